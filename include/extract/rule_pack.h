@@ -1,0 +1,49 @@
+// A rule pack as its author wrote it: a directory with pack.toml, *.rules.toml and *.tsv.
+//
+//   std::vector<Diagnostic> problems;
+//   std::optional<RulePack> pack = RulePack::Load("rules/shandong", &problems);
+//   if (!pack) for (const Diagnostic& d : problems) std::cerr << d.ToString();
+//
+// A value without behaviour of its own; CompiledRules (compiled_rules.h) makes it scan.
+#ifndef EXTRACT_RULE_PACK_H_
+#define EXTRACT_RULE_PACK_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/diagnostic.h"
+
+namespace extract {
+
+class PackSource;
+
+class RulePack {
+ public:
+  // Reads the pack in `directory`. All problems found are appended, not just the first; nullopt when
+  // any of them is an error.
+  static std::optional<RulePack> Load(const std::string& directory,
+                                      std::vector<Diagnostic>* problems);
+
+  // The pack and, before it, every pack it extends, found as sibling directories of `directory`.
+  static std::vector<RulePack> LoadWithParents(const std::string& directory,
+                                               std::vector<Diagnostic>* problems);
+
+  const std::string& name() const;
+  const std::string& version() const;
+  const std::string& directory() const;
+  const std::string& region() const;  // GB/T 2260 code, "" for none
+  const std::vector<std::string>& extends() const;
+
+  const PackSource& source() const { return *source_; }
+
+ private:
+  explicit RulePack(std::shared_ptr<const PackSource> source) : source_(std::move(source)) {}
+  std::shared_ptr<const PackSource> source_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_RULE_PACK_H_

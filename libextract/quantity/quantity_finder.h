@@ -1,0 +1,40 @@
+// Finds and parses every quantity of a normalised text, and refuses numerals that are none.
+//
+//   QuantityFinder finder(&units, &vocabulary);
+//   finder.Find(sentence, taken, &quantities, &refused);
+//
+// `taken` holds ranges that are already something else (dates and periods found by time/), sorted.
+// The numeral is parsed here and never again. Stateless but for its tables: thread-safe.
+#ifndef EXTRACT_QUANTITY_QUANTITY_FINDER_H_
+#define EXTRACT_QUANTITY_QUANTITY_FINDER_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quantity/quantity.h"
+#include "quantity/unit_table.h"
+
+namespace extract {
+
+// The words that decide whether a numeral is a quantity; from rules/cn/*.tsv (numeral_words.tsv).
+class NumeralVocabulary;
+
+class QuantityFinder {
+ public:
+  QuantityFinder(const UnitTable* units, const NumeralVocabulary* vocabulary)
+      : units_(units), vocabulary_(vocabulary) {}
+
+  // Appends in text order, never overlapping. `text` is a sentence or a whole block; offsets are
+  // relative to it. `refused` may be null.
+  void Find(std::string_view text, const std::vector<ByteRange>& taken,
+            std::vector<Quantity>* quantities, std::vector<RefusedNumeral>* refused) const;
+
+ private:
+  const UnitTable* units_;
+  const NumeralVocabulary* vocabulary_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_QUANTITY_QUANTITY_FINDER_H_
