@@ -1,7 +1,7 @@
 // Tab-separated vocabulary files, with positions for diagnostics.
 //
-// Form: lines that begin with '#' are comments (source, licence, criteria); the first other line names
-// the columns; then one row a line. Cells are UTF-8 without tabs; empty lines are skipped.
+// Form: lines that begin with '#' are comments (source, licence, criteria); the first other line
+// names the columns; then one row a line. Cells are UTF-8 without tabs; empty lines are skipped.
 #ifndef EXTRACT_BASE_TSV_H_
 #define EXTRACT_BASE_TSV_H_
 
@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/diagnostic.h"
@@ -17,8 +18,8 @@ namespace extract {
 
 class TsvTable {
  public:
-  // Keeps a copy of `content`. Appends a diagnostic for every fault (E120 missing column, E121 row with
-  // another number of cells, E122 invalid UTF-8); nullopt when there was an error.
+  // Keeps a copy of `content`. Appends a diagnostic for every fault (E120 missing column, E121 row
+  // with another number of cells, E122 invalid UTF-8); nullopt when there was an error.
   static std::optional<TsvTable> Parse(std::string content, const std::string& file,
                                        const std::vector<std::string>& required_columns,
                                        std::vector<Diagnostic>* problems);
@@ -27,7 +28,11 @@ class TsvTable {
   // Index of a column; npos when the file has none of that name.
   std::size_t ColumnIndex(std::string_view name) const;
   std::string_view Cell(std::size_t row, std::size_t column) const;
+  // Of the row's first character, or of a cell's.
   SourceLocation Location(std::size_t row) const;
+  SourceLocation Location(std::size_t row, std::size_t column) const;
+  // The row as it stands in the file, for Diagnostic::source_line.
+  std::string_view Line(std::size_t row) const;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:
@@ -35,7 +40,7 @@ class TsvTable {
   std::string file_;
   std::string content_;
   std::vector<std::string> columns_;
-  std::vector<int> lines_;                            // by row
+  std::vector<int> lines_;                                  // by row
   std::vector<std::pair<std::size_t, std::size_t>> cells_;  // offset and length, row-major
 };
 

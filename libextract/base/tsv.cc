@@ -1,0 +1,129 @@
+// One pass over the lines; cells are offsets into the kept content, so a table of a hundred
+// thousand rows costs two allocations.
+#include "base/tsv.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+Diagnostic Problem(const char* code, std::string message, std::string help, const std::string& file,
+                   int line, int column, std::string_view source) {
+  Diagnostic problem;
+  problem.code = code;
+  problem.message = std::move(message);
+  problem.help = std::move(help);
+  problem.location = {file, line, column};
+  problem.source_line = std::string(source);
+  return problem;
+}
+
+std::vector<std::string_view> SplitTabs(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (;;) {
+    const std::size_t tab = line.find('\t');
+    cells.push_back(line.substr(0, tab));
+    if (tab == std::string_view::npos) return cells;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+void CheckColumns(const std::vector<std::string>& columns, const std::vector<std::string>& required,
+                  const std::string& file, int line, std::string_view source,
+                  std::vector<Diagnostic>* problems) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), columns[i]) !=
+        columns.begin() + static_cast<std::ptrdiff_t>(i)) {
+      problems->push_back(Problem("E123", "column '" + columns[i] + "' is named twice",
+                                  "give each column a name of its own", file, line, 1, source));
+    }
+  }
+  for (const std::string& name : required) {
+    if (std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
+    std::string help = "the first line that is no comment names the columns, separated by tabs";
+    problems->push_back(Problem("E120", "column '" + name + "' is missing", std::move(help), file,
+                                line, line > 0 ? 1 : 0, source));
+  }
+}
+
+}  // namespace
+
+std::optional<TsvTable> TsvTable::Parse(std::string content, const std::string& file,
+                                        const std::vector<std::string>& required_columns,
+                                        std::vector<Diagnostic>* problems) {
+  TsvTable table;
+  table.file_ = file;
+  table.content_ = std::move(content);
+  const std::string_view all = table.content_;
+  const std::size_t problems_before = problems->size();
+  std::size_t position = all.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  for (int line_number = 1; position < all.size(); ++line_number) {
+    const std::size_t begin = position;
+    const std::size_t newline = std::min(all.find('\n', position), all.size());
+    position = newline + 1;
+    std::string_view line = all.substr(begin, newline - begin);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    const std::size_t invalid = FindInvalidUtf8(line);
+    if (invalid != std::string_view::npos) {
+      const int column = static_cast<int>(CountCodePoints(line.substr(0, invalid))) + 1;
+      problems->push_back(Problem("E122", "invalid UTF-8", "save the file as UTF-8", file,
+                                  line_number, column, line));
+      continue;
+    }
+    if (line.empty() || line[0] == '#') continue;
+    const std::vector<std::string_view> cells = SplitTabs(line);
+    if (table.columns_.empty()) {
+      table.columns_.assign(cells.begin(), cells.end());
+      CheckColumns(table.columns_, required_columns, file, line_number, line, problems);
+      continue;
+    }
+    if (cells.size() != table.columns_.size()) {
+      problems->push_back(
+          Problem("E121",
+                  "row has " + std::to_string(cells.size()) + " cells where the head has " +
+                      std::to_string(table.columns_.size()),
+                  "cells are separated by one tab each; an empty cell still needs its tab", file,
+                  line_number, 1, line));
+      continue;
+    }
+    table.lines_.push_back(line_number);
+    for (std::string_view cell : cells) {
+      table.cells_.emplace_back(static_cast<std::size_t>(cell.data() - all.data()), cell.size());
+    }
+  }
+  if (table.columns_.empty()) CheckColumns({}, required_columns, file, 0, "", problems);
+  const bool failed =
+      std::any_of(problems->begin() + static_cast<std::ptrdiff_t>(problems_before), problems->end(),
+                  [](const Diagnostic& d) { return d.severity == Severity::kError; });
+  if (failed) return std::nullopt;
+  return table;
+}
+
+std::size_t TsvTable::ColumnIndex(std::string_view name) const {
+  const auto found = std::find(columns_.begin(), columns_.end(), name);
+  return found == columns_.end() ? npos : static_cast<std::size_t>(found - columns_.begin());
+}
+
+std::string_view TsvTable::Cell(std::size_t row, std::size_t column) const {
+  const auto& [offset, size] = cells_[row * columns_.size() + column];
+  return std::string_view(content_).substr(offset, size);
+}
+
+SourceLocation TsvTable::Location(std::size_t row) const { return {file_, lines_[row], 1}; }
+
+SourceLocation TsvTable::Location(std::size_t row, std::size_t column) const {
+  const std::size_t line_begin = cells_[row * columns_.size()].first;
+  const std::size_t begin = cells_[row * columns_.size() + column].first;
+  const std::string_view before(content_.data() + line_begin, begin - line_begin);
+  return {file_, lines_[row], static_cast<int>(CountCodePoints(before)) + 1};
+}
+
+std::string_view TsvTable::Line(std::size_t row) const {
+  const std::size_t begin = cells_[row * columns_.size()].first;
+  const auto& [offset, size] = cells_[(row + 1) * columns_.size() - 1];
+  return std::string_view(content_).substr(begin, offset + size - begin);
+}
+
+}  // namespace extract
