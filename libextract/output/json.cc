@@ -1,0 +1,154 @@
+#include "output/json.h"
+
+#include <charconv>
+#include <cstddef>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr char kHexDigits[] = "0123456789abcdef";
+
+// Bytes that stand for themselves in a JSON string: all but controls, quote and backslash. U+007F and
+// U+2028 need no escape in JSON.
+constexpr bool IsPlain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+void AppendEscaped(char c, std::string* out) {
+  switch (c) {
+    case '"':
+      *out += "\\\"";
+      return;
+    case '\\':
+      *out += "\\\\";
+      return;
+    case '\n':
+      *out += "\\n";
+      return;
+    case '\r':
+      *out += "\\r";
+      return;
+    case '\t':
+      *out += "\\t";
+      return;
+    default:
+      *out += "\\u00";
+      *out += kHexDigits[static_cast<unsigned char>(c) >> 4];
+      *out += kHexDigits[static_cast<unsigned char>(c) & 0xF];
+  }
+}
+
+void AppendValidString(std::string_view text, std::string* out) {
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (IsPlain(text[i])) continue;
+    out->append(text, done, i - done);
+    AppendEscaped(text[i], out);
+    done = i + 1;
+  }
+  out->append(text, done);
+}
+
+template <typename Integer>
+void AppendInteger(Integer value, std::string* out) {
+  char digits[24];
+  const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
+  out->append(digits, end.ptr);
+}
+
+class Fields {
+ public:
+  explicit Fields(std::string* out) : out_(out) {}
+
+  void Number(std::string_view name, std::size_t value) {
+    Name(name);
+    AppendInteger(value, out_);
+  }
+  void Number(std::string_view name, const std::optional<int>& value) {
+    Name(name);
+    if (value.has_value()) {
+      AppendInteger(*value, out_);
+    } else {
+      *out_ += "null";
+    }
+  }
+  void Number(std::string_view name, const std::optional<Decimal>& value) {
+    Name(name);
+    if (value.has_value()) {
+      value->AppendTo(out_);
+    } else {
+      *out_ += "null";
+    }
+  }
+  void Text(std::string_view name, std::string_view value) {
+    Name(name);
+    AppendJsonString(value, out_);
+  }
+  // "" is how a Fact says that it does not know; a record says null.
+  void TextOrNull(std::string_view name, std::string_view value) {
+    Name(name);
+    if (value.empty()) {
+      *out_ += "null";
+    } else {
+      AppendJsonString(value, out_);
+    }
+  }
+
+ private:
+  void Name(std::string_view name) {
+    *out_ += ",\"";
+    *out_ += name;
+    *out_ += "\":";
+  }
+
+  std::string* out_;
+};
+
+}  // namespace
+
+void AppendJsonString(std::string_view text, std::string* out) {
+  *out += '"';
+  while (true) {
+    const std::size_t invalid = FindInvalidUtf8(text);
+    AppendValidString(text.substr(0, invalid), out);
+    if (invalid == std::string_view::npos) break;
+    AppendUtf8(kReplacementCharacter, out);
+    text.remove_prefix(invalid + 1);
+  }
+  *out += '"';
+}
+
+void AppendJsonFields(const Fact& fact, std::string* out) {
+  Fields fields(out);
+  fields.Number("start", fact.evidence.begin);
+  fields.Number("end", fact.evidence.end);
+  fields.Number("value", std::optional<Decimal>(fact.value));
+  fields.Number("value_max", fact.value_max);
+  fields.Text("unit", fact.unit);
+  fields.Number("base_value", fact.base_value);
+  fields.Number("base_value_max", fact.base_value_max);
+  fields.Text("base_unit", fact.base_unit);
+  fields.TextOrNull("currency", fact.currency);
+  fields.Text("measure", ToString(fact.measure));
+  fields.Text("bound", ToString(fact.bound));
+  fields.Text("status", ToString(fact.status));
+  fields.TextOrNull("basis", ToString(fact.basis));
+  fields.Text("indicator", fact.indicator);
+  fields.TextOrNull("indicator_id", fact.indicator_id);
+  fields.TextOrNull("action", fact.action);
+  fields.TextOrNull("district", fact.district);
+  fields.TextOrNull("district_code", fact.district_code);
+  fields.Number("year", fact.year);
+  fields.TextOrNull("period", fact.period);
+  fields.Text("quote", fact.quote);
+  fields.Text("sentence", fact.sentence);
+  fields.Number("line", fact.evidence.line);
+  fields.Number("start_byte", fact.evidence.begin_byte);
+  fields.Number("end_byte", fact.evidence.end_byte);
+  fields.Text("rule", fact.rule);
+}
+
+}  // namespace extract
