@@ -35,7 +35,7 @@ CLASS_OF_TAG = {
     "n": "n", "nz": "n", "nt": "n", "j": "n", "ng": "n", "g": "n", "zg": "n", "k": "n",
     "i": "i", "l": "i",
     "nr": "h", "nrt": "h", "nrfg": "h",
-    "ns": "s", "s": "s",
+    "ns": "s", "s": "n",
     "v": "v", "vg": "v", "vi": "v", "vq": "v", "vd": "v",
     "vn": "w",
     "a": "a", "ad": "a", "an": "a", "ag": "a", "b": "a", "z": "a", "h": "a",
@@ -126,21 +126,44 @@ def reduce_rows(rows, total):
     for word, frequency, tag in rows:
         if is_kept(word, frequency, tag):
             cost = round(100 * math.log(total / max(frequency, 1)))
-            table[word] = (CLASS_OF_TAG.get(tag, "x"), cost)
+            word_class = CLASS_OF_TAG.get(tag, "x")
+            if len(word) == 1 and word_class == "h":
+                word_class = "n"  # 沙, 博: a surname is rare here, the noun is not
+            table[word] = (word_class, cost)
     return table
 
 
-def best_path_cost(word, table, unknown):
-    """Least cost of `word` out of words shorter than itself."""
+def nouns_among_phrases(rows, table, unknown):
+    """Fixed phrases (tag l) whose last word is a noun are nouns: 义务教育, 固定资产; 差不多 stays."""
+    for word, _, tag in rows:
+        if tag == "l" and word in table:
+            last = best_path(word, table, unknown)[-1]
+            if len(last) > 1 and table.get(last, ("x", 0))[0] in "nw":
+                table[word] = ("n", table[word][1])
+
+
+def best_path(word, table, unknown):
+    """The segmentation of least cost out of words shorter than `word`."""
     best = [0] + [math.inf] * len(word)
+    back = [0] * (len(word) + 1)
     for begin in range(len(word)):
         for end in range(begin + 1, len(word) + 1):
             part = word[begin:end]
-            if part == word:
+            if part == word or (part not in table and len(part) > 1):
                 continue
-            cost = table[part][1] if part in table else unknown if end == begin + 1 else math.inf
-            best[end] = min(best[end], best[begin] + cost)
-    return best[-1]
+            cost = best[begin] + (table[part][1] if part in table else unknown)
+            if cost < best[end]:
+                best[end], back[end] = cost, begin
+    parts = []
+    end = len(word)
+    while end > 0:
+        parts.append(word[back[end]:end])
+        end = back[end]
+    return parts[::-1]
+
+
+def cost_of(parts, table, unknown):
+    return sum(table[p][1] if p in table else unknown for p in parts)
 
 
 def read_extras(path):
@@ -174,8 +197,10 @@ def merge_extras(table, extras, unknown):
         if word_class == "-":
             continue
         if cost is None:
-            parts = best_path_cost(word, table, unknown) if len(word) > 1 else math.inf
-            bound = max(MIN_EXTRA_COST, round(EXTRA_FACTOR * parts)) if parts < math.inf else unknown
+            bound = unknown
+            if len(word) > 1:
+                parts = cost_of(best_path(word, table, unknown), table, unknown)
+                bound = max(MIN_EXTRA_COST, round(EXTRA_FACTOR * parts))
             cost = min(bound, table[word][1]) if word in table else bound
         table[word] = (word_class, cost)
 
@@ -191,6 +216,7 @@ def main():
     rows, total = read_dictionary(options.dict)
     table = reduce_rows(rows, total)
     unknown = round(100 * math.log(total))
+    nouns_among_phrases(rows, table, unknown)
     merge_extras(table, read_extras(options.extra), unknown)
 
     with open(options.output, "w", encoding="utf-8", newline="\n") as out:
