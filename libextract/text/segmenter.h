@@ -1,12 +1,17 @@
 // Words with parts of speech, by dictionary: the ground on which noun phrases are cut.
 //
-// The word list (rules/cn/words.tsv: word, part of speech, weight, sorted by bytes) is searched in
-// place, nothing is built at start-up. The best segmentation is the path of least cost (unigram).
-// Thread-safe; Segment() allocates nothing once `tokens` is warm.
+//   Result<WordList> words = WordList::FromTsv(tsv, "words.tsv", extra);
+//   Segmenter(&words.value()).Segment(text, {0, text.size()}, &tokens);
+//
+// The best segmentation is the path of least cost through the word list (unigram, Viterbi); characters
+// out of the list stand alone as kOther. Both classes are thread-safe once built, and Segment()
+// allocates nothing once its scratch is warm.
 #ifndef EXTRACT_TEXT_SEGMENTER_H_
 #define EXTRACT_TEXT_SEGMENTER_H_
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,10 +22,12 @@ namespace extract {
 
 // ICTCLAS-style classes, reduced. The letters are those of words.tsv.
 enum class WordClass : std::uint8_t {
-  kNoun,         // n  also nz, nt, nr, ns, l, i, j
-  kPlaceName,    // s  ns
+  kNoun,         // n
+  kPlaceName,    // s
+  kPersonName,   // h
+  kIdiom,        // i
   kVerb,         // v
-  kVerbalNoun,   // w  vn: 投资, 管理, 改造
+  kVerbalNoun,   // w  投资, 管理, 改造
   kAdjective,    // a
   kAdverb,       // d
   kPreposition,  // p
@@ -31,9 +38,9 @@ enum class WordClass : std::uint8_t {
   kPronoun,      // r
   kClassifier,   // q
   kNumeral,      // m
-  kLatin,        // letters
+  kLatin,        // a run of letters and digits
   kPunctuation,
-  kOther,        // single characters out of the list, treated as nouns in compounds
+  kOther,        // characters out of the list
 };
 
 struct Token {
@@ -42,7 +49,72 @@ struct Token {
   WordClass word_class = WordClass::kOther;
 };
 
-class Segmenter;
+// The word list: sorted by bytes, searched by narrowing a range character by character.
+class WordList {
+ public:
+  struct Extra {
+    std::string word;
+    WordClass word_class;
+    std::uint16_t cost;
+  };
+
+  // `tsv`: '#' comments, a line of column names, then word, class, cost, sorted by bytes. `extra`
+  // words are added; where a word is in both, the extra one counts.
+  static Result<WordList> FromTsv(std::string tsv, const std::string& file,
+                                  std::vector<Extra> extra);
+
+  WordList(WordList&&) = default;
+  WordList& operator=(WordList&&) = default;
+
+  struct Match {
+    std::uint32_t length;  // bytes
+    WordClass word_class;
+    std::uint16_t cost;
+  };
+  // Every word that `text` begins with, shortest first.
+  void MatchPrefixes(std::string_view text, std::vector<Match>* matches) const;
+  // Class of a whole word; kOther when it is not in the list.
+  WordClass ClassOf(std::string_view word) const;
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  WordList() = default;
+  struct Entry {
+    const char* data;
+    std::uint16_t length;
+    std::uint16_t cost;
+    WordClass word_class;
+  };
+  std::string_view Text(const Entry& entry) const { return {entry.data, entry.length}; }
+  void IndexFirstCharacters();
+
+  std::string storage_;  // the file
+  std::string extra_storage_;
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> first_;  // by code point of the first character: where its words begin
+};
+
+class Segmenter {
+ public:
+  explicit Segmenter(const WordList* words) : words_(words) {}
+
+  // Appends the tokens of text[range] in order; they cover it without gaps (spaces are left out).
+  // Not thread-safe (it owns scratch): one a thread.
+  void Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens);
+
+ private:
+  void SegmentRun(std::string_view text, ByteRange run, std::vector<Token>* tokens);
+
+  const WordList* words_;
+  struct Step {
+    std::uint32_t cost;
+    std::uint32_t from;
+    WordClass word_class;
+  };
+  std::vector<Step> steps_;
+  std::vector<WordList::Match> matches_;
+  std::vector<Token> reversed_;
+};
 
 }  // namespace extract
 

@@ -1,0 +1,36 @@
+// Canonical names of indicators and their aliases, from indicators.tsv.
+#ifndef EXTRACT_RULES_INDICATOR_LEXICON_H_
+#define EXTRACT_RULES_INDICATOR_LEXICON_H_
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace extract {
+
+struct IndicatorEntry {
+  std::string id;    // cn.gdp
+  std::string name;  // 地区生产总值
+};
+
+class IndicatorLexicon {
+ public:
+  // `aliases` beside the name itself. A later entry wins over an earlier one's alias.
+  void Add(IndicatorEntry entry, const std::vector<std::string_view>& aliases);
+  // The entry that `phrase` names, whole; nullptr when none does.
+  const IndicatorEntry* Find(std::string_view phrase) const;
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::vector<IndicatorEntry> entries_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_name_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_RULES_INDICATOR_LEXICON_H_

@@ -1,0 +1,295 @@
+// Reads pack.toml, *.rules.toml and *.tsv of a directory, with positions. The only user of toml++.
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <sstream>
+
+#include "base/file.h"
+#include "extract/rule_pack.h"
+#include "rules/pack_source.h"
+
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
+
+namespace extract {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> SplitLines(const std::string& content) {
+  std::vector<std::string> lines;
+  std::istringstream stream(content);
+  for (std::string line; std::getline(stream, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+class TomlFile {
+ public:
+  TomlFile(std::string path, std::vector<Diagnostic>* problems)
+      : path_(std::move(path)), problems_(problems) {}
+
+  // False after a diagnostic.
+  bool Parse() {
+    Result<std::string> content = ReadFile(path_);
+    if (!content.ok()) {
+      problems_->push_back({Severity::kError, "E100", content.status().message(),
+                            "make the file readable", {path_, 0, 0}, ""});
+      return false;
+    }
+    lines_ = SplitLines(content.value());
+    toml::parse_result parsed = toml::parse(content.value(), path_);
+    if (!parsed) {
+      const toml::source_position at = parsed.error().source().begin;
+      Error(at, "E100", "TOML syntax: " + std::string(parsed.error().description()),
+            "see https://toml.io; patterns are best written in 'single quotes'");
+      return false;
+    }
+    table_ = std::move(parsed).table();
+    return true;
+  }
+
+  const toml::table& table() const { return table_; }
+
+  void Error(toml::source_position at, std::string code, std::string message, std::string help) {
+    problems_->push_back({Severity::kError, std::move(code), std::move(message), std::move(help),
+                          {path_, static_cast<int>(at.line), static_cast<int>(at.column)},
+                          LineText(at.line)});
+  }
+
+  // A string value, located behind its opening quote. Empty with a diagnostic when of another type.
+  SourceText Text(const toml::node* node, std::string_view key) {
+    SourceText text;
+    if (node == nullptr) return text;
+    const toml::source_position at = node->source().begin;
+    text.location = {path_, static_cast<int>(at.line), static_cast<int>(at.column) + 1};
+    text.line_text = LineText(at.line);
+    if (const auto* value = node->as_string()) {
+      text.text = value->get();
+    } else {
+      Error(at, "E102", "`" + std::string(key) + "` must be a string", "put it in quotes");
+    }
+    return text;
+  }
+
+  SourceText Required(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) {
+      Error(table.source().begin, "E101", "missing key `" + std::string(key) + "`",
+            "add a line: " + std::string(key) + " = \"...\"");
+    }
+    return Text(node, key);
+  }
+
+  void RejectUnknownKeys(const toml::table& table, const std::set<std::string_view>& known) {
+    for (const auto& [key, node] : table) {
+      if (known.count(key.str()) != 0) continue;
+      std::string help = "known keys are";
+      for (const std::string_view k : known) help += (help.back() == 'e' ? " " : ", ") + std::string(k);
+      Error(key.source().begin, "E107", "unknown key `" + std::string(key.str()) + "`", help);
+    }
+  }
+
+ private:
+  std::string LineText(toml::source_index line) const {
+    return line >= 1 && line <= lines_.size() ? lines_[line - 1] : std::string();
+  }
+
+  std::string path_;
+  std::vector<Diagnostic>* problems_;
+  std::vector<std::string> lines_;
+  toml::table table_;
+};
+
+void ReadManifest(const std::string& path, PackSource* pack, std::vector<Diagnostic>* problems) {
+  TomlFile file(path, problems);
+  if (!file.Parse()) return;
+  const toml::table& table = file.table();
+  file.RejectUnknownKeys(table, {"name", "version", "extends", "region", "description",
+                                 "maintainers", "licence", "min_engine"});
+  pack->name_source = file.Required(table, "name");
+  if (!pack->name_source.text.empty()) pack->name = pack->name_source.text;
+  pack->version = file.Required(table, "version").text;
+  pack->region = file.Text(table.get("region"), "region").text;
+  if (const toml::node* node = table.get("extends")) {
+    const toml::array* names = node->as_array();
+    if (names == nullptr) {
+      file.Error(node->source().begin, "E102", "`extends` must be a list of pack names",
+                 "write extends = [\"cn\"]");
+      return;
+    }
+    for (const toml::node& element : *names) {
+      SourceText text = file.Text(&element, "extends");
+      if (text.text.empty()) continue;
+      pack->extends_names.push_back(text.text);
+      pack->extends.push_back(std::move(text));
+    }
+  }
+}
+
+RuleSource ReadRule(TomlFile& file, const toml::table& table) {
+  file.RejectUnknownKeys(table, {"id", "about", "pattern", "measure", "sign", "basis", "bound",
+                                 "status", "indicator", "action", "priority"});
+  RuleSource rule;
+  rule.id = file.Required(table, "id");
+  rule.pattern = file.Required(table, "pattern");
+  file.Required(table, "about");
+  rule.measure = file.Text(table.get("measure"), "measure");
+  rule.sign = file.Text(table.get("sign"), "sign");
+  rule.basis = file.Text(table.get("basis"), "basis");
+  rule.bound = file.Text(table.get("bound"), "bound");
+  rule.status = file.Text(table.get("status"), "status");
+  rule.indicator = file.Text(table.get("indicator"), "indicator");
+  rule.action = file.Text(table.get("action"), "action");
+  if (const toml::node* node = table.get("priority")) {
+    if (const auto* value = node->as_integer()) {
+      rule.priority = static_cast<int>(std::clamp<std::int64_t>(value->get(), -1000, 1000));
+    } else {
+      file.Error(node->source().begin, "E102", "`priority` must be an integer", "write priority = 10");
+    }
+  }
+  return rule;
+}
+
+void ReadRules(const std::string& path, PackSource* pack, std::vector<Diagnostic>* problems) {
+  TomlFile file(path, problems);
+  if (!file.Parse()) return;
+  file.RejectUnknownKeys(file.table(), {"rule"});
+  const toml::node* node = file.table().get("rule");
+  if (node == nullptr) return;
+  const toml::array* rules = node->as_array();
+  if (rules == nullptr) {
+    file.Error(node->source().begin, "E102", "`rule` must be a list of tables",
+               "begin each rule with a line [[rule]]");
+    return;
+  }
+  for (const toml::node& element : *rules) {
+    if (const toml::table* table = element.as_table()) pack->rules.push_back(ReadRule(file, *table));
+  }
+}
+
+bool EndsWith(const std::string& text, std::string_view end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+// Paths of the files in `directory`, sorted, so that order on disk never shows.
+std::vector<fs::path> SortedFiles(const fs::path& directory) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+    if (it->is_regular_file(error)) files.push_back(it->path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void RejectDuplicateIds(const PackSource& pack, std::vector<Diagnostic>* problems) {
+  std::set<std::string> seen;
+  for (const RuleSource& rule : pack.rules) {
+    if (rule.id.text.empty() || seen.insert(rule.id.text).second) continue;
+    problems->push_back(ErrorAt(rule.id, "E103", "duplicate rule id `" + rule.id.text + "`",
+                                "give each rule of a pack an id of its own"));
+  }
+}
+
+}  // namespace
+
+Diagnostic ErrorAt(const SourceText& where, std::string code, std::string message, std::string help,
+                   std::size_t byte_offset) {
+  Diagnostic diagnostic{Severity::kError, std::move(code), std::move(message), std::move(help),
+                        where.location, where.line_text};
+  const std::size_t offset = std::min(byte_offset, where.text.size());
+  for (std::size_t i = 0; i < offset; ++i) {
+    if ((static_cast<unsigned char>(where.text[i]) & 0xC0) != 0x80) ++diagnostic.location.column;
+  }
+  return diagnostic;
+}
+
+std::optional<RulePack> RulePack::Load(const std::string& directory,
+                                       std::vector<Diagnostic>* problems) {
+  const std::size_t before = problems->size();
+  auto pack = std::make_shared<PackSource>();
+  pack->directory = directory;
+  pack->name = fs::path(directory).filename().string();
+  std::error_code error;
+  if (!fs::is_directory(directory, error)) {
+    problems->push_back({Severity::kError, "E200", "no rule pack at " + directory,
+                         "give the directory that holds pack.toml", {directory, 0, 0}, ""});
+    return std::nullopt;
+  }
+  ReadManifest((fs::path(directory) / "pack.toml").string(), pack.get(), problems);
+  for (const fs::path& path : SortedFiles(directory)) {
+    const std::string name = path.filename().string();
+    if (EndsWith(name, ".rules.toml")) {
+      ReadRules(path.string(), pack.get(), problems);
+    } else if (EndsWith(name, ".tsv")) {
+      Result<std::string> content = ReadFile(path.string());
+      if (content.ok()) {
+        pack->vocabularies.push_back({path.string(), path.stem().string(), std::move(content).value()});
+      } else {
+        problems->push_back({Severity::kError, "E100", content.status().message(),
+                             "make the file readable", {path.string(), 0, 0}, ""});
+      }
+    }
+  }
+  RejectDuplicateIds(*pack, problems);
+  for (std::size_t i = before; i < problems->size(); ++i) {
+    if ((*problems)[i].severity == Severity::kError) return std::nullopt;
+  }
+  return RulePack(std::move(pack));
+}
+
+namespace {
+
+// Depth first: what a pack extends comes before it. `path` holds the packs being loaded, for cycles.
+void LoadInto(const fs::path& directory, std::vector<std::string>* path, std::set<std::string>* done,
+              std::vector<RulePack>* packs, std::vector<Diagnostic>* problems) {
+  const std::string key = fs::path(directory).lexically_normal().string();
+  if (done->count(key) != 0) return;
+  std::optional<RulePack> pack = RulePack::Load(directory.string(), problems);
+  done->insert(key);
+  if (!pack) return;
+  path->push_back(key);
+  for (const SourceText& parent : pack->source().extends) {
+    const fs::path sibling = directory.parent_path() / parent.text;
+    const std::string parent_key = sibling.lexically_normal().string();
+    std::error_code error;
+    if (std::find(path->begin(), path->end(), parent_key) != path->end()) {
+      problems->push_back(ErrorAt(parent, "E201", "cycle in `extends`: " + pack->name() +
+                                      " and " + parent.text + " extend each other",
+                                  "remove one of the two"));
+    } else if (!fs::is_directory(sibling, error)) {
+      problems->push_back(ErrorAt(parent, "E202", "unknown pack `" + parent.text + "`",
+                                  "a pack extends one that stands beside it: " + sibling.string()));
+    } else {
+      LoadInto(sibling, path, done, packs, problems);
+    }
+  }
+  path->pop_back();
+  packs->push_back(std::move(*pack));
+}
+
+}  // namespace
+
+std::vector<RulePack> RulePack::LoadWithParents(const std::string& directory,
+                                                std::vector<Diagnostic>* problems) {
+  std::vector<RulePack> packs;
+  std::vector<std::string> path;
+  std::set<std::string> done;
+  fs::path clean = fs::path(directory).lexically_normal();
+  if (!clean.has_filename()) clean = clean.parent_path();
+  LoadInto(clean, &path, &done, &packs, problems);
+  return packs;
+}
+
+const std::string& RulePack::name() const { return source_->name; }
+const std::string& RulePack::version() const { return source_->version; }
+const std::string& RulePack::directory() const { return source_->directory; }
+const std::string& RulePack::region() const { return source_->region; }
+const std::vector<std::string>& RulePack::extends() const { return source_->extends_names; }
+
+}  // namespace extract

@@ -1,0 +1,58 @@
+// A rule pack as read: every value with its place in the file, nothing compiled.
+#ifndef EXTRACT_RULES_PACK_SOURCE_H_
+#define EXTRACT_RULES_PACK_SOURCE_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/diagnostic.h"
+
+namespace extract {
+
+// A string value and where it stands; `line_text` is that line, for the caret of a diagnostic.
+struct SourceText {
+  std::string text;
+  SourceLocation location;  // of the first character of the value, behind an opening quote
+  std::string line_text;
+};
+
+// One [[rule]] of a *.rules.toml file. Absent keys are empty.
+struct RuleSource {
+  SourceText id;
+  SourceText pattern;
+  SourceText measure;
+  SourceText sign;
+  SourceText basis;
+  SourceText bound;
+  SourceText status;
+  SourceText indicator;
+  SourceText action;
+  int priority = 0;
+};
+
+struct VocabularyFile {
+  std::string path;
+  std::string name;  // "verbs" for verbs.tsv
+  std::string content;
+};
+
+class PackSource {
+ public:
+  std::string directory;
+  std::string name;
+  std::string version;
+  std::string region;
+  SourceText name_source;
+  std::vector<SourceText> extends;
+  std::vector<std::string> extends_names;
+  std::vector<RuleSource> rules;
+  std::vector<VocabularyFile> vocabularies;
+};
+
+Diagnostic ErrorAt(const SourceText& where, std::string code, std::string message,
+                   std::string help, std::size_t byte_offset = 0);
+
+}  // namespace extract
+
+#endif  // EXTRACT_RULES_PACK_SOURCE_H_

@@ -1,0 +1,161 @@
+// Slots are expanded to RE2 text here; what they mean beyond that ({np}) is left to the scanner.
+
+#include "rules/slot_pattern.h"
+
+#include <algorithm>
+
+#include "rules/last_characters.h"
+
+namespace extract {
+namespace {
+
+// {time} and {district} as they stand in normalised text. They only have to be recognised here: what
+// they denote is resolved by time/ and place/.
+constexpr std::string_view kTimePattern =
+    "(?:(?:到|至|截至|截止|比|较)?(?:[0-9]{2,4}年(?:[0-9]{1,2}月(?:份|[0-9]{1,2}日)?)?(?:底|末|以来)?|"
+    "今年|去年|上年|前年|明年|当年|本年|全年|年内|年底|年末|上半年|下半年|[一二三四]季度|"
+    "[0-9]{1,2}月份?(?:底|末)?|同期|目前))";
+constexpr std::string_view kDistrictPattern =
+    "(?:全国|我国|全省|我省|全市|我市|全区|我区|全县|我县|全州|本市|本区|本县|"
+    "\\p{Han}+(?:省|市|县|区|州|盟|旗))";
+
+std::string QuoteWord(std::string_view word) {
+  std::string quoted;
+  for (const char c : word) {
+    if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) quoted += '\\';
+    quoted += c;
+  }
+  return quoted;
+}
+
+// Longer words first: RE2 takes the first alternative that matches.
+std::string Alternatives(std::vector<std::string> words) {
+  std::stable_sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
+    return a.size() > b.size();
+  });
+  std::string pattern = "(?:";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i != 0) pattern += '|';
+    pattern += QuoteWord(words[i]);
+  }
+  return pattern + ")";
+}
+
+std::vector<std::string> Split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.emplace_back(text.substr(begin, end - begin));
+    if (end == text.size()) return parts;
+    begin = end + 1;
+  }
+}
+
+constexpr char kSlotHelp[] =
+    "known slots are {quantity}, {quantity:UNIT|...}, {np}, {np?}, {lex:FILE.CLASS}, {district}, "
+    "{time}, {gap}";
+
+class Parser {
+ public:
+  Parser(const SourceText& source, const LexiconLookup& lexicon, SlotPattern* result,
+         std::vector<Diagnostic>* problems)
+      : source_(source), lexicon_(lexicon), result_(result), problems_(problems) {}
+
+  bool Parse() {
+    const std::string_view text = source_.text;
+    std::size_t at = 0;
+    while (at < text.size()) {
+      if (text[at] == '\\' && at + 1 < text.size()) {
+        side() += text.substr(at, 2);
+        at += 2;
+      } else if (text[at] == '{' && at + 1 < text.size() && text[at + 1] >= 'a' &&
+                 text[at + 1] <= 'z') {
+        const std::size_t end = text.find('}', at);
+        if (end == std::string_view::npos) {
+          return Error(at, "E104", "slot without its closing brace", "write {np}, with a }");
+        }
+        Slot(text.substr(at + 1, end - at - 1), at, end + 1 == text.size());
+        at = end + 1;
+      } else {
+        side() += text[at++];
+      }
+    }
+    if (quantities_ != 1) {
+      Error(0, "E105",
+            quantities_ == 0 ? "pattern without {quantity}" : "pattern with more than one {quantity}",
+            "a rule speaks of one quantity: write {quantity} once, where its numeral stands");
+    }
+    if (ok_ && !result_->left.empty()) {
+      if (auto last = LastCharacters(result_->left)) result_->last_characters = std::move(*last);
+    }
+    return ok_;
+  }
+
+ private:
+  std::string& side() { return quantities_ == 0 ? result_->left : result_->right; }
+
+  bool Error(std::size_t offset, std::string code, std::string message, std::string help) {
+    problems_->push_back(
+        ErrorAt(source_, std::move(code), std::move(message), std::move(help), offset));
+    ok_ = false;
+    return false;
+  }
+
+  void Slot(std::string_view slot, std::size_t at, bool at_pattern_end) {
+    const std::size_t colon = slot.find(':');
+    const std::string_view name = slot.substr(0, colon);
+    const std::string_view argument =
+        colon == std::string_view::npos ? std::string_view() : slot.substr(colon + 1);
+    if (name == "quantity") {
+      ++quantities_;
+      if (!argument.empty()) result_->units = Split(argument, '|');
+    } else if (slot == "np" || slot == "np?") {
+      NounPhrase(slot == "np?" ? PhraseSlot::kOptional : PhraseSlot::kRequired, at, at_pattern_end);
+    } else if (name == "lex") {
+      const std::vector<std::string>* words = lexicon_(argument);
+      if (words == nullptr || words->empty()) {
+        Error(at, "E108", "unknown lexicon " + std::string(argument),
+              "write {lex:FILE.CLASS} for a class that a .tsv file of this pack or of one that it "
+              "extends has in its columns word and class");
+      } else {
+        side() += Alternatives(*words);
+      }
+    } else if (slot == "gap") {
+      side() += ".*";
+    } else if (slot == "time") {
+      side() += kTimePattern;
+    } else if (slot == "district") {
+      side() += kDistrictPattern;
+    } else {
+      Error(at, "E104", "unknown slot {" + std::string(slot) + "}", kSlotHelp);
+    }
+  }
+
+  void NounPhrase(PhraseSlot kind, std::size_t at, bool at_pattern_end) {
+    if (quantities_ == 0 && at == 0) {
+      result_->phrase_before = kind;
+    } else if (quantities_ == 1 && at_pattern_end) {
+      result_->phrase_behind = kind;
+    } else {
+      Error(at, "E110", "{np} may stand only first or last in a pattern",
+            "put what comes between in front of {quantity} or behind it, or use {gap}");
+    }
+  }
+
+  const SourceText& source_;
+  const LexiconLookup& lexicon_;
+  SlotPattern* result_;
+  std::vector<Diagnostic>* problems_;
+  int quantities_ = 0;
+  bool ok_ = true;
+};
+
+}  // namespace
+
+bool ParseSlotPattern(const SourceText& pattern, const LexiconLookup& lexicon, SlotPattern* result,
+                      std::vector<Diagnostic>* problems) {
+  *result = SlotPattern();
+  return Parser(pattern, lexicon, result, problems).Parse();
+}
+
+}  // namespace extract

@@ -1,0 +1,25 @@
+#include "rules/word_traits.h"
+
+#include <utility>
+
+namespace extract {
+
+std::uint32_t TraitOfClass(std::string_view class_name) {
+  static constexpr std::pair<std::string_view, std::uint32_t> kClasses[] = {
+      {"rise", kTraitRise},           {"fall", kTraitFall},
+      {"rise_to", kTraitRiseTo},      {"fall_to", kTraitFallTo},
+      {"reach", kTraitReach},         {"possess", kTraitPossess},
+      {"count_action", kTraitCountAction}, {"rank", kTraitRank},
+      {"plan", kTraitPlan},           {"expect", kTraitExpect},
+      {"share", kTraitShare},         {"cumulative", kTraitCumulative},
+      {"scope", kTraitScope},         {"head", kTraitHead},
+      {"comparison", kTraitComparison}, {"growth_name", kTraitGrowthName},
+      {"done", kTraitDone},
+  };
+  for (const auto& [name, trait] : kClasses) {
+    if (name == class_name) return trait;
+  }
+  return 0;
+}
+
+}  // namespace extract

@@ -1,0 +1,57 @@
+// What the grammar knows of single words, beyond their part of speech: the classes of verbs.tsv,
+// grammar.tsv and indicator_heads.tsv that the scanner has a use for.
+//
+// A class is added by adding words with its name to one of those files; a class that the scanner does
+// not know is still a lexicon for patterns ({lex:verbs.rise}).
+#ifndef EXTRACT_RULES_WORD_TRAITS_H_
+#define EXTRACT_RULES_WORD_TRAITS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace extract {
+
+enum Trait : std::uint32_t {
+  kTraitRise = 1u << 0,         // 增长, 提高
+  kTraitFall = 1u << 1,         // 下降, 压减
+  kTraitRiseTo = 1u << 2,       // 提高到, 增至
+  kTraitFallTo = 1u << 3,       // 降至, 缩短到
+  kTraitReach = 1u << 4,        // 达到, 完成, 实现, 为: light, no part of an indicator
+  kTraitPossess = 1u << 5,      // 拥有, 设有
+  kTraitCountAction = 1u << 6,  // 取消, 承接, 引进: governs what is counted
+  kTraitRank = 1u << 7,         // 位居
+  kTraitPlan = 1u << 8,         // 力争, 计划
+  kTraitExpect = 1u << 9,       // 预计, 有望
+  kTraitShare = 1u << 10,       // 占, 占比
+  kTraitCumulative = 1u << 11,  // 累计, 共: stands between subject and number
+  kTraitScope = 1u << 12,       // 全市, 其中: in front of an indicator, no part of it
+  kTraitHead = 1u << 13,        // 总额, 产值, 收入: heads an indicator phrase
+  kTraitComparison = 1u << 14,  // 同比, 比上年: between indicator and verb of change
+  kTraitGrowthName = 1u << 15,  // 增速, 增幅: a name for the change itself
+  kTraitDone = 1u << 16,        // 已, 先后: what follows has happened
+};
+
+// Mask of a class name ("rise"), 0 for one that only patterns use.
+std::uint32_t TraitOfClass(std::string_view class_name);
+
+class WordTraits {
+ public:
+  void Add(std::string_view word, std::uint32_t traits) { traits_[std::string(word)] |= traits; }
+  std::uint32_t Of(std::string_view word) const {
+    const auto at = traits_.find(word);
+    return at == traits_.end() ? 0 : at->second;
+  }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> traits_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_RULES_WORD_TRAITS_H_

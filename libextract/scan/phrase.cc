@@ -1,0 +1,256 @@
+// Noun phrases by word classes. The word list decides where words end; this file decides which words
+// belong together around a numeral. It knows no indicator by name: the lexicon only widens a phrase
+// that it knows whole.
+
+#include "scan/phrase.h"
+
+#include <algorithm>
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kMaxPhraseTokens = 24;
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool IsConjunction(std::string_view word) {
+  return IsOneOf(word, {"和", "及", "与", "以及", "或", "暨"});
+}
+
+}  // namespace
+
+bool PhraseCutter::IsVerb(const SentenceView& view, std::size_t i) const {
+  const SentenceToken& token = view.tokens[i];
+  return token.kind == TokenKind::kWord && token.word_class == WordClass::kVerb;
+}
+
+bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind == TokenKind::kThreshold) return true;
+  if (token.kind != TokenKind::kWord) return false;
+  if ((token.traits & (kTraitScope | kTraitComparison | kTraitCumulative)) != 0) return false;
+  switch (token.word_class) {
+    case WordClass::kNoun:
+    case WordClass::kPlaceName:
+    case WordClass::kPersonName:
+    case WordClass::kIdiom:
+    case WordClass::kVerbalNoun:
+    case WordClass::kAdjective:
+    case WordClass::kLatin:
+    case WordClass::kOther:
+    case WordClass::kNumeral:
+      return true;
+    default:
+      return (token.traits & kTraitHead) != 0;
+  }
+}
+
+// 注册资本 已 达到 | 40亿: what may stand between a phrase and its number.
+bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind == TokenKind::kQuote) return true;
+  if (token.kind != TokenKind::kWord) return false;
+  constexpr std::uint32_t kSkipped = kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone |
+                                     kTraitRiseTo | kTraitFallTo | kTraitPlan | kTraitExpect;
+  if ((token.traits & kSkipped) != 0) return true;
+  switch (token.word_class) {
+    case WordClass::kAdverb:
+    case WordClass::kParticle:
+    case WordClass::kPronoun:
+      return true;
+    case WordClass::kPreposition:
+    case WordClass::kConjunction:
+      return IsOneOf(view.TokenText(i), {"在", "由", "从", "按", "按照", "以", "至", "到", "为", "约"});
+    default:
+      return false;
+  }
+}
+
+std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor,
+                                     std::size_t end) const {
+  std::size_t begin = end;
+  const std::size_t limit = end > kMaxPhraseTokens ? std::max(floor, end - kMaxPhraseTokens) : floor;
+  while (begin > limit) {
+    const std::size_t i = begin - 1;
+    const SentenceToken& token = view.tokens[i];
+    if (IsNominal(view, i) || token.kind == TokenKind::kQuote) {
+      begin = i;
+    } else if (token.kind == TokenKind::kClose) {
+      const std::size_t open = view.MatchingOpen(i);
+      if (open == i || open < limit) break;
+      begin = open;
+    } else if (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
+      // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark.
+      if (i == limit || !(IsNominal(view, i - 1) || view.tokens[i - 1].kind == TokenKind::kQuote ||
+                          view.tokens[i - 1].kind == TokenKind::kClose)) {
+        break;
+      }
+      begin = i;
+    } else if (view.IsWord(i, "的")) {
+      // 宁德的|规模以上工业 goes on; 市级下放的|事项 does not.
+      if (i == limit || !IsNominal(view, i - 1)) break;
+      begin = i;
+    } else if (view.IsWord(i, "等") && i > limit && begin < end) {
+      begin = i;  // 学前教育、养老等|民生项目
+    } else if (token.word_class == WordClass::kLocalizer && token.kind == TokenKind::kWord &&
+               begin < end && IsOneOf(view.TokenText(i), {"内", "外", "以上", "以下", "以外"})) {
+      begin = i;  // 省内|高校, 规模以上|企业
+    } else {
+      break;
+    }
+  }
+  return begin;
+}
+
+void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
+  while (!phrase->empty()) {
+    const SentenceToken& token = view.tokens[phrase->begin];
+    const std::string_view text = view.TokenText(phrase->begin);
+    if (token.kind == TokenKind::kComma || IsConjunction(text) ||
+        IsOneOf(text, {"的", "等", "以上", "以下", "内", "外", "以外", "”", "》"})) {
+      ++phrase->begin;
+    } else {
+      return;
+    }
+  }
+}
+
+void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
+                                    Phrase* phrase) const {
+  for (std::size_t begin = floor; begin < phrase->begin; ++begin) {
+    if (phrase->end - begin > kMaxPhraseTokens) continue;
+    if (program_->indicators.Find(Text(view, {begin, phrase->end})) != nullptr) {
+      phrase->begin = begin;
+      return;
+    }
+  }
+}
+
+Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
+  while (end > floor) {
+    if (view.tokens[end - 1].kind == TokenKind::kClose) {
+      const std::size_t open = view.MatchingOpen(end - 1);
+      if (open == end - 1 || open < floor) break;
+      end = open;  // 城镇化率(按常住人口计算)|69%
+    } else if (IsSkippedBeforeQuantity(view, end - 1)) {
+      --end;
+    } else {
+      break;
+    }
+  }
+  Phrase phrase{ExtendLeft(view, floor, end), end};
+  TrimLeft(view, &phrase);
+  WidenToIndicator(view, floor, &phrase);
+  return phrase;
+}
+
+Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
+                            std::size_t ceiling) const {
+  while (begin < ceiling && (view.tokens[begin].kind == TokenKind::kQuote ||
+                             view.IsWord(begin, "的"))) {
+    ++begin;
+  }
+  std::size_t end = begin;
+  bool noun_seen = false;
+  while (end < ceiling && end - begin < kMaxPhraseTokens) {
+    const SentenceToken& token = view.tokens[end];
+    if (IsNominal(view, end)) {
+      noun_seen |= token.word_class != WordClass::kAdjective;
+    } else if (token.kind == TokenKind::kQuote) {
+      // transparent
+    } else if (token.kind == TokenKind::kOpen) {
+      const std::size_t close = view.MatchingClose(end);
+      if (close == end || close >= ceiling) break;
+      end = close;
+    } else if (token.kind == TokenKind::kPlace && !noun_seen) {
+      // 35种|中国新记录
+    } else if (noun_seen && (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(end)))) {
+      if (end + 1 >= ceiling || !IsNominal(view, end + 1)) break;
+    } else if (view.IsWord(end, "的") && !noun_seen) {
+      // 6名优秀的|教师
+    } else {
+      break;
+    }
+    ++end;
+  }
+  if (noun_seen) return {begin, end};
+  // 32个|有政务服务事项的部门: a relative clause; its head stands behind the last 的.
+  for (std::size_t i = ceiling; i-- > begin;) {
+    if (!view.IsWord(i, "的")) continue;
+    const Phrase head = {i + 1, i + 1};
+    Phrase found = head;
+    while (found.end < ceiling && (IsNominal(view, found.end) ||
+                                   view.tokens[found.end].kind == TokenKind::kQuote)) {
+      ++found.end;
+    }
+    if (!found.empty()) return found;
+  }
+  return {begin, begin};
+}
+
+std::size_t PhraseCutter::GoverningVerb(const SentenceView& view, std::size_t quantity,
+                                        Phrase before, Phrase behind) const {
+  const std::size_t clause = view.ClauseBegin(quantity);
+  std::size_t light = npos;
+  std::size_t from = before.empty() ? quantity : std::min(quantity, before.begin);
+  for (std::size_t i = from; i-- > clause;) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) break;
+    const bool verb = IsVerb(view, i) || (view.tokens[i].traits & kTraitCountAction) != 0;
+    if (!verb) continue;
+    if ((view.tokens[i].traits & (kTraitReach | kTraitPlan | kTraitExpect)) == 0) return i;
+    if (light == npos) light = i;
+  }
+  const std::size_t after = std::max(behind.end, quantity + 1);
+  const std::size_t end = view.ClauseEnd(quantity);
+  for (std::size_t i = after; i < end && light == npos; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) break;
+    if (IsVerb(view, i)) return i;
+  }
+  return light;
+}
+
+void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
+                             std::vector<Phrase>* conjuncts) const {
+  conjuncts->clear();
+  std::size_t begin = phrase.begin;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kOpen) {
+      const std::size_t close = view.MatchingClose(i);
+      if (close < phrase.end) i = close;
+    } else if (view.tokens[i].kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
+      if (i > begin) conjuncts->push_back({begin, i});
+      begin = i + 1;
+    }
+  }
+  if (begin < phrase.end) conjuncts->push_back({begin, phrase.end});
+}
+
+std::string PhraseCutter::Text(const SentenceView& view, Phrase phrase) const {
+  std::string text;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const SentenceToken& token = view.tokens[i];
+    if (token.kind == TokenKind::kOpen) {
+      const std::size_t close = view.MatchingClose(i);
+      if (close > i && close < phrase.end) {
+        i = close;
+        continue;
+      }
+    }
+    if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kOpen ||
+        token.kind == TokenKind::kClose) {
+      continue;
+    }
+    const std::string_view word = view.TokenText(i);
+    if (!text.empty() && token.word_class == WordClass::kLatin && i > phrase.begin &&
+        view.tokens[i - 1].word_class == WordClass::kLatin &&
+        view.tokens[i - 1].end < token.begin) {
+      text += ' ';
+    }
+    text += word;
+  }
+  return text;
+}
+
+}  // namespace extract

@@ -1,0 +1,56 @@
+// Noun phrases around a quantity, cut by words: where an indicator's words begin and end.
+#ifndef EXTRACT_SCAN_PHRASE_H_
+#define EXTRACT_SCAN_PHRASE_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "scan/sentence_view.h"
+
+namespace extract {
+
+// Tokens [begin, end) of a sentence. Brackets inside are left out of the phrase's text.
+struct Phrase {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool empty() const { return begin >= end; }
+};
+
+class PhraseCutter {
+ public:
+  explicit PhraseCutter(const RuleProgram* program) : program_(program) {}
+
+  // The noun phrase that ends at token `end`, at the earliest from token `floor` on. Light verbs,
+  // adverbs and particles between it and `end` are skipped (注册资本 已 达到 |).
+  Phrase Before(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  // The noun phrase that begins at or behind token `begin`, before token `ceiling`: what is counted
+  // (40项| 行政权力事项), the head behind a relative clause (32个| 有政务服务事项的部门 -> 部门).
+  Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  // The verb that governs the quantity at token `quantity`: the nearest before it in its clause, else
+  // the first behind `behind`. npos for none.
+  std::size_t GoverningVerb(const SentenceView& view, std::size_t quantity, Phrase before,
+                            Phrase behind) const;
+  // The conjuncts of a phrase (城镇、农村居民人均可支配收入): split at 、 和 及 与, at its top level.
+  void Conjuncts(const SentenceView& view, Phrase phrase, std::vector<Phrase>* conjuncts) const;
+
+  // The text of a phrase, without brackets and quotes.
+  std::string Text(const SentenceView& view, Phrase phrase) const;
+
+  bool IsNominal(const SentenceView& view, std::size_t i) const;
+  bool IsVerb(const SentenceView& view, std::size_t i) const;
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+ private:
+  bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
+  std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that does.
+  void WidenToIndicator(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  void TrimLeft(const SentenceView& view, Phrase* phrase) const;
+
+  const RuleProgram* program_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_PHRASE_H_

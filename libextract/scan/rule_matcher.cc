@@ -1,0 +1,106 @@
+// Left context: RE2 unanchored with \z at its end, on the text of the clause before the quantity; it
+// runs backwards and costs the same whatever the window's length. Right context: anchored at the
+// quantity's end. Where a match begins is asked for only after it is known that there is one.
+
+#include "scan/rule_matcher.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace extract {
+namespace {
+
+re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// First token that begins at or behind `byte`.
+std::size_t TokenAt(const SentenceView& view, std::size_t byte) {
+  const auto at = std::lower_bound(
+      view.tokens.begin(), view.tokens.end(), byte,
+      [](const SentenceToken& token, std::size_t b) { return token.begin < b; });
+  return static_cast<std::size_t>(at - view.tokens.begin());
+}
+
+}  // namespace
+
+RuleMatcher::RuleMatcher(const RuleProgram* program, bool reference)
+    : program_(program), reference_(reference), cutter_(program), compiled_(program->rules.size()) {
+  if (reference_) {
+    all_rules_.resize(program->rules.size());
+    std::iota(all_rules_.begin(), all_rules_.end(), 0u);
+  }
+}
+
+RuleMatcher::~RuleMatcher() = default;
+RuleMatcher::RuleMatcher(RuleMatcher&&) noexcept = default;
+RuleMatcher& RuleMatcher::operator=(RuleMatcher&&) noexcept = default;
+
+const RuleMatcher::Programs& RuleMatcher::Compiled(std::size_t rule) {
+  Programs& programs = compiled_[rule];
+  const CompiledRule& source = program_->rules[rule];
+  if (!source.left.empty() && !programs.left) {
+    programs.left = std::make_unique<re2::RE2>(source.left, RE2::Quiet);
+  }
+  if (!source.right.empty() && !programs.right) {
+    programs.right = std::make_unique<re2::RE2>(source.right, RE2::Quiet);
+  }
+  return programs;
+}
+
+bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,
+                          std::size_t quantity_token, std::size_t floor, std::size_t ceiling,
+                          RuleMatch* match) {
+  const CompiledRule& rule = program_->rules[rule_index];
+  const Programs& programs = Compiled(rule_index);
+  const SentenceToken& quantity = view.tokens[quantity_token];
+  match->left_token = quantity_token;
+  match->right_token = quantity_token + 1;
+  const std::size_t left_begin = floor < quantity_token ? view.tokens[floor].begin : quantity.begin;
+  const std::string_view left = view.text.substr(left_begin, quantity.begin - left_begin);
+  if (programs.left && !RE2::PartialMatch(Piece(left), *programs.left)) return false;
+  const std::size_t right_end =
+      ceiling > quantity_token + 1 ? view.tokens[ceiling - 1].end : quantity.end;
+  const std::string_view right = view.text.substr(quantity.end, right_end - quantity.end);
+  if (programs.right) {
+    re2::StringPiece matched;
+    if (!programs.right->Match(Piece(right), 0, right.size(), RE2::ANCHOR_START, &matched, 1)) {
+      return false;
+    }
+    match->right_token = TokenAt(view, quantity.end + matched.size());
+  }
+  if (programs.left) {
+    re2::StringPiece matched;
+    programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched, 1);
+    match->left_token =
+        std::min(quantity_token, TokenAt(view, quantity.begin - matched.size()));
+  }
+  if (rule.phrase_before == PhraseSlot::kRequired &&
+      cutter_.Before(view, floor, match->left_token).empty()) {
+    return false;
+  }
+  if (rule.phrase_behind == PhraseSlot::kRequired &&
+      cutter_.Behind(view, match->right_token, ceiling).empty()) {
+    return false;
+  }
+  match->rule = &rule;
+  return true;
+}
+
+RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
+                             std::size_t quantity_token, std::size_t floor, std::size_t ceiling) {
+  const std::size_t left_begin =
+      floor < quantity_token ? view.tokens[floor].begin : view.tokens[quantity_token].begin;
+  const std::string_view left =
+      view.text.substr(left_begin, view.tokens[quantity_token].begin - left_begin);
+  RuleMatch match;
+  for (const std::uint32_t rule : reference_ ? all_rules_ : program_->index.Candidates(left)) {
+    if (program_->rules[rule].TakesUnitOf(quantity) &&
+        Matches(rule, view, quantity_token, floor, ceiling, &match)) {
+      return match;
+    }
+  }
+  return RuleMatch();
+}
+
+}  // namespace extract

@@ -1,0 +1,59 @@
+// Finds the rule that holds for a quantity: the first in order of precedence whose unit, left context
+// and right context fit. One a Scanner: it owns its RE2 objects, each compiled when first needed.
+#ifndef EXTRACT_SCAN_RULE_MATCHER_H_
+#define EXTRACT_SCAN_RULE_MATCHER_H_
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "rules/rule_program.h"
+#include "scan/phrase.h"
+#include "scan/sentence_view.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace extract {
+
+struct RuleMatch {
+  const CompiledRule* rule = nullptr;
+  // Token behind the phrase before the quantity: where the match begins.
+  std::size_t left_token = 0;
+  // Token where the phrase behind the quantity begins.
+  std::size_t right_token = 0;
+};
+
+class RuleMatcher {
+ public:
+  // `reference`: tries every rule, in order, without asking the index.
+  RuleMatcher(const RuleProgram* program, bool reference);
+  ~RuleMatcher();
+  RuleMatcher(RuleMatcher&&) noexcept;
+  RuleMatcher& operator=(RuleMatcher&&) noexcept;
+
+  // `floor`, `ceiling`: the tokens that the context may reach, [floor, quantity) and (quantity, ceiling).
+  // rule is null when none matches.
+  RuleMatch Match(const SentenceView& view, const Quantity& quantity, std::size_t quantity_token,
+                  std::size_t floor, std::size_t ceiling);
+
+ private:
+  struct Programs {
+    std::unique_ptr<re2::RE2> left;
+    std::unique_ptr<re2::RE2> right;
+  };
+  bool Matches(std::size_t rule, const SentenceView& view, std::size_t quantity_token,
+               std::size_t floor, std::size_t ceiling, RuleMatch* match);
+  const Programs& Compiled(std::size_t rule);
+
+  const RuleProgram* program_;
+  bool reference_;
+  PhraseCutter cutter_;
+  std::vector<Programs> compiled_;
+  std::vector<std::uint32_t> all_rules_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_RULE_MATCHER_H_

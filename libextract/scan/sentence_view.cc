@@ -1,0 +1,129 @@
+#include "scan/sentence_view.h"
+
+#include <algorithm>
+
+namespace extract {
+namespace {
+
+TokenKind KindOfPunctuation(std::string_view mark) {
+  if (mark == "," || mark == ";" || mark == ":" || mark == "!" || mark == "?" || mark == "。" ||
+      mark == "…" || mark == "—" || mark == "|") {
+    return TokenKind::kBoundary;
+  }
+  if (mark == "(" || mark == "[" || mark == "【" || mark == "〔") return TokenKind::kOpen;
+  if (mark == ")" || mark == "]" || mark == "】" || mark == "〕") return TokenKind::kClose;
+  if (mark == "、") return TokenKind::kComma;
+  return TokenKind::kQuote;
+}
+
+}  // namespace
+
+std::size_t SentenceView::ClauseBegin(std::size_t i) const {
+  int depth = 0;
+  while (i > 0) {
+    const TokenKind kind = tokens[i - 1].kind;
+    if (kind == TokenKind::kClose) ++depth;
+    if (kind == TokenKind::kOpen && depth-- == 0) return i;
+    if (kind == TokenKind::kBoundary && depth <= 0) return i;
+    --i;
+  }
+  return 0;
+}
+
+std::size_t SentenceView::ClauseEnd(std::size_t i) const {
+  int depth = 0;
+  for (++i; i < tokens.size(); ++i) {
+    const TokenKind kind = tokens[i].kind;
+    if (kind == TokenKind::kOpen) ++depth;
+    if (kind == TokenKind::kClose && depth-- == 0) return i;
+    if (kind == TokenKind::kBoundary && depth <= 0) return i;
+  }
+  return tokens.size();
+}
+
+std::size_t SentenceView::MatchingOpen(std::size_t close) const {
+  int depth = 0;
+  for (std::size_t i = close + 1; i-- > 0;) {
+    if (tokens[i].kind == TokenKind::kClose) ++depth;
+    if (tokens[i].kind == TokenKind::kOpen && --depth == 0) return i;
+  }
+  return close;
+}
+
+std::size_t SentenceView::MatchingClose(std::size_t open) const {
+  int depth = 0;
+  for (std::size_t i = open; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::kOpen) ++depth;
+    if (tokens[i].kind == TokenKind::kClose && --depth == 0) return i;
+  }
+  return open;
+}
+
+// Where mentions overlap, the quantity wins, then the time, then the place.
+void SentenceTokenizer::CollectMentions(const SentenceView& view) {
+  mentions_.clear();
+  for (std::size_t i = 0; i < view.quantities.size(); ++i) {
+    mentions_.push_back({view.quantities[i].extent, TokenKind::kQuantity, static_cast<int>(i)});
+  }
+  for (std::size_t i = 0; i < view.times.size(); ++i) {
+    if (view.times[i].role == TimeRole::kNameOnly) continue;
+    mentions_.push_back({view.times[i].range, TokenKind::kTime, static_cast<int>(i)});
+  }
+  for (std::size_t i = 0; i < view.places.size(); ++i) {
+    if (view.places[i].role == PlaceRole::kInstitution) continue;
+    mentions_.push_back({view.places[i].range, TokenKind::kPlace, static_cast<int>(i)});
+  }
+  for (const RefusedNumeral& refused : view.refused) {
+    if (refused.why == NumeralRefusal::kThreshold) {
+      mentions_.push_back({refused.span, TokenKind::kThreshold, -1});
+    }
+  }
+  std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.kind < b.kind;
+  });
+  std::size_t kept = 0;
+  for (const Mention& mention : mentions_) {
+    if (!view.range.Contains(mention.range) || mention.range.empty()) continue;
+    if (kept > 0 && mentions_[kept - 1].range.Overlaps(mention.range)) {
+      if (mention.kind < mentions_[kept - 1].kind) mentions_[kept - 1] = mention;
+    } else {
+      mentions_[kept++] = mention;
+    }
+  }
+  mentions_.resize(kept);
+}
+
+void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
+  words_.clear();
+  segmenter_.Segment(view->text, gap, &words_);
+  for (const Token& word : words_) {
+    SentenceToken token{word.begin, word.end, TokenKind::kWord, word.word_class, 0, -1};
+    const std::string_view text = view->text.substr(word.begin, word.end - word.begin);
+    if (word.word_class == WordClass::kPunctuation) {
+      token.kind = KindOfPunctuation(text);
+    } else {
+      token.traits = program_->traits.Of(text);
+    }
+    view->tokens.push_back(token);
+  }
+}
+
+void SentenceTokenizer::Tokenize(SentenceView* view) {
+  view->tokens.clear();
+  view->quantity_tokens.assign(view->quantities.size(), 0);
+  CollectMentions(*view);
+  std::size_t at = view->range.begin;
+  for (const Mention& mention : mentions_) {
+    AddWords(view, {at, mention.range.begin});
+    if (mention.kind == TokenKind::kQuantity) {
+      view->quantity_tokens[mention.index] = static_cast<std::uint32_t>(view->tokens.size());
+    }
+    view->tokens.push_back({static_cast<std::uint32_t>(mention.range.begin),
+                            static_cast<std::uint32_t>(mention.range.end), mention.kind,
+                            WordClass::kNoun, 0, mention.index});
+    at = mention.range.end;
+  }
+  AddWords(view, {at, view->range.end});
+}
+
+}  // namespace extract

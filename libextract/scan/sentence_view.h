@@ -1,0 +1,86 @@
+// A sentence as the scanner sees it: words with classes and traits, and among them the quantities,
+// times and places, each one token.
+#ifndef EXTRACT_SCAN_SENTENCE_VIEW_H_
+#define EXTRACT_SCAN_SENTENCE_VIEW_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "place/district_resolver.h"
+#include "quantity/quantity.h"
+#include "rules/rule_program.h"
+#include "text/segmenter.h"
+#include "time/time_expression.h"
+
+namespace extract {
+
+enum class TokenKind : std::uint8_t {
+  kWord,
+  kQuantity,   // with its qualifiers: 约40余项
+  kThreshold,  // a numeral that belongs to a name: 30亿元以上 in 30亿元以上项目
+  kTime,
+  kPlace,     // a division that the statement may be about
+  kBoundary,  // , ; : 。 ! ? and line ends: no phrase crosses it
+  kOpen,      // (
+  kClose,     // )
+  kComma,     // 、
+  kQuote,     // “ ” 《 》: transparent
+};
+
+struct SentenceToken {
+  std::uint32_t begin = 0;  // bytes in the block's text
+  std::uint32_t end = 0;
+  TokenKind kind = TokenKind::kWord;
+  WordClass word_class = WordClass::kOther;
+  std::uint32_t traits = 0;  // Trait bits, words only
+  std::int32_t index = -1;   // of the quantity, time or place
+};
+
+struct SentenceView {
+  std::string_view text;  // the block's
+  ByteRange range;        // of the sentence in it
+  std::vector<Quantity> quantities;
+  std::vector<RefusedNumeral> refused;
+  std::vector<TimeExpression> times;
+  std::vector<ResolvedPlace> places;
+  std::vector<SentenceToken> tokens;
+  std::vector<std::uint32_t> quantity_tokens;  // by quantity: its token
+
+  std::string_view TokenText(std::size_t i) const {
+    return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+  }
+  bool IsWord(std::size_t i, std::string_view word) const { return TokenText(i) == word; }
+  // First token of the clause that token i stands in, and the one behind its last.
+  std::size_t ClauseBegin(std::size_t i) const;
+  std::size_t ClauseEnd(std::size_t i) const;
+  // The bracket that belongs to the one at i (i itself when there is none).
+  std::size_t MatchingOpen(std::size_t close) const;
+  std::size_t MatchingClose(std::size_t open) const;
+};
+
+// Fills `view->tokens` and `quantity_tokens` from text, range and the mentions in it.
+class SentenceTokenizer {
+ public:
+  explicit SentenceTokenizer(const RuleProgram* program)
+      : program_(program), segmenter_(&*program->words) {}
+  void Tokenize(SentenceView* view);
+
+ private:
+  struct Mention {
+    ByteRange range;
+    TokenKind kind;
+    std::int32_t index;
+  };
+  void CollectMentions(const SentenceView& view);
+  void AddWords(SentenceView* view, ByteRange gap);
+
+  const RuleProgram* program_;
+  Segmenter segmenter_;
+  std::vector<Mention> mentions_;
+  std::vector<Token> words_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_SENTENCE_VIEW_H_
