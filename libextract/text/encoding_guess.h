@@ -1,0 +1,33 @@
+// The statistics behind encoding detection: what bytes look like, never how they decode.
+#ifndef EXTRACT_TEXT_ENCODING_GUESS_H_
+#define EXTRACT_TEXT_ENCODING_GUESS_H_
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "text/encoding.h"
+
+namespace extract {
+
+// "a PDF file", "a zip archive (docx, xlsx, ...)" by the first bytes; nullptr when none is known.
+const char* BinaryKind(std::string_view bytes);
+
+// UTF-16 without a mark shows in NUL bytes on one side of every pair: the high halves of ASCII.
+std::optional<Encoding> GuessUtf16(std::string_view bytes);
+
+// Mostly valid multi-byte sequences with a few broken ones between. Chinese text in a legacy
+// encoding has hardly any that are valid.
+bool IsDamagedUtf8(std::string_view bytes);
+
+// Share of the commonest characters and punctuation among those that are not ASCII; 0 where all
+// are.
+double CommonCharacterShare(std::string_view utf8);
+
+// Control characters (other than tabs and line ends, NUL included) beyond what a text may hold by
+// accident; `first` receives the first one's offset.
+bool HasTooManyControls(std::string_view utf8, std::size_t* first);
+
+}  // namespace extract
+
+#endif  // EXTRACT_TEXT_ENCODING_GUESS_H_
