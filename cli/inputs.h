@@ -1,0 +1,43 @@
+// What there is to read: files, directories and standard input become a sequence of jobs.
+#ifndef EXTRACT_CLI_INPUTS_H_
+#define EXTRACT_CLI_INPUTS_H_
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "extract/document.h"
+#include "extract/status.h"
+
+namespace extract::cli {
+
+// One text to come. Cheap to hand over; the worker that has it makes the document of it.
+struct Job {
+  std::string doc;  // the `doc` field
+  enum class Kind { kFile, kRecord, kFailure } kind = Kind::kFile;
+  std::string record;  // kRecord: a line of JSON
+  Status failure;      // kFailure: nothing can be read there
+};
+
+// Hands out jobs in the order of the command line. Not thread-safe.
+class JobSource {
+ public:
+  virtual ~JobSource() = default;
+  // False at the end.
+  virtual bool Next(Job* job) = 0;
+  // How many jobs there can be at most, so that no more threads are started.
+  virtual std::size_t MaxJobs() const = 0;
+};
+
+// Directories are listed now, recursively and sorted; files are opened when their turn comes.
+std::unique_ptr<JobSource> MakeJobSource(const Options& options);
+
+// The text of a job. kInvalidText and kInvalidArgument speak of what is in it, other codes of
+// reading it.
+Result<Document> OpenDocument(Job job, const Options& options);
+
+}  // namespace extract::cli
+
+#endif  // EXTRACT_CLI_INPUTS_H_

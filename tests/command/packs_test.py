@@ -1,0 +1,126 @@
+"""Rule packs: where they are found, and what an author is told who made a mistake."""
+import os
+import re
+import shutil
+from pathlib import Path
+
+from harness import BIN, SOURCE, TEXT, CommandTest, main, parse, run
+
+RULES = SOURCE / "rules"
+
+
+class Packs(CommandTest):
+    def test_list(self):
+        result = run("packs")
+        self.assert_exit(0, result)
+        names = [line.split("\t")[0] for line in result.stdout.decode().splitlines()]
+        self.assertLessEqual({"cn", "shandong"}, set(names))
+        self.assertLess(names.index("cn"), names.index("shandong"))
+
+    def test_a_pack_by_name_or_directory(self):
+        path = self.write("a.txt", TEXT)
+        by_name = run("-p", "cn", path)
+        self.assert_exit(0, by_name)
+        self.assertTrue(parse(by_name.stdout))
+        self.assertEqual(by_name.stdout, run("-p", RULES / "cn", path).stdout)
+        self.assertEqual(by_name.stdout, run("--rules-dir", RULES, "-p", "cn", path).stdout)
+        self.assertEqual(by_name.stdout, run("-p", "cn", path, env={"EXTRACT_RULES": str(RULES)}).stdout)
+        self.assert_exit(0, run("-p", "cn", "-p", "shandong", path))
+
+    def test_a_pack_that_is_not_there(self):
+        result = run("-p", "nosuch", self.write("a.txt", TEXT))
+        self.assert_exit(2, result)
+        for word in ("nosuch", "cn", "shandong"):
+            self.assertIn(word, result.stderr.decode())
+
+    def test_packs_are_found_beside_the_command(self):
+        """In a build tree by <command>/rules, installed by <command>/../share/extract/rules."""
+        path = self.write("a.txt", TEXT)
+        for folder in ("bin/rules", "share/extract/rules"):
+            root = self.folder / folder.split("/")[0]
+            command = self.folder / "bin/extract"
+            command.parent.mkdir(exist_ok=True)
+            if not command.exists():
+                shutil.copy(BIN, command)
+            shutil.copytree(RULES, self.folder / folder, symlinks=True)
+            listed = os.popen(f"{command} packs").read()
+            self.assertIn(str(self.folder / folder), listed)
+            shutil.rmtree(self.folder / folder)
+            self.assertTrue(root)
+        self.assertTrue(path)
+
+
+class BadPacks(CommandTest):
+    """Each fault is found with file, line and column, and the exit code is 3."""
+
+    def pack(self, rules, head=None):
+        folder = self.folder / "mine"
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir()
+        (folder / "pack.toml").write_text(
+            head or 'name = "mine"\nversion = "1"\nextends = ["cn"]\n', encoding="utf-8")
+        (folder / "x.rules.toml").write_text(rules, encoding="utf-8")
+        if not (self.folder / "cn").exists():
+            (self.folder / "cn").symlink_to(RULES / "cn")
+        return folder
+
+    def assert_diagnosed(self, folder, file, *words):
+        result = run("-p", folder, self.write("a.txt", TEXT))
+        self.assert_exit(3, result)
+        self.assertEqual(b"", result.stdout)
+        message = result.stderr.decode()
+        self.assertRegex(message, re.escape(file) + r":\d+:\d+: error\[E\d{3}\]: ")
+        self.assertIn("^", message)
+        for word in words:
+            self.assertIn(word, message)
+
+    def rule(self, rule_id="mine.x", pattern="新增{np}{quantity}", extra=""):
+        return (f'[[rule]]\nid = "{rule_id}"\nabout = "x"\npattern = \'{pattern}\'\n{extra}'
+                'positive = ["全市新增企业40家。"]\nnegative = ["全市企业40家。"]\n')
+
+    def test_syntax_error_in_a_rule_file(self):
+        self.assert_diagnosed(self.pack('[[rule]\nid = "x"\n'), "x.rules.toml")
+
+    def test_syntax_error_in_pack_toml(self):
+        self.assert_diagnosed(self.pack("", head="name = \n"), "pack.toml")
+
+    def test_unknown_slot(self):
+        self.assert_diagnosed(self.pack(self.rule(pattern="新增{nounphrase}{quantity}")), "x.rules.toml",
+                              "nounphrase")
+
+    def test_invalid_pattern(self):
+        self.assert_diagnosed(self.pack(self.rule(pattern="新增(({np}{quantity}")), "x.rules.toml")
+
+    def test_duplicate_id(self):
+        self.assert_diagnosed(self.pack(self.rule() + "\n" + self.rule()), "x.rules.toml", "mine.x")
+
+    def test_cycle_in_extends(self):
+        folder = self.pack("", head='name = "mine"\nversion = "1"\nextends = ["yours"]\n')
+        yours = self.folder / "yours"
+        yours.mkdir()
+        (yours / "pack.toml").write_text('name = "yours"\nversion = "1"\nextends = ["mine"]\n')
+        self.assert_diagnosed(folder, "pack.toml", "mine", "yours")
+
+    def test_an_extended_pack_that_is_missing(self):
+        folder = self.pack("", head='name = "mine"\nversion = "1"\nextends = ["nowhere"]\n')
+        self.assert_diagnosed(folder, "pack.toml", "nowhere")
+
+    def test_all_faults_are_told_at_once(self):
+        folder = self.pack(self.rule("mine.a", "新增{nope}{quantity}") + self.rule("mine.b", "新增(({quantity}"))
+        message = run("-p", folder, self.write("a.txt", TEXT)).stderr.decode()
+        self.assertEqual(2, len(re.findall(r"error\[E\d{3}\]", message)), message)
+
+    def test_a_folder_without_pack_toml(self):
+        folder = self.folder / "nothing"
+        folder.mkdir()
+        result = run("-p", folder, self.write("a.txt", TEXT))
+        self.assert_exit(3, result)
+        self.assertIn("pack.toml", result.stderr.decode())
+
+    def test_a_good_pack_is_accepted(self):
+        self.assert_exit(0, run("-p", self.pack(self.rule()), self.write("a.txt", TEXT)))
+
+
+if __name__ == "__main__":
+    main()
