@@ -27,9 +27,14 @@ class RulePack {
   static std::optional<RulePack> Load(const std::string& directory,
                                       std::vector<Diagnostic>* problems);
 
-  // The pack and, before it, every pack it extends, found as sibling directories of `directory`.
+  // The packs in `directories`, each once and each behind every pack that it extends; those are looked
+  // for as sibling directories.
+  static std::vector<RulePack> LoadAll(const std::vector<std::string>& directories,
+                                       std::vector<Diagnostic>* problems);
   static std::vector<RulePack> LoadWithParents(const std::string& directory,
-                                               std::vector<Diagnostic>* problems);
+                                               std::vector<Diagnostic>* problems) {
+    return LoadAll({directory}, problems);
+  }
 
   const std::string& name() const;
   const std::string& version() const;

@@ -275,14 +275,16 @@ void LoadInto(const fs::path& directory, std::vector<std::string>* path, std::se
 
 }  // namespace
 
-std::vector<RulePack> RulePack::LoadWithParents(const std::string& directory,
-                                                std::vector<Diagnostic>* problems) {
+std::vector<RulePack> RulePack::LoadAll(const std::vector<std::string>& directories,
+                                        std::vector<Diagnostic>* problems) {
   std::vector<RulePack> packs;
   std::vector<std::string> path;
   std::set<std::string> done;
-  fs::path clean = fs::path(directory).lexically_normal();
-  if (!clean.has_filename()) clean = clean.parent_path();
-  LoadInto(clean, &path, &done, &packs, problems);
+  for (const std::string& directory : directories) {
+    fs::path clean = fs::path(directory).lexically_normal();
+    if (!clean.has_filename()) clean = clean.parent_path();
+    LoadInto(clean, &path, &done, &packs, problems);
+  }
   return packs;
 }
 

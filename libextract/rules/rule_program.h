@@ -12,6 +12,7 @@
 
 #include "extract/fact.h"
 #include "place/gazetteer.h"
+#include "place/place_words.h"
 #include "quantity/numeral_vocabulary.h"
 #include "quantity/quantity.h"
 #include "quantity/unit_table.h"
@@ -76,6 +77,7 @@ struct RuleProgram {
   UnitTable units;
   std::unique_ptr<NumeralVocabulary> numerals;
   std::optional<Gazetteer> gazetteer;
+  std::optional<PlaceWords> place_words;
   std::optional<WordList> words;
   IndicatorLexicon indicators;
   WordTraits traits;

@@ -83,6 +83,11 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       begin = open;
     } else if (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
       // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark.
+      if (i > limit + 1 && view.tokens[i - 1].end - view.tokens[i - 1].begin == 3 &&
+          IsVerb(view, i - 1) && IsNominal(view, i - 2)) {
+        begin = i - 1;  // 本外币存、|贷款余额
+        continue;
+      }
       if (i == limit || !(IsNominal(view, i - 1) || view.tokens[i - 1].kind == TokenKind::kQuote ||
                           view.tokens[i - 1].kind == TokenKind::kClose)) {
         break;
@@ -188,6 +193,29 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     if (!found.empty()) return found;
   }
   return {begin, begin};
+}
+
+Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
+                                std::size_t end) const {
+  while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
+  if (end == floor || !IsVerb(view, end - 1)) return {end, end};
+  Phrase phrase{ExtendLeft(view, floor, end - 1), end};
+  TrimLeft(view, &phrase);
+  return phrase;
+}
+
+Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::size_t end) const {
+  while (begin < end && !IsNominal(view, begin)) {
+    if (IsVerb(view, begin)) return {begin, begin};
+    ++begin;
+  }
+  std::size_t last = begin;
+  while (last < end && (IsNominal(view, last) || view.tokens[last].kind == TokenKind::kQuote ||
+                        (last > begin && view.IsWord(last, "的")))) {
+    ++last;
+  }
+  if (last > begin && view.IsWord(last - 1, "的")) --last;
+  return {begin, last};
 }
 
 std::size_t PhraseCutter::GoverningVerb(const SentenceView& view, std::size_t quantity,

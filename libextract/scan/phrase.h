@@ -27,6 +27,11 @@ class PhraseCutter {
   // The noun phrase that begins at or behind token `begin`, before token `ceiling`: what is counted
   // (40项| 行政权力事项), the head behind a relative clause (32个| 有政务服务事项的部门 -> 部门).
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if any,
+  // where nothing else names what is measured. Empty when there is no such verb.
+  Phrase VerbBefore(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  // The first noun phrase of tokens [begin, end), scope words, times and places skipped.
+  Phrase First(const SentenceView& view, std::size_t begin, std::size_t end) const;
   // The verb that governs the quantity at token `quantity`: the nearest before it in its clause, else
   // the first behind `behind`. npos for none.
   std::size_t GoverningVerb(const SentenceView& view, std::size_t quantity, Phrase before,

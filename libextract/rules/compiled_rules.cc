@@ -1,0 +1,65 @@
+#include "extract/compiled_rules.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "rules/rule_compiler.h"
+#include "rules/rule_program.h"
+#include "rules/vocabulary_builder.h"
+
+namespace extract {
+namespace {
+
+struct OrderedDraft {
+  RuleDraft draft;
+  std::size_t pack;
+};
+
+// Higher priority first; of equal ones the later pack's, then the one written first.
+void SortByPrecedence(std::vector<OrderedDraft>* drafts) {
+  std::stable_sort(drafts->begin(), drafts->end(), [](const OrderedDraft& a, const OrderedDraft& b) {
+    if (a.draft.rule.priority != b.draft.rule.priority) {
+      return a.draft.rule.priority > b.draft.rule.priority;
+    }
+    return a.pack > b.pack;
+  });
+}
+
+}  // namespace
+
+CompiledRules::CompiledRules() : program_(std::make_unique<RuleProgram>()) {}
+CompiledRules::~CompiledRules() = default;
+
+CompileOutcome CompiledRules::Compile(const std::vector<RulePack>& packs) {
+  CompileOutcome outcome;
+  std::shared_ptr<CompiledRules> compiled(new CompiledRules());
+  RuleProgram& program = *compiled->program_;
+  std::vector<const PackSource*> sources;
+  for (const RulePack& pack : packs) sources.push_back(&pack.source());
+  Lexicons lexicons;
+  BuildVocabularies(sources, &program, &lexicons, &outcome.problems);
+
+  const LexiconLookup lookup = [&](std::string_view name) -> const std::vector<std::string>* {
+    const auto at = lexicons.find(name);
+    return at == lexicons.end() ? nullptr : &at->second;
+  };
+  std::vector<OrderedDraft> drafts;
+  for (std::size_t pack = 0; pack < sources.size(); ++pack) {
+    for (const RuleSource& rule : sources[pack]->rules) {
+      std::optional<RuleDraft> draft =
+          CompileRule(rule, sources[pack]->name, program.units, lookup, &outcome.problems);
+      if (draft) drafts.push_back({std::move(*draft), pack});
+    }
+  }
+  SortByPrecedence(&drafts);
+  std::vector<std::vector<std::string>> last_characters;
+  for (OrderedDraft& ordered : drafts) {
+    program.rules.push_back(std::move(ordered.draft.rule));
+    last_characters.push_back(std::move(ordered.draft.last_characters));
+  }
+  program.index.Build(last_characters);
+  if (!HasErrors(outcome.problems)) outcome.rules = std::move(compiled);
+  return outcome;
+}
+
+}  // namespace extract

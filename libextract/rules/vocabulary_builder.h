@@ -1,0 +1,27 @@
+// Fills the tables of a RuleProgram from the .tsv files of its packs.
+#ifndef EXTRACT_RULES_VOCABULARY_BUILDER_H_
+#define EXTRACT_RULES_VOCABULARY_BUILDER_H_
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/diagnostic.h"
+#include "rules/pack_source.h"
+#include "rules/rule_program.h"
+
+namespace extract {
+
+// Words by "file.class", for {lex:...} and for the word list.
+using Lexicons = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+// Known files go to their tables (units, classifiers, numeral_words, divisions, place_words, words,
+// indicators); every other file with columns word and class is a lexicon. Files of several packs add up.
+// All problems are appended.
+void BuildVocabularies(const std::vector<const PackSource*>& packs, RuleProgram* program,
+                       Lexicons* lexicons, std::vector<Diagnostic>* problems);
+
+}  // namespace extract
+
+#endif  // EXTRACT_RULES_VOCABULARY_BUILDER_H_

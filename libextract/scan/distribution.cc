@@ -1,0 +1,129 @@
+#include "scan/distribution.h"
+
+#include <algorithm>
+
+#include "scan/reading.h"
+
+namespace extract {
+namespace {
+
+// 三次产业的比重为8.2:41.5:50.3: the one list that everybody leaves unsaid.
+constexpr std::string_view kIndustries[] = {"第一产业", "第二产业", "第三产业"};
+
+std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
+
+}  // namespace
+
+// Conjuncts share what only one of them says: the head of the last (地表水、近岸海域|水质优良比例) or the
+// modifier of the first (审批|环节、时限、材料).
+std::vector<std::string> Distribution::Names(const SentenceView& view,
+                                             const std::vector<Phrase>& conjuncts) const {
+  std::vector<std::string> names;
+  for (const Phrase& conjunct : conjuncts) names.push_back(cutter_->Text(view, conjunct));
+  const Phrase last = conjuncts.back();
+  const auto complete = [&](std::size_t i) {
+    return (view.tokens[conjuncts[i].end - 1].traits & kTraitHead) != 0 ||
+           program_->indicators.Find(names[i]) != nullptr;
+  };
+  bool any_complete = false;
+  bool later_are_single = Length(conjuncts[0]) > 1;
+  for (std::size_t i = 0; i < conjuncts.size(); ++i) {
+    if (i + 1 < conjuncts.size()) any_complete |= complete(i);
+    if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
+  }
+  if (later_are_single) {
+    const Phrase prefix{conjuncts[0].begin, conjuncts[0].end - 1};
+    const std::string text = cutter_->Text(view, prefix);
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      if (program_->indicators.Find(names[i]) == nullptr) names[i] = text + names[i];
+    }
+    return names;
+  }
+  for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
+    const SentenceToken& end = view.tokens[conjuncts[i].end - 1];
+    if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
+        end.word_class != WordClass::kNoun) {
+      names[i] += names.back().substr(3);  // 本外币存、贷|款余额
+    } else if (!any_complete && Length(last) > 1) {
+      const std::size_t skip = std::min(Length(conjuncts[i]), Length(last) - 1);
+      names[i] += cutter_->Text(view, {last.begin + skip, last.end});
+    }
+  }
+  return names;
+}
+
+bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first,
+                               std::size_t last, std::string_view behind,
+                               std::vector<Reading>* readings) const {
+  if (phrase.empty()) return false;
+  std::vector<Phrase> conjuncts;
+  cutter_->Conjuncts(view, phrase, &conjuncts);
+  if (conjuncts.size() != last - first) return false;
+  const std::vector<std::string> names = Names(view, conjuncts);
+  for (std::size_t i = first; i < last; ++i) {
+    (*readings)[i].indicator = names[i - first] + std::string(behind);
+    (*readings)[i].phrase = conjuncts[i - first];
+  }
+  return true;
+}
+
+// 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q
+bool Distribution::ByEarlierReadings(const SentenceView& view, std::size_t first, std::size_t last,
+                                     std::vector<Reading>* readings) const {
+  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
+  const std::size_t begin = view.tokens[clause].begin;
+  const std::string_view lead =
+      view.text.substr(begin, view.quantities[first].extent.begin - begin);
+  if (lead.find("分别") == std::string_view::npos) return false;
+  std::vector<std::string> names;
+  for (std::size_t i = first; i-- > 0 && names.size() < last - first;) {
+    if (!(*readings)[i].phrase.empty() && (*readings)[i].measure != Measure::kChange) {
+      names.push_back((*readings)[i].indicator);
+    }
+  }
+  if (names.size() != last - first) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    (*readings)[i].indicator = names[names.size() - 1 - (i - first)];
+  }
+  return true;
+}
+
+// 对顶尖人才、领军人才,分别给予最高800万、400万的补助: the subjects stand in the clause before.
+bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
+                                   std::vector<Reading>* readings) const {
+  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
+  if (clause == 0) return false;
+  const Phrase subject = cutter_->First(view, view.ClauseBegin(clause - 1), clause - 1);
+  Phrase list = subject;
+  while (list.end < clause - 1 && (view.tokens[list.end].kind == TokenKind::kComma ||
+                                   cutter_->IsNominal(view, list.end) ||
+                                   view.IsWord(list.end, "和") || view.IsWord(list.end, "及"))) {
+    ++list.end;
+  }
+  const std::string behind = (*readings)[first].indicator;
+  const bool own = !(*readings)[first].phrase.empty();
+  return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), readings);
+}
+
+void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_t last,
+                         std::vector<Reading>* readings) const {
+  const Reading head = (*readings)[first];
+  const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
+  if (ratio && last - first == 3 &&
+      (head.indicator.find("三次产业") != std::string::npos ||
+       head.indicator.find("产业结构") != std::string::npos)) {
+    for (std::size_t i = first; i < last; ++i) {
+      (*readings)[i].indicator = std::string(kIndustries[i - first]) + "占比";
+    }
+    return;
+  }
+  if (ByConjuncts(view, head.phrase, first, last, "", readings)) return;
+  for (std::size_t i = first; i < last; ++i) {
+    (*readings)[i].list_index = i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/
+    (*readings)[i].list_size = last - first;
+  }
+  if (head.phrase.empty() && ByEarlierReadings(view, first, last, readings)) return;
+  ByEarlierClause(view, first, last, readings);
+}
+
+}  // namespace extract

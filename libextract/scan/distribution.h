@@ -1,0 +1,42 @@
+// 城镇、农村居民人均可支配收入分别增长3.4%、5.2%: which of several subjects each of several numbers
+// belongs to.
+#ifndef EXTRACT_SCAN_DISTRIBUTION_H_
+#define EXTRACT_SCAN_DISTRIBUTION_H_
+
+#include <string>
+#include <vector>
+
+#include "scan/phrase.h"
+#include "scan/sentence_view.h"
+
+namespace extract {
+
+struct Reading;
+
+class Distribution {
+ public:
+  Distribution(const RuleProgram* program, const PhraseCutter* cutter)
+      : program_(program), cutter_(cutter) {}
+
+  // Readings [first, last) of a sentence share one statement. Gives each its own indicator
+  // where the text has as many subjects as numbers; leaves them as they are otherwise.
+  void Apply(const SentenceView& view, std::size_t first, std::size_t last,
+             std::vector<Reading>* readings) const;
+
+ private:
+  bool ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first, std::size_t last,
+                   std::string_view behind, std::vector<Reading>* readings) const;
+  bool ByEarlierReadings(const SentenceView& view, std::size_t first, std::size_t last,
+                         std::vector<Reading>* readings) const;
+  bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
+                       std::vector<Reading>* readings) const;
+  std::vector<std::string> Names(const SentenceView& view,
+                                 const std::vector<Phrase>& conjuncts) const;
+
+  const RuleProgram* program_;
+  const PhraseCutter* cutter_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_DISTRIBUTION_H_

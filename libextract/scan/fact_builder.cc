@@ -1,0 +1,89 @@
+#include "scan/fact_builder.h"
+
+#include <algorithm>
+
+namespace extract {
+namespace {
+
+Decimal Signed(const Decimal& value, bool negative) {
+  return negative ? value.Abs().Negated() : value;
+}
+
+std::optional<Decimal> Signed(const std::optional<Decimal>& value, bool negative) {
+  if (!value) return std::nullopt;
+  return Signed(*value, negative);
+}
+
+}  // namespace
+
+void TextPosition::Start(std::string_view utf8, std::size_t first_code_point) {
+  text_ = utf8;
+  at_ = 0;
+  code_points_ = first_code_point;
+  line_ = 1;
+}
+
+std::size_t TextPosition::CodePoint(std::size_t offset) {
+  for (; at_ < offset && at_ < text_.size(); ++at_) {
+    const auto c = static_cast<unsigned char>(text_[at_]);
+    code_points_ += (c & 0xC0) != 0x80;
+    line_ += c == '\n';
+  }
+  return code_points_;
+}
+
+void FactBuilder::StartDocument(const Document* document) {
+  document_ = document;
+  const bool has_mark = document->OriginalByte(0) > 0;
+  position_.Start(document->utf8(), has_mark ? 1 : 0);
+}
+
+void FactBuilder::Locate(const NormalizedBlock& block, ByteRange span, Fact* fact) {
+  const ByteRange source = block.offsets.ToSource(span, document_->utf8());
+  Evidence& evidence = fact->evidence;
+  evidence.begin_byte = document_->OriginalByte(source.begin);
+  evidence.end_byte = document_->OriginalByte(source.end);
+  evidence.begin = position_.CodePoint(source.begin);
+  evidence.line = position_.line();
+  evidence.end = position_.CodePoint(source.end);
+  fact->quote = document_->utf8().substr(source.begin, source.size());
+}
+
+void FactBuilder::NameIndicator(const Reading& reading, Fact* fact) const {
+  fact->indicator = reading.indicator;
+  fact->indicator_id.clear();
+  if (const IndicatorEntry* entry = program_->indicators.Find(reading.indicator)) {
+    fact->indicator = entry->name;
+    fact->indicator_id = entry->id;
+  }
+}
+
+void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
+                        const Quantity& quantity, const Reading& reading, Fact* fact) {
+  Locate(block, quantity.span, fact);
+  fact->value = Signed(quantity.value, reading.negative);
+  fact->value_max = Signed(quantity.value_max, reading.negative);
+  fact->base_value = Signed(quantity.base_value, reading.negative);
+  fact->base_value_max = Signed(quantity.base_value_max, reading.negative);
+  fact->unit = quantity.unit;
+  fact->base_unit = quantity.base_unit;
+  fact->currency = quantity.unit_entry != nullptr ? quantity.unit_entry->currency : std::string();
+  fact->measure = reading.measure;
+  fact->bound = reading.bound;
+  fact->status = reading.status;
+  fact->basis = reading.basis;
+  fact->action = reading.action;
+  NameIndicator(reading, fact);
+  fact->sentence = sentence;
+  fact->rule = reading.rule != nullptr ? reading.rule->id : std::string();
+}
+
+void FactBuilder::SetDistrict(DivisionId district, Fact* fact) const {
+  fact->district.clear();
+  fact->district_code.clear();
+  if (district == kNoDivision) return;
+  fact->district = program_->gazetteer->division(district).name;
+  fact->district_code = program_->gazetteer->CodeIn(district, fact->year);
+}
+
+}  // namespace extract

@@ -1,0 +1,221 @@
+#include "scan/reading.h"
+
+#include <algorithm>
+
+#include "scan/distribution.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t npos = PhraseCutter::npos;
+
+bool IsCounted(const Quantity& quantity) {
+  if (quantity.kind != QuantityKind::kPlain || quantity.unit_entry == nullptr) return false;
+  const Dimension dimension = quantity.unit_entry->dimension;
+  return dimension == Dimension::kCount || dimension == Dimension::kPersons ||
+         dimension == Dimension::kPersonTimes;
+}
+
+// 0.4个百分点 and the like: what a comparison word before a quantity says of its basis.
+Basis BasisOf(std::string_view before) {
+  static constexpr std::pair<std::string_view, Basis> kMarks[] = {
+      {"同比", Basis::kYearOnYear},   {"按年", Basis::kYearOnYear},
+      {"比上年", Basis::kYearOnYear}, {"较上年", Basis::kYearOnYear},
+      {"比去年", Basis::kYearOnYear}, {"较去年", Basis::kYearOnYear},
+      {"比上月", Basis::kMonthOnMonth}, {"较上月", Basis::kMonthOnMonth},
+      {"环比", Basis::kMonthOnMonth}, {"按月", Basis::kMonthOnMonth},
+      {"比上季", Basis::kQuarterOnQuarter}, {"按季", Basis::kQuarterOnQuarter},
+      {"比上期", Basis::kPrevious},   {"比同期", Basis::kYearOnYear},
+      {"较上届", Basis::kPrevious},   {"比计划", Basis::kPlan},
+  };
+  for (const auto& [mark, basis] : kMarks) {
+    if (before.find(mark) != std::string_view::npos) return basis;
+  }
+  return Basis::kNone;
+}
+
+}  // namespace
+
+std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& view) const {
+  std::vector<Group> groups;
+  for (std::size_t i = 0; i < view.quantities.size(); ++i) {
+    bool goes_on = false;
+    if (i > 0) {
+      const Quantity& before = view.quantities[i - 1];
+      const Quantity& here = view.quantities[i];
+      const std::string_view between =
+          view.text.substr(before.extent.end, here.extent.begin - before.extent.end);
+      const bool ratio = before.kind == QuantityKind::kRatioPart && here.kind == before.kind;
+      goes_on = between == "、" || between == "和" || between == "及" || between == "与" ||
+                between == "以及" || (ratio && between == ":");
+      goes_on &= before.base_unit == here.base_unit && before.kind == here.kind;
+    }
+    if (goes_on) {
+      groups.back().last = i + 1;
+    } else {
+      groups.push_back({i, i + 1});
+    }
+  }
+  return groups;
+}
+
+Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token) const {
+  std::size_t begin = view.ClauseBegin(token);
+  while (begin > 0) {
+    const std::size_t end = begin - 1;
+    begin = view.ClauseBegin(end);
+    const Phrase phrase = cutter_.First(view, begin, end);
+    if (!phrase.empty()) return phrase;
+    if (begin > end) break;
+  }
+  return {token, token};
+}
+
+Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& match,
+                                    std::size_t quantity, std::size_t token, std::size_t floor,
+                                    std::size_t ceiling) const {
+  const IndicatorSource source =
+      match.rule == nullptr ? IndicatorSource::kAuto : match.rule->indicator;
+  const std::size_t left = match.rule == nullptr ? token : match.left_token;
+  const std::size_t right = match.rule == nullptr ? token + 1 : match.right_token;
+  if (source == IndicatorSource::kCarried || source == IndicatorSource::kNamed) {
+    return {token, token};
+  }
+  if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
+  const Phrase before = cutter_.Before(view, floor, left);
+  if (source == IndicatorSource::kBefore) return before;
+
+  const Phrase behind = cutter_.Behind(view, right, ceiling);
+  const bool verb_right_before = token > floor && cutter_.IsVerb(view, token - 1);
+  // 40项|行政权力事项: what is counted stands right behind its classifier.
+  std::size_t next = token + 1;
+  while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
+  const bool directly_behind = !behind.empty() && behind.begin <= next &&
+                               !(next < ceiling && view.IsWord(token + 1, "的"));
+  if (IsCounted(view.quantities[quantity])) {
+    if (directly_behind) {
+      const bool verbal = view.tokens[behind.begin].word_class == WordClass::kVerbalNoun &&
+                          behind.end == behind.begin + 1;
+      if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
+    }
+    if (before.empty() && !behind.empty()) return behind;
+  } else if (before.empty() || (verb_right_before && directly_behind)) {
+    if (!behind.empty() && (directly_behind || view.IsWord(token + 1, "的"))) return behind;
+  }
+  if (!before.empty()) return before;
+  return cutter_.VerbBefore(view, floor, left);
+}
+
+void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
+                               const Quantity& quantity, Reading* reading) const {
+  reading->bound = quantity.bound;
+  reading->negative = quantity.value.is_negative();
+  if (match.rule == nullptr) return;
+  const CompiledRule& rule = *match.rule;
+  reading->rule = &rule;
+  if (rule.measure) reading->measure = *rule.measure;
+  if (rule.sign == SignRule::kMinus) reading->negative = !reading->negative;
+  if (rule.bound) reading->bound = *rule.bound;
+  if (rule.status) reading->status = *rule.status;
+  if (rule.basis) {
+    reading->basis = *rule.basis;
+  } else if (reading->measure == Measure::kChange || reading->measure == Measure::kMultiple) {
+    const std::size_t begin = view.tokens[std::min(match.left_token, view.tokens.size() - 1)].begin;
+    const std::size_t end = quantity.extent.begin;
+    if (begin < end) reading->basis = BasisOf(view.text.substr(begin, end - begin));
+  }
+}
+
+std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
+                                        const Carry& carry) const {
+  std::string text = cutter_.Text(view, phrase);
+  const bool bare_head =
+      phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitHead) != 0;
+  if (bare_head && !carry.carrier.empty() && text.find(carry.carrier) == std::string::npos) {
+    text = carry.carrier + text;  // 总产量增长19%、|产值增长18%
+  }
+  return text;
+}
+
+void SentenceReader::Remember(const SentenceView& view, const Reading& reading,
+                              Carry* carry) const {
+  if (!reading.indicator.empty()) carry->indicator = reading.indicator;
+  carry->action = reading.action;
+  if (reading.phrase.empty()) return;
+  Phrase carrier = reading.phrase;
+  while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits & kTraitHead) != 0 ||
+                              view.IsWord(carrier.end - 1, "的"))) {
+    --carrier.end;
+  }
+  if (!carrier.empty()) carry->carrier = cutter_.Text(view, carrier);
+}
+
+Reading SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
+  const Quantity& quantity = view.quantities[group.first];
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t last_token = view.quantity_tokens[group.last - 1];
+  std::size_t floor = view.ClauseBegin(token);
+  if (group.first > 0) {
+    floor = std::max<std::size_t>(floor, view.quantity_tokens[group.first - 1] + 1);
+  }
+  std::size_t ceiling = view.ClauseEnd(last_token);
+  if (group.last < view.quantities.size()) {
+    ceiling = std::min<std::size_t>(ceiling, view.quantity_tokens[group.last]);
+  }
+  const RuleMatch match = matcher_.Match(view, quantity, token, floor, ceiling);
+  Reading reading;
+  ApplyRule(view, match, quantity, &reading);
+  // What is behind a list of numbers stands behind its last one.
+  RuleMatch placed = match;
+  if (group.last > group.first + 1 && placed.right_token == token + 1) {
+    placed.right_token = last_token + 1;
+  }
+  reading.phrase = ChoosePhrase(view, placed, group.first, token, floor, ceiling);
+  if (reading.phrase.empty() && group.last > group.first + 1) {
+    const Phrase behind = cutter_.Behind(view, last_token + 1, ceiling);
+    if (!behind.empty() && (match.rule == nullptr || match.rule->indicator == IndicatorSource::kAuto)) {
+      reading.phrase = behind;
+    }
+  }
+  if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
+    reading.indicator = match.rule->indicator_name;
+  } else if (!reading.phrase.empty()) {
+    reading.indicator = WithCarrier(view, reading.phrase, *carry);
+  } else if (group.first > 0 && !carry->indicator.empty()) {
+    reading.indicator = carry->indicator;
+  } else {
+    const Phrase subject = EarlierSubject(view, token);
+    reading.indicator = subject.empty() ? carry->indicator : cutter_.Text(view, subject);
+  }
+  if (match.rule == nullptr || match.rule->action == "verb") {
+    const bool before = reading.phrase.end <= token;
+    const Phrase none{token, token};
+    const std::size_t verb = cutter_.GoverningVerb(view, token, before ? reading.phrase : none,
+                                                   before ? none : reading.phrase);
+    if (verb != npos) reading.action = std::string(view.TokenText(verb));
+  } else {
+    reading.action = match.rule->action;
+  }
+  return reading;
+}
+
+void SentenceReader::Distribute(const SentenceView& view, const Group& group,
+                                std::vector<Reading>* readings) const {
+  const Distribution distribution(program_, &cutter_);
+  distribution.Apply(view, group.first, group.last, readings);
+}
+
+void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<Reading>* readings) {
+  readings->clear();
+  for (const Group& group : Groups(view)) {
+    const Reading head = ReadHead(view, group, carry);
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      readings->push_back(head);
+      if (view.quantities[i].bound != Bound::kExact) readings->back().bound = view.quantities[i].bound;
+    }
+    if (group.last > group.first + 1) Distribute(view, group, readings);
+    Remember(view, readings->back(), carry);
+  }
+}
+
+}  // namespace extract

@@ -1,0 +1,75 @@
+// What a quantity says, as far as its own sentence tells: the step between a rule and a fact.
+#ifndef EXTRACT_SCAN_READING_H_
+#define EXTRACT_SCAN_READING_H_
+
+#include <string>
+#include <vector>
+
+#include "extract/fact.h"
+#include "rules/rule_program.h"
+#include "scan/phrase.h"
+#include "scan/rule_matcher.h"
+#include "scan/sentence_view.h"
+
+namespace extract {
+
+struct Reading {
+  const CompiledRule* rule = nullptr;
+  Measure measure = Measure::kLevel;
+  bool negative = false;
+  Basis basis = Basis::kNone;
+  Bound bound = Bound::kExact;
+  FactStatus status = FactStatus::kActual;
+  std::string indicator;
+  std::string action;
+  // The indicator phrase where the sentence has one for this quantity alone; empty when carried.
+  Phrase phrase;
+  // Where this is one of several numbers that may be distributed over as many places.
+  std::size_t list_index = 0;
+  std::size_t list_size = 1;
+};
+
+// What is carried from quantity to quantity within a paragraph.
+struct Carry {
+  std::string indicator;  // what a bare 增长 Q speaks of
+  std::string carrier;    // what a bare 产值 Q belongs to: 生物降解制品 of 生物降解制品总产量
+  std::string action;
+  void Clear() { *this = Carry(); }
+};
+
+// Reads all quantities of a sentence. One a Scanner.
+class SentenceReader {
+ public:
+  SentenceReader(const RuleProgram* program, bool reference)
+      : program_(program), cutter_(program), matcher_(program, reference) {}
+
+  // `readings` gets one for each quantity, in order. `carry` is that of the paragraph so far.
+  void Read(const SentenceView& view, Carry* carry, std::vector<Reading>* readings);
+
+ private:
+  // Quantities [first, last) with nothing but 、 和 及 between them: one statement, several numbers.
+  struct Group {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  std::vector<Group> Groups(const SentenceView& view) const;
+  Reading ReadHead(const SentenceView& view, const Group& group, Carry* carry);
+  void ApplyRule(const SentenceView& view, const RuleMatch& match, const Quantity& quantity,
+                 Reading* reading) const;
+  // The indicator phrase of a quantity, by its rule or by the words around it.
+  Phrase ChoosePhrase(const SentenceView& view, const RuleMatch& match, std::size_t quantity,
+                      std::size_t token, std::size_t floor, std::size_t ceiling) const;
+  // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
+  Phrase EarlierSubject(const SentenceView& view, std::size_t token) const;
+  void Distribute(const SentenceView& view, const Group& group, std::vector<Reading>* readings) const;
+  std::string WithCarrier(const SentenceView& view, Phrase phrase, const Carry& carry) const;
+  void Remember(const SentenceView& view, const Reading& reading, Carry* carry) const;
+
+  const RuleProgram* program_;
+  PhraseCutter cutter_;
+  RuleMatcher matcher_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_READING_H_

@@ -1,0 +1,162 @@
+// The loop: blocks, sentences, mentions, readings, facts.
+//
+// Only sentences that may hold a numeral are looked at closely; what headings and other sentences say of
+// place and time is taken in block by block.
+
+#include "extract/scanner.h"
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+#include <utility>
+#include <vector>
+
+#include "place/district_resolver.h"
+#include "quantity/quantity_finder.h"
+#include "rules/rule_program.h"
+#include "scan/fact_builder.h"
+#include "scan/reading.h"
+#include "scan/sentence_view.h"
+#include "scan/status_reach.h"
+#include "text/block_reader.h"
+#include "text/sentence.h"
+#include "time/time_expression.h"
+#include "time/year_context.h"
+
+namespace extract {
+namespace {
+
+// How much of a document is read beforehand for its title, district and date.
+constexpr std::size_t kPreviewBlocks = 200;
+
+}  // namespace
+
+class Scanner::Impl {
+ public:
+  Impl(std::shared_ptr<const CompiledRules> rules, ScanOptions options)
+      : rules_(std::move(rules)),
+        program_(&rules_->program()),
+        finder_(&program_->units, program_->numerals.get()),
+        districts_(&*program_->gazetteer, &*program_->place_words),
+        tokenizer_(program_),
+        reader_(program_, options.reference),
+        builder_(program_) {}
+
+  Status Scan(const Document& document, FactSink* sink) {
+    if (busy_.exchange(true)) {
+      return Status(StatusCode::kInvalidArgument,
+                    "a Scanner was entered by two threads: give each its own");
+    }
+    ScanDocument(document, sink);
+    busy_.store(false);
+    return Status();
+  }
+
+ private:
+  void ScanDocument(const Document& document, FactSink* sink) {
+    Preview(document);
+    builder_.StartDocument(&document);
+    carry_.Clear();
+    BlockReader blocks(document.utf8());
+    bool go_on = true;
+    while (go_on && blocks.Next(&block_)) go_on = ScanBlock(sink);
+  }
+
+  // Title, dateline and headings tell district and date before the first fact needs them.
+  void Preview(const Document& document) {
+    std::vector<const NormalizedBlock*> first;
+    std::size_t count = 0;
+    BlockReader blocks(document.utf8());
+    while (count < kPreviewBlocks) {
+      if (count == preview_.size()) preview_.emplace_back();
+      if (!blocks.Next(&preview_[count])) break;
+      first.push_back(&preview_[count]);
+      ++count;
+    }
+    districts_.StartDocument(first, document.options().district);
+    years_.StartDocument(first, document.options().date);
+  }
+
+  bool ScanBlock(FactSink* sink) {
+    if (block_.kind != BlockKind::kParagraph) carry_.Clear();
+    districts_.EnterBlock(block_);
+    years_.EnterBlock(block_);
+    sentences_.clear();
+    SplitSentences(block_.text, &sentences_);
+    for (const ByteRange& sentence : sentences_) {
+      if (!ScanSentence(sentence, sink)) return false;
+    }
+    return true;
+  }
+
+  bool ScanSentence(ByteRange range, FactSink* sink) {
+    const std::string_view sentence =
+        std::string_view(block_.text).substr(range.begin, range.size());
+    view_.text = sentence;
+    view_.range = {0, sentence.size()};
+    years_.FindTimes(sentence, &view_.times);
+    taken_.clear();
+    for (const TimeExpression& time : view_.times) taken_.push_back(time.range);
+    view_.quantities.clear();
+    view_.refused.clear();
+    finder_.Find(sentence, taken_, &view_.quantities, &view_.refused);
+    if (view_.quantities.empty()) return true;
+    districts_.FindPlaces(sentence, &view_.places);
+    tokenizer_.Tokenize(&view_);
+    reader_.Read(view_, &carry_, &readings_);
+    for (std::size_t i = 0; i < readings_.size(); ++i) {
+      if (!Emit(range, sentence, i, sink)) return false;
+    }
+    return true;
+  }
+
+  bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink) {
+    Quantity& quantity = view_.quantities[i];
+    Reading& reading = readings_[i];
+    if (!reading.rule || !reading.rule->status) {
+      reading.status = StatusOf(view_, view_.quantity_tokens[i], years_.plan_section());
+    }
+    const ResolvedYear year = years_.ResolveYear(sentence, view_.times, quantity.span);
+    const DivisionId district = districts_.DistrictFor(sentence, view_.places, quantity.span,
+                                                       reading.list_index, reading.list_size);
+    fact_.year = year.year;
+    fact_.period = year.period;
+    quantity.span.begin += range.begin;
+    quantity.span.end += range.begin;
+    builder_.Build(block_, sentence, quantity, reading, &fact_);
+    builder_.SetDistrict(district, &fact_);
+    return sink->Add(fact_);
+  }
+
+  std::shared_ptr<const CompiledRules> rules_;
+  const RuleProgram* program_;
+  QuantityFinder finder_;
+  DistrictResolver districts_;
+  YearContext years_;
+  SentenceTokenizer tokenizer_;
+  SentenceReader reader_;
+  FactBuilder builder_;
+  std::atomic<bool> busy_{false};
+
+  // Scratch, reused from document to document.
+  std::deque<NormalizedBlock> preview_;
+  NormalizedBlock block_;
+  std::vector<ByteRange> sentences_;
+  std::vector<ByteRange> taken_;
+  SentenceView view_;
+  std::vector<Reading> readings_;
+  Carry carry_;
+  Fact fact_;
+};
+
+Scanner::Scanner(std::shared_ptr<const CompiledRules> rules, ScanOptions options)
+    : impl_(std::make_unique<Impl>(std::move(rules), options)) {}
+Scanner::~Scanner() = default;
+Scanner::Scanner(Scanner&&) noexcept = default;
+Scanner& Scanner::operator=(Scanner&&) noexcept = default;
+
+Status Scanner::Scan(const Document& document, FactSink* sink) {
+  return impl_->Scan(document, sink);
+}
+
+}  // namespace extract
