@@ -1,9 +1,7 @@
 #include "cli/packs.h"
 
-#include <algorithm>
 #include <iostream>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -47,14 +45,8 @@ std::optional<std::vector<RulePack>> LoadPacks(const Options& options, int* exit
   *exit_code = kExitUsage;
   const std::optional<std::vector<std::string>> directories = PackDirectories(options);
   if (!directories.has_value()) return std::nullopt;
-  std::vector<RulePack> packs;
-  std::set<std::string> names;
   std::vector<Diagnostic> problems;
-  for (const std::string& directory : *directories) {
-    for (RulePack& pack : RulePack::LoadWithParents(directory, &problems)) {
-      if (names.insert(pack.name()).second) packs.push_back(std::move(pack));
-    }
-  }
+  std::vector<RulePack> packs = RulePack::LoadAll(*directories, &problems);
   LogDiagnostics(problems);
   *exit_code = HasErrors(problems) ? kExitBadPack : kExitOk;
   if (*exit_code != kExitOk) return std::nullopt;
