@@ -18,6 +18,7 @@
 #include "scan/reading.h"
 #include "scan/sentence_view.h"
 #include "scan/status_reach.h"
+#include "scan/table_reader.h"
 #include "text/block_reader.h"
 #include "text/sentence.h"
 #include "time/time_expression.h"
@@ -40,6 +41,7 @@ class Scanner::Impl {
         districts_(&*program_->gazetteer, &*program_->place_words),
         tokenizer_(program_),
         reader_(program_, options.reference),
+        tables_(&finder_),
         builder_(program_) {}
 
   Status Scan(const Document& document, FactSink* sink) {
@@ -81,10 +83,23 @@ class Scanner::Impl {
     if (block_.kind != BlockKind::kParagraph) carry_.Clear();
     districts_.EnterBlock(block_);
     years_.EnterBlock(block_);
+    if (block_.kind == BlockKind::kTableRow) return ScanRow(sink);
     sentences_.clear();
     SplitSentences(block_.text, &sentences_);
     for (const ByteRange& sentence : sentences_) {
       if (!ScanSentence(sentence, sink)) return false;
+    }
+    return true;
+  }
+
+  bool ScanRow(FactSink* sink) {
+    view_.times.clear();
+    view_.places.clear();
+    view_.quantities.clear();
+    readings_.clear();
+    tables_.Read(block_, &view_.quantities, &readings_);
+    for (std::size_t i = 0; i < readings_.size(); ++i) {
+      if (!Emit({0, block_.text.size()}, block_.text, i, sink)) return false;
     }
     return true;
   }
@@ -105,6 +120,9 @@ class Scanner::Impl {
     tokenizer_.Tokenize(&view_);
     reader_.Read(view_, &carry_, &readings_);
     for (std::size_t i = 0; i < readings_.size(); ++i) {
+      if (!readings_[i].rule || !readings_[i].rule->status) {
+        readings_[i].status = StatusOf(view_, view_.quantity_tokens[i], years_.plan_section());
+      }
       if (!Emit(range, sentence, i, sink)) return false;
     }
     return true;
@@ -113,9 +131,6 @@ class Scanner::Impl {
   bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink) {
     Quantity& quantity = view_.quantities[i];
     Reading& reading = readings_[i];
-    if (!reading.rule || !reading.rule->status) {
-      reading.status = StatusOf(view_, view_.quantity_tokens[i], years_.plan_section());
-    }
     const ResolvedYear year = years_.ResolveYear(sentence, view_.times, quantity.span);
     const DivisionId district = districts_.DistrictFor(sentence, view_.places, quantity.span,
                                                        reading.list_index, reading.list_size);
@@ -135,6 +150,7 @@ class Scanner::Impl {
   YearContext years_;
   SentenceTokenizer tokenizer_;
   SentenceReader reader_;
+  TableReader tables_;
   FactBuilder builder_;
   std::atomic<bool> busy_{false};
 

@@ -1,0 +1,109 @@
+#include "scan/table_reader.h"
+
+#include <algorithm>
+
+namespace extract {
+namespace {
+
+struct Header {
+  std::string name;  // 产量 of 产量(吨)
+  std::string unit;  // 吨
+  bool change = false;  // 较上年±%, 增长(%)
+};
+
+bool Contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+Header ReadHeader(std::string_view text, std::string_view row_unit) {
+  Header header;
+  const std::size_t open = text.find('(');
+  const std::size_t close = text.find(')', open == std::string_view::npos ? 0 : open);
+  header.name = text.substr(0, open);
+  if (open != std::string_view::npos && close != std::string_view::npos) {
+    header.unit = text.substr(open + 1, close - open - 1);
+  }
+  for (const std::string_view mark : {"±", "增长", "增速", "比上年", "较上年", "同比", "增减"}) {
+    header.change |= Contains(text, mark);
+  }
+  if (Contains(text, "%")) {
+    header.unit = "%";
+    const std::size_t percent = header.name.find('%');
+    if (percent != std::string::npos) header.name.erase(percent);
+  }
+  constexpr std::string_view kUnitMark = "单位:";
+  if (header.unit.compare(0, kUnitMark.size(), kUnitMark) == 0) {
+    header.unit.erase(0, kUnitMark.size());
+  }
+  if (header.unit.empty()) header.unit = header.change ? "%" : std::string(row_unit);
+  return header;
+}
+
+std::string_view Trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+bool IsPlainNumber(std::string_view text) {
+  if (text.empty()) return false;
+  bool digit = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    digit |= c >= '0' && c <= '9';
+    if (!((c >= '0' && c <= '9') || c == '.' || c == ',' || ((c == '-' || c == '+') && i == 0))) {
+      return false;
+    }
+  }
+  return digit;
+}
+
+}  // namespace
+
+// The number is read with its unit written behind it, so that scale words and units mean in a table
+// what they mean in a sentence.
+bool TableReader::ReadCell(std::string_view cell, std::string_view unit, Quantity* quantity) {
+  const std::size_t sign = cell[0] == '-' || cell[0] == '+' ? 1 : 0;
+  const std::size_t digits = cell.size() - sign;
+  scratch_.assign(cell.substr(sign));
+  scratch_ += unit;
+  found_.clear();
+  finder_->Find(scratch_, {}, &found_, nullptr);
+  if (found_.empty() || found_[0].numeral.begin != 0) return false;
+  *quantity = found_[0];
+  if (cell[0] == '-') {
+    quantity->value = quantity->value.Negated();
+    if (quantity->base_value) quantity->base_value = quantity->base_value->Negated();
+  }
+  quantity->numeral = quantity->span = quantity->extent = {0, sign + digits};
+  return true;
+}
+
+void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
+                       std::vector<Reading>* readings) {
+  if (row.cells.size() < 2) return;
+  const auto text = [&row](const TableCell& cell) {
+    return Trim(std::string_view(row.text).substr(cell.range.begin, cell.range.size()));
+  };
+  const std::string label(text(row.cells[0]));
+  std::string level_name;
+  for (std::size_t i = 1; i < row.cells.size(); ++i) {
+    const std::string_view cell = text(row.cells[i]);
+    if (!IsPlainNumber(cell)) continue;
+    const Header header = ReadHeader(row.cells[i].header, row.unit);
+    Quantity quantity;
+    if (!ReadCell(cell, header.unit, &quantity)) continue;
+    const std::size_t begin = static_cast<std::size_t>(cell.data() - row.text.data());
+    quantity.span = quantity.numeral = quantity.extent = {begin, begin + cell.size()};
+    Reading reading;
+    reading.measure = header.change ? Measure::kChange : Measure::kLevel;
+    reading.negative = quantity.value.is_negative();
+    if (!header.change) level_name = header.name;
+    const bool named = Contains(label, level_name) || level_name.empty();
+    reading.indicator = named ? label : label + level_name;
+    quantities->push_back(std::move(quantity));
+    readings->push_back(std::move(reading));
+  }
+}
+
+}  // namespace extract

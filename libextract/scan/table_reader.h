@@ -1,0 +1,35 @@
+// Facts of a table's row: the number from the cell, the unit from the cell, its column's head or the
+// table, the indicator from the row's label and the head.
+#ifndef EXTRACT_SCAN_TABLE_READER_H_
+#define EXTRACT_SCAN_TABLE_READER_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quantity/quantity.h"
+#include "quantity/quantity_finder.h"
+#include "scan/reading.h"
+#include "text/normalized_block.h"
+
+namespace extract {
+
+class TableReader {
+ public:
+  explicit TableReader(const QuantityFinder* finder) : finder_(finder) {}
+
+  // Appends the quantities of `row` (kind kTableRow), their spans in row.text, and what they say.
+  void Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
+            std::vector<Reading>* readings);
+
+ private:
+  bool ReadCell(std::string_view cell, std::string_view unit, Quantity* quantity);
+
+  const QuantityFinder* finder_;
+  std::string scratch_;
+  std::vector<Quantity> found_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_TABLE_READER_H_

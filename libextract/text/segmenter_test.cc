@@ -1,0 +1,91 @@
+#include "text/segmenter.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace extract {
+namespace {
+
+constexpr char kWords[] =
+    "# a comment\n"
+    "word\tclass\tcost\n"
+    "取消\tv\t900\n"
+    "消\tv\t1300\n"
+    "行\tv\t1000\n"
+    "行政\tn\t800\n"
+    "行政权力\tn\t900\n"
+    "权力\tn\t900\n";
+
+WordList Words(std::vector<WordList::Extra> extra = {}) {
+  Result<WordList> words = WordList::FromTsv(kWords, "words.tsv", std::move(extra));
+  REQUIRE(words.ok());
+  return std::move(words).value();
+}
+
+std::string Cut(const WordList& words, const std::string& text) {
+  std::vector<Token> tokens;
+  Segmenter(&words).Segment(text, {0, text.size()}, &tokens);
+  std::string cut;
+  for (const Token& token : tokens) {
+    if (!cut.empty()) cut += '|';
+    cut += text.substr(token.begin, token.end - token.begin);
+  }
+  return cut;
+}
+
+TEST_CASE("the cheapest path of words wins") {
+  const WordList words = Words();
+  CHECK(Cut(words, "取消行政权力") == "取消|行政权力");
+  CHECK(Cut(words, "行政") == "行政");
+}
+
+TEST_CASE("characters out of the list stand alone, letters and digits in runs") {
+  const WordList words = Words();
+  CHECK(Cut(words, "取消了GDP2.5,行政") == "取消|了|GDP2.5|,|行政");
+}
+
+TEST_CASE("spaces and line breaks belong to no token") {
+  CHECK(Cut(Words(), "取消 \n行政") == "取消|行政");
+}
+
+TEST_CASE("an extra word is added, and replaces one of the list") {
+  const WordList words = Words({{"取消行政", WordClass::kNoun, 100}, {"权力", WordClass::kVerb, 5}});
+  CHECK(Cut(words, "取消行政权力") == "取消行政|权力");
+  CHECK(words.ClassOf("权力") == WordClass::kVerb);
+  CHECK(words.size() == 7);
+}
+
+TEST_CASE("a moved word list still works") {
+  WordList words = Words({{"啊", WordClass::kOther, 1}});
+  const WordList moved = std::move(words);
+  CHECK(Cut(moved, "取消啊") == "取消|啊");
+}
+
+TEST_CASE("words out of order are refused with their line") {
+  Result<WordList> words = WordList::FromTsv("w\tc\tc\n消\tv\t1\n取\tv\t1\n", "w.tsv", {});
+  REQUIRE_FALSE(words.ok());
+  CHECK(words.status().message() == "w.tsv:3: word out of order: sort by bytes");
+}
+
+TEST_CASE("a row of another form is refused") {
+  CHECK_FALSE(WordList::FromTsv("w\tc\tc\n取\tvv\t1\n", "w.tsv", {}).ok());
+  CHECK_FALSE(WordList::FromTsv("w\tc\tc\n取\n", "w.tsv", {}).ok());
+}
+
+TEST_CASE("tokens cover any bytes in order") {
+  const WordList words = Words();
+  const std::string text = "\xE5\x8F 取\xFF消\xF0\x9F\x98\x80行";
+  std::vector<Token> tokens;
+  Segmenter(&words).Segment(text, {0, text.size()}, &tokens);
+  std::size_t at = 0;
+  for (const Token& token : tokens) {
+    CHECK(token.begin >= at);
+    CHECK(token.end > token.begin);
+    at = token.end;
+  }
+  CHECK(at <= text.size());
+}
+
+}  // namespace
+}  // namespace extract
