@@ -1,9 +1,11 @@
-// Which district a statement is about: the document's own, a section's, or one that the sentence names.
+// Which district a statement is about: the document's own, a section's, or one that the sentence
+// names.
 //
-//   DistrictResolver resolver(&gazetteer);
-//   resolver.StartDocument(blocks, given);              // title, dateline, headings, counts of names
-//   resolver.EnterBlock(block);                         // headings move the section's district
-//   resolver.Resolve(sentence, mentions, position)      // for the quantity at `position`
+//   DistrictResolver resolver(&gazetteer, &words);
+//   resolver.StartDocument(blocks, given);          // title, congress, counts of names
+//   resolver.EnterBlock(block);                     // headings and paragraph starts move the
+//   district resolver.FindPlaces(sentence, &places); resolver.DistrictFor(sentence, places,
+//   quantity)
 //
 // One resolver a Scanner; not thread-safe; reused from document to document.
 #ifndef EXTRACT_PLACE_DISTRICT_RESOLVER_H_
@@ -13,45 +15,73 @@
 #include <vector>
 
 #include "place/gazetteer.h"
+#include "place/place_context.h"
+#include "place/place_scanner.h"
+#include "place/place_words.h"
 #include "text/normalized_block.h"
 
 namespace extract {
 
 // How a name stands in its sentence; only kSubject moves the district of a statement.
 enum class PlaceRole : std::uint8_t {
-  kSubject,      // 泉州市增长4.2%; 宁德的规模以上工业; 全省, 全国 as carrier
-  kInstitution,  // 青岛农业大学, 济南铁路局, 上海证券交易所: part of a name
+  kSubject,      // 泉州市增长4.2%; 宁德的规模以上工业; 全省
+  kInstitution,  // 青岛农业大学, 济南铁路局, 《今日烟台》: part of a name
   kComparison,   // 高于全国, 居全省第一, 比全省平均水平高
-  kPartner,      // 与上海合作, 来自广东的游客, 援建新疆: another place that takes part
+  kPartner,  // 与上海合作, 来自广东的游客, 上海援建泽普县 (上海): another place that takes part
+  kOther,    // 山东首店, 支持成都建设…: named, but the statement is not about it
 };
 
 struct ResolvedPlace {
   ByteRange range;
   DivisionId division = kNoDivision;
   PlaceRole role = PlaceRole::kSubject;
+  bool in_brackets = false;   // holds inside its brackets only
+  std::size_t reach_end = 0;  // a subject holds for quantities before this offset
+  int group = 0;              // places listed together (福州、龙岩和三明) share a number
 };
 
 class DistrictResolver {
  public:
-  explicit DistrictResolver(const Gazetteer* gazetteer) : gazetteer_(gazetteer) {}
+  // Both must outlive the resolver.
+  DistrictResolver(const Gazetteer* gazetteer, const PlaceWords* words)
+      : gazetteer_(gazetteer), words_(words) {}
 
-  // `blocks`: every block of the document (or its first 200). `given`: --district, name or code, "" for
-  // none. Sets document_district().
+  // `blocks`: every block of the document (or its first 200). `given`: --district, name or code, ""
+  // for none; an unknown one is ignored. Sets document_district().
   void StartDocument(const std::vector<const NormalizedBlock*>& blocks, std::string_view given);
-  // Headings and sub-titles that name a district change section_district() from here on.
+  // Before the sentences of each block. Headings that name one district move section_district()
+  // from here on; a paragraph that begins with one (宁德工业…) keeps it to its end; so does a
+  // table's row.
   void EnterBlock(const NormalizedBlock& block);
 
-  DivisionId document_district() const { return document_district_; }
-  DivisionId section_district() const { return section_district_; }
+  DivisionId document_district() const { return context_.document; }
+  DivisionId section_district() const { return context_.section; }
 
-  // Every place of a sentence with its role, in text order; 全省, 全市, 全区, 全国, 我市, 我县 included,
-  // resolved from the section's district; ambiguous names by the document's other places.
-  void FindPlaces(std::string_view sentence, std::vector<ResolvedPlace>* places) const;
+  // Every place of a sentence with its role, in text order, without overlaps; 全省, 全市, 全区,
+  // 全国, 我市, 我县 included, resolved from the section's district; ambiguous names by the
+  // document's other places. Clears `places` first.
+  void FindPlaces(std::string_view sentence, std::vector<ResolvedPlace>* places);
+
+  // District of the quantity at `quantity`: the place that its brackets or the nearest subject
+  // before it name, else the paragraph's, the section's, the document's. Where the quantity is the
+  // `index`-th of `count` that 分别 distributes over as many listed places, the `index`-th of
+  // these.
+  DivisionId DistrictFor(std::string_view sentence, const std::vector<ResolvedPlace>& places,
+                         ByteRange quantity, std::size_t index = 0, std::size_t count = 1) const;
 
  private:
+  DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;
+  void ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places);
+  DivisionId OnlySubject(std::string_view text, bool at_start_only);
+
   const Gazetteer* gazetteer_;
-  DivisionId document_district_ = kNoDivision;
-  DivisionId section_district_ = kNoDivision;
+  const PlaceWords* words_;
+  PlaceContext context_;
+  DivisionId paragraph_ = kNoDivision;
+  int section_level_ = 0;  // heading level that set the section; 0 for none
+  std::vector<PlaceName> names_;
+  std::vector<PlaceName> kept_;  // names_ that are places, beside the resolved ones
+  std::vector<ResolvedPlace> scratch_places_;
 };
 
 }  // namespace extract

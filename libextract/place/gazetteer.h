@@ -1,19 +1,23 @@
 // Divisions of China since 1981: codes (GB/T 2260), names, short names, validity.
 //
-// Data: rules/cn/divisions.tsv, made from the Ministry of Civil Affairs' lists (CC0) by
-// scripts/make_divisions.py. Immutable once built, thread-safe.
+//   Result<Gazetteer> gazetteer = Gazetteer::FromTsv(content, "divisions.tsv");
+//   gazetteer.value().Lookup("烟台")      // 烟台市, and the prefecture 烟台地区 of before 1983
+//
+// Data: rules/cn/divisions.tsv, made by scripts/make_divisions.py. Immutable once built,
+// thread-safe. It knows names, not texts: which of several candidates is meant, and whether 和平 is
+// a place at all, is for DistrictResolver to say.
 #ifndef EXTRACT_PLACE_GAZETTEER_H_
 #define EXTRACT_PLACE_GAZETTEER_H_
 
 #include <cstdint>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/status.h"
-#include "text/normalized_block.h"
+#include "place/name_index.h"
 
 namespace extract {
 
@@ -21,44 +25,65 @@ enum class DivisionLevel : std::uint8_t { kNation, kProvince, kPrefecture, kCoun
 
 using DivisionId = std::int32_t;
 inline constexpr DivisionId kNoDivision = -1;
+inline constexpr int kStillValid = 9999;
 
 struct Division {
-  std::string code;  // six digits; "100000" for 中国
-  std::string name;  // full canonical: 莱山区, 烟台市, 山东省, 中国
+  std::string code;        // six digits; "100000" for 中国
+  std::string name;        // full canonical: 莱山区, 烟台市, 山东省, 中国
   std::string short_name;  // 莱山, 烟台, 山东; "" where it would be one character
   DivisionLevel level = DivisionLevel::kCounty;
   DivisionId parent = kNoDivision;
   int first_year = 1981;
-  int last_year = 9999;  // last year of validity; 9999: still valid
+  int last_year = kStillValid;
 };
 
-struct PlaceMention {
-  ByteRange range;                  // in the normalised text, suffix included when written
-  std::vector<DivisionId> candidates;  // all that the name may mean; never empty
-  bool full_name = false;           // 烟台市 rather than 烟台
+// A name at a position of a text. `candidates` is never empty and lives as long as the gazetteer.
+struct NameMatch {
+  std::size_t length = 0;  // bytes
+  std::span<const DivisionId> candidates;
+  bool full = false;  // 烟台市 or 延边州 rather than 烟台
 };
 
 class Gazetteer {
  public:
-  // `tsv`: content of divisions.tsv. `file` for messages.
-  static Result<Gazetteer> FromTsv(std::string_view tsv, const std::string& file);
+  // `tsv`: content of divisions.tsv; `file` for messages. kInvalidPack for a table of another form,
+  // a code without six digits, or a parent that is absent.
+  static Result<Gazetteer> FromTsv(std::string tsv, const std::string& file);
 
-  const Division& division(DivisionId id) const { return divisions_[id]; }
+  const Division& division(DivisionId id) const { return divisions_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return divisions_.size(); }
-  // By full name, short name or code; all candidates.
+
+  // By full name, short name, alias or code; all candidates, in order of code.
   std::vector<DivisionId> Lookup(std::string_view name_or_code) const;
-  // The longest division name that `text` starts with; false when none. A short name counts only when
-  // what follows does not make it another word (see place/README in the .cc).
-  bool MatchPrefix(std::string_view text, PlaceMention* mention) const;
+  // The longest name at `position`; false for none.
+  bool Match(std::string_view text, std::size_t position, NameMatch* match) const;
+
+  // A division lies within itself.
   bool IsWithin(DivisionId inner, DivisionId outer) const;
-  // Code of the division of that name and place valid in `year` (莱西县 370226 before, 莱西市 370285).
+  // The division itself or the one above it that has this level; kNoDivision for none.
+  DivisionId AtLevel(DivisionId id, DivisionLevel level) const;
+  DivisionId nation() const { return nation_; }
+
+  // Code that the place had in `year`: 莱西市 is 370285 now, and was 莱西县, 370225, in 1988. Its
+  // own code where no year is given or none of its names was valid then.
   std::string CodeIn(DivisionId id, std::optional<int> year) const;
 
  private:
+  struct NameGroup {
+    std::uint32_t begin = 0;  // in group_members_
+    std::uint32_t size = 0;
+    bool full = false;
+  };
+
   Gazetteer() = default;
-  std::vector<Division> divisions_;
-  struct Index;
-  std::shared_ptr<const Index> index_;
+  Status LinkParents(const std::vector<std::string_view>& parent_codes, const std::string& file);
+  void IndexNames(const std::vector<std::string_view>& aliases);
+
+  std::vector<Division> divisions_;  // in order of code, then of first year
+  NameIndex names_;
+  std::vector<NameGroup> groups_;  // by number of the name in names_
+  std::vector<DivisionId> group_members_;
+  DivisionId nation_ = kNoDivision;
 };
 
 }  // namespace extract

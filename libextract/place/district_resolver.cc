@@ -1,0 +1,204 @@
+// Names become divisions here, and a quantity gets its district. What a name means is weighed by
+// PlaceContext, how it stands in the sentence by AssignRoles.
+#include "place/district_resolver.h"
+
+#include <algorithm>
+
+#include "place/place_roles.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kHeadBytes = 400;  // of a paragraph, in which its subject must stand
+constexpr std::size_t kAverageBytes = 30;
+constexpr std::size_t kBracketBytes =
+    600;                                 // how far before a quantity its open bracket is looked for
+constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
+
+// 高于全国(2.5%), 全省平均水平(4.6%): between the place and its bracket stand only such words.
+bool IsAverageGap(std::string_view gap) {
+  if (gap.size() > kAverageBytes) return false;
+  static constexpr std::string_view kWords[] = {"",     "平均", "平均水平", "平均值", "平均增速",
+                                                "水平", "增速", "均值",     "平均线"};
+  return std::find(std::begin(kWords), std::end(kWords), gap) != std::end(kWords);
+}
+
+}  // namespace
+
+void DistrictResolver::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
+                                     std::string_view given) {
+  context_ = ReadPlaceContext(*gazetteer_, *words_, blocks, given);
+  paragraph_ = kNoDivision;
+  section_level_ = 0;
+}
+
+void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
+  paragraph_ = kNoDivision;
+  if (block.kind == BlockKind::kTableRow) {
+    if (!block.cells.empty()) {
+      const ByteRange label = block.cells[0].range;
+      paragraph_ =
+          OnlySubject(std::string_view(block.text).substr(label.begin, label.size()), true);
+    }
+    return;
+  }
+  if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kDateline) {
+    const std::string_view text = block.text;
+    std::size_t end = std::min(text.find("。"), text.size());
+    if (end > kHeadBytes) end = std::min(text.find(","), text.size());
+    if (end <= kHeadBytes) paragraph_ = OnlySubject(text.substr(0, end), true);
+    return;
+  }
+  const int level = block.kind == BlockKind::kTitle ? 0 : std::max(block.heading_level, 1);
+  const DivisionId named = OnlySubject(block.text, false);
+  if (named != kNoDivision) {
+    context_.section = named;
+    section_level_ = level;
+  } else if (level <= section_level_) {
+    context_.section = context_.document;
+    section_level_ = 0;
+  }
+}
+
+// The one division that `text` is about; kNoDivision where it is about none or several, or where
+// the one holds the document's own district. `at_start_only`: the text must begin with it.
+DivisionId DistrictResolver::OnlySubject(std::string_view text, bool at_start_only) {
+  FindPlaces(text, &scratch_places_);
+  DivisionId only = kNoDivision;
+  for (std::size_t i = 0; i < scratch_places_.size(); ++i) {
+    const ResolvedPlace& place = scratch_places_[i];
+    if (place.role != PlaceRole::kSubject || kept_[i].scope != 0) continue;
+    if (only != kNoDivision && only != place.division) return kNoDivision;
+    if (only == kNoDivision && at_start_only && kept_[i].clause_begin != 0) return kNoDivision;
+    only = place.division;
+  }
+  if (only != kNoDivision && context_.document != kNoDivision && only != context_.document &&
+      gazetteer_->IsWithin(context_.document, only)) {
+    return kNoDivision;
+  }
+  return only;
+}
+
+// The district that 全市 or 我县 means: the nearest at or above the current one that is of this
+// kind. In a text on a province, 全市 is the city that the sentence spoke of last
+// (宁德…拉动全市增长).
+DivisionId DistrictResolver::ScopeDivision(std::uint32_t scope,
+                                           const std::vector<ResolvedPlace>& before) const {
+  if (scope == kScopeNation) return gazetteer_->nation();
+  if (scope == kScopeHongKong || scope == kScopeMacau) {
+    const auto found = gazetteer_->Lookup(scope == kScopeHongKong ? "810000" : "820000");
+    return found.empty() ? kNoDivision : found.front();
+  }
+  const auto fits = [&](DivisionId id) {
+    const Division& d = gazetteer_->division(id);
+    switch (scope) {
+      case kScopeProvince:
+        return d.level == DivisionLevel::kProvince;
+      case kScopeRegion:
+        return d.level == DivisionLevel::kProvince;
+      case kScopePrefecture:
+        return d.level == DivisionLevel::kPrefecture;
+      case kScopeCity:
+        return d.name.ends_with("市");
+      case kScopeDistrict:
+        return d.name.ends_with("区") && !d.name.ends_with("地区");
+      default:
+        return d.level == DivisionLevel::kCounty;
+    }
+  };
+  const auto climb = [&](DivisionId id) {
+    while (id != kNoDivision && !fits(id)) id = gazetteer_->division(id).parent;
+    return id;
+  };
+  for (DivisionId own : {paragraph_, context_.section, context_.document}) {
+    const DivisionId found = own == kNoDivision ? kNoDivision : climb(own);
+    if (found != kNoDivision) return found;
+  }
+  for (std::size_t i = before.size(); i-- > 0 && before.size() - i <= kScopeReach;) {
+    const DivisionId named = before[i].division;
+    if (fits(named) && gazetteer_->IsWithin(named, context_.section)) return named;
+  }
+  return context_.section;
+}
+
+void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places) {
+  DivisionId container = kNoDivision;
+  std::size_t container_end = 0;
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const PlaceName& name = names_[i];
+    ResolvedPlace place;
+    place.range = name.range;
+    if (name.scope != 0) {
+      place.division = ScopeDivision(name.scope, *places);
+      container = kNoDivision;
+      if (place.division == kNoDivision) continue;
+    } else {
+      const DivisionId outer = container_end == name.range.begin ? container : kNoDivision;
+      place.division = context_.Choose(*gazetteer_, name.match.candidates, outer);
+      const std::string_view written = sentence.substr(name.range.begin, name.range.size());
+      const bool listed = sentence.substr(0, name.range.begin).ends_with("、") ||
+                          sentence.substr(name.range.end).starts_with("、");
+      if (!context_.Accepts(*gazetteer_, *words_, written, name.match.full, place.division, outer,
+                            listed)) {
+        container = kNoDivision;
+        continue;
+      }
+      container = place.division;
+      container_end = name.range.end;
+      if (outer != kNoDivision && gazetteer_->IsWithin(place.division, outer) && !places->empty()) {
+        // 烟台市|芝罘区 is one place, the inner one.
+        places->back().division = place.division;
+        places->back().range.end = name.range.end;
+        kept_.back().range.end = name.range.end;
+        kept_.back().match = name.match;
+        continue;
+      }
+    }
+    places->push_back(place);
+    kept_.push_back(name);
+  }
+}
+
+void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<ResolvedPlace>* places) {
+  places->clear();
+  names_.clear();
+  kept_.clear();
+  ScanPlaceNames(*gazetteer_, *words_, sentence, &names_);
+  if (names_.empty()) return;
+  ResolveNames(sentence, places);
+  const DivisionId home = paragraph_ != kNoDivision ? paragraph_ : context_.section;
+  AssignRoles(sentence, *words_, *gazetteer_, kept_, home, places);
+}
+
+DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
+                                         const std::vector<ResolvedPlace>& places,
+                                         ByteRange quantity, std::size_t index,
+                                         std::size_t count) const {
+  const std::size_t near = quantity.begin - std::min(quantity.begin, kBracketBytes);
+  const std::string_view before = sentence.substr(near, quantity.begin - near);
+  const std::size_t mark = before.find_last_of("()");
+  const bool bracketed = mark != std::string_view::npos && before[mark] == '(';
+  const std::size_t open = near + mark;
+  for (std::size_t i = places.size(); i-- > 0;) {
+    const ResolvedPlace& place = places[i];
+    if (place.range.end > quantity.begin) continue;
+    if (bracketed && place.range.end <= open && place.role != PlaceRole::kInstitution &&
+        IsAverageGap(sentence.substr(place.range.end, open - place.range.end))) {
+      return place.division;
+    }
+    if (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin) continue;
+    if (place.in_brackets && !(bracketed && place.range.begin > open)) continue;
+    if (count > 1) {
+      std::vector<DivisionId> listed;
+      for (const ResolvedPlace& other : places) {
+        if (other.group == place.group) listed.push_back(other.division);
+      }
+      if (listed.size() == count && index < count) return listed[index];
+    }
+    return place.division;
+  }
+  if (paragraph_ != kNoDivision) return paragraph_;
+  return context_.section != kNoDivision ? context_.section : context_.document;
+}
+
+}  // namespace extract

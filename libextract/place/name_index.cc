@@ -1,0 +1,158 @@
+// See the header. Keys are the bytes as they are; a lead byte of a three-byte character is enough
+// to tell that the next two belong to it, since texts are valid UTF-8 (and a look-up in an invalid
+// one just finds nothing).
+#include "place/name_index.h"
+
+#include <cstring>
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kCharacterBytes = 3;
+constexpr std::size_t kPrefixBytes = 2 * kCharacterBytes;
+constexpr std::size_t kFirstSlots = 1024;
+
+bool IsThreeByteLead(char byte) { return (static_cast<unsigned char>(byte) & 0xF0) == 0xE0; }
+
+std::uint32_t BasicPlaneCharacter(const char* p) {
+  const auto* u = reinterpret_cast<const unsigned char*>(p);
+  return ((u[0] & 0x0Fu) << 12) | ((u[1] & 0x3Fu) << 6) | (u[2] & 0x3Fu);
+}
+
+std::uint64_t PrefixKey(const char* p) {
+  std::uint64_t key = 0;
+  std::memcpy(&key, p, kPrefixBytes);
+  return key;
+}
+
+std::uint64_t Mix(std::uint64_t x) {
+  x ^= x >> 31;
+  x *= 0x9E3779B97F4A7C15u;
+  return x ^ (x >> 29);
+}
+
+std::uint64_t Hash(std::string_view name) {
+  std::uint64_t hash = name.size();
+  std::size_t at = 0;
+  for (; at + 8 <= name.size(); at += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, name.data() + at, 8);
+    hash = Mix(hash ^ word);
+  }
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, name.data() + at, name.size() - at);
+  return Mix(hash ^ rest);
+}
+
+bool HasIndexedForm(std::string_view name) {
+  if (name.size() < kPrefixBytes || name.size() % kCharacterBytes != 0 ||
+      name.size() > kMaxNameCharacters * kCharacterBytes) {
+    return false;
+  }
+  for (std::size_t i = 0; i < name.size(); i += kCharacterBytes) {
+    if (!IsThreeByteLead(name[i])) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+NameIndex::NameIndex()
+    : name_slots_(kFirstSlots, -1), prefix_slots_(kFirstSlots), first_characters_(0x10000 / 64) {}
+
+// The slot that holds the name, or the free one where it would go.
+std::size_t NameIndex::NameSlot(std::string_view wanted, std::uint64_t hash) const {
+  const std::size_t mask = name_slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (name_slots_[slot] >= 0) {
+    const Name& found = names_[static_cast<std::size_t>(name_slots_[slot])];
+    if (found.hash == hash && name(name_slots_[slot]) == wanted) break;
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+NameIndex::Prefix* NameIndex::PrefixSlot(std::uint64_t key) {
+  const std::size_t mask = prefix_slots_.size() - 1;
+  std::size_t slot = Mix(key) & mask;
+  while (prefix_slots_[slot].key != 0 && prefix_slots_[slot].key != key) slot = (slot + 1) & mask;
+  return &prefix_slots_[slot];
+}
+
+const NameIndex::Prefix* NameIndex::FindPrefix(std::uint64_t key) const {
+  const std::size_t mask = prefix_slots_.size() - 1;
+  std::size_t slot = Mix(key) & mask;
+  while (prefix_slots_[slot].key != 0) {
+    if (prefix_slots_[slot].key == key) return &prefix_slots_[slot];
+    slot = (slot + 1) & mask;
+  }
+  return nullptr;
+}
+
+void NameIndex::GrowNames() {
+  name_slots_.assign(name_slots_.size() * 2, -1);
+  const std::size_t mask = name_slots_.size() - 1;
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    std::size_t slot = names_[i].hash & mask;
+    while (name_slots_[slot] >= 0) slot = (slot + 1) & mask;
+    name_slots_[slot] = static_cast<std::int32_t>(i);
+  }
+}
+
+void NameIndex::GrowPrefixes() {
+  std::vector<Prefix> old(prefix_slots_.size() * 2);
+  old.swap(prefix_slots_);
+  for (const Prefix& prefix : old) {
+    if (prefix.key != 0) *PrefixSlot(prefix.key) = prefix;
+  }
+}
+
+std::int32_t NameIndex::Add(std::string_view wanted) {
+  if (!HasIndexedForm(wanted)) return -1;
+  const std::uint64_t hash = Hash(wanted);
+  const std::size_t slot = NameSlot(wanted, hash);
+  if (name_slots_[slot] >= 0) return name_slots_[slot];
+  const auto number = static_cast<std::int32_t>(names_.size());
+  names_.push_back(
+      {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(wanted.size()), hash});
+  pool_.append(wanted);
+  name_slots_[slot] = number;
+  if (names_.size() * 2 > name_slots_.size()) GrowNames();
+
+  const std::uint32_t first = BasicPlaneCharacter(wanted.data());
+  first_characters_[first / 64] |= std::uint64_t{1} << (first % 64);
+  Prefix* prefix = PrefixSlot(PrefixKey(wanted.data()));
+  if (prefix->key == 0) {
+    prefix->key = PrefixKey(wanted.data());
+    ++prefix_count_;
+  }
+  prefix->lengths |= 1u << (wanted.size() / kCharacterBytes);
+  if (prefix_count_ * 2 > prefix_slots_.size()) GrowPrefixes();
+  return number;
+}
+
+std::int32_t NameIndex::Find(std::string_view wanted) const {
+  return HasIndexedForm(wanted) ? name_slots_[NameSlot(wanted, Hash(wanted))] : -1;
+}
+
+std::int32_t NameIndex::Match(std::string_view text, std::size_t position,
+                              std::size_t* length) const {
+  if (text.size() - position < kPrefixBytes || !IsThreeByteLead(text[position])) return -1;
+  const std::uint32_t first = BasicPlaneCharacter(text.data() + position);
+  if ((first_characters_[first / 64] >> (first % 64) & 1) == 0) return -1;
+  const Prefix* prefix = FindPrefix(PrefixKey(text.data() + position));
+  if (prefix == nullptr) return -1;
+  for (std::size_t n = kMaxNameCharacters; n >= 2; --n) {
+    const std::size_t bytes = n * kCharacterBytes;
+    if ((prefix->lengths >> n & 1) == 0 || bytes > text.size() - position) continue;
+    const std::string_view candidate = text.substr(position, bytes);
+    const std::int32_t number = name_slots_[NameSlot(candidate, Hash(candidate))];
+    if (number >= 0) {
+      *length = bytes;
+      return number;
+    }
+  }
+  return -1;
+}
+
+}  // namespace extract

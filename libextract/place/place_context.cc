@@ -1,0 +1,303 @@
+// The document's district is a matter of weighing evidence: no single sign is always there. Weights
+// are in the order of how rarely the sign misleads, and the signs are of form (title, congress,
+// dateline, counts), never of a certain document.
+#include "place/place_context.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr int kCongressWeight = 200;  // 在海南省第七届人民代表大会第五次会议上
+constexpr int kTitleStartFull = 60;   // 万载县2015年统计公报
+constexpr int kTitleStartShort = 30;  // 市南:打造…
+constexpr int kTitleFull = 30;
+constexpr int kTitleShort = 12;
+constexpr int kBodyFull = 3;
+constexpr int kBodyShort = 2;
+constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
+constexpr std::size_t kTitleBlocks = 3;
+constexpr std::size_t kTitleBytes = 150;
+constexpr std::size_t kCongressReach = 90;
+
+struct Sighting {
+  PlaceName name;
+  std::string_view text;
+  bool title = false;
+  bool starts_title = false;
+  bool congress = false;
+};
+
+bool IsTitleBlock(const NormalizedBlock& block, std::size_t index) {
+  if (block.kind == BlockKind::kTitle) return true;
+  return index < kTitleBlocks && block.text.size() <= kTitleBytes &&
+         (block.kind == BlockKind::kHeading || block.kind == BlockKind::kParagraph) &&
+         block.text.find("。") == std::string::npos;
+}
+
+// Only digits, 年, 关于 and marks stand before the name.
+bool StartsTitle(std::string_view title, std::size_t position) {
+  for (std::size_t at = 0; at < position;) {
+    std::size_t length;
+    const char32_t c = CodePointAt(title, at, &length);
+    if (IsHan(c) &&
+        std::string_view("年关于度月今").find(title.substr(at, length)) == std::string_view::npos) {
+      return false;
+    }
+    at += length;
+  }
+  return true;
+}
+
+bool IsCongress(std::string_view rest) {
+  return rest.starts_with("第") &&
+         rest.substr(0, kCongressReach).find("人民代表大会") != std::string_view::npos;
+}
+
+// 青岛日报, 新疆日报社: where the text comes from, not what it is about.
+bool IsNewspaper(std::string_view rest) {
+  static constexpr std::string_view kPapers[] = {"日报", "晚报", "早报", "晨报", "商报", "路"};
+  return std::any_of(std::begin(kPapers), std::end(kPapers),
+                     [rest](std::string_view paper) { return rest.starts_with(paper); });
+}
+
+class ContextReader {
+ public:
+  ContextReader(const Gazetteer& gazetteer, const PlaceWords& words)
+      : gazetteer_(gazetteer), words_(words) {}
+
+  PlaceContext Read(const std::vector<const NormalizedBlock*>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) See(*blocks[i], i);
+    WeighProvinces();
+    for (const Sighting& sighting : sightings_) Weigh(sighting);
+    context_.document = Best();
+    if (context_.document == kNoDivision) {
+      // 来柳河旅游, in a text of 我县 that names no province: a county's short name is all there
+      // is.
+      weigh_lone_counties_ = true;
+      for (const Sighting& sighting : sightings_) Weigh(sighting);
+      context_.document = Best();
+    }
+    context_.section = context_.document;
+    return std::move(context_);
+  }
+
+ private:
+  void See(const NormalizedBlock& block, std::size_t index) {
+    const bool title = IsTitleBlock(block, index);
+    scratch_.clear();
+    ScanPlaceNames(gazetteer_, words_, block.text, &scratch_);
+    const std::string_view text = block.text;
+    for (std::size_t i = 0; i < scratch_.size(); ++i) {
+      Sighting sighting;
+      sighting.name = scratch_[i];
+      sighting.text = text;
+      const std::string_view rest = text.substr(scratch_[i].range.end);
+      if (scratch_[i].scope != 0) {
+        ++scopes_[scratch_[i].scope];
+      } else if (IsNewspaper(rest)) {
+        continue;
+      }
+      sighting.congress = IsCongress(rest);
+      sighting.title = title;
+      sighting.starts_title = title && StartsTitle(text, scratch_[i].range.begin);
+      // 烟台市|芝罘区: what counts for the title is the inner one.
+      if (i > 0 && scratch_[i - 1].range.end == scratch_[i].range.begin && !sightings_.empty() &&
+          sightings_.back().starts_title) {
+        sighting.starts_title = title;
+        sightings_.back().starts_title = false;
+        sightings_.back().title = false;
+      }
+      sightings_.push_back(sighting);
+    }
+  }
+
+  // Provinces are weighed by the names that can only be theirs.
+  void WeighProvinces() {
+    for (const Sighting& sighting : sightings_) {
+      if (sighting.name.scope != 0) continue;
+      const auto& candidates = sighting.name.match.candidates;
+      const DivisionId province = gazetteer_.AtLevel(candidates[0], DivisionLevel::kProvince);
+      bool same = true;
+      bool high = false;
+      for (DivisionId id : candidates) {
+        same = same && gazetteer_.AtLevel(id, DivisionLevel::kProvince) == province;
+        high = high || gazetteer_.division(id).level < DivisionLevel::kCounty;
+      }
+      const bool common = (words_.KindsOf(Written(sighting)) & kCommonWord) != 0;
+      if (same && !common && (high || sighting.name.match.full)) {
+        context_.provinces[province] += sighting.name.match.full ? 2 : 1;
+      }
+    }
+  }
+
+  void Weigh(const Sighting& sighting) {
+    if (sighting.name.scope != 0) {
+      if (sighting.name.scope == kScopeNation) nation_score_ += kNationShare;
+      if (sighting.name.scope == kScopeNation && sighting.starts_title)
+        nation_score_ += kTitleStartFull;
+      return;
+    }
+    const NameMatch& match = sighting.name.match;
+    const DivisionId id = context_.Choose(gazetteer_, match.candidates);
+    const Division& division = gazetteer_.division(id);
+    const bool common = (words_.KindsOf(Written(sighting)) & kCommonWord) != 0;
+    if (common && !sighting.starts_title) return;
+    if (match.full) context_.named_in_full.insert(id);
+    if (!match.full && division.level == DivisionLevel::kCounty && !sighting.title &&
+        !weigh_lone_counties_ &&
+        context_.provinces.count(gazetteer_.AtLevel(id, DivisionLevel::kProvince)) == 0) {
+      return;
+    }
+    double weight = match.full ? kBodyFull : kBodyShort;
+    if (sighting.congress) {
+      weight = kCongressWeight;
+    } else if (sighting.starts_title) {
+      weight = match.full ? kTitleStartFull : kTitleStartShort;
+    } else if (sighting.title) {
+      weight = match.full ? kTitleFull : kTitleShort;
+    }
+    if (sighting.name.in_name) weight /= 2;
+    scores_[id] += weight;
+  }
+
+  // Share of the text's own 全市, 全县 that fits the division: a text that says 全县 is about a
+  // county.
+  double ScopeShare(const Division& division) const {
+    double all = 0, fitting = 0;
+    for (const auto& [scope, count] : scopes_) {
+      if (scope == kScopeNation) continue;
+      all += count;
+      const bool fits =
+          (scope == kScopeProvince && division.level == DivisionLevel::kProvince) ||
+          (scope == kScopeRegion && division.name.ends_with("自治区")) ||
+          (scope == kScopePrefecture && division.level == DivisionLevel::kPrefecture) ||
+          (scope == kScopeCity && division.name.ends_with("市")) ||
+          (scope == kScopeDistrict && division.name.ends_with("区")) ||
+          (scope == kScopeCounty && division.level == DivisionLevel::kCounty &&
+           !division.name.ends_with("市") && !division.name.ends_with("区")) ||
+          (scope == kScopeHongKong && division.code.starts_with("81")) ||
+          (scope == kScopeMacau && division.code.starts_with("82"));
+      if (fits) fitting += count;
+    }
+    return all == 0 ? 0.5 : fitting / all;
+  }
+
+  DivisionId Best() {
+    DivisionId best = kNoDivision;
+    double best_score = 0;
+    for (auto& [id, score] : scores_) {
+      score *= 0.5 + ScopeShare(gazetteer_.division(id));
+      if (score > best_score) {
+        best = id;
+        best_score = score;
+      }
+    }
+    // A text that says 全县 is none on the nation, however often it says 全国.
+    const bool local = std::any_of(scopes_.begin(), scopes_.end(),
+                                   [](const auto& s) { return s.first != kScopeNation; });
+    if (nation_score_ > best_score && (!local || nation_score_ >= kTitleStartFull)) {
+      return gazetteer_.nation();
+    }
+    if (best == kNoDivision) return best;
+    // 泉州, 宁德 and 福州 named alike: a text that compares the districts of one province.
+    const DivisionId parent = gazetteer_.division(best).parent;
+    int rivals = 0;
+    for (const auto& [id, score] : scores_) {
+      if (id != best && gazetteer_.division(id).parent == parent && score >= best_score * 0.4)
+        ++rivals;
+    }
+    const auto parent_score = scores_.find(parent);
+    if (rivals >= 2 && parent_score != scores_.end() && parent_score->second >= best_score * 0.2) {
+      return parent;
+    }
+    return best;
+  }
+
+  static std::string_view Written(const Sighting& sighting) {
+    return sighting.text.substr(sighting.name.range.begin, sighting.name.range.size());
+  }
+
+  const Gazetteer& gazetteer_;
+  const PlaceWords& words_;
+  PlaceContext context_;
+  std::vector<PlaceName> scratch_;
+  std::vector<Sighting> sightings_;
+  std::map<std::uint32_t, int> scopes_;
+  std::map<DivisionId, double> scores_;
+  double nation_score_ = 0;
+  bool weigh_lone_counties_ = false;
+};
+
+}  // namespace
+
+DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const DivisionId> candidates,
+                                DivisionId container) const {
+  DivisionId best = kNoDivision;
+  int best_score = -1;
+  for (DivisionId id : candidates) {
+    const Division& division = gazetteer.division(id);
+    const auto common_province = [&](DivisionId other) {
+      return other != kNoDivision && gazetteer.AtLevel(id, DivisionLevel::kProvince) ==
+                                         gazetteer.AtLevel(other, DivisionLevel::kProvince);
+    };
+    int score = division.last_year == kStillValid ? 4 : 0;
+    if (division.level == DivisionLevel::kProvince) score += 3;
+    if (division.level == DivisionLevel::kPrefecture) score += 2;
+    if (container != kNoDivision && gazetteer.IsWithin(id, container)) score += 200;
+    for (DivisionId own : {section, document}) {
+      if (own == kNoDivision) continue;
+      if (id == own)
+        score += 40;
+      else if (gazetteer.IsWithin(own, id))
+        score += 30;
+      else if (gazetteer.IsWithin(id, own))
+        score += 25;
+      else if (division.parent == gazetteer.division(own).parent)
+        score += 12;
+      else if (common_province(own))
+        score += 8;
+    }
+    const auto weight = provinces.find(gazetteer.AtLevel(id, DivisionLevel::kProvince));
+    if (weight != provinces.end()) score += 1 + std::min(weight->second, 6);
+    if (named_in_full.count(id) != 0) score += 6;
+    if (score > best_score) {
+      best = id;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+bool PlaceContext::Accepts(const Gazetteer& gazetteer, const PlaceWords& words,
+                           std::string_view written, bool full, DivisionId chosen,
+                           DivisionId container, bool listed) const {
+  if (container != kNoDivision && gazetteer.IsWithin(chosen, container)) return true;
+  const bool common = (words.KindsOf(written) & kCommonWord) != 0;
+  if (full) return !common;
+  if (chosen == document || chosen == section) return true;
+  const Division& division = gazetteer.division(chosen);
+  const bool county = division.level == DivisionLevel::kCounty;
+  const DivisionId home =
+      document == kNoDivision ? kNoDivision : gazetteer.AtLevel(document, DivisionLevel::kProvince);
+  const bool at_home = home != kNoDivision && gazetteer.IsWithin(chosen, home);
+  if (county && !at_home && named_in_full.count(chosen) == 0) return false;
+  return !common || listed;
+}
+
+PlaceContext ReadPlaceContext(const Gazetteer& gazetteer, const PlaceWords& words,
+                              const std::vector<const NormalizedBlock*>& blocks,
+                              std::string_view given) {
+  PlaceContext context = ContextReader(gazetteer, words).Read(blocks);
+  if (!given.empty()) {
+    const std::vector<DivisionId> candidates = gazetteer.Lookup(given);
+    if (!candidates.empty()) {
+      context.document = context.section = context.Choose(gazetteer, candidates);
+    }
+  }
+  return context;
+}
+
+}  // namespace extract

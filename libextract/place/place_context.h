@@ -1,0 +1,44 @@
+// What a document says about places as a whole: its own district, and which names it writes in
+// full. Ambiguous names (鼓楼区, 海州) are decided by it.
+#ifndef EXTRACT_PLACE_PLACE_CONTEXT_H_
+#define EXTRACT_PLACE_PLACE_CONTEXT_H_
+
+#include <map>
+#include <set>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "place/gazetteer.h"
+#include "place/place_scanner.h"
+#include "place/place_words.h"
+#include "text/normalized_block.h"
+
+namespace extract {
+
+struct PlaceContext {
+  DivisionId document = kNoDivision;  // the document's own district
+  DivisionId section = kNoDivision;   // the current section's; the document's where it has none
+  std::set<DivisionId> named_in_full;
+  std::map<DivisionId, int> provinces;  // how often places of each province are named
+
+  // The most likely of several divisions of one name; `container` is the place written right before
+  // it (烟台市|芝罘区). Never kNoDivision for a non-empty list.
+  DivisionId Choose(const Gazetteer& gazetteer, std::span<const DivisionId> candidates,
+                    DivisionId container = kNoDivision) const;
+  // Whether the name means a place at all here: 和平 and 东方 are words, 柳河 is a county
+  // elsewhere. `listed`: it stands in a list with a place (太原、大同).
+  bool Accepts(const Gazetteer& gazetteer, const PlaceWords& words, std::string_view written,
+               bool full, DivisionId chosen, DivisionId container, bool listed) const;
+};
+
+// Reads the document's places and finds its district: by 在海南省第七届人民代表大会, by its title,
+// by which place it names most, and by its own 全市 or 全县. `document` stays kNoDivision where
+// nothing tells. A `given` name or code overrides.
+PlaceContext ReadPlaceContext(const Gazetteer& gazetteer, const PlaceWords& words,
+                              const std::vector<const NormalizedBlock*>& blocks,
+                              std::string_view given);
+
+}  // namespace extract
+
+#endif  // EXTRACT_PLACE_PLACE_CONTEXT_H_

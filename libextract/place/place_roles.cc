@@ -1,0 +1,315 @@
+// A place is what a statement is about when it stands at the start of a clause and a statement
+// follows. Everything else takes its role from its neighbours: 高于|全国, 来自|上海, 青岛|农业大学.
+// Refused: syntax beyond the clause. 在文昌建成3座 stays with the document's own district.
+#include "place/place_roles.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kLeadBytes = 120;    // what may stand before a clause's subject
+constexpr int kInstitutionCharacters = 9;  // 青岛|科技创新发展研究院
+constexpr int kZoneCharacters = 3;         // 青岛|西海岸|新区
+constexpr std::size_t kAidGapBytes = 36;   // 浙江省|交通运输厅|对口援建
+constexpr std::size_t kListGapBytes = 48;  // 福州|(不含平潭)、|龙岩
+constexpr std::size_t kGradeBytes = 24;
+constexpr int kRemarkPlaces = 4;  // places that such a remark may name
+
+// 广州|一家百货公司 is no name.
+constexpr std::u32string_view kCounting = U"一二三四五六七八九十两几多各每";
+
+// Characters of dates, periods and the adverbs of time: 截至5月底, 今年上半年.
+bool IsTimeCharacter(char32_t c) {
+  static constexpr std::u32string_view kCharacters =
+      U"年月日号季度上下半初末底前中后第一二三四五六七八九十〇零今去明本当全至到截止份旬期同点时～"
+      U"~-—–“”‘’、";
+  return IsAsciiDigit(c) || kCharacters.find(c) != std::u32string_view::npos;
+}
+
+class RoleReader {
+ public:
+  RoleReader(std::string_view sentence, const PlaceWords& words, const Gazetteer& gazetteer,
+             const std::vector<PlaceName>& names, DivisionId home,
+             std::vector<ResolvedPlace>* places)
+      : sentence_(sentence),
+        words_(words),
+        gazetteer_(gazetteer),
+        names_(names),
+        home_(home),
+        places_(places) {}
+
+  void Run() {
+    for (std::size_t i = 0; i < places_->size(); ++i) {
+      ResolvedPlace& place = (*places_)[i];
+      place.in_brackets = names_[i].in_brackets;
+      const std::size_t before = ListedAfter(i);
+      place.group = before == i ? static_cast<int>(i) : (*places_)[before].group;
+      place.role = names_[i].scope != 0 ? ScopeRole(i) : NameRole(i);
+    }
+    ShareRolesInLists();
+    MarkHelpers();
+    for (std::size_t i = 0; i < places_->size(); ++i) (*places_)[i].reach_end = ReachEnd(i);
+  }
+
+ private:
+  std::size_t Begin(std::size_t i) const { return (*places_)[i].range.begin; }
+  std::size_t End(std::size_t i) const { return (*places_)[i].range.end; }
+
+  std::size_t WordAt(std::size_t position, std::uint32_t kinds) const {
+    return words_.LengthAt(sentence_, position, kinds);
+  }
+
+  // A subject holds to the end of its sentence where the sentence begins with it, its own clause
+  // has a number, or its statistics are the topic (福州的发展…, 漳州外贸…). 福州获评文明城市 amid a
+  // province's achievements says nothing of the clauses behind it.
+  std::size_t ReachEnd(std::size_t i) const {
+    const PlaceName& name = names_[i];
+    const bool foreign_nation = name.scope == kScopeNation && (*places_)[i].division != home_;
+    if (name.lone || foreign_nation) return name.clause_end;
+    const bool topic =
+        WordAt(End(i), kIndicatorWord) > 0 || sentence_.substr(End(i)).starts_with("的");
+    return name.number_follows || topic || StartsSentence(i) ? sentence_.size() : name.clause_end;
+  }
+
+  bool StartsSentence(std::size_t i) const {
+    const std::size_t end = std::min(names_[i].clause_begin, Begin(i));
+    if (end > kLeadBytes) return false;
+    for (std::size_t at = 0; at < end;) {
+      const std::size_t lead = WordAt(at, kLeadWord);
+      std::size_t length;
+      const char32_t c = CodePointAt(sentence_, at, &length);
+      if (lead == 0 && IsHan(c) && !IsTimeCharacter(c)) return false;
+      at += std::max(lead, length);
+    }
+    return true;
+  }
+
+  // 全市, 全省: about its district unless another is measured against it.
+  PlaceRole ScopeRole(std::size_t i) const {
+    if (names_[i].lone) return PlaceRole::kSubject;
+    const std::size_t rank = WordAt(End(i), kRankWord);
+    const bool compared = words_.LengthBefore(sentence_, Begin(i), kThanWord) > 0 || rank > 0;
+    if ((*places_)[i].division == home_) {
+      return compared ? PlaceRole::kComparison : PlaceRole::kSubject;
+    }
+    if (compared) return PlaceRole::kComparison;
+    if (names_[i].in_name || !StartsClause(i)) return PlaceRole::kOther;
+    // 全国重点实验室2家 is no statement about 全国; 全国粮食产量 is.
+    return WordAt(End(i), kIndicatorWord) > 0 ? PlaceRole::kSubject : PlaceRole::kOther;
+  }
+
+  PlaceRole NameRole(std::size_t i) const {
+    if (names_[i].in_name || IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
+    const std::size_t end = AfterZone(End(i));
+    if (end == End(i) && IsInstitution(i)) return PlaceRole::kInstitution;
+    const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
+    const bool listed =
+        ListedAfter(i) != i;  // the first of the list decides, see ShareRolesInLists
+    if (with > 0 && !listed && Begin(i) - with >= names_[i].clause_begin &&
+        words_.LengthBefore(sentence_, Begin(i), kLeadWord) < with) {
+      return PlaceRole::kPartner;  // 到西安举办
+    }
+    if (listed || StartsClause(i))
+      return StatementFollows(i, end) ? PlaceRole::kSubject : PlaceRole::kOther;
+    if (words_.LengthBefore(sentence_, Begin(i), kThanWord) > 0) return PlaceRole::kComparison;
+    if (words_.LengthBefore(sentence_, Begin(i), kWithWord) > 0) return PlaceRole::kPartner;
+    return PlaceRole::kOther;
+  }
+
+  // End of the zone that the place names (苏州|工业园区), else `end`: it is about the place then.
+  std::size_t AfterZone(std::size_t end) const {
+    std::size_t at = end;
+    for (int n = 0; n <= kZoneCharacters && at < sentence_.size(); ++n) {
+      const std::size_t zone = WordAt(at, kZoneWord);
+      if (zone > 0) return at + zone;
+      std::size_t length;
+      if (!IsHan(CodePointAt(sentence_, at, &length))) break;
+      if (WordAt(at, kCarrierWord) > 0) break;
+      at += length;
+    }
+    return end;
+  }
+
+  // 青岛|路, 海南|岛, 潍县|路: one character right behind a name of two.
+  bool IsStreetOrLandmark(std::size_t i) const {
+    const bool two_characters = (*places_)[i].range.size() <= 6;
+    const std::size_t suffix = WordAt(End(i), kInstitutionWord);
+    return suffix > 0 && suffix <= 3 && (two_characters || !names_[i].match.full) &&
+           WordAt(End(i), kCarrierWord | kIndicatorWord) <= suffix;
+  }
+
+  // 青岛|农业大学: within a few characters, none of which ends the name.
+  bool IsInstitution(std::size_t i) const {
+    std::size_t at = End(i);
+    for (int n = 0; n < kInstitutionCharacters && at < sentence_.size(); ++n) {
+      if (WordAt(at, kInstitutionWord) > 3) return true;
+      std::size_t length;
+      const char32_t c = CodePointAt(sentence_, at, &length);
+      if (!IsHan(c) || kCounting.find(c) != std::u32string_view::npos) return false;
+      const std::size_t indicator = WordAt(at, kIndicatorWord);
+      if (WordAt(at, kCarrierWord) > indicator) return false;
+      at += std::max(indicator, length);
+      if (indicator > 0) ++n;
+    }
+    return false;
+  }
+
+  // Whether what follows makes the name a subject: 泉州固投…, 泉州实现…, 泉州2.5%的增速; the class
+  // word of a full name (泉州市) is enough by itself. 山东首店105家 is about neither.
+  bool StatementFollows(std::size_t i, std::size_t end) const {
+    if (end == sentence_.size()) return true;
+    std::size_t length;
+    const char32_t next = CodePointAt(sentence_, end, &length);
+    if (next == U'“') return false;  // 某市“8·20”灾后重建
+    if (!IsHan(next)) return !IsGrade(end);
+    if (IsCountedModifier(end)) return false;
+    const std::size_t carrier = WordAt(end, kCarrierWord | kIndicatorWord);
+    const std::size_t rank = WordAt(end, kRankWord);
+    if (rank > carrier) return false;
+    if (carrier > 0 || names_[i].match.full) return true;
+    std::size_t scope_bytes;
+    std::uint32_t scope = 0;
+    if (words_.MatchScanned(sentence_, end, &scope_bytes, &scope) && (scope & kAnyScope) != 0) {
+      return true;
+    }
+    // 广州一家百货公司, 宁德一指标; not 三亚一体化.
+    return next == U'一' && sentence_.substr(end).substr(0, 6) != "一体" &&
+           sentence_.substr(end).substr(0, 6) != "一带";
+  }
+
+  // 北海|20万吨级航道: a rating, part of a name.
+  bool IsGrade(std::size_t at) const {
+    const std::size_t begin = at;
+    while (at < sentence_.size() && at - begin < kGradeBytes) {
+      std::size_t length;
+      const char32_t c = CodePointAt(sentence_, at, &length);
+      if (c == U'级') return at > begin;
+      if (!IsAsciiDigit(c) && c != U'万' && c != U'吨' && c != U'千' && c != U'伏') return false;
+      at += length;
+    }
+    return false;
+  }
+
+  // 洛阳|等10个枢纽: the places only illustrate what is counted.
+  bool IsCountedModifier(std::size_t at) const {
+    if (!sentence_.substr(at).starts_with("等")) return false;
+    const std::string_view rest = sentence_.substr(at + 3);
+    std::size_t length;
+    return !rest.empty() &&
+           (IsAsciiDigit(CodePointAt(rest, 0, &length)) ||
+            kCounting.find(CodePointAt(rest, 0, &length)) != std::u32string_view::npos);
+  }
+
+  // Only dates, 其中 and other lead words, and places that hold this one stand before it.
+  bool StartsClause(std::size_t i) const {
+    std::size_t at = names_[i].clause_begin;
+    if (Begin(i) - at > kLeadBytes) return false;
+    std::size_t j = i;
+    while (j > 0 && Begin(j - 1) >= at) --j;
+    while (at < Begin(i)) {
+      if (j < i && at == Begin(j)) {
+        const bool holds = gazetteer_.IsWithin((*places_)[i].division, (*places_)[j].division);
+        if (!holds && (*places_)[j].group != (*places_)[i].group) return false;
+        at = End(j++);
+        continue;
+      }
+      const std::size_t lead = WordAt(at, kLeadWord);
+      std::size_t length;
+      const char32_t c = CodePointAt(sentence_, at, &length);
+      if (lead == 0 && !IsTimeCharacter(c)) return false;
+      at += std::max(lead, lead == 0 ? length : 0);
+      while (j < i && Begin(j) < at) ++j;
+    }
+    return true;
+  }
+
+  // The place before which only 、, 和 or a bracketed remark separates from this one; `i` for none.
+  std::size_t ListedAfter(std::size_t i) const {
+    std::size_t j = i;
+    for (int steps = 0; j > 0 && steps < kRemarkPlaces; ++steps) {
+      --j;
+      if (names_[j].in_brackets == names_[i].in_brackets) {
+        return GapIsList(End(j), Begin(i)) ? j : i;
+      }
+    }
+    return i;
+  }
+
+  bool GapIsList(std::size_t begin, std::size_t end) const {
+    if (end <= begin || end - begin > kListGapBytes) return false;
+    std::string_view gap = sentence_.substr(begin, end - begin);
+    if (gap.front() == '(') {
+      const std::size_t close = gap.find(')');
+      if (close == std::string_view::npos) return false;
+      gap.remove_prefix(close + 1);
+    }
+    static constexpr std::string_view kJoints[] = {"、", "和", "及", "与", "以及", "同", "-", "—"};
+    return std::find(std::begin(kJoints), std::end(kJoints), gap) != std::end(kJoints);
+  }
+
+  // 福州、龙岩、厦门固定资产投资: the last tells that all are subjects; 来自上海、广东的: the first
+  // that none is.
+  void ShareRolesInLists() {
+    for (std::size_t begin = 0; begin < places_->size();) {
+      std::size_t end = begin + 1;
+      const int group = (*places_)[begin].group;
+      while (end < places_->size() && ((*places_)[end].group == group || names_[end].in_brackets))
+        ++end;
+      const PlaceRole first = (*places_)[begin].role;
+      std::size_t last = end - 1;
+      while (last > begin && (*places_)[last].group != group) --last;
+      if (last > begin) {
+        PlaceRole shared = first;
+        if (first == PlaceRole::kSubject || first == PlaceRole::kOther) {
+          shared = StartsClause(begin) ? (*places_)[last].role : first;
+        }
+        for (std::size_t i = begin; i <= last; ++i) {
+          if ((*places_)[i].group == group) (*places_)[i].role = shared;
+        }
+      }
+      begin = std::max(last + 1, begin + 1);
+    }
+  }
+
+  // 上海援建泽普县: the one that helps takes part, the one that is helped is spoken of.
+  void MarkHelpers() {
+    for (std::size_t i = 0; i < places_->size(); ++i) {
+      const std::size_t limit =
+          std::min({End(i) + kAidGapBytes, sentence_.size(),
+                    i + 1 < places_->size() ? Begin(i + 1) : sentence_.size()});
+      for (std::size_t at = End(i); at < limit;) {
+        const std::size_t aid = WordAt(at, kAidWord);
+        if (aid > 0) {
+          if (names_[i].scope == 0) (*places_)[i].role = PlaceRole::kPartner;
+          if (i + 1 < places_->size() && at + aid == Begin(i + 1) && names_[i + 1].scope == 0) {
+            (*places_)[i + 1].role = PlaceRole::kSubject;
+          }
+          break;
+        }
+        std::size_t length;
+        if (!IsHan(CodePointAt(sentence_, at, &length))) break;
+        at += length;
+      }
+    }
+  }
+
+  const std::string_view sentence_;
+  const PlaceWords& words_;
+  const Gazetteer& gazetteer_;
+  const std::vector<PlaceName>& names_;
+  const DivisionId home_;
+  std::vector<ResolvedPlace>* const places_;
+};
+
+}  // namespace
+
+void AssignRoles(std::string_view sentence, const PlaceWords& words, const Gazetteer& gazetteer,
+                 const std::vector<PlaceName>& names, DivisionId home,
+                 std::vector<ResolvedPlace>* places) {
+  RoleReader(sentence, words, gazetteer, names, home, places).Run();
+}
+
+}  // namespace extract

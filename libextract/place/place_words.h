@@ -1,0 +1,78 @@
+// The vocabulary that tells how a place name stands in its sentence (rules/cn/place_words.tsv).
+//
+// The kinds are explained in the table's head. Immutable once built, thread-safe.
+#ifndef EXTRACT_PLACE_PLACE_WORDS_H_
+#define EXTRACT_PLACE_PLACE_WORDS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/status.h"
+#include "place/name_index.h"
+
+namespace extract {
+
+enum PlaceWordKind : std::uint32_t {
+  kCommonWord = 1u << 0,
+  kNotPlaceWord = 1u << 1,
+  kScopeNation = 1u << 2,
+  kScopeProvince = 1u << 3,
+  kScopeRegion = 1u << 4,  // 全自治区
+  kScopePrefecture = 1u << 5,
+  kScopeCity = 1u << 6,
+  kScopeDistrict = 1u << 7,
+  kScopeCounty = 1u << 8,
+  kScopeHongKong = 1u << 9,
+  kScopeMacau = 1u << 10,
+  kInstitutionWord = 1u << 11,
+  kZoneWord = 1u << 12,
+  kCarrierWord = 1u << 13,
+  kThanWord = 1u << 14,
+  kRankWord = 1u << 15,
+  kWithWord = 1u << 16,
+  kAidWord = 1u << 17,
+  kLeadWord = 1u << 18,
+  kIndicatorWord = 1u << 19,
+};
+inline constexpr std::uint32_t kAnyScope = kScopeNation | kScopeProvince | kScopeRegion |
+                                           kScopePrefecture | kScopeCity | kScopeDistrict |
+                                           kScopeCounty | kScopeHongKong | kScopeMacau;
+
+class PlaceWords {
+ public:
+  // kInvalidPack for a table of another form or an unknown kind.
+  static Result<PlaceWords> FromTsv(std::string tsv, const std::string& file);
+
+  // Kinds of the word; 0 for a word that is not listed.
+  std::uint32_t KindsOf(std::string_view word) const;
+  // Bytes of the longest word of any of `kinds` that begins at, or ends before, `position`; 0 for
+  // none.
+  std::size_t LengthAt(std::string_view text, std::size_t position, std::uint32_t kinds) const;
+  std::size_t LengthBefore(std::string_view text, std::size_t position, std::uint32_t kinds) const;
+  // The longest word of kind not_place or scope_* at `position`, its kinds in `kinds`; fast, for a
+  // scan over every position of a text.
+  bool MatchScanned(std::string_view text, std::size_t position, std::size_t* length,
+                    std::uint32_t* kinds) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>()(word);
+    }
+  };
+
+  PlaceWords() = default;
+
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> kinds_;
+  std::size_t longest_ = 0;  // bytes
+  NameIndex scanned_;
+  std::vector<std::uint32_t> scanned_kinds_;  // by number in scanned_
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_PLACE_PLACE_WORDS_H_
