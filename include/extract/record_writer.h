@@ -1,4 +1,5 @@
-// Facts as text: one flat record a fact, in a stable order of fields (docs/facts.md, `extract schema`).
+// Facts as text: one flat record a fact, in a stable order of fields (docs/facts.md, `extract
+// schema`).
 //
 //   std::string out;
 //   RecordWriter writer(RecordFormat::kJson, &out);
@@ -8,14 +9,15 @@
 //   writer.FinishDocument();
 //   out += writer.close();                         // the array is complete
 //
-// Whatever lies in `out` between two calls consists of whole records: it may be written somewhere and
-// cleared at any time. A writer that continues what others wrote begins with Restart(); whoever joins the
-// pieces puts separator() between those that are not empty:
+// Whatever lies in `out` between two calls consists of whole records: it may be written somewhere
+// and cleared at any time. A writer that continues what others wrote begins with Restart(); whoever
+// joins the pieces puts separator() between those that are not empty:
 //
 //   open  piece  separator  piece  separator  piece  close
 //
-// Text in a Fact must be UTF-8, as the scanner's is. A name of a document need not be: invalid bytes are
-// printed as U+FFFD. One thread at a time; nothing is allocated per fact once `out` is warm.
+// Text in a Fact must be UTF-8, as the scanner's is. A name of a document need not be: invalid
+// bytes are printed as U+FFFD. One thread at a time; nothing is allocated per fact once `out` is
+// warm.
 #ifndef EXTRACT_RECORD_WRITER_H_
 #define EXTRACT_RECORD_WRITER_H_
 

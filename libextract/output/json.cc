@@ -11,8 +11,8 @@ namespace {
 
 constexpr char kHexDigits[] = "0123456789abcdef";
 
-// Bytes that stand for themselves in a JSON string: all but controls, quote and backslash. U+007F and
-// U+2028 need no escape in JSON.
+// Bytes that stand for themselves in a JSON string: all but controls, quote and backslash. U+007F
+// and U+2028 need no escape in JSON.
 constexpr bool IsPlain(char c) {
   return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }

@@ -1,5 +1,5 @@
-// JSON text, appended to a buffer. Hand-written because building a document object for every fact costs
-// ten times the scan that found it.
+// JSON text, appended to a buffer. Hand-written because building a document object for every fact
+// costs ten times the scan that found it.
 #ifndef EXTRACT_OUTPUT_JSON_H_
 #define EXTRACT_OUTPUT_JSON_H_
 

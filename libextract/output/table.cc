@@ -108,14 +108,10 @@ void TextTable::Render(std::string_view emphasis, std::string_view plain, std::s
 }
 
 std::vector<TextTable::Column> FactColumns() {
-  return {{"line", TextTable::Align::kRight},
-          {"district", TextTable::Align::kLeft, 24},
-          {"indicator", TextTable::Align::kLeft, 40},
-          {"value", TextTable::Align::kRight},
-          {"unit", TextTable::Align::kLeft},
-          {"period", TextTable::Align::kLeft},
-          {"measure", TextTable::Align::kLeft},
-          {"status", TextTable::Align::kLeft},
+  return {{"line", TextTable::Align::kRight},         {"district", TextTable::Align::kLeft, 24},
+          {"indicator", TextTable::Align::kLeft, 40}, {"value", TextTable::Align::kRight},
+          {"unit", TextTable::Align::kLeft},          {"period", TextTable::Align::kLeft},
+          {"measure", TextTable::Align::kLeft},       {"status", TextTable::Align::kLeft},
           {"action", TextTable::Align::kLeft}};
 }
 

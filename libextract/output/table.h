@@ -1,5 +1,5 @@
-// The table format: aligned columns for a terminal with a fixed-width font, where a Chinese character
-// takes two columns.
+// The table format: aligned columns for a terminal with a fixed-width font, where a Chinese
+// character takes two columns.
 #ifndef EXTRACT_OUTPUT_TABLE_H_
 #define EXTRACT_OUTPUT_TABLE_H_
 
