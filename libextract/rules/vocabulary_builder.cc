@@ -34,7 +34,7 @@ class Builder {
     static const std::pair<std::string_view, void (Builder::*)(const VocabularyFile&)> kTables[] = {
         {"units", &Builder::AddUnits},
         {"classifiers", &Builder::AddClassifiers},
-        {"numeral_words", &Builder::KeepNumeralWords},
+        {"numeral_words", &Builder::AddNumeralWords},
         {"divisions", &Builder::AddDivisions},
         {"place_words", &Builder::AddPlaceWords},
         {"words", &Builder::KeepWords},
@@ -49,7 +49,6 @@ class Builder {
 
   // What needs all files first.
   void Finish() {
-    FinishNumeralWords();
     if (words_ == nullptr) {
       Missing("words.tsv");
     } else {
@@ -75,8 +74,12 @@ class Builder {
       AddClassifierRows(*table, &program_->units, problems_);
     }
   }
-  void KeepNumeralWords(const VocabularyFile& file) { numeral_words_ = &file; }
-  void FinishNumeralWords();
+  void AddNumeralWords(const VocabularyFile& file) {
+    if (auto table =
+            TsvTable::Parse(file.content, file.path, NumeralVocabulary::Columns(), problems_)) {
+      program_->numerals->AddRows(*table, problems_);
+    }
+  }
   void AddDivisions(const VocabularyFile& file) {
     Take(Gazetteer::FromTsv(file.content, file.path), &program_->gazetteer);
   }
@@ -139,27 +142,15 @@ class Builder {
   RuleProgram* program_;
   Lexicons* lexicons_;
   std::vector<Diagnostic>* problems_;
-  const VocabularyFile* numeral_words_ = nullptr;
   const VocabularyFile* words_ = nullptr;
   std::vector<WordList::Extra> extra_words_;
 };
-
-void Builder::FinishNumeralWords() {
-  if (numeral_words_ == nullptr) return Missing("numeral_words.tsv");
-  Result<NumeralVocabulary> words =
-      NumeralVocabulary::FromTsv(numeral_words_->content, numeral_words_->path);
-  if (!words.ok()) {
-    problems_->push_back(
-        {Severity::kError, "E120", words.status().message(), "mend the table", {"", 0, 0}, ""});
-    return;
-  }
-  program_->numerals = std::make_unique<NumeralVocabulary>(std::move(words).value());
-}
 
 }  // namespace
 
 void BuildVocabularies(const std::vector<const PackSource*>& packs, RuleProgram* program,
                        Lexicons* lexicons, std::vector<Diagnostic>* problems) {
+  program->numerals = std::make_unique<NumeralVocabulary>();
   Builder builder(program, lexicons, problems);
   for (const PackSource* pack : packs) {
     for (const VocabularyFile& file : pack->vocabularies) builder.Add(file);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scan/reading.h"
+#include "scan/statement.h"
 
 namespace extract {
 namespace {
@@ -54,22 +54,22 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
 
 bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first,
                                std::size_t last, std::string_view behind,
-                               std::vector<Reading>* readings) const {
+                               std::vector<Statement>* statements) const {
   if (phrase.empty()) return false;
   std::vector<Phrase> conjuncts;
   cutter_->Conjuncts(view, phrase, &conjuncts);
   if (conjuncts.size() != last - first) return false;
   const std::vector<std::string> names = Names(view, conjuncts);
   for (std::size_t i = first; i < last; ++i) {
-    (*readings)[i].indicator = names[i - first] + std::string(behind);
-    (*readings)[i].phrase = conjuncts[i - first];
+    (*statements)[i].indicator = names[i - first] + std::string(behind);
+    (*statements)[i].phrase = conjuncts[i - first];
   }
   return true;
 }
 
 // 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q
-bool Distribution::ByEarlierReadings(const SentenceView& view, std::size_t first, std::size_t last,
-                                     std::vector<Reading>* readings) const {
+bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
+                                     std::vector<Statement>* statements) const {
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
   const std::size_t begin = view.tokens[clause].begin;
   const std::string_view lead =
@@ -77,20 +77,20 @@ bool Distribution::ByEarlierReadings(const SentenceView& view, std::size_t first
   if (lead.find("分别") == std::string_view::npos) return false;
   std::vector<std::string> names;
   for (std::size_t i = first; i-- > 0 && names.size() < last - first;) {
-    if (!(*readings)[i].phrase.empty() && (*readings)[i].measure != Measure::kChange) {
-      names.push_back((*readings)[i].indicator);
+    if (!(*statements)[i].phrase.empty() && (*statements)[i].measure != Measure::kChange) {
+      names.push_back((*statements)[i].indicator);
     }
   }
   if (names.size() != last - first) return false;
   for (std::size_t i = first; i < last; ++i) {
-    (*readings)[i].indicator = names[names.size() - 1 - (i - first)];
+    (*statements)[i].indicator = names[names.size() - 1 - (i - first)];
   }
   return true;
 }
 
 // 对顶尖人才、领军人才,分别给予最高800万、400万的补助: the subjects stand in the clause before.
 bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
-                                   std::vector<Reading>* readings) const {
+                                   std::vector<Statement>* statements) const {
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
   if (clause == 0) return false;
   const Phrase subject = cutter_->First(view, view.ClauseBegin(clause - 1), clause - 1);
@@ -100,30 +100,30 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
                                    view.IsWord(list.end, "和") || view.IsWord(list.end, "及"))) {
     ++list.end;
   }
-  const std::string behind = (*readings)[first].indicator;
-  const bool own = !(*readings)[first].phrase.empty();
-  return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), readings);
+  const std::string behind = (*statements)[first].indicator;
+  const bool own = !(*statements)[first].phrase.empty();
+  return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), statements);
 }
 
 void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_t last,
-                         std::vector<Reading>* readings) const {
-  const Reading head = (*readings)[first];
+                         std::vector<Statement>* statements) const {
+  const Statement head = (*statements)[first];
   const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
   if (ratio && last - first == 3 &&
       (head.indicator.find("三次产业") != std::string::npos ||
        head.indicator.find("产业结构") != std::string::npos)) {
     for (std::size_t i = first; i < last; ++i) {
-      (*readings)[i].indicator = std::string(kIndustries[i - first]) + "占比";
+      (*statements)[i].indicator = std::string(kIndustries[i - first]) + "占比";
     }
     return;
   }
-  if (ByConjuncts(view, head.phrase, first, last, "", readings)) return;
+  if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
   for (std::size_t i = first; i < last; ++i) {
-    (*readings)[i].list_index = i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/
-    (*readings)[i].list_size = last - first;
+    (*statements)[i].list_index = i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/
+    (*statements)[i].list_size = last - first;
   }
-  if (head.phrase.empty() && ByEarlierReadings(view, first, last, readings)) return;
-  ByEarlierClause(view, first, last, readings);
+  if (head.phrase.empty() && ByEarlierStatements(view, first, last, statements)) return;
+  ByEarlierClause(view, first, last, statements);
 }
 
 }  // namespace extract

@@ -11,7 +11,7 @@
 
 namespace extract {
 
-struct Reading;
+struct Statement;
 
 class Distribution {
  public:
@@ -21,15 +21,15 @@ class Distribution {
   // Readings [first, last) of a sentence share one statement. Gives each its own indicator
   // where the text has as many subjects as numbers; leaves them as they are otherwise.
   void Apply(const SentenceView& view, std::size_t first, std::size_t last,
-             std::vector<Reading>* readings) const;
+             std::vector<Statement>* statements) const;
 
  private:
   bool ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first, std::size_t last,
-                   std::string_view behind, std::vector<Reading>* readings) const;
-  bool ByEarlierReadings(const SentenceView& view, std::size_t first, std::size_t last,
-                         std::vector<Reading>* readings) const;
+                   std::string_view behind, std::vector<Statement>* statements) const;
+  bool ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
+                         std::vector<Statement>* statements) const;
   bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
-                       std::vector<Reading>* readings) const;
+                       std::vector<Statement>* statements) const;
   std::vector<std::string> Names(const SentenceView& view,
                                  const std::vector<Phrase>& conjuncts) const;
 

@@ -49,33 +49,33 @@ void FactBuilder::Locate(const NormalizedBlock& block, ByteRange span, Fact* fac
   fact->quote = document_->utf8().substr(source.begin, source.size());
 }
 
-void FactBuilder::NameIndicator(const Reading& reading, Fact* fact) const {
-  fact->indicator = reading.indicator;
+void FactBuilder::NameIndicator(const Statement& statement, Fact* fact) const {
+  fact->indicator = statement.indicator;
   fact->indicator_id.clear();
-  if (const IndicatorEntry* entry = program_->indicators.Find(reading.indicator)) {
+  if (const IndicatorEntry* entry = program_->indicators.Find(statement.indicator)) {
     fact->indicator = entry->name;
     fact->indicator_id = entry->id;
   }
 }
 
 void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
-                        const Quantity& quantity, const Reading& reading, Fact* fact) {
+                        const Quantity& quantity, const Statement& statement, Fact* fact) {
   Locate(block, quantity.span, fact);
-  fact->value = Signed(quantity.value, reading.negative);
-  fact->value_max = Signed(quantity.value_max, reading.negative);
-  fact->base_value = Signed(quantity.base_value, reading.negative);
-  fact->base_value_max = Signed(quantity.base_value_max, reading.negative);
+  fact->value = Signed(quantity.value, statement.negative);
+  fact->value_max = Signed(quantity.value_max, statement.negative);
+  fact->base_value = Signed(quantity.base_value, statement.negative);
+  fact->base_value_max = Signed(quantity.base_value_max, statement.negative);
   fact->unit = quantity.unit;
   fact->base_unit = quantity.base_unit;
   fact->currency = quantity.unit_entry != nullptr ? quantity.unit_entry->currency : std::string();
-  fact->measure = reading.measure;
-  fact->bound = reading.bound;
-  fact->status = reading.status;
-  fact->basis = reading.basis;
-  fact->action = reading.action;
-  NameIndicator(reading, fact);
+  fact->measure = statement.measure;
+  fact->bound = statement.bound;
+  fact->status = statement.status;
+  fact->basis = statement.basis;
+  fact->action = statement.action;
+  NameIndicator(statement, fact);
   fact->sentence = sentence;
-  fact->rule = reading.rule != nullptr ? reading.rule->id : std::string();
+  fact->rule = statement.rule != nullptr ? statement.rule->id : std::string();
 }
 
 void FactBuilder::SetDistrict(DivisionId district, Fact* fact) const {

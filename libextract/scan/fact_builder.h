@@ -1,4 +1,4 @@
-// From a reading to a fact: canonical names, signs, places in the original text.
+// From a statement to a fact: canonical names, signs, places in the original text.
 #ifndef EXTRACT_SCAN_FACT_BUILDER_H_
 #define EXTRACT_SCAN_FACT_BUILDER_H_
 
@@ -8,7 +8,7 @@
 #include "extract/fact.h"
 #include "quantity/quantity.h"
 #include "rules/rule_program.h"
-#include "scan/reading.h"
+#include "scan/statement.h"
 #include "text/normalized_block.h"
 
 namespace extract {
@@ -36,12 +36,12 @@ class FactBuilder {
 
   // Fills everything but district, year and period. `sentence` is the normalised text around.
   void Build(const NormalizedBlock& block, std::string_view sentence, const Quantity& quantity,
-             const Reading& reading, Fact* fact);
+             const Statement& statement, Fact* fact);
   void SetDistrict(DivisionId district, Fact* fact) const;
 
  private:
   void Locate(const NormalizedBlock& block, ByteRange span, Fact* fact);
-  void NameIndicator(const Reading& reading, Fact* fact) const;
+  void NameIndicator(const Statement& statement, Fact* fact) const;
 
   const RuleProgram* program_;
   const Document* document_ = nullptr;

@@ -53,8 +53,10 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   if (token.kind == TokenKind::kQuote) return true;
   if (token.kind != TokenKind::kWord) return false;
   constexpr std::uint32_t kSkipped = kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone |
-                                     kTraitRiseTo | kTraitFallTo | kTraitPlan | kTraitExpect;
+                                     kTraitRiseTo | kTraitFallTo;
   if ((token.traits & kSkipped) != 0) return true;
+  const bool noun = token.word_class == WordClass::kNoun;  // 年度目标|5亿元
+  if ((token.traits & (kTraitPlan | kTraitExpect)) != 0 && !noun) return true;
   switch (token.word_class) {
     case WordClass::kAdverb:
     case WordClass::kParticle:

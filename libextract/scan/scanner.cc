@@ -1,4 +1,4 @@
-// The loop: blocks, sentences, mentions, readings, facts.
+// The loop: blocks, sentences, mentions, statements, facts.
 //
 // Only sentences that may hold a numeral are looked at closely; what headings and other sentences say of
 // place and time is taken in block by block.
@@ -15,7 +15,7 @@
 #include "quantity/quantity_finder.h"
 #include "rules/rule_program.h"
 #include "scan/fact_builder.h"
-#include "scan/reading.h"
+#include "scan/statement.h"
 #include "scan/sentence_view.h"
 #include "scan/status_reach.h"
 #include "scan/table_reader.h"
@@ -96,9 +96,9 @@ class Scanner::Impl {
     view_.times.clear();
     view_.places.clear();
     view_.quantities.clear();
-    readings_.clear();
-    tables_.Read(block_, &view_.quantities, &readings_);
-    for (std::size_t i = 0; i < readings_.size(); ++i) {
+    statements_.clear();
+    tables_.Read(block_, &view_.quantities, &statements_);
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
       if (!Emit({0, block_.text.size()}, block_.text, i, sink)) return false;
     }
     return true;
@@ -118,10 +118,10 @@ class Scanner::Impl {
     if (view_.quantities.empty()) return true;
     districts_.FindPlaces(sentence, &view_.places);
     tokenizer_.Tokenize(&view_);
-    reader_.Read(view_, &carry_, &readings_);
-    for (std::size_t i = 0; i < readings_.size(); ++i) {
-      if (!readings_[i].rule || !readings_[i].rule->status) {
-        readings_[i].status = StatusOf(view_, view_.quantity_tokens[i], years_.plan_section());
+    reader_.Read(view_, &carry_, &statements_);
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      if (!statements_[i].rule || !statements_[i].rule->status) {
+        statements_[i].status = StatusOf(view_, view_.quantity_tokens[i], years_.plan_section());
       }
       if (!Emit(range, sentence, i, sink)) return false;
     }
@@ -130,15 +130,15 @@ class Scanner::Impl {
 
   bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink) {
     Quantity& quantity = view_.quantities[i];
-    Reading& reading = readings_[i];
+    Statement& statement = statements_[i];
     const ResolvedYear year = years_.ResolveYear(sentence, view_.times, quantity.span);
     const DivisionId district = districts_.DistrictFor(sentence, view_.places, quantity.span,
-                                                       reading.list_index, reading.list_size);
+                                                       statement.list_index, statement.list_size);
     fact_.year = year.year;
     fact_.period = year.period;
     quantity.span.begin += range.begin;
     quantity.span.end += range.begin;
-    builder_.Build(block_, sentence, quantity, reading, &fact_);
+    builder_.Build(block_, sentence, quantity, statement, &fact_);
     builder_.SetDistrict(district, &fact_);
     return sink->Add(fact_);
   }
@@ -160,7 +160,7 @@ class Scanner::Impl {
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;
   SentenceView view_;
-  std::vector<Reading> readings_;
+  std::vector<Statement> statements_;
   Carry carry_;
   Fact fact_;
 };

@@ -15,7 +15,8 @@ bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-Header ReadHeader(std::string_view text, std::string_view row_unit) {
+Header ReadHeader(const TableCell& cell, std::string_view row_unit) {
+  const std::string_view text = cell.header;
   Header header;
   const std::size_t open = text.find('(');
   const std::size_t close = text.find(')', open == std::string_view::npos ? 0 : open);
@@ -35,6 +36,7 @@ Header ReadHeader(std::string_view text, std::string_view row_unit) {
   if (header.unit.compare(0, kUnitMark.size(), kUnitMark) == 0) {
     header.unit.erase(0, kUnitMark.size());
   }
+  if (!cell.unit.empty()) header.unit = cell.unit;
   if (header.unit.empty()) header.unit = header.change ? "%" : std::string(row_unit);
   return header;
 }
@@ -80,7 +82,7 @@ bool TableReader::ReadCell(std::string_view cell, std::string_view unit, Quantit
 }
 
 void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
-                       std::vector<Reading>* readings) {
+                       std::vector<Statement>* statements) {
   if (row.cells.size() < 2) return;
   const auto text = [&row](const TableCell& cell) {
     return Trim(std::string_view(row.text).substr(cell.range.begin, cell.range.size()));
@@ -90,19 +92,19 @@ void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quanti
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     const std::string_view cell = text(row.cells[i]);
     if (!IsPlainNumber(cell)) continue;
-    const Header header = ReadHeader(row.cells[i].header, row.unit);
+    const Header header = ReadHeader(row.cells[i], row.unit);
     Quantity quantity;
     if (!ReadCell(cell, header.unit, &quantity)) continue;
     const std::size_t begin = static_cast<std::size_t>(cell.data() - row.text.data());
     quantity.span = quantity.numeral = quantity.extent = {begin, begin + cell.size()};
-    Reading reading;
-    reading.measure = header.change ? Measure::kChange : Measure::kLevel;
-    reading.negative = quantity.value.is_negative();
+    Statement statement;
+    statement.measure = header.change ? Measure::kChange : Measure::kLevel;
+    statement.negative = quantity.value.is_negative();
     if (!header.change) level_name = header.name;
     const bool named = Contains(label, level_name) || level_name.empty();
-    reading.indicator = named ? label : label + level_name;
+    statement.indicator = named ? label : label + level_name;
     quantities->push_back(std::move(quantity));
-    readings->push_back(std::move(reading));
+    statements->push_back(std::move(statement));
   }
 }
 

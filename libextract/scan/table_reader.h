@@ -9,7 +9,7 @@
 
 #include "quantity/quantity.h"
 #include "quantity/quantity_finder.h"
-#include "scan/reading.h"
+#include "scan/statement.h"
 #include "text/normalized_block.h"
 
 namespace extract {
@@ -20,7 +20,7 @@ class TableReader {
 
   // Appends the quantities of `row` (kind kTableRow), their spans in row.text, and what they say.
   void Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
-            std::vector<Reading>* readings);
+            std::vector<Statement>* statements);
 
  private:
   bool ReadCell(std::string_view cell, std::string_view unit, Quantity* quantity);

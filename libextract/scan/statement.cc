@@ -1,4 +1,4 @@
-#include "scan/reading.h"
+#include "scan/statement.h"
 
 #include <algorithm>
 
@@ -107,22 +107,22 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
 }
 
 void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
-                               const Quantity& quantity, Reading* reading) const {
-  reading->bound = quantity.bound;
-  reading->negative = quantity.value.is_negative();
+                               const Quantity& quantity, Statement* statement) const {
+  statement->bound = quantity.bound;
+  statement->negative = quantity.value.is_negative();
   if (match.rule == nullptr) return;
   const CompiledRule& rule = *match.rule;
-  reading->rule = &rule;
-  if (rule.measure) reading->measure = *rule.measure;
-  if (rule.sign == SignRule::kMinus) reading->negative = !reading->negative;
-  if (rule.bound) reading->bound = *rule.bound;
-  if (rule.status) reading->status = *rule.status;
+  statement->rule = &rule;
+  if (rule.measure) statement->measure = *rule.measure;
+  if (rule.sign == SignRule::kMinus) statement->negative = !statement->negative;
+  if (rule.bound) statement->bound = *rule.bound;
+  if (rule.status) statement->status = *rule.status;
   if (rule.basis) {
-    reading->basis = *rule.basis;
-  } else if (reading->measure == Measure::kChange || reading->measure == Measure::kMultiple) {
+    statement->basis = *rule.basis;
+  } else if (statement->measure == Measure::kChange || statement->measure == Measure::kMultiple) {
     const std::size_t begin = view.tokens[std::min(match.left_token, view.tokens.size() - 1)].begin;
     const std::size_t end = quantity.extent.begin;
-    if (begin < end) reading->basis = BasisOf(view.text.substr(begin, end - begin));
+    if (begin < end) statement->basis = BasisOf(view.text.substr(begin, end - begin));
   }
 }
 
@@ -137,12 +137,12 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
   return text;
 }
 
-void SentenceReader::Remember(const SentenceView& view, const Reading& reading,
+void SentenceReader::Remember(const SentenceView& view, const Statement& statement,
                               Carry* carry) const {
-  if (!reading.indicator.empty()) carry->indicator = reading.indicator;
-  carry->action = reading.action;
-  if (reading.phrase.empty()) return;
-  Phrase carrier = reading.phrase;
+  if (!statement.indicator.empty()) carry->indicator = statement.indicator;
+  carry->action = statement.action;
+  if (statement.phrase.empty()) return;
+  Phrase carrier = statement.phrase;
   while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits & kTraitHead) != 0 ||
                               view.IsWord(carrier.end - 1, "的"))) {
     --carrier.end;
@@ -150,7 +150,7 @@ void SentenceReader::Remember(const SentenceView& view, const Reading& reading,
   if (!carrier.empty()) carry->carrier = cutter_.Text(view, carrier);
 }
 
-Reading SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
+Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
   const std::size_t last_token = view.quantity_tokens[group.last - 1];
@@ -163,58 +163,58 @@ Reading SentenceReader::ReadHead(const SentenceView& view, const Group& group, C
     ceiling = std::min<std::size_t>(ceiling, view.quantity_tokens[group.last]);
   }
   const RuleMatch match = matcher_.Match(view, quantity, token, floor, ceiling);
-  Reading reading;
-  ApplyRule(view, match, quantity, &reading);
+  Statement statement;
+  ApplyRule(view, match, quantity, &statement);
   // What is behind a list of numbers stands behind its last one.
   RuleMatch placed = match;
   if (group.last > group.first + 1 && placed.right_token == token + 1) {
     placed.right_token = last_token + 1;
   }
-  reading.phrase = ChoosePhrase(view, placed, group.first, token, floor, ceiling);
-  if (reading.phrase.empty() && group.last > group.first + 1) {
+  statement.phrase = ChoosePhrase(view, placed, group.first, token, floor, ceiling);
+  if (statement.phrase.empty() && group.last > group.first + 1) {
     const Phrase behind = cutter_.Behind(view, last_token + 1, ceiling);
     if (!behind.empty() && (match.rule == nullptr || match.rule->indicator == IndicatorSource::kAuto)) {
-      reading.phrase = behind;
+      statement.phrase = behind;
     }
   }
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
-    reading.indicator = match.rule->indicator_name;
-  } else if (!reading.phrase.empty()) {
-    reading.indicator = WithCarrier(view, reading.phrase, *carry);
+    statement.indicator = match.rule->indicator_name;
+  } else if (!statement.phrase.empty()) {
+    statement.indicator = WithCarrier(view, statement.phrase, *carry);
   } else if (group.first > 0 && !carry->indicator.empty()) {
-    reading.indicator = carry->indicator;
+    statement.indicator = carry->indicator;
   } else {
     const Phrase subject = EarlierSubject(view, token);
-    reading.indicator = subject.empty() ? carry->indicator : cutter_.Text(view, subject);
+    statement.indicator = subject.empty() ? carry->indicator : cutter_.Text(view, subject);
   }
   if (match.rule == nullptr || match.rule->action == "verb") {
-    const bool before = reading.phrase.end <= token;
+    const bool before = statement.phrase.end <= token;
     const Phrase none{token, token};
-    const std::size_t verb = cutter_.GoverningVerb(view, token, before ? reading.phrase : none,
-                                                   before ? none : reading.phrase);
-    if (verb != npos) reading.action = std::string(view.TokenText(verb));
+    const std::size_t verb = cutter_.GoverningVerb(view, token, before ? statement.phrase : none,
+                                                   before ? none : statement.phrase);
+    if (verb != npos) statement.action = std::string(view.TokenText(verb));
   } else {
-    reading.action = match.rule->action;
+    statement.action = match.rule->action;
   }
-  return reading;
+  return statement;
 }
 
 void SentenceReader::Distribute(const SentenceView& view, const Group& group,
-                                std::vector<Reading>* readings) const {
+                                std::vector<Statement>* statements) const {
   const Distribution distribution(program_, &cutter_);
-  distribution.Apply(view, group.first, group.last, readings);
+  distribution.Apply(view, group.first, group.last, statements);
 }
 
-void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<Reading>* readings) {
-  readings->clear();
+void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements) {
+  statements->clear();
   for (const Group& group : Groups(view)) {
-    const Reading head = ReadHead(view, group, carry);
+    const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {
-      readings->push_back(head);
-      if (view.quantities[i].bound != Bound::kExact) readings->back().bound = view.quantities[i].bound;
+      statements->push_back(head);
+      if (view.quantities[i].bound != Bound::kExact) statements->back().bound = view.quantities[i].bound;
     }
-    if (group.last > group.first + 1) Distribute(view, group, readings);
-    Remember(view, readings->back(), carry);
+    if (group.last > group.first + 1) Distribute(view, group, statements);
+    Remember(view, statements->back(), carry);
   }
 }
 

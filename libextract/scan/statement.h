@@ -1,6 +1,6 @@
 // What a quantity says, as far as its own sentence tells: the step between a rule and a fact.
-#ifndef EXTRACT_SCAN_READING_H_
-#define EXTRACT_SCAN_READING_H_
+#ifndef EXTRACT_SCAN_STATEMENT_H_
+#define EXTRACT_SCAN_STATEMENT_H_
 
 #include <string>
 #include <vector>
@@ -13,7 +13,7 @@
 
 namespace extract {
 
-struct Reading {
+struct Statement {
   const CompiledRule* rule = nullptr;
   Measure measure = Measure::kLevel;
   bool negative = false;
@@ -43,8 +43,8 @@ class SentenceReader {
   SentenceReader(const RuleProgram* program, bool reference)
       : program_(program), cutter_(program), matcher_(program, reference) {}
 
-  // `readings` gets one for each quantity, in order. `carry` is that of the paragraph so far.
-  void Read(const SentenceView& view, Carry* carry, std::vector<Reading>* readings);
+  // `statements` gets one for each quantity, in order. `carry` is that of the paragraph so far.
+  void Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements);
 
  private:
   // Quantities [first, last) with nothing but 、 和 及 between them: one statement, several numbers.
@@ -53,17 +53,17 @@ class SentenceReader {
     std::size_t last = 0;
   };
   std::vector<Group> Groups(const SentenceView& view) const;
-  Reading ReadHead(const SentenceView& view, const Group& group, Carry* carry);
+  Statement ReadHead(const SentenceView& view, const Group& group, Carry* carry);
   void ApplyRule(const SentenceView& view, const RuleMatch& match, const Quantity& quantity,
-                 Reading* reading) const;
+                 Statement* statement) const;
   // The indicator phrase of a quantity, by its rule or by the words around it.
   Phrase ChoosePhrase(const SentenceView& view, const RuleMatch& match, std::size_t quantity,
                       std::size_t token, std::size_t floor, std::size_t ceiling) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
   Phrase EarlierSubject(const SentenceView& view, std::size_t token) const;
-  void Distribute(const SentenceView& view, const Group& group, std::vector<Reading>* readings) const;
+  void Distribute(const SentenceView& view, const Group& group, std::vector<Statement>* statements) const;
   std::string WithCarrier(const SentenceView& view, Phrase phrase, const Carry& carry) const;
-  void Remember(const SentenceView& view, const Reading& reading, Carry* carry) const;
+  void Remember(const SentenceView& view, const Statement& statement, Carry* carry) const;
 
   const RuleProgram* program_;
   PhraseCutter cutter_;
@@ -72,4 +72,4 @@ class SentenceReader {
 
 }  // namespace extract
 
-#endif  // EXTRACT_SCAN_READING_H_
+#endif  // EXTRACT_SCAN_STATEMENT_H_
