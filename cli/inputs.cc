@@ -183,7 +183,7 @@ Result<Document> OpenRecord(const Job& job, const Options& options) {
     members[i] = std::move(member).value();
   }
   auto& [id, text, date, district] = members;
-  DocumentOptions document = DocumentOptionsOf(options, id.empty() ? job.doc : std::move(id));
+  DocumentOptions document = DocumentOptionsOf(options, id.empty() ? job.doc : id);
   document.encoding = "utf-8";  // a JSON string is Unicode
   if (!date.empty()) document.date = std::move(date);
   if (!district.empty()) document.district = std::move(district);
