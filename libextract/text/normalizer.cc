@@ -1,0 +1,294 @@
+#include "text/normalizer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "text/markup.h"
+#include "text/script_table.h"
+
+namespace extract {
+namespace {
+
+constexpr std::array<bool, 128> PlainAscii() {
+  std::array<bool, 128> plain{};
+  for (int c = 0x21; c < 0x7F; ++c) plain[static_cast<std::size_t>(c)] = true;
+  for (char c : {'[', '*', '<', '&', '\\'}) plain[static_cast<std::size_t>(c)] = false;
+  return plain;
+}
+
+constexpr std::array<bool, 128> kPlainAscii = PlainAscii();
+
+bool IsAction(std::uint16_t entry) { return entry >= 0xD800 && entry <= 0xDFFF; }
+
+bool Contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+
+// Punctuation that makes a blank beside it meaningless.
+bool IsPause(char32_t c) { return Contains(U",;:!?。、…·/%‰\t", c); }
+
+bool IsChineseDigit(char32_t c) { return Contains(U"〇零一二三四五六七八九", c); }
+
+// What a dash between two amounts may stand behind: 5—8, 15%—20%, 3万—5万, 3月—5月.
+bool EndsAmount(char32_t c) { return IsAsciiDigit(c) || Contains(U"%‰万亿千百年月日元℃", c); }
+
+}  // namespace
+
+void Normalizer::Start(NormalizedBlock* block, bool keep_phrase_gaps) {
+  block_ = block;
+  keep_phrase_gaps_ = keep_phrase_gaps;
+  out_ = 0;
+}
+
+void Normalizer::Finish() {
+  while (out_ > 0 && block_->text[out_ - 1] == ' ') --out_;
+  block_->text.resize(out_);
+}
+
+void Normalizer::AppendCellSeparator(std::size_t source) {
+  block_->text.resize(out_ + 1);
+  Emit('\t', source, 1);
+}
+
+void Normalizer::Append(ByteRange range) {
+  // No character grows; one blank may come in for the line break.
+  block_->text.resize(out_ + range.size() + 8);
+  std::size_t i = range.begin;
+  Gap gap;
+  gap.line_break = out_ > 0;
+  gap.source = range.begin > 0 ? range.begin - 1 : 0;
+  i = SkipBlanks(i, range.end, &gap);
+  CloseGap(gap, i, range.end);
+  const auto* const base = reinterpret_cast<const unsigned char*>(source_.data());
+  while (i < range.end) {
+    block_->offsets.Add(out_, i);
+    i = static_cast<std::size_t>(Copy(base + i, base + range.end) - base);
+    if (i < range.end) i = Special(i, range.end);
+  }
+}
+
+// Copies until a character that needs more than a look into the table. All of it, so that source
+// and text stay in step: characters of one length only.
+const unsigned char* Normalizer::Copy(const unsigned char* from, const unsigned char* end) {
+  auto* out = reinterpret_cast<unsigned char*>(block_->text.data()) + out_;
+  const unsigned char* const start = from;
+  while (from < end) {
+    const unsigned lead = *from;
+    if (lead < 0x80) {
+      if (!kPlainAscii[lead]) break;
+      *out++ = *from++;
+      continue;
+    }
+    if (lead < 0xE0 || lead >= 0xF0) break;
+    const unsigned c = (lead & 0x0F) << 12 | (from[1] & 0x3Fu) << 6 | (from[2] & 0x3Fu);
+    const std::uint16_t entry = FoldEntry(static_cast<char16_t>(c));
+    if (entry == 0) {
+      out[0] = from[0];
+      out[1] = from[1];
+      out[2] = from[2];
+    } else if (entry >= 0x800 && !IsAction(entry)) {
+      out[0] = static_cast<unsigned char>(0xE0 | entry >> 12);
+      out[1] = static_cast<unsigned char>(0x80 | (entry >> 6 & 0x3F));
+      out[2] = static_cast<unsigned char>(0x80 | (entry & 0x3F));
+    } else {
+      break;
+    }
+    out += 3;
+    from += 3;
+  }
+  out_ += static_cast<std::size_t>(from - start);
+  return from;
+}
+
+std::size_t Normalizer::Special(std::size_t position, std::size_t end) {
+  if (static_cast<unsigned char>(source_[position]) < 0x80) return Ascii(position, end);
+  std::size_t length;
+  const char32_t c = CodePointAt(source_.substr(0, end), position, &length);
+  const std::uint16_t entry = c > 0xFFFF ? std::uint16_t{0} : FoldEntry(static_cast<char16_t>(c));
+  if (IsAction(entry)) return Action(position, end, c, length, entry);
+  Emit(entry == 0 ? c : entry, position, length);
+  return position + length;
+}
+
+std::size_t Normalizer::Ascii(std::size_t position, std::size_t end) {
+  const char c = source_[position];
+  const std::uint16_t entry = FoldEntry(static_cast<unsigned char>(c));
+  if (IsAction(entry)) return Action(position, end, static_cast<unsigned char>(c), 1, entry);
+  const Markup markup = MatchMarkup(source_.substr(position, end - position));
+  if (markup.length == 0) {
+    Emit(static_cast<unsigned char>(c), position, 1);
+    return position + 1;
+  }
+  const std::size_t next = position + markup.length;
+  if (markup.replacement == ' ') {
+    Gap gap;
+    gap.source = position;
+    const std::size_t after = SkipBlanks(next, end, &gap);
+    CloseGap(gap, after, end);
+    return after;
+  }
+  if (markup.replacement != 0) Emit(markup.replacement, position, markup.length);
+  return next;
+}
+
+std::size_t Normalizer::Action(std::size_t position, std::size_t end, char32_t c,
+                               std::size_t length, std::uint16_t action) {
+  const std::size_t next = position + length;
+  std::size_t unused;
+  switch (action) {
+    case kFoldDrop:
+      return next;
+    case kFoldSpace:
+    case kFoldWideSpace: {
+      Gap gap;
+      gap.source = position;
+      const std::size_t after = SkipBlanks(position, end, &gap);
+      CloseGap(gap, after, end);
+      return after;
+    }
+    case kFoldDash: {
+      const bool amounts =
+          EndsAmount(Previous()) && next < end && IsAsciiDigit(FoldedAt(next, end, &unused));
+      Emit(amounts ? U'-' : c, position, length);
+      return next;
+    }
+    case kFoldCircle:  // 二○二五年
+      Emit(IsChineseDigit(Previous()) ? U'〇' : c, position, length);
+      return next;
+    case kFoldCircled: {
+      // 营业收入①, against the enumeration 。①税收收入
+      const char32_t before = Previous();
+      const bool word = IsHan(before) || IsAsciiLetter(before) || Contains(U"”》)", before);
+      const bool closes = next >= end || Contains(U",。、;:)”》", FoldedAt(next, end, &unused));
+      if (!word || !closes) Emit(c, position, length);
+      return next;
+    }
+    default: {
+      const std::size_t mark = FootnoteMark(position, end);
+      if (mark > 0) return position + mark;
+      Emit(c == 0xFF3B ? U'[' : c, position, length);
+      return next;
+    }
+  }
+}
+
+std::size_t Normalizer::SkipBlanks(std::size_t position, std::size_t end, Gap* gap) const {
+  int blanks = 0;
+  while (position < end) {
+    std::size_t length;
+    const char32_t c = CodePointAt(source_.substr(0, end), position, &length);
+    const std::uint16_t entry = c > 0xFFFF ? std::uint16_t{0} : FoldEntry(static_cast<char16_t>(c));
+    if (entry == kFoldWideSpace) {
+      gap->wide = true;
+    } else if (entry == kFoldSpace) {
+      if (++blanks > 1) gap->wide = true;
+    } else if (entry != kFoldDrop) {
+      break;
+    }
+    position += length;
+  }
+  return position;
+}
+
+void Normalizer::CloseGap(const Gap& gap, std::size_t next, std::size_t end) {
+  if (out_ == 0 || next >= end) return;
+  std::size_t length;
+  const char32_t after = FoldedAt(next, end, &length);
+  if (KeepsGap(gap, Previous(), after, next, end)) Emit(' ', gap.source, 1);
+}
+
+bool Normalizer::KeepsGap(const Gap& gap, char32_t before, char32_t after, std::size_t next,
+                          std::size_t end) const {
+  const bool digit_before = IsAsciiDigit(before), digit_after = IsAsciiDigit(after);
+  const bool latin_before = IsAsciiLetter(before), latin_after = IsAsciiLetter(after);
+  if (before == ' ' || before == '\t') return false;
+  if (digit_before && digit_after) return true;  // 78 000个
+  if (latin_before && (latin_after || digit_after)) return true;
+  if (digit_before && (latin_after || !gap.wide || gap.line_break)) return false;  // 15 度, 25 MW
+  if (gap.line_break) return false;
+  if (Contains(U",;:!?。、…·/\t", before) || IsPause(after)) return false;
+  if (Contains(U"(“‘《【", before) || Contains(U"()”’》】", after)) return false;
+  if (digit_before) return false;
+  if (!keep_phrase_gaps_) return gap.wide;
+  if (latin_before || latin_after) return gap.wide;
+  if (!digit_after || gap.wide) return true;
+  // 起势 4大领域 parts two phrases; in 投资 20 亿元 the blanks only set the number off.
+  std::size_t i = next;
+  while (i < end && (IsAsciiDigit(static_cast<unsigned char>(source_[i])) || source_[i] == '.' ||
+                     source_[i] == ',')) {
+    ++i;
+  }
+  return !(i < end && source_[i] == ' ');
+}
+
+// Bytes of a footnote mark that opens at `position`: [1], ［12］, 〔注3〕. 0 where it is none:
+// 国办发〔18〕15号, 第5[1]6条, an item of a list of sources.
+std::size_t Normalizer::FootnoteMark(std::size_t position, std::size_t end) const {
+  std::size_t length;
+  FoldedAt(position, end, &length);
+  std::size_t i = position + length;
+  const auto take = [&](auto&& accepts) {
+    if (i >= end || !accepts(FoldedAt(i, end, &length))) return false;
+    i += length;
+    return true;
+  };
+  const bool note = take([](char32_t c) { return c == U'注'; });
+  int digits = 0;
+  while (digits < 4 && take([](char32_t c) { return IsAsciiDigit(c); })) ++digits;
+  if (digits > 3 || (digits == 0 && !note)) return 0;
+  if (!take([](char32_t c) { return Contains(U"]〕〗", c); })) return 0;
+  const std::size_t mark = i - position;
+  if (out_ == 0) return mark;
+  const char32_t before = Previous();
+  if (Contains(U",:、(;\t", before)) return 0;
+  bool number_follows = false;
+  while (take([](char32_t c) { return IsAsciiDigit(c); })) number_follows = true;
+  if (!number_follows) return mark;
+  if (IsAsciiDigit(before) || take([](char32_t c) { return c == U'号'; })) return 0;
+  return mark;
+}
+
+void Normalizer::Emit(char32_t c, std::size_t source, std::size_t source_length) {
+  block_->offsets.Add(out_, source);
+  char* out = block_->text.data() + out_;
+  if (c < 0x80) {
+    *out = static_cast<char>(c);
+    out_ += 1;
+  } else if (c < 0x800) {
+    out[0] = static_cast<char>(0xC0 | c >> 6);
+    out[1] = static_cast<char>(0x80 | (c & 0x3F));
+    out_ += 2;
+  } else if (c < 0x10000) {
+    out[0] = static_cast<char>(0xE0 | c >> 12);
+    out[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out[2] = static_cast<char>(0x80 | (c & 0x3F));
+    out_ += 3;
+  } else {
+    out[0] = static_cast<char>(0xF0 | c >> 18);
+    out[1] = static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    out[2] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out[3] = static_cast<char>(0x80 | (c & 0x3F));
+    out_ += 4;
+  }
+  block_->offsets.Add(out_, source + source_length);
+}
+
+char32_t Normalizer::Previous() const {
+  if (out_ == 0) return 0;
+  std::size_t length;
+  return CodePointBefore(std::string_view(block_->text.data(), out_), out_, &length);
+}
+
+char32_t Normalizer::FoldedAt(std::size_t position, std::size_t end, std::size_t* length) const {
+  return FoldCharacter(CodePointAt(source_.substr(0, end), position, length));
+}
+
+std::string NormalizeString(std::string_view utf8) {
+  NormalizedBlock block;
+  Normalizer normalizer(utf8);
+  normalizer.Start(&block, false);
+  normalizer.Append({0, utf8.size()});
+  normalizer.Finish();
+  return std::move(block.text);
+}
+
+}  // namespace extract
