@@ -14,6 +14,7 @@ namespace extract::cli {
 namespace {
 
 constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kWindowPerThread = 4;
 
 }  // namespace
 
@@ -51,12 +52,11 @@ Status Destination::Flush() {
 
 Status Destination::Finish() { return file_.has_value() ? file_->Commit() : Flush(); }
 
-OrderedOutput::OrderedOutput(Destination destination, RecordFormat format, std::size_t window,
-                             bool flush_each)
+OrderedOutput::OrderedOutput(Destination destination, const Options& options)
     : destination_(std::move(destination)),
-      framing_(format, nullptr),
-      window_(window),
-      flush_each_(flush_each) {}
+      framing_(options.format, nullptr),
+      window_(kWindowPerThread * static_cast<std::size_t>(options.threads)),
+      records_in_(options.input_format == InputFormat::kJsonLines) {}
 
 bool OrderedOutput::Stopped() const { return !failure_.ok() || Interrupted(); }
 
@@ -103,6 +103,11 @@ void OrderedOutput::Settle(const DocumentOutcome& outcome) {
     return;
   }
   const StatusCode code = outcome.failure.code();
+  if (code == StatusCode::kInvalidArgument && !records_in_) {
+    // An option that the library refuses is wrong for every text: once is enough.
+    if (failure_.ok()) failure_ = outcome.failure;
+    return;
+  }
   const bool unreadable = code == StatusCode::kNotFound || code == StatusCode::kIoError;
   ++(unreadable ? totals_.unreadable : totals_.unusable);
   LogError(outcome.failure.message());
@@ -117,7 +122,7 @@ void OrderedOutput::Finish(std::size_t number, DocumentOutcome outcome) {
     slots_.pop_front();
     ++head_;
     head_has_records_ = false;
-    if (flush_each_ && failure_.ok()) failure_ = destination_.Flush();
+    if (records_in_ && failure_.ok()) failure_ = destination_.Flush();
   }
   if (!slots_.empty()) {
     WriteRecords(slots_.front().records);

@@ -51,7 +51,7 @@ struct Totals {
 // Documents are numbered from 0 in the order of the inputs. Thread-safe.
 class OrderedOutput {
  public:
-  OrderedOutput(Destination destination, RecordFormat format, std::size_t window, bool flush_each);
+  OrderedOutput(Destination destination, const Options& options);
 
   // Waits until document `number` is near enough to its turn. False when the work has stopped.
   bool Await(std::size_t number);
@@ -81,7 +81,8 @@ class OrderedOutput {
   Destination destination_;
   RecordWriter framing_;  // writes no record here; it knows what stands around them
   const std::size_t window_;
-  const bool flush_each_;
+  const bool
+      records_in_;  // each input record has options of its own, and somebody may wait for its facts
   std::size_t head_ = 0;    // the document whose turn it is
   std::deque<Slot> slots_;  // of head_ and the documents behind it
   bool opened_ = false;

@@ -21,7 +21,6 @@ namespace extract::cli {
 namespace {
 
 constexpr std::size_t kPieceBytes = 64 * 1024;
-constexpr std::size_t kWindowPerThread = 4;
 
 // Facts of one document on their way out.
 class Feeder : public FactSink {
@@ -140,9 +139,7 @@ int RunExtract(const Options& options) {
     return kExitUsage;
   }
   JobQueue jobs(MakeJobSource(options));
-  const std::size_t window = kWindowPerThread * static_cast<std::size_t>(options.threads);
-  OrderedOutput output(std::move(destination).value(), options.format, window,
-                       options.input_format == InputFormat::kJsonLines);
+  OrderedOutput output(std::move(destination).value(), options);
   RunWorkers(options, rules, &jobs, &output);
 
   if (Interrupted()) return kExitInterrupted;
