@@ -1,0 +1,200 @@
+#include "text/sentence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr std::string_view kStop = "。", kOpenQuote = "“", kCloseQuote = "”";
+constexpr std::size_t kMaxDepth = 8;
+
+bool StartsAt(std::string_view text, std::size_t i, std::string_view part) {
+  return text.compare(i, part.size(), part) == 0;
+}
+
+bool DigitAt(std::string_view text, std::size_t i) {
+  return i < text.size() && text[i] >= '0' && text[i] <= '9';
+}
+
+bool AsciiWordAt(std::string_view text, std::size_t i) {
+  return i < text.size() &&
+         (DigitAt(text, i) || IsAsciiLetter(static_cast<unsigned char>(text[i])));
+}
+
+// Bytes of the sentence end at `i`, 0 where there is none. In a?id=3 there is none.
+std::size_t StopAt(std::string_view text, std::size_t i) {
+  if (text[i] == '!' || text[i] == '?') return AsciiWordAt(text, i + 1) ? 0 : 1;
+  return StartsAt(text, i, kStop) ? kStop.size() : 0;
+}
+
+// The end of the enclosure that `open` begins at `i`, or `i` itself where none is near enough.
+// `next_close_` remembers the last search, so that a text of open marks alone stays linear.
+class EnclosureFinder {
+ public:
+  EnclosureFinder(std::string_view text, std::string_view open, std::string_view close)
+      : text_(text), open_(open), close_(close) {}
+
+  std::size_t EndAt(std::size_t i) {
+    if (!StartsAt(text_, i, open_)) return i;
+    if (next_close_ != std::string_view::npos && next_close_ < i)
+      next_close_ = text_.find(close_, i);
+    if (next_close_ == std::string_view::npos || next_close_ - i > kMaxEnclosedBytes) return i;
+    return next_close_ + close_.size();
+  }
+
+ private:
+  std::string_view text_, open_, close_;
+  std::size_t next_close_ = 0;
+  bool searched_ = false;
+};
+
+// Is what is quoted at `i` speech (他说:“…。”), rather than a name with a stop in it
+// (“向前冲!”行动)?
+bool IsSpeech(std::string_view text, std::size_t begin, std::size_t i) {
+  return i == begin || text[i - 1] == ':' || text[i - 1] == ',';
+}
+
+// Behind a quotation that ended with 。: does the sentence go on? “…。”的说法, “…。”、“…。”
+bool GoesOn(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return false;
+  for (std::string_view mark :
+       {",", ";", ":", "、", "。", "的", "等", "”", ")", "“", "(", "!", "?"}) {
+    if (StartsAt(text, i, mark)) return true;
+  }
+  return false;
+}
+
+bool EndsWithStop(std::string_view text) {
+  return !text.empty() &&
+         (text.back() == '!' || text.back() == '?' ||
+          (text.size() >= kStop.size() && text.substr(text.size() - kStop.size()) == kStop));
+}
+
+}  // namespace
+
+void SplitSentences(std::string_view text, std::vector<ByteRange>* sentences) {
+  EnclosureFinder quotes(text, kOpenQuote, kCloseQuote);
+  EnclosureFinder brackets(text, "(", ")");
+  std::size_t begin = 0, i = 0;
+  const auto end_sentence = [&](std::size_t end) {
+    while (begin < end && text[begin] == ' ') ++begin;
+    if (begin < end) sentences->push_back({begin, end});
+    begin = i = end;
+  };
+  while (i < text.size()) {
+    const std::size_t quote_end = quotes.EndAt(i);
+    if (quote_end > i) {
+      const std::string_view inside = text.substr(i, quote_end - kCloseQuote.size() - i);
+      const bool speech = IsSpeech(text, begin, i);
+      i = quote_end;
+      if (speech && EndsWithStop(inside) && !GoesOn(text, quote_end)) end_sentence(quote_end);
+      continue;
+    }
+    const std::size_t bracket_end = brackets.EndAt(i);
+    if (bracket_end > i) {
+      i = bracket_end;
+      continue;
+    }
+    const std::size_t stop = StopAt(text, i);
+    if (stop == 0) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + stop;
+    while (end < text.size()) {
+      if (const std::size_t more = StopAt(text, end)) {
+        end += more;
+      } else if (StartsAt(text, end, kCloseQuote)) {
+        end += kCloseQuote.size();
+      } else if (text[end] == ')') {
+        ++end;
+      } else {
+        break;
+      }
+    }
+    end_sentence(end);
+  }
+  end_sentence(text.size());
+}
+
+namespace {
+
+// 1,100 but not 5,100人 of two numbers: three digits behind, and no fourth.
+bool IsThousandsComma(std::string_view text, std::size_t i) {
+  return i > 0 && DigitAt(text, i - 1) && DigitAt(text, i + 1) && DigitAt(text, i + 2) &&
+         DigitAt(text, i + 3) && !DigitAt(text, i + 4);
+}
+
+// Bytes of the clause end at `i`, 0 where there is none.
+std::size_t ClauseEndAt(std::string_view text, std::size_t i) {
+  switch (text[i]) {
+    case ';':
+    case '\t':
+      return 1;
+    case ',':
+      return IsThousandsComma(text, i) ? 0 : 1;
+    case ':':
+      return i > 0 && DigitAt(text, i - 1) && DigitAt(text, i + 1) ? 0 : 1;
+    case ' ':
+      return i > 0 && AsciiWordAt(text, i - 1) && AsciiWordAt(text, i + 1) ? 0 : 1;
+    default:
+      return StopAt(text, i);
+  }
+}
+
+struct OpenClause {
+  std::size_t begin;
+  std::size_t index;  // in the result, once it is reserved
+};
+
+}  // namespace
+
+void SplitClauses(std::string_view text, ByteRange range, std::vector<ByteRange>* clauses) {
+  text = text.substr(0, range.end);
+  EnclosureFinder brackets(text, "(", ")");
+  std::array<OpenClause, kMaxDepth> stack;
+  constexpr std::size_t kUnreserved = static_cast<std::size_t>(-1);
+  std::size_t depth = 0;
+  stack[0] = {range.begin, kUnreserved};
+  const auto close = [&](std::size_t end) {
+    const OpenClause& clause = stack[depth];
+    if (clause.index != kUnreserved) {
+      (*clauses)[clause.index].end = end;
+    } else if (clause.begin < end) {
+      clauses->push_back({clause.begin, end});
+    }
+  };
+  for (std::size_t i = range.begin; i < text.size();) {
+    if (text[i] == '(' && depth + 1 < kMaxDepth && brackets.EndAt(i) > i) {
+      // Reserved now, so that the clause around stands before those inside.
+      if (stack[depth].index == kUnreserved) {
+        stack[depth].index = clauses->size();
+        clauses->push_back({stack[depth].begin, i});
+      }
+      stack[++depth] = {++i, kUnreserved};
+      continue;
+    }
+    if (text[i] == ')' && depth > 0) {
+      close(i++);
+      --depth;
+      continue;
+    }
+    const std::size_t end_mark = ClauseEndAt(text, i);
+    if (end_mark == 0) {
+      ++i;
+      continue;
+    }
+    close(i);
+    i += end_mark;
+    stack[depth] = {i, kUnreserved};
+  }
+  for (;; --depth) {
+    close(text.size());
+    if (depth == 0) break;
+  }
+}
+
+}  // namespace extract

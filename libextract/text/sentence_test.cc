@@ -1,0 +1,79 @@
+#include "text/sentence.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace extract {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings Sentences(std::string_view text) {
+  std::vector<ByteRange> ranges;
+  SplitSentences(text, &ranges);
+  Strings out;
+  for (const ByteRange& r : ranges) out.emplace_back(text.substr(r.begin, r.size()));
+  return out;
+}
+
+Strings Clauses(std::string_view text) {
+  std::vector<ByteRange> ranges;
+  SplitClauses(text, {0, text.size()}, &ranges);
+  Strings out;
+  for (const ByteRange& r : ranges) out.emplace_back(text.substr(r.begin, r.size()));
+  return out;
+}
+
+TEST_CASE("Sentences end at stops") {
+  CHECK(Sentences("全年增长5%。出口下降;进口持平!还有吗?没有") ==
+        Strings{"全年增长5%。", "出口下降;进口持平!", "还有吗?", "没有"});
+  CHECK(Sentences("").empty());
+  CHECK(Sentences("。").size() == 1);
+  CHECK(Sentences("真的吗?!当然。") == Strings{"真的吗?!", "当然。"});
+  CHECK(Sentences("见http://a.cn/?id=3。完") == Strings{"见http://a.cn/?id=3。", "完"});
+}
+
+TEST_CASE("Quotations and brackets are not cut") {
+  CHECK(Sentences("打响“向前冲!不停步。”行动,新增3家。完成(含续建。下同)5项。") ==
+        Strings{"打响“向前冲!不停步。”行动,新增3家。", "完成(含续建。下同)5项。"});
+  CHECK(Sentences("他说:“今年增长5%。”记者了解到,还有2家。") ==
+        Strings{"他说:“今年增长5%。”", "记者了解到,还有2家。"});
+  CHECK(Sentences("“甲。”的说法“乙。”、“丙。”都对。") ==
+        Strings{"“甲。”的说法“乙。”、“丙。”都对。"});
+}
+
+TEST_CASE("A quotation that never closes or is long cuts like text") {
+  CHECK(Sentences("他说:“一。二。").size() == 2);
+  std::string longer = "“";
+  for (int i = 0; i < 30; ++i) longer += "今年又增长了。";
+  CHECK(Sentences(longer + "”").size() == 30);
+}
+
+TEST_CASE("Clauses end at commas but not inside numbers") {
+  CHECK(Clauses("收入1,100.9亿元,增长5%;三产比8:41:51,其中:甲、乙各3家。") ==
+        Strings{"收入1,100.9亿元", "增长5%", "三产比8:41:51", "其中", "甲、乙各3家"});
+  CHECK(Clauses("破解难点 打通堵点") == Strings{"破解难点", "打通堵点"});
+  CHECK(Clauses("MITE Expo 2026,约78 000个") == Strings{"MITE Expo 2026", "约78 000个"});
+  CHECK(Clauses(",,").empty());
+}
+
+TEST_CASE("Brackets give clauses of their own, and the outer one goes on") {
+  CHECK(Clauses("增长5%(其中甲3%,乙2%)以上,丙") ==
+        Strings{"增长5%(其中甲3%,乙2%)以上", "其中甲3%", "乙2%", "丙"});
+  CHECK(Clauses("甲(乙(丙)丁)") == Strings{"甲(乙(丙)丁)", "乙(丙)丁", "丙"});
+  CHECK(Clauses("甲(乙,丙") == Strings{"甲(乙", "丙"});
+  CHECK(Clauses("甲),乙") == Strings{"甲)", "乙"});
+}
+
+TEST_CASE("Marks that never close stay linear") {
+  std::string text;
+  for (int i = 0; i < 200000; ++i) text += "(“";
+  CHECK(Sentences(text).size() == 1);
+  CHECK(Clauses(text).size() == 1);
+  std::string nested(100000, '(');
+  nested += std::string(100000, ')');
+  CHECK_FALSE(Clauses(nested).empty());
+}
+
+}  // namespace
+}  // namespace extract
