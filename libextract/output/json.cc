@@ -41,7 +41,8 @@ void AppendEscaped(char c, std::string* out) {
   }
 }
 
-void AppendValidString(std::string_view text, std::string* out) {
+// The text of a string, between its quotes.
+void AppendContent(std::string_view text, std::string* out) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (IsPlain(text[i])) continue;
@@ -59,16 +60,17 @@ void AppendInteger(Integer value, std::string* out) {
   out->append(digits, end.ptr);
 }
 
+// Names come with what stands around them, so that each costs one append.
 class Fields {
  public:
   explicit Fields(std::string* out) : out_(out) {}
 
   void Number(std::string_view name, std::size_t value) {
-    Name(name);
+    *out_ += name;
     AppendInteger(value, out_);
   }
   void Number(std::string_view name, const std::optional<int>& value) {
-    Name(name);
+    *out_ += name;
     if (value.has_value()) {
       AppendInteger(*value, out_);
     } else {
@@ -76,7 +78,7 @@ class Fields {
     }
   }
   void Number(std::string_view name, const std::optional<Decimal>& value) {
-    Name(name);
+    *out_ += name;
     if (value.has_value()) {
       value->AppendTo(out_);
     } else {
@@ -84,12 +86,12 @@ class Fields {
     }
   }
   void Text(std::string_view name, std::string_view value) {
-    Name(name);
+    *out_ += name;
     AppendJsonString(value, out_);
   }
   // "" is how a Fact says that it does not know; a record says null.
   void TextOrNull(std::string_view name, std::string_view value) {
-    Name(name);
+    *out_ += name;
     if (value.empty()) {
       *out_ += "null";
     } else {
@@ -98,12 +100,6 @@ class Fields {
   }
 
  private:
-  void Name(std::string_view name) {
-    *out_ += ",\"";
-    *out_ += name;
-    *out_ += "\":";
-  }
-
   std::string* out_;
 };
 
@@ -113,7 +109,7 @@ void AppendJsonString(std::string_view text, std::string* out) {
   *out += '"';
   while (true) {
     const std::size_t invalid = FindInvalidUtf8(text);
-    AppendValidString(text.substr(0, invalid), out);
+    AppendContent(text.substr(0, invalid), out);
     if (invalid == std::string_view::npos) break;
     AppendUtf8(kReplacementCharacter, out);
     text.remove_prefix(invalid + 1);
@@ -123,32 +119,32 @@ void AppendJsonString(std::string_view text, std::string* out) {
 
 void AppendJsonFields(const Fact& fact, std::string* out) {
   Fields fields(out);
-  fields.Number("start", fact.evidence.begin);
-  fields.Number("end", fact.evidence.end);
-  fields.Number("value", std::optional<Decimal>(fact.value));
-  fields.Number("value_max", fact.value_max);
-  fields.Text("unit", fact.unit);
-  fields.Number("base_value", fact.base_value);
-  fields.Number("base_value_max", fact.base_value_max);
-  fields.Text("base_unit", fact.base_unit);
-  fields.TextOrNull("currency", fact.currency);
-  fields.Text("measure", ToString(fact.measure));
-  fields.Text("bound", ToString(fact.bound));
-  fields.Text("status", ToString(fact.status));
-  fields.TextOrNull("basis", ToString(fact.basis));
-  fields.Text("indicator", fact.indicator);
-  fields.TextOrNull("indicator_id", fact.indicator_id);
-  fields.TextOrNull("action", fact.action);
-  fields.TextOrNull("district", fact.district);
-  fields.TextOrNull("district_code", fact.district_code);
-  fields.Number("year", fact.year);
-  fields.TextOrNull("period", fact.period);
-  fields.Text("quote", fact.quote);
-  fields.Text("sentence", fact.sentence);
-  fields.Number("line", fact.evidence.line);
-  fields.Number("start_byte", fact.evidence.begin_byte);
-  fields.Number("end_byte", fact.evidence.end_byte);
-  fields.Text("rule", fact.rule);
+  fields.Number(R"(,"start":)", fact.evidence.begin);
+  fields.Number(R"(,"end":)", fact.evidence.end);
+  fields.Number(R"(,"value":)", std::optional<Decimal>(fact.value));
+  fields.Number(R"(,"value_max":)", fact.value_max);
+  fields.Text(R"(,"unit":)", fact.unit);
+  fields.Number(R"(,"base_value":)", fact.base_value);
+  fields.Number(R"(,"base_value_max":)", fact.base_value_max);
+  fields.Text(R"(,"base_unit":)", fact.base_unit);
+  fields.TextOrNull(R"(,"currency":)", fact.currency);
+  fields.Text(R"(,"measure":)", ToString(fact.measure));
+  fields.Text(R"(,"bound":)", ToString(fact.bound));
+  fields.Text(R"(,"status":)", ToString(fact.status));
+  fields.TextOrNull(R"(,"basis":)", ToString(fact.basis));
+  fields.Text(R"(,"indicator":)", fact.indicator);
+  fields.TextOrNull(R"(,"indicator_id":)", fact.indicator_id);
+  fields.TextOrNull(R"(,"action":)", fact.action);
+  fields.TextOrNull(R"(,"district":)", fact.district);
+  fields.TextOrNull(R"(,"district_code":)", fact.district_code);
+  fields.Number(R"(,"year":)", fact.year);
+  fields.TextOrNull(R"(,"period":)", fact.period);
+  fields.Text(R"(,"quote":)", fact.quote);
+  fields.Text(R"(,"sentence":)", fact.sentence);
+  fields.Number(R"(,"line":)", fact.evidence.line);
+  fields.Number(R"(,"start_byte":)", fact.evidence.begin_byte);
+  fields.Number(R"(,"end_byte":)", fact.evidence.end_byte);
+  fields.Text(R"(,"rule":)", fact.rule);
 }
 
 }  // namespace extract
