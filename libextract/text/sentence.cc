@@ -39,8 +39,8 @@ class EnclosureFinder {
 
   std::size_t EndAt(std::size_t i) {
     if (!StartsAt(text_, i, open_)) return i;
-    if (next_close_ != std::string_view::npos && next_close_ < i)
-      next_close_ = text_.find(close_, i);
+    if (next_close_ < i || !searched_) next_close_ = text_.find(close_, i);
+    searched_ = true;
     if (next_close_ == std::string_view::npos || next_close_ - i > kMaxEnclosedBytes) return i;
     return next_close_ + close_.size();
   }
