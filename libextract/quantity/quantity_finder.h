@@ -5,6 +5,7 @@
 //
 // `taken` holds ranges that are already something else (dates and periods found by time/), sorted.
 // The numeral is parsed here and never again. Stateless but for its tables: thread-safe.
+// Time is linear in the text, whatever it holds.
 #ifndef EXTRACT_QUANTITY_QUANTITY_FINDER_H_
 #define EXTRACT_QUANTITY_QUANTITY_FINDER_H_
 
@@ -12,18 +13,18 @@
 #include <string_view>
 #include <vector>
 
+#include "quantity/numeral_vocabulary.h"
 #include "quantity/quantity.h"
+#include "quantity/reading.h"
 #include "quantity/unit_table.h"
 
 namespace extract {
 
-// The words that decide whether a numeral is a quantity; from rules/cn/*.tsv (numeral_words.tsv).
-class NumeralVocabulary;
-
 class QuantityFinder {
  public:
+  // Both must outlive the finder and be complete: nothing may be added to them afterwards.
   QuantityFinder(const UnitTable* units, const NumeralVocabulary* vocabulary)
-      : units_(units), vocabulary_(vocabulary) {}
+      : vocabulary_(vocabulary), grammar_(units, vocabulary) {}
 
   // Appends in text order, never overlapping. `text` is a sentence or a whole block; offsets are
   // relative to it. `refused` may be null.
@@ -31,8 +32,8 @@ class QuantityFinder {
             std::vector<Quantity>* quantities, std::vector<RefusedNumeral>* refused) const;
 
  private:
-  const UnitTable* units_;
   const NumeralVocabulary* vocabulary_;
+  ReadingGrammar grammar_;
 };
 
 }  // namespace extract

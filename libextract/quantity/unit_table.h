@@ -1,14 +1,21 @@
 // Units of measure and count classifiers: what may stand behind a numeral, and what it means.
 //
-// Built from rows of rules/cn/units.tsv and classifiers.tsv (docs/units.md says what belongs in them).
-// Immutable once built; look-ups allocate nothing.
+// Built from rows of rules/cn/units.tsv and classifiers.tsv (docs/units.md says what belongs in them),
+// see unit_rows.h. Immutable once built; look-ups allocate nothing.
+//
+//   std::size_t length = 0;
+//   table.MatchPrefix("平方公里的面积", &length);   // 平方公里, not 平方; length 12
+//   table.MatchPrefix("元/平方米", &length);       // a compound: money by area, currency CNY
+//   table.MatchPrefix("mAh", &length);           // nullptr: m is a unit only where the letters end
 #ifndef EXTRACT_QUANTITY_UNIT_TABLE_H_
 #define EXTRACT_QUANTITY_UNIT_TABLE_H_
 
+#include <array>
 #include <cstdint>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/decimal.h"
@@ -18,7 +25,7 @@ namespace extract {
 enum class Dimension : std::uint8_t {
   kCount,       // 个, 家, 项, 条, 户, 处
   kPersons,     // 人, 名, 位(persons)
-  kPersonTimes, // 人次, 人次
+  kPersonTimes, // 人次, 人日
   kMoney,
   kPercent,     // %, ‰, 成
   kPercentagePoints,
@@ -30,30 +37,59 @@ enum class Dimension : std::uint8_t {
   kNone,        // a bare number
 };
 
+// The names used in units.tsv: "money", "person_times"; nullopt for any other word.
+std::optional<Dimension> ParseDimension(std::string_view name);
+
+// Which numerals a count word counts behind (the column `use` of classifiers.tsv).
+enum class CountUse : std::uint8_t {
+  kAny,
+  kArabic,   // 12市, but 五市 names
+  kOrdinal,  // behind a Chinese numeral other than 两 an order: 二期
+  kTwo,      // behind 两 alone: 两级; 三级 and 3级 are grades
+};
+
 struct Unit {
   std::string symbol;       // as written in simplified script: "平方公里", "人次", "%"
   std::string base_symbol;  // what it folds to in records: 公里 -> 千米, 亩 stays 亩
   Dimension dimension = Dimension::kCount;
   // To the dimension's SI-like base (m2, kg, s, J, W, m3 ...), for comparison across units; zero where
-  // there is none (classifiers, money).
+  // there is none (classifiers, money). For percent and percentage points the factor to % and 个百分点,
+  // which base values do apply: 六成 -> 60 %.
   Decimal factor;
   std::string currency;  // ISO 4217, money only
   bool is_classifier = false;
+  CountUse use = CountUse::kAny;
 };
 
 class UnitTable {
  public:
-  // Adds a unit under its symbol. False when the symbol is there already.
+  UnitTable();
+  UnitTable(UnitTable&&) = default;
+  UnitTable& operator=(UnitTable&&) = default;
+
+  // Adds a unit under its symbol. False when the symbol is there already, or empty.
   bool Add(Unit unit);
   // The longest unit that `text` starts with (compound units with / or 每 included when both sides are
-  // units), or nullptr. `length` receives its bytes in `text`.
+  // units), or nullptr. `length` receives its bytes in `text`. For a compound that has no row of its
+  // own the unit's symbols are empty: the text is the symbol.
   const Unit* MatchPrefix(std::string_view text, std::size_t* length) const;
   const Unit* Find(std::string_view symbol) const;
   std::size_t size() const { return units_.size(); }
 
  private:
-  std::vector<Unit> units_;
-  std::unordered_map<std::string, std::uint32_t> by_symbol_;
+  struct Entry {
+    std::string spelling;
+    const Unit* unit;
+  };
+  static constexpr std::size_t kBuckets = 1024;
+  static std::size_t BucketOf(std::string_view text);
+
+  const Unit* MatchSimple(std::string_view text, std::size_t* length) const;
+  const Unit* CompoundOf(const Unit& numerator) const;
+
+  std::deque<Unit> units_;      // never moved once added
+  std::deque<Unit> compounds_;  // [0] without currency, then one for each currency
+  std::vector<std::vector<Entry>> buckets_;  // by first character, longest spelling first
 };
 
 }  // namespace extract

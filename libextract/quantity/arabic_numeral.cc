@@ -1,0 +1,174 @@
+// Arabic numerals: grouping commas, one point, scale words, and groups that are written together
+// (3万4000, 1亿2000万, 7万5千4百).
+//
+// Refused as malformed: dotted numbers (2021.12.1, 2.0.1) and more than 18 digits. A group behind a
+// scale word is joined only where it fills the scale's places or has a smaller scale word of its own:
+// 总投资20亿15个项目 holds two numbers.
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "quantity/numeral.h"
+#include "quantity/numeral_chars.h"
+
+namespace extract {
+namespace {
+
+std::size_t DigitRun(std::string_view text, std::size_t position) {
+  std::size_t end = position;
+  while (IsDigitAt(text, end)) ++end;
+  return end - position;
+}
+
+// Behind `digits` digits: the end of well-formed groups ",ddd", or `position` where there are none.
+std::size_t GroupedEnd(std::string_view text, std::size_t position, std::size_t digits) {
+  if (digits > 3) return position;
+  std::size_t end = position;
+  while (end < text.size() && text[end] == ',' && DigitRun(text, end + 1) == 3) end += 4;
+  // 1,234,5 is a list, and 0,125 no group either.
+  const bool list = end < text.size() && text[end] == ',' && DigitRun(text, end + 1) > 3;
+  return list || text[position - digits] == '0' ? position : end;
+}
+
+// Digits and point of text[begin, end) without commas.
+std::optional<Decimal> ValueOf(std::string_view text) {
+  std::array<char, 40> buffer;
+  std::size_t size = 0;
+  for (const char c : text) {
+    if (c == ',') continue;
+    if (size == buffer.size()) return std::nullopt;
+    buffer[size++] = c;
+  }
+  return Decimal::Parse({buffer.data(), size});
+}
+
+bool IsOverWordAt(std::string_view text, std::size_t position) {
+  const std::string_view rest = text.substr(std::min(position, text.size()));
+  return rest.starts_with("余") || rest.starts_with("多") || rest.starts_with("来") ||
+         rest.starts_with("几");
+}
+
+// 百 千 万 亿 behind Arabic digits, with 余 and 多 between (500多万). Returns the power of ten.
+int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits, Numeral* numeral) {
+  int power = 0;
+  int last = 0;
+  for (;;) {
+    std::size_t next = *at;
+    const bool over = IsOverWordAt(text, next);
+    if (over) next += kHanBytes;
+    const NumeralSign sign = NumeralSignAt(text, next);
+    const bool small = sign.kind == NumeralChar::kTen && sign.value >= 2;
+    const bool big = sign.kind == NumeralChar::kBig && sign.value <= 8;
+    if ((!small && !big) || sign.financial || ScaleBeginsUnit(text, next, false)) break;
+    // 2025百强 is a year and a name; 百 and 千 stand behind short numbers. 千 never follows 万.
+    if (small && (integer_digits > 3 || last > 0)) break;
+    if (power + sign.value > 18) break;
+    numeral->over |= over;
+    numeral->scale.Append(text.substr(next, kHanBytes));
+    power += sign.value;
+    last = sign.value;
+    *at = next + kHanBytes;
+  }
+  return power;
+}
+
+// 4000 in 3万4000: as wide as the places that 万 leaves, or 零 in front.
+bool FillsScale(std::size_t digits, bool zero, int power) {
+  return zero ? digits < static_cast<std::size_t>(power) : digits == static_cast<std::size_t>(power);
+}
+
+struct Group {
+  std::int64_t value = 0;
+  std::size_t digits = 0;
+  std::size_t end = 0;
+  bool zero = false;
+};
+
+bool ReadGroup(std::string_view text, std::size_t position, Group* group) {
+  if (text.substr(position).starts_with("零")) {
+    group->zero = true;
+    position += kHanBytes;
+  }
+  group->digits = DigitRun(text, position);
+  if (group->digits == 0 || group->digits > 8) return false;
+  for (std::size_t i = 0; i < group->digits; ++i) group->value = group->value * 10 + (text[position + i] - '0');
+  group->end = position + group->digits;
+  return group->end == text.size() || (text[group->end] != '.' && text[group->end] != ',') ||
+         !IsDigitAt(text, group->end + 1);
+}
+
+// Joins further groups to an integer with a scale word.
+void ReadComposite(std::string_view text, Numeral* numeral) {
+  int power = numeral->power;
+  std::optional<Decimal> sum = numeral->value.ScaledBy10(power);
+  bool joined = false;
+  while (sum && power > 1 && !numeral->over) {
+    Group group;
+    if (!ReadGroup(text, numeral->end, &group)) break;
+    Numeral scales;
+    std::size_t at = group.end;
+    const int next = ReadScale(text, &at, group.digits, &scales);
+    // 5亿1万: a smaller scale word with a number below what 亿 leaves.
+    const bool smaller = next > 0 && next < power &&
+                         group.digits + static_cast<std::size_t>(next) <= static_cast<std::size_t>(power);
+    if (!smaller && (next > 0 || !FillsScale(group.digits, group.zero, power))) break;
+    const std::optional<Decimal> part = Decimal(group.value).ScaledBy10(next);
+    sum = part ? sum->Plus(*part) : std::nullopt;
+    if (!sum) break;
+    joined = true;
+    power = next;
+    numeral->end = at;
+    numeral->over |= scales.over;
+    numeral->scale = scales.scale;
+    numeral->power = next;
+  }
+  if (!joined || !sum) return;
+  const std::optional<Decimal> value = sum->ScaledBy10(-numeral->power);
+  if (!value) {
+    numeral->malformed = true;
+    return;
+  }
+  numeral->value = value->Normalized();
+  numeral->composite = true;
+  numeral->digits_end = numeral->end - numeral->scale.view().size();
+}
+
+}  // namespace
+
+bool ReadArabicNumeral(std::string_view text, std::size_t position, Numeral* numeral) {
+  const bool leading_point = text.substr(position).starts_with(".") && IsDigitAt(text, position + 1);
+  if (!leading_point && !IsDigitAt(text, position)) return false;
+  numeral->begin = position;
+  std::size_t at = position;
+  if (!leading_point) {
+    numeral->integer_digits = DigitRun(text, at);
+    at += numeral->integer_digits;
+    const std::size_t grouped = GroupedEnd(text, at, numeral->integer_digits);
+    numeral->has_comma = grouped > at;
+    numeral->integer_digits += (grouped - at) / 4 * 3;
+    at = grouped;
+  }
+  if (at < text.size() && text[at] == '.' && IsDigitAt(text, at + 1)) {
+    numeral->has_point = true;
+    at += 1 + DigitRun(text, at + 1);
+    while (at < text.size() && text[at] == '.' && IsDigitAt(text, at + 1)) {
+      numeral->malformed = true;
+      at += 1 + DigitRun(text, at + 1);
+    }
+  }
+  numeral->digits_end = at;
+  std::optional<Decimal> value;
+  if (!numeral->malformed) {
+    value = leading_point && at - position < 18 ? ValueOf(text.substr(position + 1, at - position - 1))
+                                                : ValueOf(text.substr(position, at - position));
+    if (leading_point && value) value = value->ScaledBy10(-static_cast<int>(at - position - 1));
+  }
+  if (value) numeral->value = *value;
+  numeral->malformed |= !value;
+  numeral->power = ReadScale(text, &at, numeral->integer_digits, numeral);
+  numeral->end = at;
+  if (numeral->power > 0 && !numeral->has_point && !numeral->malformed) ReadComposite(text, numeral);
+  return true;
+}
+
+}  // namespace extract

@@ -1,0 +1,236 @@
+// Words that hold a numeral character are kept by that character and the one beside it (一 + 带 of
+// 一带一路, 统 + 一): 一 begins hundreds of words, the pair almost none.
+#include "quantity/numeral_vocabulary.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "quantity/numeral_chars.h"
+
+namespace extract {
+namespace {
+
+constexpr std::uint8_t kExactPayload = 0xFF;
+
+std::string_view FirstCharacter(std::string_view text) {
+  return text.empty() ? text : text.substr(0, NextCharacter(text, 0));
+}
+
+std::string_view LastCharacter(std::string_view text) {
+  return text.empty() ? text : text.substr(PreviousCharacter(text, text.size()));
+}
+
+std::uint32_t HashOf(std::string_view character) {
+  std::uint32_t hash = 2166136261u;
+  for (const char c : character) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash ^ (hash >> 15);
+}
+
+// Where the first numeral character of a word stands; npos where there is none.
+std::size_t NumeralIn(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); i = NextCharacter(word, i)) {
+    if (IsChineseNumeralAt(word, i) || NumeralSignAt(word, i).kind == NumeralChar::kHalf ||
+        NumeralSignAt(word, i).kind == NumeralChar::kOrdinal || IsDigitAt(word, i)) {
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::optional<Bound> ParseBound(std::string_view name) {
+  for (const Bound bound : {Bound::kAbout, Bound::kNearly, Bound::kOver, Bound::kAtLeast,
+                            Bound::kUnder, Bound::kAtMost}) {
+    if (name == ToString(bound)) return bound;
+  }
+  return std::nullopt;
+}
+
+constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
+    {"not_unit", NumeralWords::kNotUnit},          {"rank", NumeralWords::kRankContext},
+    {"rank_tail", NumeralWords::kRankTail},        {"determiner", NumeralWords::kDeterminer},
+    {"period_before", NumeralWords::kPeriodBefore}, {"period_after", NumeralWords::kPeriodAfter},
+    {"duration_before", NumeralWords::kDurationBefore},
+    {"reach_before", NumeralWords::kReachBefore},  {"crossing", NumeralWords::kCrossing},
+    {"target", NumeralWords::kTarget},
+    {"plan", NumeralWords::kPlan},                 {"circle", NumeralWords::kCircle},
+    {"session", NumeralWords::kSession},           {"code_before", NumeralWords::kCodeBefore},
+    {"code_after", NumeralWords::kCodeAfter},
+};
+
+QualifierMatch ToQualifier(const PhraseSet::Phrase* phrase) {
+  QualifierMatch match;
+  if (phrase == nullptr) return match;
+  match.length = phrase->text.size();
+  match.exact = phrase->payload == kExactPayload;
+  if (!match.exact) match.bound = static_cast<Bound>(phrase->payload);
+  return match;
+}
+
+}  // namespace
+
+std::size_t PhraseSet::BucketOf(std::string_view character) { return HashOf(character) % kBuckets; }
+
+bool PhraseSet::Add(std::string_view text, std::uint8_t payload) {
+  std::vector<Phrase>& bucket =
+      buckets_[BucketOf(backward_ ? LastCharacter(text) : FirstCharacter(text))];
+  for (const Phrase& phrase : bucket) {
+    if (phrase.text == text) return false;
+  }
+  const auto shorter = std::find_if(bucket.begin(), bucket.end(), [&](const Phrase& phrase) {
+    return phrase.text.size() < text.size();
+  });
+  bucket.insert(shorter, Phrase{std::string(text), payload});
+  return true;
+}
+
+const PhraseSet::Phrase* PhraseSet::LongestAt(std::string_view text, std::size_t position) const {
+  if (position >= text.size()) return nullptr;
+  const std::string_view rest = text.substr(position);
+  for (const Phrase& phrase : buckets_[BucketOf(FirstCharacter(rest))]) {
+    if (rest.starts_with(phrase.text)) return &phrase;
+  }
+  return nullptr;
+}
+
+const PhraseSet::Phrase* PhraseSet::LongestBefore(std::string_view text,
+                                                  std::size_t position) const {
+  const std::string_view head = text.substr(0, position);
+  if (head.empty()) return nullptr;
+  for (const Phrase& phrase : buckets_[BucketOf(LastCharacter(head))]) {
+    if (head.ends_with(phrase.text)) return &phrase;
+  }
+  return nullptr;
+}
+
+NumeralVocabulary::NumeralVocabulary() : words_(kWordBuckets) {
+  for (PhraseSet& set : sets_before_) set = PhraseSet(true);
+}
+
+const std::vector<std::string>& NumeralVocabulary::Columns() {
+  static const std::vector<std::string> kColumns = {"word", "class"};
+  return kColumns;
+}
+
+std::size_t NumeralVocabulary::WordBucket(std::string_view first, std::string_view second) {
+  return (HashOf(first) * 31 + HashOf(second)) % kWordBuckets;
+}
+
+bool NumeralVocabulary::AddWord(std::string_view word, NumeralRefusal why) {
+  const std::size_t numeral = NumeralIn(word);
+  Word added{std::string(word.substr(0, numeral)), std::string(word.substr(numeral)), why};
+  const std::string_view own = FirstCharacter(added.rest);
+  const std::string_view behind = FirstCharacter(std::string_view(added.rest).substr(own.size()));
+  std::vector<Word>& bucket = words_[added.before.empty()
+                                         ? WordBucket(own, behind)
+                                         : WordBucket(LastCharacter(added.before), own)];
+  for (Word& known : bucket) {
+    if (known.before != added.before || known.rest != added.rest) continue;
+    // A slogan may stand among the words as well: the narrower class is told.
+    if (known.why == why) return false;
+    if (why == NumeralRefusal::kSlogan) known.why = why;
+    return true;
+  }
+  bucket.push_back(std::move(added));
+  return true;
+}
+
+const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view word_class) {
+  const char* const kTwice = "E311";
+  if (word.empty()) return "E312";
+  if (word_class == "word" || word_class == "slogan") {
+    if (NumeralIn(word) == std::string_view::npos) return "E312";
+    const bool slogan = word_class == "slogan";
+    return AddWord(word, slogan ? NumeralRefusal::kSlogan : NumeralRefusal::kIdiom) ? nullptr : kTwice;
+  }
+  for (const auto& [name, words] : kClasses) {
+    if (name != word_class) continue;
+    const auto index = static_cast<std::size_t>(words);
+    sets_before_[index].Add(word, 0);
+    return sets_at_[index].Add(word, 0) ? nullptr : kTwice;
+  }
+  const std::size_t dot = word_class.find('.');
+  if (dot == std::string_view::npos) return "E310";
+  const std::string_view place = word_class.substr(0, dot);
+  const std::string_view name = word_class.substr(dot + 1);
+  const std::optional<Bound> bound = ParseBound(name);
+  if (!bound && name != "exact" && name != "none") return "E310";
+  const std::uint8_t payload = bound ? static_cast<std::uint8_t>(*bound) : kExactPayload;
+  PhraseSet* set = place == "before" ? &before_ : place == "after" ? &after_ : place == "scope" ? &scope_ : nullptr;
+  if (set == nullptr) return "E310";
+  return set->Add(word, payload) ? nullptr : kTwice;
+}
+
+bool NumeralVocabulary::AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems) {
+  const std::size_t word_column = rows.ColumnIndex("word");
+  const std::size_t class_column = rows.ColumnIndex("class");
+  bool good = true;
+  for (std::size_t row = 0; row < rows.row_count(); ++row) {
+    const std::string word(rows.Cell(row, word_column));
+    const std::string word_class(rows.Cell(row, class_column));
+    const char* code = AddRow(word, word_class);
+    if (code == nullptr) continue;
+    Diagnostic problem;
+    problem.code = code;
+    const std::string_view fault = code;
+    problem.message = fault == "E310"   ? "unknown class '" + word_class + "'"
+                      : fault == "E311" ? "'" + word + "' stands twice in its class"
+                                        : "'" + word + "' holds no numeral character";
+    problem.help = "the file's head lists the classes and what belongs in them";
+    problem.location = rows.Location(row);
+    problems->push_back(std::move(problem));
+    good = false;
+  }
+  return good;
+}
+
+std::size_t NumeralVocabulary::WordEnd(std::string_view text, std::size_t position,
+                                       NumeralRefusal* why) const {
+  const std::string_view rest = text.substr(position);
+  const std::string_view head = text.substr(0, position);
+  const std::string_view own = FirstCharacter(rest);
+  std::size_t longest = 0;
+  const auto look = [&](std::size_t bucket) {
+    for (const Word& word : words_[bucket]) {
+      if (word.rest.size() <= longest || !rest.starts_with(word.rest)) continue;
+      if (!head.ends_with(word.before)) continue;
+      longest = word.rest.size();
+      *why = word.why;
+    }
+  };
+  look(WordBucket(own, FirstCharacter(rest.substr(own.size()))));
+  look(WordBucket(own, {}));
+  if (!head.empty()) look(WordBucket(LastCharacter(head), own));
+  return longest == 0 ? 0 : position + longest;
+}
+
+std::size_t NumeralVocabulary::MatchAt(NumeralWords words, std::string_view text,
+                                       std::size_t position) const {
+  const PhraseSet::Phrase* phrase =
+      sets_at_[static_cast<std::size_t>(words)].LongestAt(text, position);
+  return phrase == nullptr ? 0 : phrase->text.size();
+}
+
+std::size_t NumeralVocabulary::MatchBefore(NumeralWords words, std::string_view text,
+                                           std::size_t position) const {
+  const PhraseSet::Phrase* phrase =
+      sets_before_[static_cast<std::size_t>(words)].LongestBefore(text, position);
+  return phrase == nullptr ? 0 : phrase->text.size();
+}
+
+QualifierMatch NumeralVocabulary::QualifierBefore(std::string_view text,
+                                                  std::size_t position) const {
+  return ToQualifier(before_.LongestBefore(text, position));
+}
+
+QualifierMatch NumeralVocabulary::QualifierAfter(std::string_view text,
+                                                 std::size_t position) const {
+  return ToQualifier(after_.LongestAt(text, position));
+}
+
+QualifierMatch NumeralVocabulary::ScopeWordBefore(std::string_view text,
+                                                  std::size_t position) const {
+  return ToQualifier(scope_.LongestBefore(text, position));
+}
+
+}  // namespace extract

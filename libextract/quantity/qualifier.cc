@@ -1,0 +1,114 @@
+#include "quantity/qualifier.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "quantity/numeral_chars.h"
+
+namespace extract {
+namespace {
+
+// How far before a numeral a word such as 至少 may stand: 至少 深入项目现场 2次.
+constexpr std::size_t kScopeBytes = 36;
+
+// 约人民币5亿元, 超过 一百三十项: what may stand between the qualifier and the numeral.
+std::size_t SkipBack(std::string_view text, std::size_t position) {
+  constexpr std::array<std::string_view, 5> kPrefixes = {" ", "人民币", "港币", "澳门币", "新台币"};
+  for (const std::string_view prefix : kPrefixes) {
+    if (text.substr(0, position).ends_with(prefix)) return position - prefix.size();
+  }
+  return position;
+}
+
+bool IsNumeralCharacter(std::string_view text, std::size_t position) {
+  return IsDigitAt(text, position) || IsChineseNumeralAt(text, position);
+}
+
+// 每月至少深入项目现场2次, 约有民用变压器820个: back through the clause, up to the next numeral.
+QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
+                         std::size_t position) {
+  std::size_t at = position;
+  while (at > 0 && position - at < kScopeBytes) {
+    const QualifierMatch scope = words.ScopeWordBefore(text, at);
+    if (scope.length > 0) return scope;
+    at = PreviousCharacter(text, at);
+    if (IsClauseEnd(text, at) || HasAt(text, at, "、") || IsNumeralCharacter(text, at)) break;
+  }
+  return {};
+}
+
+// 内 bounds a time (9个月内), and nothing else (国内, 10公里内环).
+bool FitsUnit(std::string_view text, const Reading& reading, const QualifierMatch& after) {
+  const std::string_view word = text.substr(reading.span.end, after.length);
+  if (word == "内" || word.ends_with("时间内") || word == "期限内") {
+    return reading.unit != nullptr && reading.unit->dimension == Dimension::kDuration;
+  }
+  if (word == "起") {
+    // 2000元起 ends its clause; 12起 is a count.
+    return IsClauseEnd(text, reading.span.end + after.length);
+  }
+  return true;
+}
+
+// 一年多, 4倍多, 20公里多: 多 behind the unit, where no word goes on with it (多种, 多个).
+bool HasTrailingMore(std::string_view text, const Reading& reading) {
+  const std::size_t at = reading.span.end;
+  if (reading.unit == nullptr || !HasAt(text, at, "多")) return false;
+  const std::size_t next = at + kHanBytes;
+  if (next >= text.size()) return true;
+  std::size_t bytes = 0;
+  if (!IsHan(CodePointAt(text, next, &bytes))) return true;
+  return HasAt(text, next, "的") || HasAt(text, next, "时间") || HasAt(text, next, "来") ||
+         HasAt(text, next, "了");
+}
+
+}  // namespace
+
+bool IsClauseEnd(std::string_view text, std::size_t position) {
+  if (position >= text.size()) return true;
+  switch (text[position]) {
+    case ',':
+    case ';':
+    case '!':
+    case '?':
+    case '\n':
+    case ':':
+      return true;
+    default:
+      break;
+  }
+  return HasAt(text, position, "。") || HasAt(text, position, "；") || HasAt(text, position, "，") ||
+         HasAt(text, position, "！") || HasAt(text, position, "？") || HasAt(text, position, "：") ||
+         HasAt(text, position, "——") || HasAt(text, position, "…");
+}
+
+Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
+                          const Reading& reading) {
+  Qualifiers found;
+  found.extent = reading.span;
+  const std::size_t begin = SkipBack(text, reading.span.begin);
+  found.before = words.QualifierBefore(text, begin);
+  if (found.before.exact) found.before.length = 0;
+  if (found.before.length > 0) found.extent.begin = begin - found.before.length;
+  found.after = words.QualifierAfter(text, reading.span.end);
+  if (found.after.exact || !FitsUnit(text, reading, found.after)) found.after = {};
+  if (found.after.length == 0 && HasTrailingMore(text, reading)) {
+    found.after.length = kHanBytes;
+    found.after.bound = Bound::kOver;
+  }
+  found.extent.end += found.after.length;
+  if (found.after.length > 0 && found.after.bound != Bound::kExact) {
+    found.bound = found.after.bound;
+  } else if (found.before.length > 0) {
+    found.bound = found.before.bound;
+    found.from_before = true;
+  } else if (reading.over) {
+    found.bound = Bound::kOver;
+  } else {
+    const QualifierMatch scope = FindScope(text, words, begin);
+    if (scope.length > 0) found.bound = scope.bound;
+  }
+  return found;
+}
+
+}  // namespace extract

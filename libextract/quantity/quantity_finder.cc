@@ -1,0 +1,530 @@
+// One pass: from numeral lead to numeral lead, each decided by the kind of its first character and
+// passed over whole, so that nothing is looked at twice but lists and ratios (once ahead for the unit
+// or the sum that their last part gives to all).
+#include "quantity/quantity_finder.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "quantity/numeral_chars.h"
+#include "quantity/qualifier.h"
+#include "quantity/rank.h"
+#include "quantity/refusal.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kQuoteNameBytes = 100;
+constexpr std::size_t kBookTitleBytes = 300;
+
+struct Pair {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr std::array<Pair, 7> kPairs = {{{"“", "”"},
+                                         {"‘", "’"},
+                                         {"「", "」"},
+                                         {"『", "』"},
+                                         {"\"", "\""},
+                                         {"《", "》"},
+                                         {"〈", "〉"}}};
+
+std::size_t ListSignLength(std::string_view text, std::size_t at) {
+  for (const std::string_view sign : {"、", "和", "与", "及"}) {
+    if (HasAt(text, at, sign)) return sign.size();
+  }
+  return 0;
+}
+
+std::size_t RatioSignLength(std::string_view text, std::size_t at) {
+  for (const std::string_view sign : {":", "∶", "："}) {
+    if (HasAt(text, at, sign)) return sign.size();
+  }
+  return 0;
+}
+
+class Pass {
+ public:
+  Pass(std::string_view text, const std::vector<ByteRange>& taken,
+       const NumeralVocabulary& words, const ReadingGrammar& grammar,
+       std::vector<Quantity>* quantities, std::vector<RefusedNumeral>* refused)
+      : text_(text),
+        taken_(taken),
+        words_(words),
+        grammar_(grammar),
+        quantities_(quantities),
+        refused_(refused),
+        first_(quantities->size()) {}
+
+  void Run();
+
+ private:
+  // A stretch whose numerals take their unit from its end (2.1、0.7、1.4个百分点) or that has none.
+  struct List {
+    std::size_t end = 0;
+    Reading last;
+    bool has_unit = false;
+  };
+  // 8.2:41.5:50.3
+  struct Ratio {
+    std::size_t end = 0;
+    int parts = 0;
+    bool percent = false;
+    bool clock = false;
+    bool to_one = false;
+  };
+
+  std::size_t At(std::size_t position);
+  std::size_t AtTaken(std::size_t position);
+  std::size_t AtQuote(std::size_t position);
+  std::size_t AtNumeral(std::size_t position);
+  std::size_t AtOrdinal(std::size_t position);
+  std::size_t AtHead(std::size_t position);
+  std::size_t AtDoubling(std::size_t position);
+  std::size_t AtHalf(std::size_t position);
+  std::size_t AtMost(std::size_t position, std::size_t end) { return end > position ? end : position + 1; }
+
+  bool AtWord(std::size_t position, std::size_t read_end, std::size_t* end);
+  bool AtSectionMark(std::size_t position, const Reading& reading, std::size_t* end);
+  bool AtRatio(const Reading& reading, std::size_t* end);
+  bool AtTopRank(std::size_t position, std::size_t* end);
+  bool AtHalfShare(std::size_t position, std::size_t* end);
+  bool TakeBig(Reading* reading) const;
+  void Borrow(Reading* reading);
+  void LookAlong(const Reading& reading);
+  Ratio LookAtRatio(const Reading& reading) const;
+
+  void Decide(const Reading& reading, bool borrowed);
+  void Emit(const Reading& reading, const Qualifiers& qualifiers, QuantityKind kind, bool borrowed);
+  void EmitRank(const RankReading& rank);
+  void SpreadBound(Quantity* quantity, bool own_bound);
+  void Refuse(std::size_t begin, std::size_t end, NumeralRefusal why) {
+    if (refused_ != nullptr) refused_->push_back({{begin, end}, why});
+  }
+
+  std::string_view text_;
+  const std::vector<ByteRange>& taken_;
+  const NumeralVocabulary& words_;
+  const ReadingGrammar& grammar_;
+  std::vector<Quantity>* quantities_;
+  std::vector<RefusedNumeral>* refused_;
+  std::size_t first_;           // quantities of earlier calls
+  std::size_t next_taken_ = 0;
+  List list_;
+  bool hands_on_ = false;       // the last quantity's bound came from the word before it
+};
+
+void Pass::Run() {
+  std::size_t at = 0;
+  while ((at = NextNumeralLead(text_, at)) < text_.size()) {
+    const std::size_t next = AtTaken(at);
+    at = next > at ? next : At(at);
+  }
+}
+
+// The end of the taken range at `position`, or `position`.
+std::size_t Pass::AtTaken(std::size_t position) {
+  while (next_taken_ < taken_.size() && taken_[next_taken_].end <= position) ++next_taken_;
+  if (next_taken_ == taken_.size() || taken_[next_taken_].begin > position) return position;
+  const ByteRange range = taken_[next_taken_++];
+  Refuse(position, range.end, NumeralRefusal::kDate);
+  return range.end;
+}
+
+std::size_t Pass::At(std::size_t position) {
+  const NumeralSign sign = NumeralSignAt(text_, position);
+  switch (sign.kind) {
+    case NumeralChar::kQuote:
+    case NumeralChar::kBookTitle:
+      return AtQuote(position);
+    case NumeralChar::kOrdinal:
+      return AtOrdinal(position);
+    case NumeralChar::kHead:
+      return AtHead(position);
+    case NumeralChar::kDouble:
+      return AtDoubling(position);
+    case NumeralChar::kHalf:
+      return AtHalf(position);
+    case NumeralChar::kMinus:
+      return position + kHanBytes;
+    case NumeralChar::kFew: {
+      std::size_t end = position + kHanBytes;
+      while (IsChineseNumeralAt(text_, end)) end += kHanBytes;
+      Refuse(position, end, NumeralRefusal::kIdiom);
+      return end;
+    }
+    case NumeralChar::kNone:
+      return IsDigitAt(text_, position) ? AtNumeral(position) : AtQuote(position);
+    default:
+      return AtNumeral(position);
+  }
+}
+
+// “三年行动”, “1+X+N”, 《…20条》: a short quote without a comma is a name. Longer ones and quoted
+// sentences are read like any other text.
+std::size_t Pass::AtQuote(std::size_t position) {
+  for (const Pair& pair : kPairs) {
+    if (!HasAt(text_, position, pair.open)) continue;
+    const std::size_t inner = position + pair.open.size();
+    const bool title = pair.open == "《" || pair.open == "〈";
+    const std::size_t window = title ? kBookTitleBytes : kQuoteNameBytes;
+    const std::size_t close = text_.substr(inner, window).find(pair.close);
+    if (close == std::string_view::npos) return inner;
+    if (!title) {
+      for (std::size_t at = inner; at < inner + close; at = NextCharacter(text_, at)) {
+        if (IsClauseEnd(text_, at)) return inner;
+      }
+    }
+    const std::size_t numeral = NextNumeralLead(text_, inner);
+    if (numeral < inner + close) Refuse(numeral, inner + close, NumeralRefusal::kSlogan);
+    return inner + close + pair.close.size();
+  }
+  return position + 1;
+}
+
+// A longer word than what was read: 四川, 十分重要, 一带一路.
+bool Pass::AtWord(std::size_t position, std::size_t read_end, std::size_t* end) {
+  NumeralRefusal why = NumeralRefusal::kIdiom;
+  const std::size_t word_end = words_.WordEnd(text_, position, &why);
+  if (word_end == 0 || word_end < read_end) return false;
+  Refuse(position, word_end, why);
+  *end = word_end;
+  return true;
+}
+
+// 1.全县…, 2、做好…, (3)完善…, 2.2025年…: the mark of a paragraph or a step, at the text's beginning.
+bool Pass::AtSectionMark(std::size_t position, const Reading& reading, std::size_t* end) {
+  const std::string_view head = text_.substr(0, position);
+  std::size_t used = 0;
+  while (used < head.size() && (head[used] == ' ' || head[used] == '(' || head[used] == '\n')) ++used;
+  if (used < head.size() || reading.number.chinese || reading.number.integer_digits > 2) return false;
+  std::size_t at = position + reading.number.integer_digits;
+  const bool years = reading.number.has_point && HasAt(text_, reading.number.digits_end, "年") &&
+                     reading.number.digits_end == at + 5;
+  const bool mark = HasAt(text_, at, "、") || HasAt(text_, at, ")") ||
+                    (HasAt(text_, at, ".") && !IsDigitAt(text_, at + 1)) || years;
+  if (!mark || (reading.unit != nullptr && !years)) return false;
+  Refuse(position, at, NumeralRefusal::kSectionMark);
+  *end = at + 1;
+  return true;
+}
+
+std::size_t Pass::AtNumeral(std::size_t position) {
+  Reading reading;
+  if (!grammar_.Read(text_, position, &reading)) {
+    std::size_t end = position;
+    if (AtWord(position, position, &end)) return end;
+    return position + (IsDigitAt(text_, position) ? 1 : kHanBytes);
+  }
+  std::size_t end = reading.span.end;
+  if (!IsDigitAt(text_, position) && AtWord(position, end, &end)) return end;
+  if (next_taken_ < taken_.size() && taken_[next_taken_].begin < end) {
+    Refuse(position, end, NumeralRefusal::kDate);
+    return AtMost(position, end);
+  }
+  if (AtSectionMark(position, reading, &end) || AtRatio(reading, &end) ||
+      AtTopRank(position, &end) || AtHalfShare(position, &end)) {
+    return end;
+  }
+  const bool had_unit = reading.unit != nullptr;
+  if (!had_unit && !TakeBig(&reading)) Borrow(&reading);
+  const bool borrowed = !had_unit && reading.unit != nullptr && reading.span.end <= reading.unit_begin;
+  Decide(reading, borrowed && list_.has_unit);
+  return AtMost(position, reading.span.end);
+}
+
+// 四大领域, 6大类 is in the table: X大Y counts its parts.
+bool Pass::TakeBig(Reading* reading) const {
+  const std::size_t at = reading->number.end;
+  if (!HasAt(text_, at, "大") || reading->power > 0 || reading->number.has_point) return false;
+  const bool small = reading->value >= Decimal(3) && reading->value <= Decimal(40);
+  const bool pair = text_.substr(reading->number.begin).starts_with("两") ||
+                    (!reading->number.chinese && reading->value == Decimal(2));
+  if (!small && !pair) return false;
+  const std::size_t next = at + kHanBytes;
+  std::size_t bytes = 0;
+  if (next >= text_.size() || !IsHan(CodePointAt(text_, next, &bytes))) return false;
+  constexpr std::u32string_view kOtherWords = U"学厅队道街厦型会量批人河海豆米棚田气力幅致概约小户会于多";
+  if (kOtherWords.find(CodePointAt(text_, next, &bytes)) != std::u32string_view::npos) return false;
+  static const Unit kBig{"大", "大", Dimension::kCount, Decimal(), "", true, CountUse::kAny};
+  reading->unit = &kBig;
+  reading->unit_text.Clear();
+  reading->unit_text.Append("大");
+  reading->unit_begin = at;
+  reading->span.end = next;
+  return true;
+}
+
+// Reads a list of bare numbers ahead to the unit that ends it.
+void Pass::LookAlong(const Reading& reading) {
+  list_ = List();
+  list_.end = reading.span.end;
+  std::size_t at = reading.span.end;
+  for (;;) {
+    const std::size_t sign = ListSignLength(text_, at);
+    if (sign == 0 || !IsDigitAt(text_, at + sign)) return;
+    if (!grammar_.ReadSingle(text_, at + sign, &list_.last)) return;
+    at = list_.last.span.end;
+    list_.end = at;
+    if (list_.last.unit != nullptr) {
+      list_.has_unit = !list_.last.fraction && list_.last.number.begin < list_.last.unit_begin;
+      return;
+    }
+    if (list_.last.power > 0) return;
+  }
+}
+
+void Pass::Borrow(Reading* reading) {
+  if (reading->number.chinese || reading->power > 0 || reading->number.malformed) return;
+  if (reading->span.end > list_.end) LookAlong(*reading);
+  if (!list_.has_unit || reading->span.end >= list_.end) return;
+  reading->unit = list_.last.unit;
+  reading->unit_text = list_.last.unit_text;
+  reading->unit_begin = list_.last.unit_begin;
+  reading->power = list_.last.power;
+  reading->scale = list_.last.scale;
+}
+
+Pass::Ratio Pass::LookAtRatio(const Reading& reading) const {
+  Ratio ratio;
+  Decimal sum = reading.value;
+  bool two_digits = reading.number.integer_digits <= 2 && !reading.number.has_point;
+  bool known = true;
+  ratio.parts = 1;
+  ratio.end = reading.number.end;
+  for (;;) {
+    const std::size_t sign = RatioSignLength(text_, ratio.end);
+    if (sign == 0 || !IsDigitAt(text_, ratio.end + sign)) break;
+    Numeral part;
+    if (!ReadArabicNumeral(text_, ratio.end + sign, &part) || part.malformed) break;
+    if (part.power > 0) break;
+    two_digits = two_digits && part.integer_digits == 2 && !part.has_point;
+    ratio.to_one = ratio.parts == 1 && part.end - part.begin == 1 && part.value == Decimal(1);
+    const std::optional<Decimal> total = sum.Plus(part.value);
+    known = known && total.has_value();
+    if (known) sum = *total;
+    ++ratio.parts;
+    ratio.end = part.end;
+  }
+  ratio.percent = known && sum >= *Decimal::FromParts(994, 1) && sum <= *Decimal::FromParts(1006, 1);
+  ratio.clock = two_digits && !ratio.percent;
+  return ratio;
+}
+
+// 8.2:41.5:50.3 are shares, 2.21:1 one ratio; 8:30 a time and 3:2 a score.
+bool Pass::AtRatio(const Reading& reading, std::size_t* end) {
+  if (reading.unit != nullptr || reading.power > 0 || reading.number.chinese) return false;
+  if (reading.number.malformed || RatioSignLength(text_, reading.number.end) == 0) return false;
+  const Ratio ratio = LookAtRatio(reading);
+  if (ratio.parts < 2) return false;
+  const bool shares = ratio.percent || (ratio.parts > 2 && ratio.parts <= 8 && !ratio.clock);
+  const bool single = ratio.parts == 2 && ratio.to_one && !ratio.percent;
+  if (!shares && !single) {
+    Refuse(reading.span.begin, ratio.end, NumeralRefusal::kDate);
+    *end = ratio.end;
+    return true;
+  }
+  if (single) {
+    Reading whole = reading;
+    whole.span.end = ratio.end;
+    whole.unit_begin = ratio.end;
+    Emit(whole, ReadQualifiers(text_, words_, whole), QuantityKind::kPlain, false);
+    *end = ratio.end;
+    return true;
+  }
+  std::size_t at = reading.number.begin;
+  while (at < ratio.end) {
+    Reading part;
+    if (!ReadArabicNumeral(text_, at, &part.number)) break;
+    part.span = {part.number.begin, part.number.end};
+    part.value = part.number.value;
+    if (ratio.percent) {
+      part.unit = grammar_.percent();
+      if (part.unit != nullptr) part.unit_text.Append("%");
+    }
+    Qualifiers none;
+    none.extent = part.span;
+    Emit(part, none, QuantityKind::kRatioPart, false);
+    at = part.span.end + RatioSignLength(text_, part.span.end);
+    if (at == part.span.end) break;
+  }
+  *end = ratio.end;
+  return true;
+}
+
+bool Pass::AtTopRank(std::size_t position, std::size_t* end) {
+  if (!text_.substr(0, position).ends_with("前")) return false;
+  const std::optional<RankReading> rank = ReadTopRank(text_, words_, position, end);
+  if (!rank) return false;
+  EmitRank(*rank);
+  return true;
+}
+
+// 超过一半, 近一半: half of a whole where a qualifier makes it a measure.
+bool Pass::AtHalfShare(std::size_t position, std::size_t* end) {
+  if (!HasAt(text_, position, "一半") || grammar_.percent() == nullptr) return false;
+  Reading half;
+  half.number.begin = position;
+  half.number.end = position + 2 * kHanBytes;
+  half.number.digits_end = half.number.end;
+  half.number.chinese = true;
+  half.span = {half.number.begin, half.number.end};
+  half.value = Decimal(50);
+  half.unit = grammar_.percent();
+  half.unit_text.Append("%");
+  half.unit_begin = half.number.end;
+  half.fraction = true;
+  const Qualifiers qualifiers = ReadQualifiers(text_, words_, half);
+  if (qualifiers.before.length == 0 && qualifiers.after.length == 0) return false;
+  Emit(half, qualifiers, QuantityKind::kPlain, false);
+  *end = half.span.end;
+  return true;
+}
+
+// 半年, 半个月, 半小时: 0.5 of a unit of time; 半 before anything else is a word's part.
+std::size_t Pass::AtHalf(std::size_t position) {
+  std::size_t end = position + kHanBytes;
+  Reading reading;
+  reading.number.begin = position;
+  reading.number.end = end;
+  reading.number.digits_end = end;
+  reading.number.chinese = true;
+  reading.number.value = *Decimal::FromParts(5, 1);
+  reading.span = {position, end};
+  reading.value = reading.number.value;
+  grammar_.TakeUnit(text_, end, &reading);
+  if (AtWord(position, reading.span.end, &end)) return end;
+  const std::string_view head = text_.substr(0, position);
+  if (reading.unit == nullptr || reading.unit->dimension != Dimension::kDuration ||
+      head.ends_with("上") || head.ends_with("下") || head.ends_with("前") || head.ends_with("后")) {
+    Refuse(position, end, NumeralRefusal::kWordPart);
+    return end;
+  }
+  Decide(reading, false);
+  return reading.span.end;
+}
+
+std::size_t Pass::AtOrdinal(std::size_t position) {
+  std::size_t end = position;
+  const std::string_view between =
+      quantities_->size() > first_ && quantities_->back().kind == QuantityKind::kRank &&
+              quantities_->back().extent.end <= position
+          ? text_.substr(quantities_->back().extent.end, position - quantities_->back().extent.end)
+          : std::string_view("-");
+  const bool after_rank = between == "、" || between == "和" || between == "升至" || between == "及";
+  const std::optional<RankReading> rank = ReadOrdinal(text_, words_, position, after_rank, &end);
+  if (rank) {
+    EmitRank(*rank);
+  } else {
+    Refuse(position, end, NumeralRefusal::kOrdinal);
+  }
+  return end;
+}
+
+std::size_t Pass::AtHead(std::size_t position) {
+  std::size_t end = position;
+  if (const std::optional<RankReading> rank = ReadHeadRank(text_, words_, position, &end)) {
+    EmitRank(*rank);
+  }
+  return end;
+}
+
+std::size_t Pass::AtDoubling(std::size_t position) {
+  std::size_t end = position;
+  const std::optional<Decimal> times = ReadDoubling(text_, position, &end);
+  if (!times) return end;
+  Reading reading;
+  reading.number.begin = position;
+  reading.number.end = end;
+  reading.span = {position, end};
+  reading.value = *times;
+  reading.unit = &MultipleUnit();
+  reading.unit_text.Append("倍");
+  Emit(reading, ReadQualifiers(text_, words_, reading), QuantityKind::kDoubling, false);
+  return end;
+}
+
+void Pass::Decide(const Reading& reading, bool borrowed) {
+  const Qualifiers qualifiers = ReadQualifiers(text_, words_, reading);
+  const NumeralRefusal why = RefuseReading(text_, words_, reading, qualifiers);
+  if (why != NumeralRefusal::kNone) {
+    Refuse(reading.span.begin, reading.span.end, why);
+    return;
+  }
+  Emit(reading, qualifiers, QuantityKind::kPlain, borrowed);
+}
+
+// 最高800万、400万、100万: the word before the first bounds all that follow at once in the same unit.
+void Pass::SpreadBound(Quantity* quantity, bool own_bound) {
+  if (own_bound || quantities_->size() < first_ + 2 || !hands_on_) return;
+  const Quantity& last = (*quantities_)[quantities_->size() - 2];
+  if (last.unit != quantity->unit || last.extent.end > quantity->span.begin) return;
+  const std::string_view between =
+      text_.substr(last.extent.end, quantity->span.begin - last.extent.end);
+  if (between != "、" && between != "和" && between != "及" && between != "与") return;
+  quantity->bound = last.bound;
+}
+
+void Pass::Emit(const Reading& reading, const Qualifiers& qualifiers, QuantityKind kind,
+                bool borrowed) {
+  Quantity& quantity = quantities_->emplace_back();
+  quantity.kind = kind;
+  quantity.span = reading.span;
+  quantity.numeral = {reading.number.begin, reading.number.end};
+  quantity.extent = qualifiers.extent;
+  quantity.value = reading.value;
+  quantity.value_max = reading.value_max;
+  quantity.unit_entry = reading.unit;
+  quantity.borrowed_unit = borrowed;
+  quantity.bound = qualifiers.bound;
+  const std::string_view written = reading.unit_text.view();
+  quantity.unit.append(reading.scale.view()).append(written);
+  if (reading.unit == nullptr && reading.currency != nullptr) {
+    quantity.unit.append(reading.currency->symbol);
+  }
+  if (reading.currency != nullptr) quantity.unit_entry = reading.currency;
+  const Unit* unit = quantity.unit_entry;
+  if (unit != nullptr) {
+    // Compounds and bracketed pairs (台(套)) have no row: they are their own base.
+    const bool own_row = unit->symbol == written || reading.currency != nullptr || reading.fraction;
+    quantity.base_unit = own_row ? std::string_view(unit->base_symbol) : written;
+  }
+  const bool scaled = unit != nullptr && (unit->dimension == Dimension::kPercent ||
+                                          unit->dimension == Dimension::kPercentagePoints);
+  const auto base = [&](const Decimal& value) -> std::optional<Decimal> {
+    const std::optional<Decimal> full = value.ScaledBy10(reading.power);
+    if (!full || !scaled || unit->factor == Decimal(1)) return full;
+    const std::optional<Decimal> product = full->Times(unit->factor);
+    return product ? product->Normalized() : product;
+  };
+  quantity.base_value = base(quantity.value);
+  if (quantity.value_max) quantity.base_value_max = base(*quantity.value_max);
+  const bool own_bound = qualifiers.bound != Bound::kExact;
+  SpreadBound(&quantity, own_bound);
+  hands_on_ = own_bound ? qualifiers.from_before : hands_on_ && quantity.bound != Bound::kExact;
+}
+
+void Pass::EmitRank(const RankReading& rank) {
+  Quantity& quantity = quantities_->emplace_back();
+  quantity.kind = QuantityKind::kRank;
+  quantity.span = rank.span;
+  quantity.numeral = rank.numeral;
+  quantity.extent = rank.span;
+  quantity.value = rank.value;
+  quantity.base_value = rank.value;
+  quantity.unit = RankUnit().symbol;
+  quantity.base_unit = RankUnit().base_symbol;
+  quantity.unit_entry = &RankUnit();
+  quantity.bound = rank.bound;
+  hands_on_ = false;
+}
+
+}  // namespace
+
+void QuantityFinder::Find(std::string_view text, const std::vector<ByteRange>& taken,
+                          std::vector<Quantity>* quantities,
+                          std::vector<RefusedNumeral>* refused) const {
+  Pass(text, taken, *vocabulary_, grammar_, quantities, refused).Run();
+}
+
+}  // namespace extract

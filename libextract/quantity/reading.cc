@@ -1,0 +1,355 @@
+// The measure grammar. Each construction is one function that looks at what stands behind what was
+// read so far and either takes it in or leaves the reading alone; nothing backtracks further than its
+// own construction, so reading is linear.
+#include "quantity/reading.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "quantity/numeral_chars.h"
+
+namespace extract {
+namespace {
+
+constexpr std::string_view kDivisor = "分之";
+constexpr int kPercentPlaces = 7;
+
+bool IsOverWord(std::string_view text, std::size_t at) {
+  return HasAt(text, at, "余") || HasAt(text, at, "多") || HasAt(text, at, "来") ||
+         HasAt(text, at, "几");
+}
+
+std::optional<Decimal> Full(const Decimal& value, int power) { return value.ScaledBy10(power); }
+
+// 1/3, and no date (18/19年度), no score, no code.
+bool IsPlainSlash(const Numeral& top, const Numeral& bottom) {
+  return top.integer_digits == 1 && !top.has_point && bottom.integer_digits <= 2 &&
+         !bottom.has_point && top.value >= Decimal(1) && bottom.value > top.value &&
+         bottom.value <= Decimal(10) && bottom.power == 0;
+}
+
+}  // namespace
+
+std::size_t RangeSignLength(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 14> kSigns = {"——", "--", "—", "–", "－", "-", "―",
+                                                       "~",  "～", "∼", "至", "到", "－－", "〜"};
+  for (const std::string_view sign : kSigns) {
+    if (HasAt(text, at, sign)) return sign.size();
+  }
+  return 0;
+}
+
+ReadingGrammar::ReadingGrammar(const UnitTable* units, const NumeralVocabulary* words)
+    : units_(units), words_(words), percent_(units->Find("%")), permille_(units->Find("‰")) {}
+
+const Unit* ReadingGrammar::MatchUnit(std::string_view text, std::size_t at,
+                                      std::size_t* length) const {
+  if (at >= text.size()) return nullptr;
+  const Unit* unit = units_->MatchPrefix(text.substr(at), length);
+  if (unit == nullptr) return nullptr;
+  // 80万家庭, 50个部门's 部 aside: a longer word that is no unit.
+  if (words_->MatchAt(NumeralWords::kNotUnit, text, at) > *length) return nullptr;
+  return unit;
+}
+
+// 2个多月, 3个半小时, 十个多百分点: a word between 个 and the rest of its unit.
+bool ReadingGrammar::ReadGapUnit(std::string_view text, std::size_t at, Reading* reading) const {
+  constexpr std::string_view kGe = "个";
+  if (!HasAt(text, at, kGe)) return false;
+  const std::size_t gap = at + kGe.size();
+  const bool half = HasAt(text, gap, "半");
+  if (!half && !HasAt(text, gap, "多") && !HasAt(text, gap, "余")) return false;
+  const std::size_t tail = gap + kHanBytes;
+  for (const std::string_view word : {"月", "小时", "钟头", "百分点", "星期", "季度", "工作日"}) {
+    if (!HasAt(text, tail, word)) continue;
+    ShortText whole;
+    whole.Append(kGe);
+    whole.Append(word);
+    const Unit* unit = units_->Find(whole.view());
+    if (unit == nullptr) return false;
+    if (half) {
+      if (reading->value_max || reading->power > 0) return false;
+      const std::optional<Decimal> value = reading->value.Plus(*Decimal::FromParts(5, 1));
+      if (!value) return false;
+      reading->value = *value;
+    }
+    reading->unit = unit;
+    reading->unit_text = whole;
+    reading->unit_begin = at;
+    reading->over |= !half;
+    reading->span.end = tail + word.size();
+    return true;
+  }
+  return false;
+}
+
+void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* reading) const {
+  if (ReadGapUnit(text, at, reading)) return;
+  std::size_t length = 0;
+  std::size_t begin = at;
+  const Unit* unit = nullptr;
+  // 110余名, 30多个; 来 and 几 need a count word behind them (十来个, not 20来自).
+  if (IsOverWord(text, at)) {
+    if (words_->QualifierAfter(text, at).length > kHanBytes) return;  // 余额
+    if (ReadGapUnit(text, at + kHanBytes, reading)) {
+      reading->over = true;
+      return;
+    }
+    unit = MatchUnit(text, at + kHanBytes, &length);
+    const bool loose = HasAt(text, at, "余") || HasAt(text, at, "多");
+    if (unit == nullptr) {
+      std::size_t next_bytes = 0;
+      const bool ends = at + kHanBytes >= text.size() ||
+                        !IsHan(CodePointAt(text, at + kHanBytes, &next_bytes));
+      if (loose && (ends || reading->power > 0)) {
+        reading->over = true;
+        reading->span.end = at + kHanBytes;
+      }
+      return;
+    }
+    reading->over = true;
+    begin = at + kHanBytes;
+  } else {
+    unit = MatchUnit(text, at, &length);
+    if (unit == nullptr) return;
+  }
+  reading->unit = unit;
+  reading->unit_begin = begin;
+  reading->unit_text.Clear();
+  reading->unit_text.Append(text.substr(begin, length));
+  reading->span.end = begin + length;
+}
+
+// 三分之一 is 33.3333333 %, 百分之五 5 %, 千分之五 5 ‰, 万分之三 0.03 %.
+bool ReadingGrammar::ReadFraction(std::string_view text, Reading* reading) const {
+  const Numeral bottom = reading->number;
+  if (!HasAt(text, bottom.end, kDivisor) || percent_ == nullptr) return false;
+  Numeral top;
+  if (!ReadNumeral(text, bottom.end + kDivisor.size(), &top) || top.malformed) return false;
+  const std::optional<Decimal> divisor = Full(bottom.value, bottom.power);
+  const std::optional<Decimal> value = Full(top.value, top.power);
+  if (!divisor || divisor->is_zero() || !value) return false;
+  reading->span.end = top.end;
+  reading->fraction = true;
+  reading->power = 0;
+  reading->scale.Clear();
+  reading->over |= top.over;
+  const bool permille = bottom.bare_scale && *divisor == Decimal(1000) && permille_ != nullptr;
+  reading->unit = permille ? permille_ : percent_;
+  reading->unit_text.Clear();
+  reading->unit_text.Append(permille ? "‰" : "%");
+  const auto share = [&](const Decimal& part) -> std::optional<Decimal> {
+    if (bottom.bare_scale && (permille || *divisor == Decimal(100))) return part;
+    const std::optional<Decimal> hundredfold = part.Times(Decimal(100));
+    return hundredfold ? hundredfold->DividedBy(*divisor, kPercentPlaces) : std::nullopt;
+  };
+  const std::optional<Decimal> low = share(*value);
+  if (!low) return false;
+  reading->value = *low;
+  reading->value_max = top.value_max ? share(*top.value_max) : std::nullopt;
+  // 百分之三十五点五's own tail, and 三分之一多.
+  reading->number.end = top.end;
+  reading->unit_begin = top.end;
+  return true;
+}
+
+bool ReadingGrammar::ReadSlash(std::string_view text, Reading* reading) const {
+  const Numeral& top = reading->number;
+  if (top.chinese || !HasAt(text, top.end, "/") || percent_ == nullptr) return false;
+  Numeral bottom;
+  if (!ReadArabicNumeral(text, top.end + 1, &bottom) || bottom.malformed) return false;
+  if (!IsPlainSlash(top, bottom)) return false;
+  const std::size_t next = bottom.end;
+  if (HasAt(text, next, "/") || HasAt(text, next, "年") || HasAt(text, next, "月") ||
+      HasAt(text, next, "-")) {
+    return false;
+  }
+  if (top.begin > 0 && (text[top.begin - 1] == '/' || IsAsciiLetter(text[top.begin - 1]))) return false;
+  const std::optional<Decimal> hundredfold = top.value.Times(Decimal(100));
+  const std::optional<Decimal> share =
+      hundredfold ? hundredfold->DividedBy(bottom.value, kPercentPlaces) : std::nullopt;
+  if (!share) return false;
+  reading->value = *share;
+  reading->fraction = true;
+  reading->unit = percent_;
+  reading->unit_text.Append("%");
+  reading->unit_begin = next;
+  reading->span.end = next;
+  return true;
+}
+
+// 三成五, 三成半, 七成六: tenths behind 成 and 折.
+void ReadingGrammar::ReadTenths(std::string_view text, Reading* reading) const {
+  const std::string_view unit = reading->unit_text.view();
+  if ((unit != "成" && unit != "折") || reading->value_max || reading->number.has_point) return;
+  if (unit == "折" && reading->number.digit_string && reading->value < Decimal(100)) {
+    // 八五折
+    reading->value = *reading->value.ScaledBy10(-1);
+    return;
+  }
+  const std::size_t at = reading->span.end;
+  const NumeralSign sign = NumeralSignAt(text, at);
+  const bool half = sign.kind == NumeralChar::kHalf;
+  if (!half && (sign.kind != NumeralChar::kDigit || HasAt(text, at, "两") || sign.value == 0)) return;
+  // 三成五个: the digit counts something else.
+  std::size_t length = 0;
+  if (IsChineseNumeralAt(text, at + kHanBytes)) return;
+  if (MatchUnit(text, at + kHanBytes, &length) != nullptr) return;
+  const std::optional<Decimal> value =
+      reading->value.Plus(*Decimal::FromParts(half ? 5 : sign.value, 1));
+  if (!value) return;
+  reading->value = *value;
+  reading->span.end = at + kHanBytes;
+}
+
+// 一年半, 一吨半, 两小时半.
+void ReadingGrammar::ReadHalf(std::string_view text, Reading* reading) const {
+  if (reading->unit == nullptr || reading->power > 0 || reading->value_max) return;
+  switch (reading->unit->dimension) {
+    case Dimension::kDuration:
+    case Dimension::kLength:
+    case Dimension::kMass:
+    case Dimension::kArea:
+    case Dimension::kMultiple:
+      break;
+    default:
+      return;
+  }
+  const std::size_t at = reading->span.end;
+  if (!HasAt(text, at, "半")) return;
+  // 三年半数, 两天半程, 一年半载: 半 belongs to the next word.
+  NumeralRefusal why = NumeralRefusal::kNone;
+  if (words_->WordEnd(text, at, &why) > 0 || HasAt(text, at, "半载")) return;
+  const std::optional<Decimal> value = reading->value.Plus(*Decimal::FromParts(5, 1));
+  if (!value) return;
+  reading->value = *value;
+  reading->span.end = at + kHanBytes;
+}
+
+// 万台(套), 500余家(次): a second count word in brackets belongs to the unit.
+void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const {
+  if (reading->unit == nullptr || !HasAt(text, reading->span.end, "(")) return;
+  const std::size_t inner = reading->span.end + 1;
+  std::size_t length = 0;
+  const Unit* second = MatchUnit(text, inner, &length);
+  if (second == nullptr || !HasAt(text, inner + length, ")")) return;
+  if (!second->is_classifier || !reading->unit->is_classifier) return;
+  reading->unit_text.Append(text.substr(reading->span.end, length + 2));
+  reading->span.end = inner + length + 1;
+}
+
+// What stands before: a real minus, and the currency (US$5亿, 人民币100元).
+void ReadingGrammar::ReadPrefix(std::string_view text, Reading* reading) const {
+  const std::size_t begin = reading->number.begin;
+  const std::string_view head = text.substr(0, begin);
+  struct Sign {
+    std::string_view spelling;
+    std::string_view unit;
+  };
+  constexpr std::array<Sign, 19> kSigns = {{{"US$", "美元"}, {"HK$", "港元"}, {"MOP$", "澳门元"},
+                                            {"NT$", "新台币"}, {"$", "元"}, {"￥", "元"}, {"¥", "元"},
+                                            {"€", "欧元"}, {"£", "英镑"}, {"RMB", "元"}, {"USD", "美元"},
+                                            {"HKD", "港元"}, {"MOP", "澳门元"}, {"EUR", "欧元"},
+                                            {"人民币", "元"}, {"港币", "港元"}, {"澳门币", "澳门元"},
+                                            {"新台币", "新台币"}, {"澳门元", "澳门元"}}};
+  for (const Sign& sign : kSigns) {
+    if (!head.ends_with(sign.spelling)) continue;
+    const bool symbol = static_cast<unsigned char>(sign.spelling[0]) < 0xE4 || sign.spelling == "￥";
+    const bool money = reading->unit != nullptr && reading->unit->dimension == Dimension::kMoney;
+    // 人民币贷款: the word alone makes no money of 12家.
+    if (reading->unit != nullptr && !money) return;
+    if (!symbol && !money && reading->power == 0) return;
+    reading->currency = units_->Find(sign.unit);
+    if (symbol) reading->span.begin = begin - sign.spelling.size();
+    return;
+  }
+  if (head.ends_with("负")) {
+    const Decimal negative = reading->value.Negated();
+    reading->value = negative;
+    reading->span.begin = begin - kHanBytes;
+    return;
+  }
+  if (!head.ends_with("-") || reading->number.chinese) return;
+  // 增长-3.2%: a minus stands behind a Chinese character, a bracket or nothing, and is never a bullet.
+  std::size_t bytes = 0;
+  const std::size_t dash = begin - 1;
+  const char32_t before = dash > 0 ? CodePointBefore(text, dash, &bytes) : U'(';
+  if (!IsHan(before) && before != U'(' && before != U':' && before != U'、') return;
+  if (reading->unit == nullptr ||
+      (reading->unit->dimension != Dimension::kPercent && !reading->number.has_point &&
+       reading->unit->dimension != Dimension::kPercentagePoints &&
+       reading->unit->dimension != Dimension::kTemperature)) {
+    return;
+  }
+  reading->value = reading->value.Negated();
+  reading->span.begin = dash;
+}
+
+bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
+                                Reading* reading) const {
+  *reading = Reading();
+  if (!ReadNumeral(text, position, &reading->number)) return false;
+  const Numeral& number = reading->number;
+  reading->span = {number.begin, number.end};
+  reading->value = number.value;
+  reading->value_max = number.value_max;
+  reading->power = number.power;
+  reading->scale = number.scale;
+  reading->over = number.over;
+  reading->unit_begin = number.end;
+  if (number.malformed) return true;
+  if (ReadFraction(text, reading) || ReadSlash(text, reading)) return true;
+  TakeUnit(text, number.end, reading);
+  ReadTenths(text, reading);
+  ReadHalf(text, reading);
+  ReadBracket(text, reading);
+  ReadPrefix(text, reading);
+  return true;
+}
+
+// 20-30个, 2至3天, 100元-200元, 8000万—1亿元, 10%到20%.
+void ReadingGrammar::ReadRangeEnd(std::string_view text, Reading* reading) const {
+  if (reading->value_max || reading->number.malformed || reading->value.is_negative()) return;
+  const std::size_t sign = RangeSignLength(text, reading->span.end);
+  if (sign == 0) return;
+  // 从3个到5个 is a way, not a range.
+  const std::string_view head = text.substr(0, reading->span.begin);
+  const bool word = HasAt(text, reading->span.end, "至") || HasAt(text, reading->span.end, "到");
+  if (word && (head.ends_with("由") || head.ends_with("从") || head.ends_with("自"))) return;
+  Reading top;
+  if (!ReadSingle(text, reading->span.end + sign, &top) || top.number.malformed) return;
+  if (top.number.begin != reading->span.end + sign) return;
+  const bool own_unit = reading->unit != nullptr;
+  if (own_unit && (top.unit == nullptr || top.unit->base_symbol != reading->unit->base_symbol)) return;
+  const bool shares_scale =
+      !own_unit && reading->power == 0 && top.power > 0 && reading->value < top.value;
+  const int low_power = shares_scale ? top.power : reading->power;
+  const Decimal high_value = top.value_max ? *top.value_max : top.value;
+  const std::optional<Decimal> low = Full(reading->value, low_power);
+  const std::optional<Decimal> high = Full(high_value, top.power);
+  if (!low || !high || *high <= *low) return;
+  if (shares_scale) {
+    reading->scale = top.scale;
+    reading->power = top.power;
+  }
+  // Both ends are given in the lower end's scale: 8000万—1亿元 is 8000 to 10000 万元.
+  const std::optional<Decimal> high_in_scale = high->ScaledBy10(-reading->power);
+  if (!high_in_scale) return;
+  reading->value_max = reading->power == top.power ? high_value : high_in_scale->Normalized();
+  reading->unit = top.unit;
+  reading->unit_text = top.unit_text;
+  reading->unit_begin = top.unit_begin;
+  reading->over |= top.over;
+  reading->fraction |= top.fraction;
+  reading->range = true;
+  reading->span.end = top.span.end;
+  if (reading->currency == nullptr) reading->currency = top.currency;
+}
+
+bool ReadingGrammar::Read(std::string_view text, std::size_t position, Reading* reading) const {
+  if (!ReadSingle(text, position, reading)) return false;
+  ReadRangeEnd(text, reading);
+  return true;
+}
+
+}  // namespace extract

@@ -1,0 +1,299 @@
+#include "quantity/refusal.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "quantity/numeral_chars.h"
+
+namespace extract {
+namespace {
+
+char32_t Before(std::string_view text, std::size_t position) {
+  std::size_t bytes = 0;
+  return position == 0 ? U'\0' : CodePointBefore(text, position, &bytes);
+}
+
+char32_t After(std::string_view text, std::size_t position) {
+  std::size_t bytes = 0;
+  return position >= text.size() ? U'\0' : CodePointAt(text, position, &bytes);
+}
+
+bool IsWithin(std::string_view text, std::size_t begin, std::size_t bytes, std::string_view word) {
+  std::size_t at = begin;
+  while (at < text.size() && at - begin < bytes) {
+    if (HasAt(text, at, word)) return true;
+    if (IsClauseEnd(text, at) || HasAt(text, at, "、")) return false;
+    at = NextCharacter(text, at);
+  }
+  return false;
+}
+
+bool IsCountLike(const Unit& unit) {
+  return unit.is_classifier || unit.dimension == Dimension::kCount ||
+         unit.dimension == Dimension::kPersons || unit.dimension == Dimension::kPersonTimes;
+}
+
+// 一 and nothing more: the article of 一个, 一家.
+bool IsArticle(const Reading& reading) {
+  return reading.number.chinese && !reading.number.bare_scale && !reading.range &&
+         !reading.value_max && !reading.fraction && reading.power == 0 &&
+         reading.number.end - reading.number.begin == kHanBytes && reading.value == Decimal(1);
+}
+
+bool IsDuration(const Reading& reading) {
+  return reading.unit != nullptr && reading.unit->dimension == Dimension::kDuration;
+}
+
+std::size_t LettersBefore(std::string_view text, std::size_t position) {
+  std::size_t count = 0;
+  while (count < position && IsAsciiLetter(static_cast<unsigned char>(text[position - count - 1]))) ++count;
+  return count;
+}
+
+// 三年行动, 两年攻坚行动, 五年规划: a plan's name goes on from the years.
+bool NamesPlan(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
+  constexpr std::size_t kPlanBytes = 24;
+  std::size_t at = position;
+  while (at < text.size() && at - position <= kPlanBytes) {
+    if (IsClauseEnd(text, at) || HasAt(text, at, "、") || HasAt(text, at, "的")) return false;
+    if (words.MatchAt(NumeralWords::kPlan, text, at) > 0) return true;
+    at = NextCharacter(text, at);
+  }
+  return false;
+}
+
+NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
+                           const Reading& reading, const Qualifiers& qualifiers) {
+  const std::size_t begin = reading.span.begin;
+  const std::size_t end = reading.span.end;
+  if (words.MatchBefore(NumeralWords::kPeriodBefore, text, begin) > 0) return NumeralRefusal::kDate;
+  if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
+    return NumeralRefusal::kDate;  // 近三年
+  }
+  if (words.MatchAt(NumeralWords::kPeriodAfter, text, end) > 0) return NumeralRefusal::kDate;
+  if (qualifiers.after.length > 0 || qualifiers.before.length > 0) return NumeralRefusal::kNone;
+  if (words.MatchBefore(NumeralWords::kDurationBefore, text, begin) > 0) return NumeralRefusal::kNone;
+  if (NamesPlan(text, words, end)) return NumeralRefusal::kSlogan;
+  // 五年累计投入: a time at the clause's start, where no verb could take it as its object.
+  if (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin))) return NumeralRefusal::kDate;
+  // 利润总额五年增长: Chinese years in mid-clause are times as well, Arabic ones are measured.
+  if (reading.number.chinese && IsHan(After(text, end))) return NumeralRefusal::kDate;
+  return NumeralRefusal::kNone;
+}
+
+bool IsDateUnit(std::string_view unit) { return unit == "月" || unit == "日"; }
+
+// 8时30分, 5分20秒: a time of day goes on.
+bool IsClockPart(std::string_view text, const Reading& reading) {
+  const std::string_view unit = reading.unit_text.view();
+  if (unit != "分" && unit != "秒") return false;
+  const char32_t before = Before(text, reading.span.begin);
+  return before == U'时' || before == U'点' || before == U'分';
+}
+
+bool IsClauseVerb(std::string_view text, std::size_t position) {
+  constexpr std::array<std::string_view, 20> kVerbs = {
+      "提", "增", "上升", "高", "低", "达", "延", "缩", "下降", "降", "居", "左右", "较", "比", "同比",
+      "和", "及", "至", "到", "是"};
+  for (const std::string_view verb : kVerbs) {
+    if (HasAt(text, position, verb)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsYear(const Numeral& number) {
+  if (number.has_point || number.has_comma || number.power > 0 || number.malformed) return false;
+  const bool four = number.chinese ? number.digit_string : number.integer_digits == 4;
+  return four && number.value >= Decimal(1000) && number.value <= Decimal(2999);
+}
+
+NumeralRefusal RefuseCode(std::string_view text, const Reading& reading) {
+  if (reading.number.malformed) return NumeralRefusal::kCode;
+  if (reading.number.digit_string) {
+    // 八五折 is a discount; 二〇二五 a year; 四六 (级), 三七 names.
+    return reading.unit_text.view() == "折" ? NumeralRefusal::kNone : NumeralRefusal::kCode;
+  }
+  const std::size_t begin = reading.span.begin;
+  const std::size_t end = reading.span.end;
+  const char32_t after = After(text, end);
+  const char32_t before = Before(text, begin);
+  if (before == U'+' || after == U'+') return NumeralRefusal::kSlogan;  // 1+X+N, 2+26
+  if (reading.number.chinese) return NumeralRefusal::kNone;
+  const std::size_t letters = reading.currency == nullptr ? LettersBefore(text, begin) : 0;
+  if (letters > 0) {
+    // GDP5.5%左右; else G204, PM2.5, A320.
+    const bool named = letters >= 2 && reading.unit != nullptr &&
+                       (reading.unit->dimension == Dimension::kPercent ||
+                        reading.unit->dimension == Dimension::kMoney ||
+                        reading.unit->dimension == Dimension::kPercentagePoints);
+    if (!named) return NumeralRefusal::kCode;
+  }
+  if (before == U'-' || before == U'_' || before == U'#' || before == U'@' || before == U'.') {
+    const char32_t further = begin > 1 ? Before(text, begin - 1) : U'\0';
+    if (further < 0x80 || before != U'-') return NumeralRefusal::kCode;
+  }
+  if (before == U'/' && !reading.fraction) {
+    return reading.unit == nullptr || IsDateUnit(reading.unit_text.view()) || HasAt(text, reading.unit_begin, "年")
+               ? NumeralRefusal::kDate
+               : NumeralRefusal::kNone;
+  }
+  if (reading.unit == nullptr && (IsAsciiLetter(after) || after == U'-' || after == U'/' ||
+                                  after == U'*' || after == U'×' || after == U'#')) {
+    return NumeralRefusal::kCode;  // 5G, 3D, 7×24小时
+  }
+  if (before == U'×' && reading.unit_text.view() == "小时") return NumeralRefusal::kSlogan;
+  return NumeralRefusal::kNone;
+}
+
+NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
+                          const Reading& reading, const Qualifiers& qualifiers) {
+  const std::string_view unit = reading.unit_text.view();
+  if (unit == "年") {
+    if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
+      return NumeralRefusal::kDate;
+    }
+    return RefuseYears(text, words, reading, qualifiers);
+  }
+  if (unit == "月") return NumeralRefusal::kDate;
+  if (unit == "日" && qualifiers.after.bound != Bound::kAtMost) return NumeralRefusal::kDate;
+  if (IsClockPart(text, reading)) return NumeralRefusal::kDate;
+  if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
+  if (IsDuration(reading)) {
+    // 15分钟生活圈, 24小时自助服务
+    constexpr std::size_t kCircleBytes = 18;
+    if ((unit == "分钟" || unit == "小时" || unit == "天") &&
+        IsWithin(text, reading.span.end, kCircleBytes, "圈")) {
+      return NumeralRefusal::kSlogan;
+    }
+    if (unit == "小时" && reading.value == Decimal(24) && qualifiers.after.length == 0 &&
+        IsHan(After(text, reading.span.end))) {
+      return NumeralRefusal::kIdiom;
+    }
+  }
+  return NumeralRefusal::kNone;
+}
+
+NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words,
+                           const Reading& reading, const Qualifiers& qualifiers) {
+  const std::size_t begin = reading.span.begin;
+  const std::string_view number =
+      text.substr(reading.number.begin, reading.number.end - reading.number.begin);
+  const bool two = number == "两";
+  if (reading.number.chinese && number.starts_with("几")) return NumeralRefusal::kIdiom;
+  // 每万人, 每100个; 这三项; 最后一公里
+  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0) return NumeralRefusal::kWordPart;
+  // 数十家, 数百万
+  if (reading.number.chinese && Before(text, begin) == U'数' &&
+      NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
+    return NumeralRefusal::kIdiom;
+  }
+  const bool bounded = qualifiers.before.length > 0 || qualifiers.after.length > 0;
+  if (IsArticle(reading)) {
+    if (reading.unit == nullptr) return NumeralRefusal::kWordPart;
+    if (IsCountLike(*reading.unit) && !bounded) return NumeralRefusal::kIdiom;
+    if (IsDuration(reading) && !bounded && !reading.over &&
+        words.MatchBefore(NumeralWords::kDurationBefore, text, begin) == 0 &&
+        Before(text, begin) != U'出') {
+      return NumeralRefusal::kDate;
+    }
+  }
+  if (reading.unit == nullptr) return NumeralRefusal::kNone;
+  const Unit& unit = *reading.unit;
+  if (number == "二" && IsCountLike(unit)) return NumeralRefusal::kOrdinal;
+  if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
+  if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two) return NumeralRefusal::kOrdinal;
+  if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
+  if (reading.unit_text.view() == "次" &&
+      words.MatchAt(NumeralWords::kSession, text, reading.span.end) > 0) {
+    return NumeralRefusal::kOrdinal;  // 七次全会
+  }
+  return NumeralRefusal::kNone;
+}
+
+NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& words,
+                               const Reading& reading, const Qualifiers& qualifiers) {
+  const std::size_t begin = reading.span.begin;
+  const std::size_t unit_end = reading.span.end;
+  // 千亿级产业, 20万吨级码头, 万卡级
+  if (HasAt(text, unit_end, "级") && !HasAt(text, unit_end, "级以上市") &&
+      (reading.unit == nullptr || !reading.unit->is_classifier || reading.number.bare_scale)) {
+    return NumeralRefusal::kThreshold;
+  }
+  if (reading.number.bare_scale) {
+    const char32_t before = Before(text, begin);
+    const bool told = qualifiers.before.length > 0 || reading.over || before == U'以' ||
+                      before == U'达' || before == U'破' || before == U'上';
+    if (!told) return NumeralRefusal::kThreshold;
+    if (reading.unit == nullptr && !reading.over) return NumeralRefusal::kIdiom;
+  }
+  if (reading.unit == nullptr) return NumeralRefusal::kNone;
+  const bool share = reading.unit->dimension == Dimension::kPercent ||
+                     reading.unit->dimension == Dimension::kPercentagePoints;
+  if (share) return NumeralRefusal::kNone;
+  const std::size_t end = unit_end + qualifiers.after.length;
+  const bool followed = IsHan(After(text, end));
+  const bool of = HasAt(text, end, "的");
+  const bool count = IsCountLike(*reading.unit);
+  const std::size_t head = of ? end + kHanBytes : end;
+  if (reading.unit_text.view() == "岁" || reading.unit_text.view() == "周岁") {
+    return followed && !IsClauseVerb(text, end) ? NumeralRefusal::kThreshold : NumeralRefusal::kNone;
+  }
+  const std::string_view after = text.substr(unit_end, qualifiers.after.length);
+  if (after.ends_with("以上") || after.ends_with("以下")) {
+    if (words.MatchAt(NumeralWords::kTarget, text, head) > 0 || !followed) return NumeralRefusal::kNone;
+    if (of) return NumeralRefusal::kThreshold;
+    if (HasAt(text, unit_end, "人口")) return NumeralRefusal::kThreshold;
+    if (count || words.MatchBefore(NumeralWords::kReachBefore, text, begin) > 0) return NumeralRefusal::kNone;
+    return NumeralRefusal::kThreshold;
+  }
+  // 超亿元的乡镇, 过亿元楼宇; 突破千亿元大关 is told.
+  if (reading.number.bare_scale && !count && followed &&
+      words.MatchAt(NumeralWords::kCrossing, text, end) == 0) {
+    return NumeralRefusal::kThreshold;
+  }
+  return NumeralRefusal::kNone;
+}
+
+NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
+                          const Reading& reading, const Qualifiers& qualifiers) {
+  const std::size_t begin = reading.span.begin;
+  const std::size_t end = reading.span.end;
+  if (reading.power > 0) {
+    return reading.number.bare_scale ? NumeralRefusal::kIdiom : NumeralRefusal::kNone;
+  }
+  if (reading.number.chinese || reading.range) return NumeralRefusal::kWordPart;
+  if (words.MatchAt(NumeralWords::kCodeAfter, text, end) > 0 ||
+      words.MatchBefore(NumeralWords::kCodeBefore, text, begin) > 0) {
+    return NumeralRefusal::kCode;
+  }
+  if (reading.number.integer_digits > 6 && !reading.number.has_comma) return NumeralRefusal::kCode;
+  const char32_t after = After(text, end + qualifiers.after.length);
+  const bool closed = after == U'\0' || after == U')' || after == U'、' || after == U'。' ||
+                      IsClauseEnd(text, end + qualifiers.after.length) || after == U'(';
+  if (!closed && !IsClauseVerb(text, end)) return NumeralRefusal::kWordPart;
+  if (qualifiers.before.length > 0) return NumeralRefusal::kNone;
+  const char32_t before = Before(text, begin);
+  constexpr std::u32string_view kValueBefore = U"为达至到是于比数率值量的升降增减达了";
+  if (kValueBefore.find(before) != std::u32string_view::npos) return NumeralRefusal::kNone;
+  // 羊出栏16.4; but 经济3.0 is a version.
+  const bool version = reading.number.integer_digits == 1 && reading.value.scale() == 1 &&
+                       reading.value.coefficient() % 10 == 0;
+  if (reading.number.has_point && !version && IsHan(before)) return NumeralRefusal::kNone;
+  return NumeralRefusal::kWordPart;
+}
+
+NumeralRefusal RefuseReading(std::string_view text, const NumeralVocabulary& words,
+                             const Reading& reading, const Qualifiers& qualifiers) {
+  NumeralRefusal why = RefuseCode(text, reading);
+  if (why == NumeralRefusal::kNone) why = RefuseDate(text, words, reading, qualifiers);
+  if (why == NumeralRefusal::kNone) why = RefuseCount(text, words, reading, qualifiers);
+  if (why == NumeralRefusal::kNone) why = RefuseThreshold(text, words, reading, qualifiers);
+  if (why == NumeralRefusal::kNone && reading.unit == nullptr) {
+    why = RefuseBare(text, words, reading, qualifiers);
+  }
+  return why;
+}
+
+}  // namespace extract

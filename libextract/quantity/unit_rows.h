@@ -1,0 +1,27 @@
+// Rows of units.tsv and classifiers.tsv into a UnitTable.
+//
+// Every fault is reported, with its line: E301 unknown dimension, E302 factor that is no number, E303
+// spelling that is there already, E304 unknown use, E305 currency that is no ISO 4217 code.
+#ifndef EXTRACT_QUANTITY_UNIT_ROWS_H_
+#define EXTRACT_QUANTITY_UNIT_ROWS_H_
+
+#include <string>
+#include <vector>
+
+#include "base/tsv.h"
+#include "extract/diagnostic.h"
+#include "quantity/unit_table.h"
+
+namespace extract {
+
+// The columns that TsvTable::Parse is to require.
+const std::vector<std::string>& UnitColumns();
+const std::vector<std::string>& ClassifierColumns();
+
+// False when a row was faulty; the good rows are added all the same.
+bool AddUnitRows(const TsvTable& rows, UnitTable* table, std::vector<Diagnostic>* problems);
+bool AddClassifierRows(const TsvTable& rows, UnitTable* table, std::vector<Diagnostic>* problems);
+
+}  // namespace extract
+
+#endif  // EXTRACT_QUANTITY_UNIT_ROWS_H_

@@ -1,0 +1,162 @@
+// Spellings lie in buckets by their first character, longest first, so that a look-up compares the
+// handful that could match and takes the first. A hash map of strings would need a key for each
+// possible length; a trie gains nothing over ten short comparisons.
+//
+// Compounds (元/平方米·年, 人次/天, 吨标准煤/万元) are read from their halves: the table of all pairs
+// would be as long as the text it is to read. They have no row, so one shared Unit for each currency
+// stands for them.
+#include "quantity/unit_table.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Dimension>, 23> kDimensionNames = {{
+    {"count", Dimension::kCount},
+    {"persons", Dimension::kPersons},
+    {"person_times", Dimension::kPersonTimes},
+    {"money", Dimension::kMoney},
+    {"percent", Dimension::kPercent},
+    {"points", Dimension::kPercentagePoints},
+    {"multiple", Dimension::kMultiple},
+    {"length", Dimension::kLength},
+    {"area", Dimension::kArea},
+    {"volume", Dimension::kVolume},
+    {"mass", Dimension::kMass},
+    {"energy", Dimension::kEnergy},
+    {"power", Dimension::kPower},
+    {"duration", Dimension::kDuration},
+    {"temperature", Dimension::kTemperature},
+    {"voltage", Dimension::kVoltage},
+    {"concentration", Dimension::kConcentration},
+    {"speed", Dimension::kSpeed},
+    {"frequency", Dimension::kFrequency},
+    {"data", Dimension::kData},
+    {"angle", Dimension::kAngle},
+    {"pressure", Dimension::kPressure},
+    {"index", Dimension::kIndexPoints},
+}};
+
+bool IsAsciiWord(char c) {
+  return IsAsciiLetter(static_cast<unsigned char>(c)) || IsAsciiDigit(static_cast<unsigned char>(c));
+}
+
+// 万, 百万 and the like between the halves of a compound: 吨标准煤/万元, 个/万人.
+std::size_t ScaleWords(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kScales = {"十", "百", "千", "万", "亿"};
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < kScales.size();) {
+    if (text.substr(length).starts_with(kScales[i])) {
+      length += kScales[i].size();
+      i = 0;
+    } else {
+      ++i;
+    }
+  }
+  return length;
+}
+
+}  // namespace
+
+std::optional<Dimension> ParseDimension(std::string_view name) {
+  for (const auto& [known, dimension] : kDimensionNames) {
+    if (known == name) return dimension;
+  }
+  if (name == "compound") return Dimension::kCompound;
+  if (name == "none") return Dimension::kNone;
+  return std::nullopt;
+}
+
+UnitTable::UnitTable() : buckets_(kBuckets) {
+  compounds_.emplace_back().dimension = Dimension::kCompound;
+}
+
+std::size_t UnitTable::BucketOf(std::string_view text) {
+  const auto byte = [&](std::size_t i) -> std::uint32_t {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+  };
+  if (byte(0) < 0x80) return byte(0);
+  // Two-byte characters (° µ) may mix in their next byte: only the spelling itself is compared.
+  const std::uint32_t key = byte(0) < 0xE0 ? (byte(0) << 8 | byte(1))
+                                           : (byte(0) << 16 | byte(1) << 8 | byte(2));
+  return ((key * 2654435761u) >> 16) % kBuckets;
+}
+
+bool UnitTable::Add(Unit unit) {
+  if (unit.symbol.empty() || Find(unit.symbol) != nullptr) return false;
+  if (!unit.currency.empty() && CompoundOf(unit) == &compounds_[0]) {
+    Unit& compound = compounds_.emplace_back();
+    compound.dimension = Dimension::kCompound;
+    compound.currency = unit.currency;
+  }
+  const Unit* added = &units_.emplace_back(std::move(unit));
+  std::vector<Entry>& bucket = buckets_[BucketOf(added->symbol)];
+  const auto shorter = std::find_if(bucket.begin(), bucket.end(), [&](const Entry& entry) {
+    return entry.spelling.size() < added->symbol.size();
+  });
+  bucket.insert(shorter, Entry{added->symbol, added});
+  return true;
+}
+
+const Unit* UnitTable::Find(std::string_view symbol) const {
+  for (const Entry& entry : buckets_[BucketOf(symbol)]) {
+    if (entry.spelling == symbol) return entry.unit;
+  }
+  return nullptr;
+}
+
+const Unit* UnitTable::MatchSimple(std::string_view text, std::size_t* length) const {
+  if (text.empty()) return nullptr;
+  for (const Entry& entry : buckets_[BucketOf(text)]) {
+    const std::size_t size = entry.spelling.size();
+    if (!text.starts_with(entry.spelling)) continue;
+    // Latin letters are a unit only where the word ends: 3G, 5GHz, 4mAh hold no 克 and no 米.
+    if (size < text.size() && IsAsciiWord(entry.spelling.back()) && IsAsciiWord(text[size])) continue;
+    *length = size;
+    return entry.unit;
+  }
+  return nullptr;
+}
+
+const Unit* UnitTable::CompoundOf(const Unit& numerator) const {
+  if (!numerator.currency.empty()) {
+    for (const Unit& compound : compounds_) {
+      if (compound.currency == numerator.currency) return &compound;
+    }
+  }
+  return &compounds_[0];
+}
+
+const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) const {
+  std::size_t matched = 0;
+  const Unit* unit = MatchSimple(text, &matched);
+  if (unit == nullptr) return nullptr;
+  const Unit* numerator = unit;
+  // At most three parts: 元/平方米·月. A longer chain is no unit.
+  for (int part = 0; part < 2; ++part) {
+    const std::string_view rest = text.substr(matched);
+    std::size_t sign = 0;
+    if (rest.starts_with("/")) {
+      sign = 1;
+    } else if (rest.starts_with("每")) {
+      sign = 3;
+    } else if (part > 0 && rest.starts_with("·")) {
+      sign = 2;
+    }
+    if (sign == 0) break;
+    const std::size_t scale = ScaleWords(rest.substr(sign));
+    std::size_t denominator = 0;
+    if (MatchSimple(rest.substr(sign + scale), &denominator) == nullptr) break;
+    matched += sign + scale + denominator;
+    unit = CompoundOf(*numerator);
+  }
+  *length = matched;
+  return unit;
+}
+
+}  // namespace extract
