@@ -14,6 +14,24 @@ std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
 }  // namespace
 
+// What the last conjunct says for the one before it too: as many words are left out as that one has, or,
+// where the last begins with a longer word, as much of it (城镇、农村|居民人均可支配收入).
+std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const {
+  if (Length(conjunct) == 1) {
+    const SentenceToken& own = view.tokens[conjunct.begin];
+    const std::string_view first = view.TokenText(last.begin);
+    const std::size_t length = own.end - own.begin;
+    if (first.size() >= length + 6) {
+      const std::string_view rest = first.substr(length);
+      if (program_->words->ClassOf(rest) == WordClass::kNoun) {
+        return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
+      }
+    }
+  }
+  const std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
+  return cutter_->Text(view, {last.begin + skip, last.end});
+}
+
 // Conjuncts share what only one of them says: the head of the last (地表水、近岸海域|水质优良比例) or the
 // modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
@@ -44,9 +62,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
         end.word_class != WordClass::kNoun) {
       names[i] += names.back().substr(3);  // 本外币存、贷|款余额
-    } else if (!any_complete && Length(last) > 1) {
-      const std::size_t skip = std::min(Length(conjuncts[i]), Length(last) - 1);
-      names[i] += cutter_->Text(view, {last.begin + skip, last.end});
+    } else if (!any_complete) {
+      names[i] += SharedEnd(view, conjuncts[i], last);
     }
   }
   return names;
@@ -65,6 +82,19 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
     (*statements)[i].phrase = conjuncts[i - first];
   }
   return true;
+}
+
+bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, std::size_t last,
+                                 std::vector<Statement>* statements) const {
+  const std::size_t token = view.quantity_tokens[first];
+  std::size_t begin = view.ClauseBegin(token);
+  if (first > 0) begin = std::max<std::size_t>(begin, view.quantity_tokens[first - 1] + 1);
+  std::size_t end = begin;
+  while (end < token && !view.IsWord(end, "分别")) ++end;
+  if (end == token) return false;
+  while (end > begin && (view.tokens[end - 1].traits & kTraitComparison) != 0) --end;
+  while (begin < end && !cutter_->IsNominal(view, begin) && !cutter_->IsVerb(view, begin)) ++begin;
+  return ByConjuncts(view, {begin, end}, first, last, "", statements);
 }
 
 // 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q
@@ -118,6 +148,7 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
     return;
   }
   if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
+  if (ByClauseParts(view, first, last, statements)) return;
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].list_index = i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/
     (*statements)[i].list_size = last - first;

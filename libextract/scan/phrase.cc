@@ -47,6 +47,22 @@ bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
   }
 }
 
+// A verb that the lexicons know governs what follows; one they do not know, between two nouns, is part of
+// a compound. A head such as 数 or 率 makes a noun of any verb before it.
+bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
+                                  std::size_t i) const {
+  if (!IsVerb(view, i) || i + 1 >= view.tokens.size()) return false;
+  const SentenceToken& next = view.tokens[i + 1];
+  if (next.kind != TokenKind::kWord) return false;
+  const bool before_suffix = (next.traits & kTraitHead) != 0 && next.end - next.begin <= 6;
+  if (before_suffix && (view.tokens[i].traits & (kTraitReach | kTraitPossess | kTraitShare)) == 0 &&
+      next.end - next.begin == 3) {
+    return true;
+  }
+  return view.tokens[i].traits == 0 && i > floor && IsNominal(view, i - 1) &&
+         IsNominal(view, i + 1);
+}
+
 // 注册资本 已 达到 | 40亿: what may stand between a phrase and its number.
 bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
@@ -78,6 +94,8 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
     const std::size_t i = begin - 1;
     const SentenceToken& token = view.tokens[i];
     if (IsNominal(view, i) || token.kind == TokenKind::kQuote) {
+      begin = i;
+    } else if (begin < end && IsCompoundVerb(view, limit, i)) {
       begin = i;
     } else if (token.kind == TokenKind::kClose) {
       const std::size_t open = view.MatchingOpen(i);
@@ -153,48 +171,72 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   return phrase;
 }
 
+// The head stands behind a 的 whose left neighbour is a predicate: 特色鲜明、功能完善的|红色阵地,
+// 来自海外的|博主. Behind a noun, 的 makes a possessive (事项的全省通办) and what is counted comes before.
+Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
+                                  std::size_t ceiling) const {
+  const bool verb_first = begin < ceiling && IsVerb(view, begin);
+  Phrase head{begin, begin};
+  for (std::size_t i = begin + 1; i < ceiling; ++i) {
+    if (!view.IsWord(i, "的") || i == begin) continue;
+    const bool predicate =
+        IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;
+    if (!predicate && !verb_first) return head;
+    Phrase found{i + 1, i + 1};
+    while (found.end < ceiling && (IsNominal(view, found.end) ||
+                                   view.tokens[found.end].kind == TokenKind::kQuote)) {
+      ++found.end;
+    }
+    if (!found.empty()) head = found;
+    if (!verb_first) return head;
+  }
+  return head;
+}
+
+Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
+                                  std::size_t ceiling) const {
+  while (begin < ceiling && view.tokens[begin].kind == TokenKind::kQuote) ++begin;
+  if (begin + 1 >= ceiling || !IsVerb(view, begin)) return {begin, begin};
+  Phrase phrase = Behind(view, begin + 1, ceiling);
+  if (phrase.empty() || phrase.begin != begin + 1) return {begin, begin};
+  phrase.begin = begin;
+  return phrase;
+}
+
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
   while (begin < ceiling && (view.tokens[begin].kind == TokenKind::kQuote ||
                              view.IsWord(begin, "的"))) {
     ++begin;
   }
+  const Phrase head = RelativeHead(view, begin, ceiling);
+  if (!head.empty()) return head;
   std::size_t end = begin;
-  bool noun_seen = false;
+  std::size_t noun_end = begin;  // behind the last noun: 口岸|正式 启用
   while (end < ceiling && end - begin < kMaxPhraseTokens) {
     const SentenceToken& token = view.tokens[end];
+    const bool noun_seen = noun_end > begin;
     if (IsNominal(view, end)) {
-      noun_seen |= token.word_class != WordClass::kAdjective;
+      if (token.word_class != WordClass::kAdjective) noun_end = end + 1;
     } else if (token.kind == TokenKind::kQuote) {
-      // transparent
+      if (noun_end == end) noun_end = end + 1;
     } else if (token.kind == TokenKind::kOpen) {
       const std::size_t close = view.MatchingClose(end);
       if (close == end || close >= ceiling) break;
       end = close;
+    } else if (noun_seen && noun_end == end && IsCompoundVerb(view, begin, end)) {
+      // 3个反走私|综合|执法站
     } else if (token.kind == TokenKind::kPlace && !noun_seen) {
       // 35种|中国新记录
-    } else if (noun_seen && (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(end)))) {
+    } else if (noun_seen && noun_end == end &&
+               (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(end)))) {
       if (end + 1 >= ceiling || !IsNominal(view, end + 1)) break;
-    } else if (view.IsWord(end, "的") && !noun_seen) {
-      // 6名优秀的|教师
-    } else {
+    } else if (!(view.IsWord(end, "的") && !noun_seen)) {  // 6名优秀的|教师
       break;
     }
     ++end;
   }
-  if (noun_seen) return {begin, end};
-  // 32个|有政务服务事项的部门: a relative clause; its head stands behind the last 的.
-  for (std::size_t i = ceiling; i-- > begin;) {
-    if (!view.IsWord(i, "的")) continue;
-    const Phrase head = {i + 1, i + 1};
-    Phrase found = head;
-    while (found.end < ceiling && (IsNominal(view, found.end) ||
-                                   view.tokens[found.end].kind == TokenKind::kQuote)) {
-      ++found.end;
-    }
-    if (!found.empty()) return found;
-  }
-  return {begin, begin};
+  return {begin, noun_end};
 }
 
 Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,

@@ -27,6 +27,8 @@ class PhraseCutter {
   // The noun phrase that begins at or behind token `begin`, before token `ceiling`: what is counted
   // (40项| 行政权力事项), the head behind a relative clause (32个| 有政务服务事项的部门 -> 部门).
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.
+  Phrase VerbalBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if any,
   // where nothing else names what is measured. Empty when there is no such verb.
   Phrase VerbBefore(const SentenceView& view, std::size_t floor, std::size_t end) const;
@@ -47,6 +49,10 @@ class PhraseCutter {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:
+  // A verb inside a compound noun: 生物|降解|制品, 立项|数.
+  bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
+  // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
+  Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
   // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that does.

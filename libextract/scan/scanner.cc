@@ -76,7 +76,8 @@ class Scanner::Impl {
       ++count;
     }
     districts_.StartDocument(first, document.options().district);
-    years_.StartDocument(first, document.options().date);
+    years_.StartDocument(
+        first, CalendarDate::Parse(document.options().date).value_or(CalendarDate()));
   }
 
   bool ScanBlock(FactSink* sink) {
@@ -131,7 +132,8 @@ class Scanner::Impl {
   bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink) {
     Quantity& quantity = view_.quantities[i];
     Statement& statement = statements_[i];
-    const ResolvedYear year = years_.ResolveYear(sentence, view_.times, quantity.span);
+    const ResolvedYear year = years_.Resolve(sentence, view_.times, quantity.span,
+                                             statement.list_index, statement.list_size);
     const DivisionId district = districts_.DistrictFor(sentence, view_.places, quantity.span,
                                                        statement.list_index, statement.list_size);
     fact_.year = year.year;

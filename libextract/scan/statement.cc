@@ -93,6 +93,12 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
   const bool directly_behind = !behind.empty() && behind.begin <= next &&
                                !(next < ceiling && view.IsWord(token + 1, "的"));
   if (IsCounted(view.quantities[quantity])) {
+    const bool after_list = token > floor && view.IsWord(token - 1, "等");  // A、B等|6项封关政策
+    if (!directly_behind && (before.empty() || after_list)) {
+      const Phrase verbal = cutter_.VerbalBehind(view, right, ceiling);
+      if (!verbal.empty() && behind.empty()) return verbal;
+    }
+    if (after_list && !behind.empty()) return behind;
     if (directly_behind) {
       const bool verbal = view.tokens[behind.begin].word_class == WordClass::kVerbalNoun &&
                           behind.end == behind.begin + 1;
