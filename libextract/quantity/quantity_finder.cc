@@ -77,6 +77,7 @@ class Pass {
   std::size_t At(std::size_t position);
   std::size_t AtTaken(std::size_t position);
   std::size_t AtQuote(std::size_t position);
+  std::size_t AfterName(std::size_t position);
   std::size_t AtNumeral(std::size_t position);
   std::size_t AtOrdinal(std::size_t position);
   std::size_t AtHead(std::size_t position);
@@ -175,11 +176,26 @@ std::size_t Pass::AtQuote(std::size_t position) {
         if (IsClauseEnd(text_, at)) return inner;
       }
     }
+    const std::size_t end = inner + close + pair.close.size();
     const std::size_t numeral = NextNumeralLead(text_, inner);
-    if (numeral < inner + close) Refuse(numeral, inner + close, NumeralRefusal::kSlogan);
-    return inner + close + pair.close.size();
+    if (numeral >= inner + close) return end;
+    Refuse(numeral, inner + close, NumeralRefusal::kSlogan);
+    return AfterName(end);
   }
   return position + 1;
+}
+
+// “345”(三个强化、四个确定): a name's numbers are spelled out in brackets, in Chinese numerals alone.
+std::size_t Pass::AfterName(std::size_t position) {
+  if (!HasAt(text_, position, "(")) return position;
+  const std::size_t close = text_.substr(position, kQuoteNameBytes).find(')');
+  if (close == std::string_view::npos) return position;
+  for (std::size_t at = position; at < position + close; ++at) {
+    if (IsDigitAt(text_, at)) return position;
+  }
+  const std::size_t numeral = NextNumeralLead(text_, position);
+  if (numeral < position + close) Refuse(numeral, position + close, NumeralRefusal::kSlogan);
+  return position + close + 1;
 }
 
 // A longer word than what was read: 四川, 十分重要, 一带一路.

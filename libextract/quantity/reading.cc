@@ -233,7 +233,8 @@ void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const 
   std::size_t length = 0;
   const Unit* second = MatchUnit(text, inner, &length);
   if (second == nullptr || !HasAt(text, inner + length, ")")) return;
-  if (!second->is_classifier || !reading->unit->is_classifier) return;
+  // 11乡镇(街道) lists what is counted; the pair of count words is one character each.
+  if (!second->is_classifier || !reading->unit->is_classifier || length > kHanBytes) return;
   reading->unit_text.Append(text.substr(reading->span.end, length + 2));
   reading->span.end = inner + length + 1;
 }
@@ -320,7 +321,12 @@ void ReadingGrammar::ReadRangeEnd(std::string_view text, Reading* reading) const
   if (!ReadSingle(text, reading->span.end + sign, &top) || top.number.malformed) return;
   if (top.number.begin != reading->span.end + sign) return;
   const bool own_unit = reading->unit != nullptr;
-  if (own_unit && (top.unit == nullptr || top.unit->base_symbol != reading->unit->base_symbol)) return;
+  // 百分之三到五: the second end has the first one's unit.
+  const bool shares_unit = reading->fraction && top.unit == nullptr && top.power == 0;
+  if (own_unit && !shares_unit &&
+      (top.unit == nullptr || top.unit->base_symbol != reading->unit->base_symbol)) {
+    return;
+  }
   const bool shares_scale =
       !own_unit && reading->power == 0 && top.power > 0 && reading->value < top.value;
   const int low_power = shares_scale ? top.power : reading->power;
@@ -336,8 +342,10 @@ void ReadingGrammar::ReadRangeEnd(std::string_view text, Reading* reading) const
   const std::optional<Decimal> high_in_scale = high->ScaledBy10(-reading->power);
   if (!high_in_scale) return;
   reading->value_max = reading->power == top.power ? high_value : high_in_scale->Normalized();
-  reading->unit = top.unit;
-  reading->unit_text = top.unit_text;
+  if (!shares_unit) {
+    reading->unit = top.unit;
+    reading->unit_text = top.unit_text;
+  }
   reading->unit_begin = top.unit_begin;
   reading->over |= top.over;
   reading->fraction |= top.fraction;

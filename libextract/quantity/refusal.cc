@@ -81,8 +81,6 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
   return NumeralRefusal::kNone;
 }
 
-bool IsDateUnit(std::string_view unit) { return unit == "月" || unit == "日"; }
-
 // 8时30分, 5分20秒: a time of day goes on.
 bool IsClockPart(std::string_view text, const Reading& reading) {
   const std::string_view unit = reading.unit_text.view();
@@ -135,9 +133,9 @@ NumeralRefusal RefuseCode(std::string_view text, const Reading& reading) {
     if (further < 0x80 || before != U'-') return NumeralRefusal::kCode;
   }
   if (before == U'/' && !reading.fraction) {
-    return reading.unit == nullptr || IsDateUnit(reading.unit_text.view()) || HasAt(text, reading.unit_begin, "年")
-               ? NumeralRefusal::kDate
-               : NumeralRefusal::kNone;
+    // 2021/12/1, 19/20年度; 吨/20公里 goes on from a unit.
+    return begin > 1 && IsAsciiDigit(Before(text, begin - 1)) ? NumeralRefusal::kDate
+                                                             : NumeralRefusal::kNone;
   }
   if (reading.unit == nullptr && (IsAsciiLetter(after) || after == U'-' || after == U'/' ||
                                   after == U'*' || after == U'×' || after == U'#')) {
