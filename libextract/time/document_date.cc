@@ -1,0 +1,278 @@
+// Signs of a date are looked for in the order of how far they can be trusted. Years that a text
+// merely mentions (成立于2019年) are never taken for its own: better no year than a wrong one,
+// since --date and the `date` of a record can give it.
+#include "time/document_date.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "time/time_expression.h"
+#include "time/time_scanner.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kFirstBlocks = 12;
+constexpr std::size_t kLastBlocks = 3;
+constexpr std::size_t kShortBytes = 150;  // of a line that is a title, dateline or signature
+constexpr std::size_t kSignatureBytes = 60;
+constexpr std::size_t kLeadBytes = 300;  // of the first paragraph
+constexpr int kReportMonths = 5;         // congresses that review the year before meet by then
+
+struct DatedToken {
+  std::size_t begin = 0;
+  TimeToken token;
+};
+
+// Times with a written year, in order.
+std::vector<DatedToken> WrittenTimes(std::string_view text) {
+  std::vector<DatedToken> found;
+  for (std::size_t at = 0; at < text.size();) {
+    DatedToken time{at, {}};
+    if (MayBeginTime(text, at) && ReadTime(text, at, &time.token)) {
+      if (time.token.base == YearBase::kWritten && time.token.last_year == 0 && !time.token.bare) {
+        found.push_back(time);
+      }
+      at = std::max(time.token.end, NextCharacter(text, at));
+      continue;
+    }
+    at = NextCharacter(text, at);
+  }
+  return found;
+}
+
+CalendarDate DateOf(const TimeToken& token) {
+  CalendarDate date;
+  date.year = token.number;
+  if (token.part.kind == YearPart::Kind::kDay) {
+    date.month = token.part.first;
+    date.day = token.part.last;
+  } else if (token.part.kind == YearPart::Kind::kMonths && token.part.first == token.part.last) {
+    date.month = token.part.first;
+  }
+  return date;
+}
+
+bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+// 发布时间:2011-06-03, 时间:2026-02-11, 来源:…2021年12月1日
+bool IsDateLabel(std::string_view text) {
+  return ContainsAny(text, {"发布时间", "发布日期", "发表时间", "时间:", "日期:", "更新时间",
+                            "成文日期", "印发日期"});
+}
+
+bool IsNewspaperLine(std::string_view text) {
+  return text.size() <= kShortBytes &&
+         ContainsAny(text, {"日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "周报",
+                            "快报", "新华社", "讯"});
+}
+
+// ——2026年1月27日在海南省第七届人民代表大会第五次会议上
+bool IsCongressLine(std::string_view text) {
+  return text.size() <= 2 * kShortBytes &&
+         (ContainsAny(text, {"人民代表大会", "次会议上", "全体会议上"}) ||
+          // The line may go on in the next block: ——2026年1月26日在广东省第十四届
+          (text.find("日在") != std::string_view::npos && text.ends_with("届")));
+}
+
+bool IsReport(std::string_view title) {
+  return ContainsAny(title, {"公报", "运行情况", "运行分析", "情况分析", "经济运行", "分析", "年鉴",
+                             "统计", "总结", "白皮书", "决算", "执行情况", "综述", "成绩单"});
+}
+
+bool IsPlan(std::string_view title) {
+  if (title.size() > kShortBytes ||
+      ContainsAny(title, {"公报", "报告", "总结", "分析", "情况", "解读", "出炉", "答记者问"})) {
+    return false;
+  }
+  return ContainsAny(
+      title, {"规划", "计划", "方案", "实施意见", "若干意见", "若干措施", "若干政策", "奖励办法",
+              "扶持办法", "管理办法", "实施办法", "行动纲要", "指导意见", "实施细则"});
+}
+
+class DateReader {
+ public:
+  explicit DateReader(const std::vector<const NormalizedBlock*>& blocks) : blocks_(blocks) {}
+
+  DocumentDate Read() {
+    const std::size_t first = std::min(blocks_.size(), kFirstBlocks);
+    for (std::size_t i = 0; i < first; ++i) ReadHeadBlock(blocks_[i]->text, i);
+    for (std::size_t i = first; i < blocks_.size(); ++i) {
+      if (i + kLastBlocks >= blocks_.size()) ReadSignature(blocks_[i]->text);
+    }
+    ReadLead();
+    if (meeting_.year == 0 && dateline_.year == 0 && title_year_ == 0) {
+      if (date_.work_report) {
+        ReadReportHeadings();
+      } else if (lead_year_ == 0 && reported_ == 0) {
+        ReadEventTitle();
+      }
+    }
+    Settle();
+    return date_;
+  }
+
+ private:
+  void ReadHeadBlock(std::string_view text, std::size_t index) {
+    if (ContainsAny(text, {"向大会报告", "作政府工作报告"})) date_.work_report = true;
+    if (text.size() > 2 * kShortBytes || text.find("。") != std::string_view::npos) return;
+    const std::vector<DatedToken> times = WrittenTimes(text);
+    if (ContainsAny(text, {"政府工作报告"})) date_.work_report = true;
+    if (IsCongressLine(text) && !times.empty() && DateOf(times[0].token).month != 0) {
+      date_.work_report = true;
+      meeting_ = DateOf(times[0].token);
+      return;
+    }
+    if (index < 3 && IsPlan(text)) date_.plan_document = true;
+    if (times.empty()) return;
+    const CalendarDate date = DateOf(times[0].token);
+    if (IsDateLabel(text) || (IsNewspaperLine(text) && date.month != 0)) {
+      if (dateline_.year == 0) dateline_ = date;
+    } else if (IsReport(text) && !date_.work_report) {
+      if (reported_ == 0) reported_ = date.year;
+    } else if (ContainsAny(text, {"政府工作报告"})) {
+      title_year_ = date.year;
+    } else {
+      ReadSignature(text);
+    }
+  }
+
+  // A report that names no day tells its year by its last part: 三、2026年重点工作.
+  void ReadReportHeadings() {
+    for (const NormalizedBlock* block : blocks_) {
+      if (block->kind == BlockKind::kParagraph || block->text.size() > kShortBytes ||
+          !ContainsAny(block->text,
+                       {"重点工作", "工作安排", "主要工作", "主要任务", "目标任务", "重点任务"})) {
+        continue;
+      }
+      for (const DatedToken& time : WrittenTimes(block->text)) {
+        title_year_ = std::max(title_year_, time.token.number);
+      }
+    }
+  }
+
+  // 2026“澳门·横琴艺墟”圆满落幕: news of an event of that year.
+  void ReadEventTitle() {
+    if (blocks_.empty() || blocks_[0]->text.size() > kShortBytes) return;
+    const std::string_view title = blocks_[0]->text;
+    for (std::size_t at = 0; at < title.size(); at = NextCharacter(title, at)) {
+      TimeToken token;
+      if (MayBeginTime(title, at) && ReadTime(title, at, &token) && token.bare &&
+          token.last_year == 0) {
+        title_year_ = token.number;
+        return;
+      }
+    }
+  }
+
+  // A line that is a date and little else: (2023年5月), 2021年12月1日.
+  void ReadSignature(std::string_view text) {
+    if (text.size() > kSignatureBytes) return;
+    const std::vector<DatedToken> times = WrittenTimes(text);
+    if (times.size() != 1 || DateOf(times[0].token).month == 0) return;
+    if (times[0].token.end - times[0].begin + 2 * std::string_view("(").size() < text.size() / 2)
+      return;
+    if (dateline_.year == 0) dateline_ = DateOf(times[0].token);
+  }
+
+  // The first paragraph's first sentence, where it sets the time of all: 2022年上半年…,
+  // 2010年以来,….
+  void ReadLead() {
+    for (const NormalizedBlock* block : blocks_) {
+      const std::string_view text = block->text;
+      if (block->kind != BlockKind::kParagraph || text.find("。") == std::string_view::npos)
+        continue;
+      const std::string_view lead = text.substr(
+          0,
+          FloorCharacter(text, std::min(text.find("。"), std::min(kLeadBytes, text.size() - 1))));
+      if (const int budget = BudgetYear(lead); budget != 0) {
+        lead_year_ = budget;
+        return;
+      }
+      for (const DatedToken& time : WrittenTimes(lead)) {
+        if (SetsTheTime(lead, time)) {
+          lead_year_ = time.token.number;
+          return;
+        }
+      }
+      return;
+    }
+  }
+
+  // 公布2019/20年度财政预算案: budgets are read out in the year that they begin with.
+  static int BudgetYear(std::string_view lead) {
+    for (std::size_t at = 0; at < lead.size(); at = NextCharacter(lead, at)) {
+      TimeToken token;
+      if (!MayBeginTime(lead, at) || !ReadTime(lead, at, &token) || !token.fiscal) continue;
+      const std::string_view behind = lead.substr(token.end);
+      if (behind.starts_with("财政预算") || behind.starts_with("预算") ||
+          behind.starts_with("《财政预算") || behind.starts_with("《预算")) {
+        return token.number;
+      }
+    }
+    return 0;
+  }
+
+  static bool SetsTheTime(std::string_view lead, const DatedToken& time) {
+    const YearPart::Kind kind = time.token.part.kind;
+    const bool long_part =
+        kind == YearPart::Kind::kHalf || kind == YearPart::Kind::kQuarter ||
+        kind == YearPart::Kind::kQuarters ||
+        (kind == YearPart::Kind::kMonths && time.token.part.last > time.token.part.first);
+    const std::string_view before = lead.substr(0, time.begin);
+    if (before.ends_with("比") || before.ends_with("较") || before.ends_with("到")) return false;
+    if (long_part) return true;
+    const std::string_view behind = lead.substr(time.token.end);
+    const bool at_start = before.empty() || before.ends_with(",");
+    return at_start && kind == YearPart::Kind::kWhole &&
+           (behind.starts_with(",") || behind.starts_with("以来") || behind.starts_with("全"));
+  }
+
+  void Settle() {
+    if (meeting_.year != 0) {
+      date_.published = meeting_;
+    } else if (dateline_.year != 0) {
+      date_.published = dateline_;
+    } else if (title_year_ != 0) {
+      date_.published = {title_year_, 0, 0};
+    }
+    int& published = date_.published.year;
+    if (reported_ != 0) {
+      date_.reported_year = reported_;
+      // 2022年统计公报 of May 2023: its 今年 is 2022.
+      if (!date_.work_report) date_.published = {reported_, 0, 0};
+    } else if (date_.work_report && published != 0) {
+      const bool looks_back = date_.published.month <= kReportMonths;
+      date_.reported_year = looks_back ? published - 1 : published;
+    } else if (lead_year_ != 0 &&
+               (published == 0 || lead_year_ == published || lead_year_ == published - 1)) {
+      date_.reported_year = lead_year_;
+      if (published == 0) published = lead_year_;
+    } else {
+      date_.reported_year = published;
+    }
+  }
+
+  const std::vector<const NormalizedBlock*>& blocks_;
+  DocumentDate date_;
+  CalendarDate meeting_;
+  CalendarDate dateline_;
+  int title_year_ = 0;
+  int reported_ = 0;
+  int lead_year_ = 0;
+};
+
+}  // namespace
+
+DocumentDate FindDocumentDate(const std::vector<const NormalizedBlock*>& blocks) {
+  return DateReader(blocks).Read();
+}
+
+}  // namespace extract

@@ -1,0 +1,371 @@
+// Tokens become expressions here: the words around a token give its role (比2019年, 到2025年,
+// 2018年以来), the document's date its year. One pass; what is looked at around a token is of
+// bounded length.
+#include <algorithm>
+#include <span>
+
+#include "base/utf8.h"
+#include "time/time_expression.h"
+#include "time/time_scanner.h"
+
+namespace extract {
+namespace {
+
+using Kind = YearPart::Kind;
+
+constexpr std::size_t kComparedBytes = 36;  // 与2019年|同期历史最高水平|相比
+constexpr std::size_t kQuoteBytes = 90;     // a longer quotation is speech, no name
+
+bool EndsWithAny(std::string_view text, std::span<const std::string_view> words,
+                 std::size_t* bytes) {
+  for (std::string_view word : words) {
+    if (text.ends_with(word)) {
+      *bytes = word.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+bool StartsWithAny(std::string_view text, std::span<const std::string_view> words,
+                   std::size_t* bytes) {
+  for (std::string_view word : words) {
+    if (text.starts_with(word)) {
+      *bytes = word.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+// Words before a time that another is measured against.
+constexpr std::string_view kThan[] = {
+    "相较于", "相比于", "相较", "相比", "对比", "较之", "高于", "低于", "高出", "好于", "优于",
+    "快于",   "慢于",   "多于", "少于", "超过", "大于", "小于", "不及", "比",   "较",   "超"};
+// 与 and 同 compare only where one of kAlike follows.
+constexpr std::string_view kWith[] = {"与", "和", "同", "跟"};
+constexpr std::string_view kAlike[] = {"相比",     "持平", "相当", "一致",
+                                       "基本相同", "对比", "比较", "比"};
+constexpr std::string_view kUntil[] = {"截至到", "截止到", "截至", "截止", "力争到",
+                                       "争取到", "直至",   "到",   "至"};
+constexpr std::string_view kFrom[] = {"自从", "自", "从", "由"};
+constexpr std::string_view kSince[] = {"以来", "至今", "迄今", "以后", "之后", "起", "后", "来"};
+constexpr std::string_view kBefore[] = {"以前", "之前", "前"};
+constexpr std::string_view kWithin[] = {"期间", "时期", "年间", "之间", "以内", "之内", "内"};
+constexpr std::string_view kPointWords[] = {"年底", "年末", "年初", "底", "末", "初"};
+// Behind these a time belongs to what the verb takes: 处置|2009-2018年|批而未供土地.
+constexpr std::string_view kTakers[] = {
+    "处置", "入围", "入选", "获评", "荣获", "获",   "列入", "纳入", "下达", "落实", "评为",
+    "按照", "按",   "依据", "根据", "编制", "印发", "出台", "发布", "公布", "召开", "举办"};
+// What a plan's name goes on with when nothing is said to hold for its years.
+constexpr std::string_view kPlanDocuments[] = {"规划",   "计划", "纲要", "开局",
+                                               "收官",   "目标", "建议", "发展规划",
+                                               "开好局", "新篇", "蓝图", "任务书"};
+
+struct Quotation {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // behind the closing mark
+};
+
+class Resolver {
+ public:
+  Resolver(std::string_view sentence, const CalendarDate& date, int context_year,
+           std::vector<TimeExpression>* found)
+      : sentence_(sentence), date_(date), context_(context_year), found_(found) {}
+
+  void Run() {
+    for (std::size_t position = 0; position < sentence_.size();) {
+      std::size_t length;
+      const char32_t c = CodePointAt(sentence_, position, &length);
+      ReadQuotation(position, length, c);
+      TimeToken token;
+      if (MayBeginTime(sentence_, position) && ReadTime(sentence_, position, &token)) {
+        Add(position, token);
+        position = std::max(found_->back().range.end, position + length);
+        continue;
+      }
+      position += length;
+    }
+  }
+
+ private:
+  std::string_view Before(std::size_t position) const { return sentence_.substr(0, position); }
+  std::string_view After(std::size_t position) const { return sentence_.substr(position); }
+
+  // Where the quotation that opens here closes; one that has clauses, or is long, is no name.
+  void ReadQuotation(std::size_t position, std::size_t length, char32_t c) {
+    if (c != U'“' && c != U'《' && c != U'「') return;
+    const std::string_view close = c == U'“' ? "”" : c == U'《' ? "》" : "」";
+    const std::string_view inside =
+        sentence_.substr(position + length, c == U'《' ? 3 * kQuoteBytes : kQuoteBytes);
+    const std::size_t end = inside.find(close);
+    if (end == std::string_view::npos) return;
+    if (c == U'“' && inside.substr(0, end).find_first_of(",;:") != std::string_view::npos) return;
+    if (position < quotation_.end) return;  // “ inside 《》
+    quotation_ = {position + length, position + length + end};
+  }
+
+  void Add(std::size_t begin, const TimeToken& token) {
+    TimeExpression expression;
+    expression.range = {begin, token.end};
+    const bool in_quotation = begin >= quotation_.begin && token.end <= quotation_.end;
+    const bool whole_quotation =
+        in_quotation && begin == quotation_.begin && token.end == quotation_.end;
+    ResolveYears(token, &expression);
+    if (whole_quotation) TakeInQuotes(&expression);
+    if ((in_quotation && !whole_quotation) || token.bare) {
+      expression.role = TimeRole::kNameOnly;
+    } else {
+      ReadSurroundings(token, &expression);
+    }
+    // 截至 and 比 may not reach back into the expression before.
+    if (!found_->empty()) {
+      expression.range.begin = std::max(expression.range.begin, found_->back().range.end);
+    }
+    if (expression.year && token.base != YearBase::kPlan) last_year_ = *expression.year;
+    found_->push_back(std::move(expression));
+  }
+
+  void TakeInQuotes(TimeExpression* expression) const {
+    const std::size_t mark = std::string_view("“").size();
+    expression->range = {expression->range.begin - mark, expression->range.end + mark};
+  }
+
+  int Context() const { return context_ != 0 ? context_ : date_.year; }
+
+  void SetYear(int year, const YearPart& part, TimeExpression* expression) const {
+    if (year < kEarliestYear || year > kLatestYear) return;
+    expression->year = year;
+    expression->period = PeriodText(year, part);
+  }
+
+  void SetSpan(int first, int last, TimeExpression* expression) const {
+    expression->role = TimeRole::kSpan;
+    expression->year = last;
+    expression->period = std::to_string(first) + "/" + std::to_string(last);
+  }
+
+  void ResolveYears(const TimeToken& token, TimeExpression* expression) const {
+    switch (token.base) {
+      case YearBase::kWritten:
+        expression->explicit_year = true;
+        if (token.last_year == 0) {
+          SetYear(token.number, token.part, expression);
+        } else {
+          SetSpan(token.number, token.last_year, expression);
+          if (token.fiscal) {  // 2019/20年度 begins in 2019, and is budgeted then
+            expression->role = TimeRole::kPeriod;
+            expression->year = token.number;
+          }
+        }
+        break;
+      case YearBase::kDocument:
+        if (date_.year != 0) SetYear(date_.year + token.number, token.part, expression);
+        break;
+      case YearBase::kContext:
+        if (int year = SentenceYear(token); year != 0)
+          SetYear(year + token.number, token.part, expression);
+        break;
+      case YearBase::kLast:
+        if (int year = last_year_ != 0 ? last_year_ : Context(); year != 0) {
+          SetYear(year + token.number, token.part, expression);
+        }
+        break;
+      case YearBase::kNow:
+        if (Context() != 0) expression->year = Context();
+        break;
+      case YearBase::kPastSpan:
+        expression->role = TimeRole::kSpan;
+        if (Context() == 0) break;
+        if (token.number > 1) {
+          SetSpan(Context() - token.number + 1, Context(), expression);
+        } else {
+          SetYear(Context(), YearPart(), expression);
+        }
+        break;
+      case YearBase::kNextSpan:
+        expression->role = TimeRole::kTarget;
+        if (date_.year != 0 && token.number > 0) {
+          // In the first months of a year, 未来五年 begins with that year.
+          const int first = date_.month > 0 && date_.month <= 3 ? date_.year : date_.year + 1;
+          SetSpan(first, first + token.number - 1, expression);
+          expression->role = TimeRole::kTarget;
+        }
+        break;
+      case YearBase::kAhead:
+        expression->role = TimeRole::kTarget;
+        expression->own_clause = true;
+        if (date_.year != 0) SetYear(date_.year + token.number, token.part, expression);
+        break;
+      case YearBase::kPlan:
+        ResolvePlan(token.number, expression);
+        break;
+      case YearBase::kNone:
+        expression->role = TimeRole::kComparison;
+        break;
+    }
+  }
+
+  // 上半年 and 6月 take the year that the sentence named last (2020年1月开工,6月完工), else the
+  // context's. 全年, 年底, 上年 are the context's.
+  int SentenceYear(const TimeToken& token) const {
+    const bool part =
+        token.number == 0 && token.part.kind != Kind::kPoint && token.part.kind != Kind::kWhole;
+    return part && sentence_year_ != 0 ? sentence_year_ : Context();
+  }
+
+  // 十四五 is 2021 to 2025. A plan that is over or under way holds up to the year spoken of.
+  void ResolvePlan(int number, TimeExpression* expression) const {
+    const int first = 1951 + 5 * number;
+    const int last = first + 4;
+    SetSpan(first, last, expression);
+    const int now = date_.year != 0 ? date_.year : Context();
+    // “十四五”期间 in a text of 2022 looks to its end; 以来 is seen to in ReadBehind.
+    if (now != 0 && now <= last) expression->role = TimeRole::kTarget;
+  }
+
+  void ReadSurroundings(const TimeToken& token, TimeExpression* expression) {
+    ReadBehind(token, expression);
+    ReadAhead(token, expression);
+    if (expression->role == TimeRole::kPeriod && token.base != YearBase::kNow && expression->year) {
+      sentence_year_ = *expression->year;
+    }
+  }
+
+  // Suffixes: 底, 以来, 期间, 前, 同期.
+  void ReadBehind(const TimeToken& token, TimeExpression* expression) {
+    std::size_t bytes = 0;
+    ByteRange& range = expression->range;
+    if (token.base == YearBase::kPlan) {
+      if (StartsWithAny(After(range.end), kPlanDocuments, &bytes)) {
+        expression->role = TimeRole::kNameOnly;
+        return;
+      }
+      if (StartsWithAny(After(range.end), kWithin, &bytes)) range.end += bytes;
+    } else if (token.part.kind == Kind::kWhole && token.base != YearBase::kNone &&
+               token.base != YearBase::kPastSpan &&
+               StartsWithAny(After(range.end), kPointWords, &bytes)) {
+      range.end += bytes;
+    }
+    if (token.base == YearBase::kNone || token.base == YearBase::kNow) return;
+    if (StartsWithAny(After(range.end), kSince, &bytes) && !IsLaterWord(range.end, bytes)) {
+      range.end += bytes;
+      // 2018年以来: from then to the year spoken of.
+      expression->role = TimeRole::kSpan;
+      const int now = Context();
+      if (token.base == YearBase::kPlan) {
+        if (now != 0 && expression->year && now < *expression->year) expression->year = now;
+      } else if (now != 0 && expression->year && now > *expression->year) {
+        expression->period = std::to_string(*expression->year) + "/" + std::to_string(now);
+        expression->year = now;
+      } else if (now == 0) {
+        expression->year.reset();
+        expression->period.clear();
+      }
+    } else if (StartsWithAny(After(range.end), kBefore, &bytes) &&
+               !IsFrontWord(range.end + bytes)) {
+      range.end += bytes;
+      expression->role = TimeRole::kTarget;
+    } else if (After(range.end).starts_with("同期")) {
+      range.end += std::string_view("同期").size();
+    }
+  }
+
+  // 2021年后续 and 2021年起草 are not 后 and 起.
+  bool IsLaterWord(std::size_t position, std::size_t bytes) const {
+    static constexpr std::string_view kOthers[] = {"后续", "后期", "后备", "后评", "起草",
+                                                   "起步", "起点", "起降", "起义", "来自",
+                                                   "来访", "来看", "来源", "来宾", "后半"};
+    std::size_t other;
+    return bytes == 3 && StartsWithAny(After(position), kOthers, &other);
+  }
+
+  // 年底前十位, 2021年前三季度.
+  bool IsFrontWord(std::size_t position) const {
+    static constexpr std::string_view kOthers[] = {"一", "二", "三", "四", "五", "六", "七",
+                                                   "八", "九", "十", "几", "列", "期", "往",
+                                                   "景", "沿", "述", "置", "茅"};
+    std::size_t other;
+    return (position < sentence_.size() && sentence_[position] >= '0' &&
+            sentence_[position] <= '9') ||
+           StartsWithAny(After(position), kOthers, &other);
+  }
+
+  // Prefixes: 比, 较, 截至, 到, 自.
+  void ReadAhead(const TimeToken& token, TimeExpression* expression) {
+    std::size_t bytes = 0;
+    ByteRange& range = expression->range;
+    const std::string_view before = Before(range.begin);
+    if (token.base == YearBase::kNone) return;
+    if (EndsWithAny(before, kThan, &bytes) && !before.ends_with("同比")) {
+      range.begin -= bytes;
+      expression->role = TimeRole::kComparison;
+    } else if (EndsWithAny(before, kWith, &bytes) &&
+               (ComparesBehind(range.end) || (IsYearBefore(token) && !before.ends_with("和")))) {
+      range.begin -= bytes;
+      expression->role = TimeRole::kComparison;
+    } else if (EndsWithAny(before, kUntil, &bytes) && !IsChangeTo(range.begin - bytes, range.end)) {
+      range.begin -= bytes;
+      if (!before.ends_with("截至") && !before.ends_with("截止") && IsAhead(*expression)) {
+        expression->role = TimeRole::kTarget;
+      }
+    } else if (EndsWithAny(before, kFrom, &bytes)) {
+      range.begin -= bytes;
+    } else if (EndsWithAny(before, kTakers, &bytes) &&
+               (token.base == YearBase::kWritten || IsYearBefore(token)) &&
+               !After(range.end).starts_with(",") && range.end < sentence_.size()) {
+      expression->role = TimeRole::kNameOnly;
+    } else if (before.ends_with("于") && !before.ends_with("将于") && !before.ends_with("已于")) {
+      expression->own_clause = true;
+    }
+  }
+
+  static bool IsYearBefore(const TimeToken& token) {  // 上年, 去年, 上年度
+    return token.number == -1 &&
+           (token.base == YearBase::kContext || token.base == YearBase::kDocument);
+  }
+
+  // 提高到2025年的96.1%: two levels, not an aim.
+  bool IsChangeTo(std::size_t begin, std::size_t end) const {
+    static constexpr std::string_view kChanges[] = {"提高", "提升", "增加", "增长", "增",
+                                                    "上升", "下降", "降低", "降",   "减少",
+                                                    "扩大", "缩小", "升",   "调整", "发展"};
+    std::size_t bytes;
+    return After(end).starts_with("的") && EndsWithAny(Before(begin), kChanges, &bytes);
+  }
+
+  // 与上年|持平: what makes a comparison of 与 stands before the next mark.
+  bool ComparesBehind(std::size_t position) const {
+    const std::string_view rest = sentence_.substr(position, kComparedBytes);
+    const std::string_view clause =
+        rest.substr(0, std::min(rest.find_first_of(",;("), rest.size()));
+    return std::any_of(std::begin(kAlike), std::end(kAlike), [clause](std::string_view word) {
+      return clause.find(word) != std::string_view::npos;
+    });
+  }
+
+  bool IsAhead(const TimeExpression& expression) const {
+    if (date_.year == 0) return expression.explicit_year && expression.role == TimeRole::kPeriod;
+    if (!expression.year) return false;
+    // 到2015年底 in the communique of 2015 looks back; 到今年底 in a text of its June does not.
+    return *expression.year > date_.year || (*expression.year == date_.year && date_.month != 0);
+  }
+
+  const std::string_view sentence_;
+  const CalendarDate& date_;
+  const int context_;
+  std::vector<TimeExpression>* const found_;
+  Quotation quotation_;
+  int last_year_ = 0;      // of the expression before, for 同年
+  int sentence_year_ = 0;  // of the last period in the sentence, for 6月
+};
+
+}  // namespace
+
+void TimeFinder::Find(std::string_view sentence, const CalendarDate& document_date,
+                      int context_year, std::vector<TimeExpression>* found) const {
+  found->clear();
+  Resolver(sentence, document_date, context_year, found).Run();
+}
+
+}  // namespace extract

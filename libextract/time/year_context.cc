@@ -1,0 +1,184 @@
+// A statement's year is that of the nearest time before it; what the sentence does not tell, the
+// section does. Sections move by headings, and in the work reports of people's congresses also by
+// paragraphs that begin with the time they are about, since many of these have slogans for
+// headings.
+#include "time/year_context.h"
+
+#include <algorithm>
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
+constexpr std::size_t kBracketBytes = 600;
+
+bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+bool SpeaksOfReview(std::string_view heading) {
+  return ContainsAny(
+      heading, {"回顾", "总结", "成就", "成绩", "工作情况", "执行情况", "完成情况", "发展基础"});
+}
+
+bool SpeaksOfPlan(std::string_view heading) {
+  return ContainsAny(
+      heading, {"工作安排", "任务安排", "目标任务", "主要目标", "发展目标", "工作目标", "预期目标",
+                "奋斗目标", "重点任务", "主要任务", "工作打算", "工作计划", "工作思路", "主要考虑",
+                "总体要求", "下一步", "下步", "下阶段", "今后"});
+}
+
+// The document's own title and lines that are a date tell nothing of a section.
+bool IsTitleLine(std::string_view heading) {
+  return ContainsAny(heading, {"工作报告", "公报", "人民代表大会", "会议上"}) ||
+         heading.ends_with("届");
+}
+
+// Whether (…) is open before `position`; `open` gets where.
+bool InBrackets(std::string_view sentence, std::size_t position, std::size_t* open) {
+  const std::size_t near = position - std::min(position, kBracketBytes);
+  const std::size_t mark = sentence.substr(near, position - near).find_last_of("()");
+  if (mark == std::string_view::npos || sentence[near + mark] != '(') return false;
+  *open = near + mark;
+  return true;
+}
+
+ResolvedYear FromTime(const TimeExpression& time) {
+  return {time.year, time.period, time.role == TimeRole::kTarget};
+}
+
+}  // namespace
+
+void YearContext::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
+                                const CalendarDate& given) {
+  date_ = FindDocumentDate(blocks);
+  if (given.year != 0) {
+    if (date_.reported_year == date_.published.year || date_.published.year == 0) {
+      date_.reported_year = given.year;
+    }
+    date_.published = given;
+  }
+  section_year_ = date_.reported_year;
+  plan_document_ = date_.plan_document;
+  plan_section_ = plan_document_;
+}
+
+void YearContext::EnterBlock(const NormalizedBlock& block) {
+  if (block.kind == BlockKind::kHeading) {
+    EnterHeading(block);
+  } else if (block.kind == BlockKind::kParagraph && date_.work_report) {
+    EnterReportParagraph(block.text);
+  }
+}
+
+void YearContext::EnterHeading(const NormalizedBlock& block) {
+  if (IsTitleLine(block.text)) return;
+  std::vector<TimeExpression> times;
+  finder_.Find(block.text, date_.published, section_year_, &times);
+  // (六)办好民生实事 is a theme; only the highest headings part review from plan by their words
+  // alone.
+  const bool high = block.heading_level <= 1;
+  const bool review = (high || !times.empty()) && SpeaksOfReview(block.text);
+  const bool plan = (high || !times.empty()) && SpeaksOfPlan(block.text);
+  const int published = date_.published.year;
+  int year = 0;
+  bool ahead = false;
+  for (const TimeExpression& time : times) {
+    if (!time.year || time.role == TimeRole::kComparison || time.role == TimeRole::kNameOnly)
+      continue;
+    const bool later = published != 0 &&
+                       (*time.year > published || (*time.year == published && date_.work_report));
+    // “十五五”主要目标和2026年重点工作: what follows is mostly about the nearer year.
+    if (year == 0 || (later && *time.year < year)) year = *time.year;
+    ahead = ahead || (later && date_.work_report);
+  }
+  if (!review && !plan && !ahead) return;
+  if (year != 0) section_year_ = year;
+  if (review) {
+    // “十四五”成就和“十五五”目标: a plan begins where a paragraph says so.
+    plan_section_ = false;
+    if (year == 0) section_year_ = date_.reported_year;
+  } else {
+    plan_section_ = true;
+    if (year == 0 && date_.work_report) section_year_ = std::max(section_year_, published);
+  }
+}
+
+// 今年是“十五五”开局之年, “十五五”时期,…, 过去五年,… at the start of a paragraph.
+void YearContext::EnterReportParagraph(std::string_view text) {
+  std::vector<TimeExpression> times;
+  finder_.Find(text.substr(0, std::min(text.size(), 3 * kHeadBytes)), date_.published,
+               section_year_, &times);
+  if (times.empty()) return;
+  const TimeExpression& time = times.front();
+  // 到二〇三五年 is an aim within its sentence, “十五五”时期 a section's time.
+  const bool aim = time.role == TimeRole::kTarget && time.explicit_year;
+  if (time.range.begin > kHeadBytes || !time.year || aim || time.role == TimeRole::kComparison ||
+      time.role == TimeRole::kNameOnly) {
+    return;
+  }
+  static constexpr std::string_view kMarks[] = {"——", "!", "！", ",", ":", "实现", "做好"};
+  const std::string_view before = text.substr(0, time.range.begin);
+  if (!before.empty() &&
+      std::none_of(std::begin(kMarks), std::end(kMarks),
+                   [before](std::string_view m) { return before.ends_with(m); })) {
+    return;
+  }
+  if (date_.published.year != 0 && *time.year >= date_.published.year) {
+    section_year_ = *time.year;
+    plan_section_ = true;
+  } else if (*time.year == date_.reported_year && time.role != TimeRole::kTarget) {
+    section_year_ = *time.year;
+    plan_section_ = false;
+  }
+}
+
+void YearContext::FindTimes(std::string_view sentence, std::vector<TimeExpression>* times) const {
+  finder_.Find(sentence, date_.published, section_year_, times);
+}
+
+ResolvedYear YearContext::Resolve(std::string_view sentence,
+                                  const std::vector<TimeExpression>& times, ByteRange quantity,
+                                  std::size_t index, std::size_t count) const {
+  std::size_t open = 0;
+  const bool bracketed = InBrackets(sentence, quantity.begin, &open);
+  for (std::size_t i = times.size(); i-- > 0;) {
+    const TimeExpression& time = times[i];
+    if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly) continue;
+    const std::string_view gap = sentence.substr(time.range.end, quantity.begin - time.range.end);
+    if (time.role == TimeRole::kComparison) {
+      // 比2009年同期的66.83%高1.48个百分点: the first number is of 2009, the second is not.
+      if (gap == "的" && time.year) return FromTime(time);
+      continue;
+    }
+    if (time.own_clause && gap.find_first_of(",;") != std::string_view::npos) continue;
+    std::size_t time_open = 0;
+    if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
+      continue;
+    }
+    if (count > 1 && i + 1 >= count) {
+      // 2015和2016年同期增速分别为3.3%、0.5%
+      const std::size_t first = i + 1 - count;
+      bool listed = true;
+      for (std::size_t j = first; j < i; ++j) {
+        const std::string_view joint =
+            sentence.substr(times[j].range.end, times[j + 1].range.begin - times[j].range.end);
+        listed = listed && (joint == "和" || joint == "、" || joint == "与" || joint == "及");
+      }
+      if (listed && index < count) return FromTime(times[first + index]);
+    }
+    return FromTime(time);
+  }
+  ResolvedYear resolved;
+  if (section_year_ != 0) {
+    resolved.year = section_year_;
+    resolved.period = std::to_string(section_year_);
+    resolved.target =
+        plan_section_ && date_.published.year != 0 && section_year_ > date_.published.year;
+  }
+  return resolved;
+}
+
+}  // namespace extract

@@ -1,0 +1,67 @@
+// Which year a statement holds for: the document's date, the section's year, the sentence's own
+// words.
+//
+//   YearContext years;
+//   years.StartDocument(blocks, given_date);
+//   years.EnterBlock(block);                       // headings: 2025年工作回顾, 2026年工作安排
+//   years.FindTimes(sentence, &times);
+//   years.Resolve(sentence, times, quantity)       // {2025, "2025-H1"}
+//
+// One a Scanner; not thread-safe; reused from document to document.
+#ifndef EXTRACT_TIME_YEAR_CONTEXT_H_
+#define EXTRACT_TIME_YEAR_CONTEXT_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/normalized_block.h"
+#include "time/document_date.h"
+#include "time/time_expression.h"
+
+namespace extract {
+
+struct ResolvedYear {
+  std::optional<int> year;
+  std::string period;   // ISO 8601, or ""
+  bool target = false;  // 到2030年: the statement looks ahead
+};
+
+class YearContext {
+ public:
+  // `blocks`: every block of the document (or its first 200). `given`: --date, year 0 for none.
+  void StartDocument(const std::vector<const NormalizedBlock*>& blocks, const CalendarDate& given);
+  // Before the sentences of each block.
+  void EnterBlock(const NormalizedBlock& block);
+
+  const DocumentDate& document_date() const { return date_; }
+  // The year that statements without time hold for here; 0 when unknown.
+  int section_year() const { return section_year_; }
+  // The section (or the whole document, a plan or a policy) announces rather than reports.
+  bool plan_section() const { return plan_section_; }
+
+  // TimeFinder::Find with what is known here.
+  void FindTimes(std::string_view sentence, std::vector<TimeExpression>* times) const;
+
+  // The time of the quantity at `quantity`: a time that a comparison or a bracket ties to it
+  // (比2009年的 66.83%), else the nearest before it that is no comparison and no name, else the
+  // section's year. Where the quantity is the `index`-th of `count` that 分别 distributes over as
+  // many listed years (2015和2016年分别为…), the `index`-th of these.
+  ResolvedYear Resolve(std::string_view sentence, const std::vector<TimeExpression>& times,
+                       ByteRange quantity, std::size_t index = 0, std::size_t count = 1) const;
+
+ private:
+  void EnterHeading(const NormalizedBlock& block);
+  void EnterReportParagraph(std::string_view text);
+
+  TimeFinder finder_;
+  DocumentDate date_;
+  int section_year_ = 0;
+  bool plan_section_ = false;
+  bool plan_document_ = false;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_TIME_YEAR_CONTEXT_H_
