@@ -1,0 +1,178 @@
+#include "text/block_reader.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "base/utf8.h"
+#include "text/table_cells.h"
+
+namespace extract {
+namespace {
+
+constexpr int kMaxHeadingWidth = 80;
+constexpr int kMaxMarkedHeadingWidth = 100;
+constexpr int kMaxTitles = 6;
+constexpr std::size_t kLevelLookAheadLines = 40;
+constexpr std::size_t kLevelLookAheadBytes = 16 * 1024;
+constexpr std::size_t kMaxTitleBytes = 300;
+
+bool Contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+
+// 一、 and (一) lines are headings even with a stop at the end: (一)质量效益同步提升。 Deeper marks
+// number paragraphs as often as headings.
+bool IsMarkedHeading(const Line& line, const ParagraphState& paragraph) {
+  if (line.mark_level == 0 || paragraph.has_stop) return false;
+  if (line.mark_level <= 3) {
+    return paragraph.width <= kMaxMarkedHeadingWidth && !Contains(U";,", paragraph.last);
+  }
+  return paragraph.width <= kMaxHeadingWidth && !paragraph.has_comma &&
+         !Contains(U"。;,:!?", paragraph.last);
+}
+
+bool IsBareHeading(const Line& line, const ParagraphState& paragraph) {
+  return line.mark_level == 0 && !line.bullet && paragraph.width <= kMaxHeadingWidth &&
+         !paragraph.has_stop && !Contains(U"。;,、:!", paragraph.last);
+}
+
+// Where to cut a text that is too long for one block: between `floor` and `end`.
+std::size_t CutAt(std::string_view text, std::size_t floor, std::size_t end) {
+  using Marks = std::initializer_list<std::string_view>;
+  const std::string_view window = text.substr(floor, end - floor);
+  for (const Marks& marks : {Marks{"。", "！", "？"}, Marks{"；", "，", ";", ",", "、", " "}}) {
+    std::size_t best = 0;
+    for (std::string_view mark : marks) {
+      const std::size_t at = window.rfind(mark);
+      if (at != std::string_view::npos) best = std::max(best, floor + at + mark.size());
+    }
+    if (best > 0) return best;
+  }
+  return FloorCharacter(text, end);
+}
+
+}  // namespace
+
+BlockReader::BlockReader(std::string_view utf8)
+    : text_(utf8),
+      lines_(utf8),
+      normalizer_(utf8),
+      table_(utf8),
+      wrap_width_(FindWrapWidth(utf8)) {}
+
+bool BlockReader::Next(NormalizedBlock* block) {
+  for (;;) {
+    block->Clear();
+    if (!rest_.empty()) {
+      ReadPiece(block);
+    } else {
+      if (table_.active() && table_.NextRow(&lines_, block)) return true;
+      if (lines_.Peek() == nullptr) return false;
+      if (table_.Open(&lines_, table_title_, table_unit_)) continue;
+      ReadParagraph(block);
+    }
+    if (!block->text.empty()) return true;
+  }
+}
+
+void BlockReader::ReadParagraph(NormalizedBlock* block) {
+  const Line first = *lines_.Peek();
+  lines_.Pop();
+  if (first.range.size() > kMaxBlockBytes) {
+    rest_ = first.range;
+    ReadPiece(block);
+    return;
+  }
+  ParagraphState paragraph(first);
+  ranges_.assign(1, first.range);
+  std::size_t bytes = first.range.size();
+  for (const Line* next = lines_.Peek(); next != nullptr; next = lines_.Peek()) {
+    bytes += next->range.size();
+    if (bytes > kMaxBlockBytes || !Continues(paragraph, *next, wrap_width_)) break;
+    paragraph.Add(*next);
+    ranges_.push_back(next->range);
+    lines_.Pop();
+  }
+  Classify(first, paragraph, block);
+  normalizer_.Start(block, block->kind != BlockKind::kParagraph);
+  for (const ByteRange& range : ranges_) normalizer_.Append(range);
+  normalizer_.Finish();
+  Remember(*block);
+}
+
+void BlockReader::ReadPiece(NormalizedBlock* block) {
+  std::size_t end = rest_.end;
+  if (rest_.size() > kMaxBlockBytes) {
+    end = CutAt(text_, rest_.begin + kMaxBlockBytes / 2, rest_.begin + kMaxBlockBytes);
+  }
+  block->kind = BlockKind::kParagraph;
+  seen_paragraph_ = true;
+  normalizer_.Start(block, false);
+  normalizer_.Append({rest_.begin, end});
+  normalizer_.Finish();
+  rest_.begin = end;
+}
+
+void BlockReader::Classify(const Line& line, const ParagraphState& paragraph,
+                           NormalizedBlock* block) {
+  if (line.dateline && paragraph.lines == 1) {
+    block->kind = BlockKind::kDateline;
+    return;
+  }
+  int level = 0;
+  if (line.markdown_level > 0) {
+    level = line.markdown_level;
+  } else if (IsMarkedHeading(line, paragraph)) {
+    level = line.mark_level;
+  } else if (!IsBareHeading(line, paragraph)) {
+    block->kind = BlockKind::kParagraph;
+    seen_paragraph_ = true;
+    return;
+  }
+  const bool marked = level > 0;
+  const bool may_be_title = !seen_paragraph_ && titles_ < kMaxTitles && (!marked || level == 1) &&
+                            line.mark_level == 0 && last_level_ == 0;
+  if (may_be_title) {
+    ++titles_;
+    block->kind = BlockKind::kTitle;
+    return;
+  }
+  block->kind = BlockKind::kHeading;
+  block->heading_level = marked ? level : LevelWithoutMark(line.range.begin);
+  if (marked || block->heading_level == 1) last_level_ = block->heading_level;
+}
+
+// A line without a mark opens an article where the marks start anew behind it, else it is a
+// sub-title.
+int BlockReader::LevelWithoutMark(std::size_t begin) {
+  for (std::size_t i = 0; i < kLevelLookAheadLines; ++i) {
+    const Line* line = lines_.Peek(i);
+    if (line == nullptr || line->range.begin > begin + kLevelLookAheadBytes) break;
+    if (line->mark_level == 0 || line->mark_level > 3) continue;
+    if (line->mark_level <= 2 && line->first_of_marks) return 1;
+    break;
+  }
+  return std::min(last_level_ + 1, 6);
+}
+
+void BlockReader::Remember(const NormalizedBlock& block) {
+  std::string unit = UnitOfCaption(block.text);
+  if (!unit.empty() && block.kind != BlockKind::kParagraph) {
+    table_unit_ = std::move(unit);
+    return;
+  }
+  if (block.kind != BlockKind::kParagraph) {
+    if (block.kind != BlockKind::kDateline && block.text.size() <= kMaxTitleBytes) {
+      table_title_ = block.text;
+    }
+    return;
+  }
+  table_unit_ = std::move(unit);
+  if (block.text.empty() || block.text.back() != ':') return;
+  // 各县完成情况如下:
+  const std::size_t stop = block.text.rfind("。");
+  const std::size_t begin = stop == std::string::npos ? 0 : stop + 3;
+  if (block.text.size() - begin <= kMaxTitleBytes) {
+    table_title_ = block.text.substr(begin, block.text.size() - begin - 1);
+  }
+}
+
+}  // namespace extract

@@ -1,0 +1,113 @@
+#include "text/line_join.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr int kMinWrapWidth = 20;
+constexpr int kMaxWrapWidth = 160;
+constexpr int kWrapSlack = 4;  // a line may end early by a word, a number or two characters
+constexpr int kMinWrappedLines = 6;
+constexpr int kMaxBlankLines = 3;  // between the parts of one sentence
+constexpr int kMinParagraphWidth = 80;
+constexpr int kMaxFragmentWidth = 12;
+
+bool Contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+
+bool EndsSentence(char32_t c) { return Contains(U"。!?;:…”’)】》", c); }
+
+// A line that ends in one of these asks for more.
+bool AsksForMore(char32_t c) { return Contains(U",、“(《的和与及或", c); }
+
+// A line cannot begin with one of these.
+bool IsTail(char32_t c) { return Contains(U",。;:、!?”’)】》%‰", c); }
+
+// The photographer's credit under a picture: 本报记者 王某 摄
+bool EndsCredit(char32_t c) { return c == U'摄'; }
+
+bool IsWordCharacter(char32_t c) { return IsHan(c) || IsAsciiDigit(c) || IsAsciiLetter(c); }
+
+bool LooksLikeHeading(const Line& line) {
+  return !line.is_long && !line.has_stop && !line.has_comma && !EndsSentence(line.last) &&
+         line.width < kMinParagraphWidth;
+}
+
+}  // namespace
+
+int FindWrapWidth(std::string_view text) {
+  LineReader lines(text.substr(0, FloorCharacter(text, kSampleBytes)));
+  std::array<int, kMaxWrapWidth + 1> open_lines{};
+  int total = 0, long_lines = 0;
+  for (const Line* line = lines.Peek(); line != nullptr; line = lines.Peek()) {
+    lines.Pop();
+    ++total;
+    if (line->is_long || line->width > kMaxWrapWidth) {
+      ++long_lines;
+    } else if (!EndsSentence(line->last) && !line->pipe) {
+      ++open_lines[static_cast<std::size_t>(line->width)];
+    }
+  }
+  int best = 0, best_count = 0;
+  for (int width = kMinWrapWidth; width <= kMaxWrapWidth; ++width) {
+    int count = 0;
+    for (int w = width - kWrapSlack; w <= width; ++w)
+      count += open_lines[static_cast<std::size_t>(w)];
+    if (count > best_count) {
+      best = width;
+      best_count = count;
+    }
+  }
+  const bool wrapped =
+      best_count >= kMinWrappedLines && best_count * 5 >= total * 2 && long_lines * 20 <= total;
+  return wrapped ? best : 0;
+}
+
+ParagraphState::ParagraphState(const Line& line)
+    : last(line.last),
+      last_width(line.width),
+      has_stop(line.has_stop),
+      has_comma(line.has_comma),
+      opens(line.opens),
+      dateline(line.dateline),
+      width(line.width),
+      mark_level(line.mark_level),
+      markdown_level(line.markdown_level),
+      first(line.first) {}
+
+void ParagraphState::Add(const Line& line) {
+  has_stop |= line.has_stop || EndsSentence(last);
+  has_comma |= line.has_comma;
+  opens = line.opens || (opens && !line.closes);
+  last = line.last;
+  last_width = line.width;
+  width += line.width;
+  ++lines;
+}
+
+bool Continues(const ParagraphState& paragraph, const Line& next, int wrap_width) {
+  if (next.blank_lines > kMaxBlankLines || next.pipe || next.markdown_level > 0) return false;
+  if (EndsSentence(paragraph.last) || EndsCredit(paragraph.last)) return false;
+  if (paragraph.markdown_level > 0 || paragraph.dateline || next.dateline) return false;
+  if (IsTail(next.first)) return true;
+  if (next.mark_level > 0 || next.bullet || next.indent >= 2) return false;
+  if (AsksForMore(paragraph.last)) return true;
+  if (wrap_width > 0 && next.blank_lines == 0) {
+    return paragraph.last_width >= wrap_width - kWrapSlack;
+  }
+  // “先进制造业发展联 | 盟”的成立
+  if ((paragraph.opens || next.closes) && !LooksLikeHeading(next)) return true;
+  if (!IsWordCharacter(paragraph.last) || !IsWordCharacter(next.first)) return false;
+  const bool fragment = next.blank_lines == 0 && next.width <= kMaxFragmentWidth;
+  // A text that was running and stops without a stop: …改善，PM | 2.5 | 浓度下降
+  if (paragraph.has_stop) return fragment || !LooksLikeHeading(next);
+  // A long first sentence that a column's end cut.
+  return paragraph.width >= kMinParagraphWidth && paragraph.has_comma &&
+         paragraph.mark_level == 0 && paragraph.first != 0x2014 && !LooksLikeHeading(next);
+}
+
+}  // namespace extract

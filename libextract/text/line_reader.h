@@ -1,0 +1,75 @@
+// The lines of a text with what their form says, and a look ahead over them.
+//
+// Lines end at \n, \r\n or \r. Blank lines, rules (----) and page numbers (- 3 -) are not given;
+// what stood before a line is in its `blank_lines`. Linear in the text; a line is analysed once.
+#ifndef EXTRACT_TEXT_LINE_READER_H_
+#define EXTRACT_TEXT_LINE_READER_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/normalized_block.h"
+
+namespace extract {
+
+// Lines of more bytes are running text: only their ends are looked at.
+inline constexpr std::size_t kShortLineBytes = 256;
+
+enum class CellKind : unsigned char {
+  kProse,  // no table cell: long, or with sentence punctuation
+  kText,   // a label, a head, a unit
+  kNumber,
+  kAbsent,  // a placeholder: -, ——, …
+};
+
+struct Line {
+  ByteRange range;  // without blanks at the ends, Markdown's #, list bullets and quote marks
+  std::size_t raw_begin = 0;
+  int blank_lines = 0;  // before it
+  int indent = 0;       // columns
+  int width = 0;        // columns of `range`; kShortLineBytes for long lines
+  char32_t first = 0;   // characters as normalised
+  char32_t last = 0;
+  int markdown_level = 0;       // ## gives 2
+  int mark_level = 0;           // 第一章 1, 一、 2, (一) 3, 1. 4, (1) 5; 0 without a mark
+  bool first_of_marks = false;  // 一、 (一) 1.
+  bool bullet = false;
+  bool is_long = false;
+  bool has_stop = false;   // 。！？ before its last character; assumed of long lines
+  bool has_comma = false;  // assumed of long lines
+  bool opens = false;      // a quotation or bracket is open at its end
+  bool closes = false;     // one closes that was not opened
+  bool dateline = false;
+  bool pipe = false;  // begins with |
+  bool tab = false;   // holds a tab between words
+  CellKind cell = CellKind::kProse;
+};
+
+class LineReader {
+ public:
+  explicit LineReader(std::string_view text) : text_(text) {}
+
+  // The line `ahead` lines from here, or nullptr behind the last. Valid until the next call of
+  // Peek() or Pop().
+  const Line* Peek(std::size_t ahead = 0);
+  void Pop(std::size_t count = 1) { head_ += count; }
+
+ private:
+  bool ReadLine(Line* line);
+  std::size_t LineEnd(std::size_t begin);
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+  std::size_t next_newline_ = 0;  // first \n at or behind position_, once it was searched
+  std::size_t next_return_ = 0;
+  bool searched_ = false;
+  std::vector<Line> lines_;
+  std::size_t head_ = 0;
+  std::u32string folded_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_TEXT_LINE_READER_H_

@@ -1,0 +1,222 @@
+#include "text/line_shape.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/script_table.h"
+
+namespace extract {
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t kEndBytes = 96;  // of a long line, looked at on either side
+constexpr int kMaxDatelineWidth = 120;
+constexpr int kMaxBylineWidth = 70;
+constexpr int kMaxCellWidth = 40;
+
+bool Contains(View set, char32_t c) { return set.find(c) != View::npos; }
+bool IsStop(char32_t c) { return c == U'。' || c == '!' || c == '?'; }
+bool IsChineseNumeral(char32_t c) { return Contains(U"一二三四五六七八九十百零〇", c); }
+bool IsChineseDigit(char32_t c) { return Contains(U"一二三四五六七八九零〇○", c); }
+
+void Fold(std::string_view text, std::u32string* folded) {
+  for (std::size_t i = 0, length = 0; i < text.size(); i += length) {
+    folded->push_back(FoldCharacter(CodePointAt(text, i, &length)));
+  }
+}
+
+bool StartsWith(View s, View prefix) { return s.substr(0, prefix.size()) == prefix; }
+
+template <typename Accepts>
+std::size_t CountWhile(View s, std::size_t i, Accepts accepts) {
+  const std::size_t begin = i;
+  while (i < s.size() && accepts(s[i])) ++i;
+  return i - begin;
+}
+
+// 一、 (一) 第一章 1. (1): level and whether it is the first of its row.
+void ReadMark(View s, Line* line) {
+  const auto mark = [&](int level, View number) {
+    line->mark_level = level;
+    line->first_of_marks = number == U"一" || number == U"1";
+  };
+  if (s.empty()) return;
+  if (s[0] >= 0x3220 && s[0] <= 0x3229) return mark(3, s[0] == 0x3220 ? U"一" : U"");  // ㈠
+  if (s[0] >= 0x2474 && s[0] <= 0x2487) return mark(5, s[0] == 0x2474 ? U"1" : U"");   // ⑴
+  if (s[0] >= 0x2460 && s[0] <= 0x2473) return mark(5, s[0] == 0x2460 ? U"1" : U"");   // ①
+  const std::size_t begin = s[0] == U'第' || s[0] == '(' ? 1 : 0;
+  const std::size_t chinese = CountWhile(s, begin, IsChineseNumeral);
+  const std::size_t digits = chinese > 0 ? 0 : CountWhile(s, begin, IsAsciiDigit);
+  const std::size_t end = begin + chinese + digits;
+  if (chinese + digits == 0 || chinese > 4 || digits > 2 || end >= s.size()) return;
+  const View number = s.substr(begin, end - begin);
+  const char32_t after = s[end];
+  if (s[0] == U'第') {
+    if (Contains(U"章部篇编", after)) mark(1, number);
+    if (after == U'节') mark(2, number);
+  } else if (s[0] == '(') {
+    if (after == ')') mark(chinese > 0 ? 3 : 5, number);
+  } else if (chinese > 0) {
+    if (after == U'、' || after == '.') mark(2, number);
+  } else if (after == U'、' || (after == '.' && end + 1 < s.size() && !IsAsciiDigit(s[end + 1]))) {
+    mark(4, number);
+  } else if (after == ')') {
+    mark(5, number);
+  }
+}
+
+// Characters of the date that `s` starts with: 2021年12月1日, 2021年12月, 2021-12-01,
+// 二〇二一年三月.
+std::size_t DateLength(View s) {
+  std::size_t year = CountWhile(s, 0, IsAsciiDigit);
+  const bool ascii = year == 4;
+  if (!ascii) year = CountWhile(s, 0, IsChineseDigit);
+  if (year != 4 || s.size() < 6) return 0;
+  const auto numeral = [&](std::size_t i) {
+    return ascii ? CountWhile(s, i, IsAsciiDigit) : CountWhile(s, i, IsChineseNumeral);
+  };
+  std::size_t i = 5;
+  const std::size_t month = numeral(i);
+  if (month == 0 || month > 2) return 0;
+  i += month;
+  if (s[4] == U'年') {
+    if (i >= s.size() || s[i] != U'月') return 0;
+    const std::size_t day = numeral(++i);
+    return day > 0 && i + day < s.size() && s[i + day] == U'日' ? i + day + 1 : i;
+  }
+  if (!ascii || !Contains(U"-/.", s[4]) || i >= s.size() || s[i] != s[4]) return 0;
+  const std::size_t day = numeral(i + 1);
+  return day == 1 || day == 2 ? i + 1 + day : 0;
+}
+
+constexpr View kDatelineLabels[] = {
+    U"发布时间", U"发布日期", U"发布人",   U"发布机构", U"来源", U"信息来源", U"文章来源",
+    U"稿源",     U"时间",     U"日期",     U"作者",     U"编辑", U"责任编辑", U"责编",
+    U"浏览次数", U"阅读次数", U"点击数",   U"字号",     U"字体", U"索引号",   U"发文字号",
+    U"文号",     U"成文日期", U"发文机关", U"原标题",   U"供稿", U"摄影",     U"审核",
+    U"发稿时间", U"更新时间", U"资料来源", U"数据来源"};
+
+bool IsDateline(View s, const Line& line) {
+  if (line.has_stop || line.width > kMaxDatelineWidth || line.mark_level > 0) return false;
+  for (View label : kDatelineLabels) {
+    if (StartsWith(s, label) && s.size() > label.size() && Contains(U": (", s[label.size()])) {
+      return true;
+    }
+  }
+  if (!line.has_comma && line.width <= kMaxBylineWidth && !Contains(U"。!?", line.last)) {
+    for (View word : {View(U"记者"), View(U"通讯员"), View(U"本报讯")}) {
+      if (s.find(word) != View::npos) return true;
+    }
+  }
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (!IsAsciiDigit(s[i]) && !IsChineseDigit(s[i])) continue;
+    const std::size_t date = DateLength(s.substr(i));
+    if (date == 0) {
+      i += CountWhile(s, i, IsAsciiDigit);
+      continue;
+    }
+    const View before = s.substr(0, i);
+    const View after = s.substr(i + date);
+    const auto hollow = [](View part) {
+      return std::all_of(part.begin(), part.end(),
+                         [](char32_t c) { return Contains(U"()—-[]【】 :0123456789时分", c); });
+    };
+    if (hollow(before) && hollow(after)) return true;
+    // 青岛日报2021年12月1日特4版; ——2026年1月27日在省第七届人民代表大会第五次会议上
+    const View tail = after.substr(after.size() - std::min<std::size_t>(after.size(), 2));
+    return !line.has_comma && (tail == U"议上" || tail == U"上)" || tail.find(U'版') != View::npos);
+  }
+  return false;
+}
+
+// Open and closing marks that find no partner.
+void ReadEnclosures(View s, Line* line, bool head, bool tail) {
+  int depth = 0;
+  bool unopened = false;
+  for (char32_t c : s) {
+    if (Contains(U"“(《【", c)) {
+      ++depth;
+    } else if (Contains(U"”)》】", c)) {
+      if (depth > 0) {
+        --depth;
+      } else {
+        unopened = true;
+      }
+    }
+  }
+  if (tail) line->opens = depth > 0;
+  if (head) line->closes = unopened;
+}
+
+CellKind ClassifyCell(View s, const Line& line) {
+  if (IsNumberCell(s)) return CellKind::kNumber;
+  if (s.size() <= 2 &&
+      std::all_of(s.begin(), s.end(), [](char32_t c) { return Contains(U"-—…/·", c); })) {
+    return CellKind::kAbsent;
+  }
+  const bool prose = line.width > kMaxCellWidth || line.has_stop || line.has_comma ||
+                     Contains(U"。,;:!?、", line.last) || line.markdown_level > 0;
+  return prose ? CellKind::kProse : CellKind::kText;
+}
+
+void AnalyzeLong(std::string_view text, Line* line, std::u32string* folded) {
+  const ByteRange range = line->range;
+  line->is_long = line->has_stop = line->has_comma = true;
+  line->width = static_cast<int>(kShortLineBytes);
+  line->tab = text.substr(range.begin, range.size()).find('\t') != std::string_view::npos;
+  folded->clear();
+  Fold(text.substr(range.begin, FloorCharacter(text, range.begin + kEndBytes) - range.begin),
+       folded);
+  ReadMark(*folded, line);
+  ReadEnclosures(*folded, line, true, false);
+  line->first = folded->front();
+  folded->clear();
+  const std::size_t tail = FloorCharacter(text, range.end - kEndBytes);
+  Fold(text.substr(tail, range.end - tail), folded);
+  ReadEnclosures(*folded, line, false, true);
+  line->last = folded->back();
+}
+
+bool IsContent(char32_t c) { return IsAsciiDigit(c) || IsAsciiLetter(c) || IsHan(c) || c > 0xFFFF; }
+
+}  // namespace
+
+bool IsNumberCell(View s) {
+  std::size_t i = 0;
+  while (i < s.size() && Contains(U"+-±$¥ ", s[i])) ++i;
+  const std::size_t begin = i;
+  i += CountWhile(s, i, [](char32_t c) { return IsAsciiDigit(c) || Contains(U".,", c); });
+  if (i == begin || !IsAsciiDigit(s[begin]) || !IsAsciiDigit(s[i - 1])) return false;
+  i += CountWhile(s, i, [](char32_t c) { return Contains(U" %‰", c); });
+  return i == s.size();
+}
+
+bool AnalyzeLine(std::string_view text, Line* line, std::u32string* folded) {
+  if (line->range.empty()) return false;
+  if (line->range.size() > kShortLineBytes) {
+    AnalyzeLong(text, line, folded);
+    return true;
+  }
+  folded->clear();
+  Fold(text.substr(line->range.begin, line->range.size()), folded);
+  const View s = *folded;
+  bool content = line->pipe;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const char32_t c = s[i];
+    line->width += DisplayWidth(c);
+    content |= IsContent(c);
+    line->has_stop |= IsStop(c) && i + 1 < s.size();
+    line->has_comma |= c == ',' || c == ';';
+    line->tab |= c == '\t';
+  }
+  line->first = s.front();
+  line->last = s.back();
+  ReadMark(s, line);
+  ReadEnclosures(s, line, true, true);
+  line->dateline = IsDateline(s, *line);
+  line->cell = ClassifyCell(s, *line);
+  return content || line->cell == CellKind::kAbsent;
+}
+
+}  // namespace extract
