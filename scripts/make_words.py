@@ -9,6 +9,9 @@ segmented).
 Costs are unigram: cost = round(100 * ln(total / frequency)), so the path of least total cost is the
 most probable segmentation.
 
+Compounds of a noun and a word of class head in rules/cn/indicator_heads.tsv are left out (财政收入 is
+two words), because lists share either half of them. What words_extra.tsv holds stays whole.
+
 rules/cn/words_extra.tsv (hand-made) is merged in:
   word, class, cost          the row as it stands
   word, class, no cost       known word: its class is replaced, its cost kept, but never more than the
@@ -20,7 +23,8 @@ rules/cn/words_extra.tsv (hand-made) is merged in:
 What it refuses: it adds no word of its own; every word comes from jieba or from words_extra.tsv.
 
 Usage: scripts/make_words.py [--dict /usr/lib/python3/dist-packages/jieba/dict.txt]
-                             [--extra rules/cn/words_extra.tsv] [--output rules/cn/words.tsv]
+                             [--extra rules/cn/words_extra.tsv]
+                             [--heads rules/cn/indicator_heads.tsv] [--output rules/cn/words.tsv]
 """
 
 import argparse
@@ -142,6 +146,20 @@ def nouns_among_phrases(rows, table, unknown):
                 table[word] = ("n", table[word][1])
 
 
+def drop_head_compounds(table, heads, unknown):
+    """播种面积, 财政收入: the phrase cutter needs the head by itself (播种面积、|产量; 财政收入、|支出)."""
+    for word in [w for w in table if len(w) >= 4 and table[w][0] == "n"]:
+        parts = best_path(word, table, unknown)
+        if parts[-1] in heads and all(len(p) > 1 and table[p][0] in "nwa" for p in parts):
+            del table[word]
+
+
+def read_heads(path):
+    with open(path, encoding="utf-8") as lines:
+        rows = [line.split("\t") for line in lines]
+    return {row[1] for row in rows if len(row) > 1 and row[0] == "head"}
+
+
 def best_path(word, table, unknown):
     """The segmentation of least cost out of words shorter than `word`."""
     best = [0] + [math.inf] * len(word)
@@ -209,6 +227,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--dict", default="/usr/lib/python3/dist-packages/jieba/dict.txt")
     parser.add_argument("--extra", default=str(ROOT / "rules/cn/words_extra.tsv"))
+    parser.add_argument("--heads", default=str(ROOT / "rules/cn/indicator_heads.tsv"))
     parser.add_argument("--output", default=str(ROOT / "rules/cn/words.tsv"))
     parser.add_argument("--version", default="0.42.1", help="of jieba, for the head of the file")
     options = parser.parse_args()
@@ -217,6 +236,7 @@ def main():
     table = reduce_rows(rows, total)
     unknown = round(100 * math.log(total))
     nouns_among_phrases(rows, table, unknown)
+    drop_head_compounds(table, read_heads(options.heads), unknown)
     merge_extras(table, read_extras(options.extra), unknown)
 
     with open(options.output, "w", encoding="utf-8", newline="\n") as out:
