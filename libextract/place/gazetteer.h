@@ -58,6 +58,9 @@ class Gazetteer {
   // The longest name at `position`; false for none.
   bool Match(std::string_view text, std::size_t position, NameMatch* match) const;
 
+  // False for most characters: no name begins with this one.
+  bool MayBegin(char32_t c) const { return names_.MayBegin(c); }
+
   // A division lies within itself.
   bool IsWithin(DivisionId inner, DivisionId outer) const;
   // The division itself or the one above it that has this level; kNoDivision for none.

@@ -3,6 +3,8 @@
 // one just finds nothing).
 #include "place/name_index.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace extract {
@@ -135,20 +137,21 @@ std::int32_t NameIndex::Find(std::string_view wanted) const {
   return HasIndexedForm(wanted) ? name_slots_[NameSlot(wanted, Hash(wanted))] : -1;
 }
 
-std::int32_t NameIndex::Match(std::string_view text, std::size_t position,
-                              std::size_t* length) const {
+std::int32_t NameIndex::Match(std::string_view text, std::size_t position, std::size_t* length,
+                              std::size_t most) const {
   if (text.size() - position < kPrefixBytes || !IsThreeByteLead(text[position])) return -1;
-  const std::uint32_t first = BasicPlaneCharacter(text.data() + position);
-  if ((first_characters_[first / 64] >> (first % 64) & 1) == 0) return -1;
+  if (!MayBegin(BasicPlaneCharacter(text.data() + position))) return -1;
   const Prefix* prefix = FindPrefix(PrefixKey(text.data() + position));
   if (prefix == nullptr) return -1;
-  for (std::size_t n = kMaxNameCharacters; n >= 2; --n) {
-    const std::size_t bytes = n * kCharacterBytes;
-    if ((prefix->lengths >> n & 1) == 0 || bytes > text.size() - position) continue;
-    const std::string_view candidate = text.substr(position, bytes);
+  most = std::min(most, (text.size() - position) / kCharacterBytes);
+  std::uint32_t lengths = prefix->lengths & ((2u << most) - 1);
+  while (lengths != 0) {
+    const auto characters = static_cast<std::size_t>(std::bit_width(lengths)) - 1;
+    lengths ^= 1u << characters;
+    const std::string_view candidate = text.substr(position, characters * kCharacterBytes);
     const std::int32_t number = name_slots_[NameSlot(candidate, Hash(candidate))];
     if (number >= 0) {
-      *length = bytes;
+      *length = candidate.size();
       return number;
     }
   }

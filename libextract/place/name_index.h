@@ -26,8 +26,14 @@ class NameIndex {
   std::int32_t Add(std::string_view name);
   // Number of the name, -1 where it was not added.
   std::int32_t Find(std::string_view name) const;
-  // Number of the longest name at `position`, -1 for none. `length` gets its bytes.
-  std::int32_t Match(std::string_view text, std::size_t position, std::size_t* length) const;
+  // Number of the longest name of at most `most` characters at `position`, -1 for none. `length`
+  // gets its bytes.
+  std::int32_t Match(std::string_view text, std::size_t position, std::size_t* length,
+                     std::size_t most = kMaxNameCharacters) const;
+  // False for most characters: no name begins with this one.
+  bool MayBegin(char32_t c) const {
+    return c < 0x10000 && (first_characters_[c / 64] >> (c % 64) & 1) != 0;
+  }
 
   std::size_t size() const { return names_.size(); }
   std::string_view name(std::int32_t number) const {

@@ -12,6 +12,21 @@ bool IsDigitAt(std::string_view text, std::size_t position) {
   return position < text.size() && text[position] >= '0' && text[position] <= '9';
 }
 
+// CodePointAt with the usual case inline: this is the one loop over every character of a text.
+inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_t* length) {
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
+  if (p[0] < 0x80) {
+    *length = 1;
+    return p[0];
+  }
+  if (p[0] >= 0xE4 && p[0] <= 0xE9 && text.size() - position >= 3 && (p[1] & 0xC0) == 0x80 &&
+      (p[2] & 0xC0) == 0x80) {
+    *length = 3;
+    return static_cast<char32_t>((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F));
+  }
+  return CodePointAt(text, position, length);
+}
+
 // Marks that end a clause. ASCII , : . between digits belong to a number: 1,500, 8.2:41.5.
 bool EndsClause(std::string_view text, std::size_t position, char32_t c) {
   switch (c) {
@@ -73,14 +88,16 @@ class ScanState {
 
   void Run() {
     for (std::size_t position = 0; position < text_.size();) {
-      const std::size_t name_bytes = ReadName(position);
-      if (name_bytes > 0) {
-        position += name_bytes;
-        continue;
-      }
       std::size_t length;
-      const char32_t c = CodePointAt(text_, position, &length);
-      ReadMark(position, position + length, c);
+      const char32_t c = DecodeAt(text_, position, &length);
+      if (gazetteer_.MayBegin(c) || words_.MayBeginScanned(c) || c == U'省' || c == U'市') {
+        if (const std::size_t name_bytes = ReadName(position); name_bytes > 0) {
+          position += name_bytes;
+          continue;
+        }
+      } else if (c < 0x4E00 || c > 0x9FFF) {  // no mark is a Chinese character
+        ReadMark(position, position + length, c);
+      }
       position += length;
     }
     CloseClause(text_.size());

@@ -1,5 +1,6 @@
-// Two structures for two uses: a hash map for the few look-ups around a name that was found, and a
-// NameIndex for the words that must be looked for everywhere.
+// Two indexes for two uses: all words, for the look-ups around a name that was found, and those
+// that must be looked for everywhere. The few words that NameIndex refuses (one character, Latin
+// letters) are in a map behind a bit for their first character.
 #include "place/place_words.h"
 
 #include <algorithm>
@@ -41,6 +42,9 @@ std::uint32_t ParseKind(std::string_view name) {
   return 0;
 }
 
+void SetBit(char32_t c, std::uint32_t* bits) { bits[c / 32] |= 1u << (c % 32); }
+bool HasBit(char32_t c, const std::uint32_t* bits) { return (bits[c / 32] >> (c % 32) & 1) != 0; }
+
 }  // namespace
 
 Result<PlaceWords> PlaceWords::FromTsv(std::string tsv, const std::string& file) {
@@ -50,7 +54,6 @@ Result<PlaceWords> PlaceWords::FromTsv(std::string tsv, const std::string& file)
   const std::size_t word_column = table->ColumnIndex("word");
   const std::size_t kind_column = table->ColumnIndex("kind");
   PlaceWords words;
-  words.kinds_.reserve(table->row_count());
   for (std::size_t row = 0; row < table->row_count(); ++row) {
     const std::string_view word = table->Cell(row, word_column);
     const std::uint32_t kind = ParseKind(table->Cell(row, kind_column));
@@ -59,44 +62,77 @@ Result<PlaceWords> PlaceWords::FromTsv(std::string tsv, const std::string& file)
                     file + ":" + std::to_string(table->Location(row).line) + ": unknown kind '" +
                         std::string(table->Cell(row, kind_column)) + "'");
     }
-    words.kinds_[std::string(word)] |= kind;
-    words.longest_ = std::max(words.longest_, word.size());
-    if ((kind & (kNotPlaceWord | kAnyScope)) == 0) continue;
-    const std::int32_t number = words.scanned_.Add(word);
-    if (number < 0) continue;  // 全 alone is no scope word, so nothing is lost
-    if (static_cast<std::size_t>(number) >= words.scanned_kinds_.size()) {
-      words.scanned_kinds_.resize(static_cast<std::size_t>(number) + 1);
-    }
-    words.scanned_kinds_[static_cast<std::size_t>(number)] |= kind;
+    words.Add(word, kind);
   }
   return words;
 }
 
+void PlaceWords::Add(std::string_view word, std::uint32_t kind) {
+  std::size_t length;
+  longest_ = std::max(longest_, word.size());
+  if (const char32_t last = CodePointBefore(word, word.size(), &length); last < 0x10000) {
+    SetBit(last, last_characters_);
+  }
+  if (const std::int32_t number = words_.Add(word); number >= 0) {
+    const auto index = static_cast<std::size_t>(number);
+    if (index >= kinds_.size()) kinds_.resize(index + 1);
+    kinds_[index] |= kind;
+  } else {
+    others_[std::string(word)] |= kind;
+    longest_other_ = std::max(longest_other_, word.size());
+    if (const char32_t first = CodePointAt(word, 0, &length); first < 0x10000) {
+      SetBit(first, other_starts_);
+    }
+  }
+  if ((kind & (kNotPlaceWord | kAnyScope)) == 0) return;
+  if (const std::int32_t number = scanned_.Add(word); number >= 0) {
+    const auto index = static_cast<std::size_t>(number);
+    if (index >= scanned_kinds_.size()) scanned_kinds_.resize(index + 1);
+    scanned_kinds_[index] |= kind;
+  }
+}
+
 std::uint32_t PlaceWords::KindsOf(std::string_view word) const {
-  const auto found = kinds_.find(word);
-  return found == kinds_.end() ? 0 : found->second;
+  if (const std::int32_t number = words_.Find(word); number >= 0) {
+    return kinds_[static_cast<std::size_t>(number)];
+  }
+  if (word.size() > longest_other_) return 0;
+  const auto found = others_.find(word);
+  return found == others_.end() ? 0 : found->second;
 }
 
 std::size_t PlaceWords::LengthAt(std::string_view text, std::size_t position,
                                  std::uint32_t kinds) const {
-  std::size_t longest = 0;
-  const std::size_t limit = std::min(longest_, text.size() - position);
-  for (std::size_t length = 0; length < limit;) {
-    length = NextCharacter(text, position + length) - position;
-    if (length > limit) break;
-    if ((KindsOf(text.substr(position, length)) & kinds) != 0) longest = length;
+  if (position >= text.size()) return 0;
+  std::size_t length = 0;
+  for (std::size_t most = kMaxNameCharacters; most >= 2; most = length / 3 - 1) {
+    const std::int32_t number = words_.Match(text, position, &length, most);
+    if (number < 0) break;
+    if ((kinds_[static_cast<std::size_t>(number)] & kinds) != 0) return length;
   }
-  return longest;
+  std::size_t first_bytes;
+  const char32_t first = CodePointAt(text, position, &first_bytes);
+  if (first >= 0x10000 || !HasBit(first, other_starts_)) return 0;
+  const std::size_t limit = std::min(longest_other_, text.size() - position);
+  for (std::size_t bytes = limit; bytes > 0; --bytes) {
+    const auto found = others_.find(text.substr(position, bytes));
+    if (found != others_.end() && (found->second & kinds) != 0) return bytes;
+  }
+  return 0;
 }
 
 std::size_t PlaceWords::LengthBefore(std::string_view text, std::size_t position,
                                      std::uint32_t kinds) const {
+  if (position == 0) return 0;
+  std::size_t length = 0;
+  const char32_t last = CodePointBefore(text, position, &length);
+  if (last >= 0x10000 || !HasBit(last, last_characters_)) return 0;
   std::size_t longest = 0;
   const std::size_t limit = std::min(longest_, position);
-  for (std::size_t length = 0; length < limit;) {
-    length = position - PreviousCharacter(text, position - length);
-    if (length > limit) break;
+  while (length <= limit) {
     if ((KindsOf(text.substr(position - length, length)) & kinds) != 0) longest = length;
+    if (length == position) break;
+    length = position - PreviousCharacter(text, position - length);
   }
   return longest;
 }

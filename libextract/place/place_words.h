@@ -5,9 +5,10 @@
 #define EXTRACT_PLACE_PLACE_WORDS_H_
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/status.h"
@@ -53,22 +54,22 @@ class PlaceWords {
   std::size_t LengthAt(std::string_view text, std::size_t position, std::uint32_t kinds) const;
   std::size_t LengthBefore(std::string_view text, std::size_t position, std::uint32_t kinds) const;
   // The longest word of kind not_place or scope_* at `position`, its kinds in `kinds`; fast, for a
-  // scan over every position of a text.
+  // scan over every position of a text. MayBeginScanned is false for most characters.
   bool MatchScanned(std::string_view text, std::size_t position, std::size_t* length,
                     std::uint32_t* kinds) const;
+  bool MayBeginScanned(char32_t c) const { return scanned_.MayBegin(c); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-
   PlaceWords() = default;
+  void Add(std::string_view word, std::uint32_t kind);
 
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> kinds_;
+  NameIndex words_;                                           // of two Chinese characters and more
+  std::vector<std::uint32_t> kinds_;                          // by number in words_
+  std::map<std::string, std::uint32_t, std::less<>> others_;  // 省, 的; GDP
+  std::uint32_t other_starts_[0x10000 / 32] = {};  // a bit for each first character of others_
+  std::uint32_t last_characters_[0x10000 / 32] = {};
   std::size_t longest_ = 0;  // bytes
+  std::size_t longest_other_ = 0;
   NameIndex scanned_;
   std::vector<std::uint32_t> scanned_kinds_;  // by number in scanned_
 };

@@ -32,7 +32,7 @@ std::vector<DatedToken> WrittenTimes(std::string_view text) {
   std::vector<DatedToken> found;
   for (std::size_t at = 0; at < text.size();) {
     DatedToken time{at, {}};
-    if (MayBeginTime(text, at) && ReadTime(text, at, &time.token)) {
+    if (ReadTime(text, at, &time.token)) {
       if (time.token.base == YearBase::kWritten && time.token.last_year == 0 && !time.token.bare) {
         found.push_back(time);
       }
@@ -164,8 +164,7 @@ class DateReader {
     const std::string_view title = blocks_[0]->text;
     for (std::size_t at = 0; at < title.size(); at = NextCharacter(title, at)) {
       TimeToken token;
-      if (MayBeginTime(title, at) && ReadTime(title, at, &token) && token.bare &&
-          token.last_year == 0) {
+      if (ReadTime(title, at, &token) && token.bare && token.last_year == 0) {
         title_year_ = token.number;
         return;
       }
@@ -210,7 +209,7 @@ class DateReader {
   static int BudgetYear(std::string_view lead) {
     for (std::size_t at = 0; at < lead.size(); at = NextCharacter(lead, at)) {
       TimeToken token;
-      if (!MayBeginTime(lead, at) || !ReadTime(lead, at, &token) || !token.fiscal) continue;
+      if (!ReadTime(lead, at, &token) || !token.fiscal) continue;
       const std::string_view behind = lead.substr(token.end);
       if (behind.starts_with("财政预算") || behind.starts_with("预算") ||
           behind.starts_with("《财政预算") || behind.starts_with("《预算")) {

@@ -62,6 +62,21 @@ constexpr std::string_view kPlanDocuments[] = {"规划",   "计划", "纲要", "
                                                "收官",   "目标", "建议", "发展规划",
                                                "开好局", "新篇", "蓝图", "任务书"};
 
+// CodePointAt with the usual case inline: this is the one loop over every character of a sentence.
+inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_t* length) {
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
+  if (p[0] < 0x80) {
+    *length = 1;
+    return p[0];
+  }
+  if (p[0] >= 0xE4 && p[0] <= 0xE9 && text.size() - position >= 3 && (p[1] & 0xC0) == 0x80 &&
+      (p[2] & 0xC0) == 0x80) {
+    *length = 3;
+    return static_cast<char32_t>((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F));
+  }
+  return CodePointAt(text, position, length);
+}
+
 struct Quotation {
   std::size_t begin = 0;
   std::size_t end = 0;  // behind the closing mark
@@ -76,10 +91,10 @@ class Resolver {
   void Run() {
     for (std::size_t position = 0; position < sentence_.size();) {
       std::size_t length;
-      const char32_t c = CodePointAt(sentence_, position, &length);
-      ReadQuotation(position, length, c);
+      const char32_t c = DecodeAt(sentence_, position, &length);
+      if (c >= 0x2000 && c <= 0x3020) ReadQuotation(position, length, c);
       TimeToken token;
-      if (MayBeginTime(sentence_, position) && ReadTime(sentence_, position, &token)) {
+      if (MayBeginTime(c) && ReadTime(sentence_, position, &token)) {
         Add(position, token);
         position = std::max(found_->back().range.end, position + length);
         continue;
@@ -306,7 +321,9 @@ class Resolver {
       expression->role = TimeRole::kComparison;
     } else if (EndsWithAny(before, kUntil, &bytes) && !IsChangeTo(range.begin - bytes, range.end)) {
       range.begin -= bytes;
-      if (!before.ends_with("截至") && !before.ends_with("截止") && IsAhead(*expression)) {
+      const bool goes_on = !found_->empty() && found_->back().range.end == range.begin;
+      if (!goes_on && !before.ends_with("截至") && !before.ends_with("截止") &&
+          IsAhead(*expression)) {
         expression->role = TimeRole::kTarget;
       }
     } else if (EndsWithAny(before, kFrom, &bytes)) {

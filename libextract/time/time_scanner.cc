@@ -19,7 +19,12 @@ using Kind = YearPart::Kind;
 constexpr std::u32string_view kFirstCharacters =
     U"0123456789一二三四五六七八九十〇零两几数多今去前明上本下新当同次翌全年首第月目现至迄如日近眼"
     U"最历过未"
-    U"刚这环按岁";
+    U"刚这环按岁接";
+
+// Of these, which readers they are for; all but numerals may begin a keyword.
+constexpr std::u32string_view kNumerals = U"一二三四五六七八九十〇零两";
+constexpr std::u32string_view kSpanStarts = U"近过未今下刚这最几数接";
+constexpr std::u32string_view kPartStarts = U"上下前首第";
 
 constexpr auto kMayBegin = [] {
   std::array<std::uint64_t, 0x10000 / 64> bits{};
@@ -435,6 +440,7 @@ bool ReadYearSpan(Cursor c, TimeToken* token) {
   c.EatAny("多", "余");
   c.Eat("个");
   if (!c.Eat("年")) return false;
+  if (past) c.Eat("度");
   const Cursor after_year = c;
   if (c.EatAny("多来", "以来", "来", "间")) {
     token->end = c.at();
@@ -479,7 +485,10 @@ bool ReadPlanName(std::string_view text, Cursor c, TimeToken* token) {
 
 bool ReadKeyword(std::string_view text, Cursor c, TimeToken* token) {
   for (const Keyword& keyword : kKeywords) {
-    if (c.byte() != keyword.word[0] || !c.rest().starts_with(keyword.word)) continue;
+    if (c.byte(2) != keyword.word[2] || c.byte(1) != keyword.word[1] ||
+        !c.rest().starts_with(keyword.word)) {
+      continue;
+    }
     if (c.at() > 0) {
       std::size_t length;
       const char32_t before = CodePointBefore(text, c.at(), &length);
@@ -523,27 +532,33 @@ bool ReadPartAlone(Cursor c, TimeToken* token) {
 
 }  // namespace
 
-bool MayBeginTime(std::string_view text, std::size_t position) {
-  std::size_t length;
-  const char32_t c = CodePointAt(text, position, &length);
-  return c < 0x10000 && (kMayBegin[c / 64] >> (c % 64) & 1) != 0;
-}
+bool MayBeginTime(char32_t c) { return c < 0x10000 && (kMayBegin[c / 64] >> (c % 64) & 1) != 0; }
 
 bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
+  if (position >= text.size()) return false;
+  std::size_t length;
+  const char32_t first = CodePointAt(text, position, &length);
+  if (!MayBeginTime(first)) return false;
   *token = TimeToken();
   const Cursor c(text, position);
-  if (c.IsDigit() && position > 0) {
-    const char before = text[position - 1];
-    const bool in_number = (before >= '0' && before <= '9') || before == '.';
-    if (in_number || IsAsciiLetter(static_cast<unsigned char>(before))) return false;
+  if (IsAsciiDigit(first)) {
+    if (position > 0) {
+      const char before = text[position - 1];
+      const bool in_number = (before >= '0' && before <= '9') || before == '.';
+      if (in_number || IsAsciiLetter(static_cast<unsigned char>(before))) return false;
+    }
+    if (ReadYear(c, token)) return true;
+    *token = TimeToken();
+    return ReadShortFiscal(c, token) || ReadYearSpan(c, token) || ReadPartAlone(c, token);
   }
-  if (ReadYear(c, token)) return true;
-  *token = TimeToken();
-  if (ReadShortFiscal(c, token) || ReadYearSpan(c, token) || ReadPlanName(text, c, token) ||
-      ReadPartAlone(c, token) || ReadKeyword(text, c, token)) {
-    return true;
+  if (kNumerals.find(first) != std::u32string_view::npos) {
+    if (ReadYear(c, token)) return true;
+    *token = TimeToken();
+    return ReadPlanName(text, c, token) || ReadYearSpan(c, token) || ReadPartAlone(c, token);
   }
-  return false;
+  if (kSpanStarts.find(first) != std::u32string_view::npos && ReadYearSpan(c, token)) return true;
+  if (kPartStarts.find(first) != std::u32string_view::npos && ReadPartAlone(c, token)) return true;
+  return ReadKeyword(text, c, token);
 }
 
 }  // namespace extract
