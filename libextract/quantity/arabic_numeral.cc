@@ -20,13 +20,16 @@ std::size_t DigitRun(std::string_view text, std::size_t position) {
   return end - position;
 }
 
-// Behind `digits` digits: the end of well-formed groups ",ddd", or `position` where there are none.
+// Behind `digits` digits: the end of well-formed groups ",ddd" (or " ddd": 78 000), or `position` where
+// there are none.
 std::size_t GroupedEnd(std::string_view text, std::size_t position, std::size_t digits) {
-  if (digits > 3) return position;
+  if (digits > 3 || position >= text.size()) return position;
+  const char separator = text[position];
+  if (separator != ',' && separator != ' ') return position;
   std::size_t end = position;
-  while (end < text.size() && text[end] == ',' && DigitRun(text, end + 1) == 3) end += 4;
+  while (end < text.size() && text[end] == separator && DigitRun(text, end + 1) == 3) end += 4;
   // 1,234,5 is a list, and 0,125 no group either.
-  const bool list = end < text.size() && text[end] == ',' && DigitRun(text, end + 1) > 3;
+  const bool list = end < text.size() && text[end] == separator && DigitRun(text, end + 1) > 0;
   return list || text[position - digits] == '0' ? position : end;
 }
 
@@ -35,7 +38,7 @@ std::optional<Decimal> ValueOf(std::string_view text) {
   std::array<char, 40> buffer;
   std::size_t size = 0;
   for (const char c : text) {
-    if (c == ',') continue;
+    if (c == ',' || c == ' ') continue;
     if (size == buffer.size()) return std::nullopt;
     buffer[size++] = c;
   }

@@ -32,6 +32,15 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
     const QualifierMatch scope = words.ScopeWordBefore(text, at);
     if (scope.length > 0) return scope;
     at = PreviousCharacter(text, at);
+    if (text[at] == '(') break;
+    if (text[at] == ')') {
+      // 约占总人次(4.6万)的26%: what is in brackets is passed over.
+      const std::size_t window = at > kScopeBytes ? at - kScopeBytes : 0;
+      const std::size_t open = text.substr(window, at - window).rfind('(');
+      if (open == std::string_view::npos) break;
+      at = window + open;
+      continue;
+    }
     if (IsClauseEnd(text, at) || HasAt(text, at, "、") || IsNumeralCharacter(text, at)) break;
   }
   return {};

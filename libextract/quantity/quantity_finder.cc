@@ -210,6 +210,8 @@ bool Pass::AtWord(std::size_t position, std::size_t read_end, std::size_t* end) 
 
 // 1.全县…, 2、做好…, (3)完善…, 2.2025年…: the mark of a paragraph or a step, at the text's beginning.
 bool Pass::AtSectionMark(std::size_t position, const Reading& reading, std::size_t* end) {
+  constexpr std::size_t kMarkBytes = 4;
+  if (position > kMarkBytes) return false;
   const std::string_view head = text_.substr(0, position);
   std::size_t used = 0;
   while (used < head.size() && (head[used] == ' ' || head[used] == '(' || head[used] == '\n')) ++used;

@@ -20,8 +20,8 @@ bool EndsPhrase(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
   std::size_t bytes = 0;
   if (!IsHan(CodePointAt(text, at, &bytes))) return !IsAsciiLetter(static_cast<unsigned char>(text[at]));
-  constexpr std::array<std::string_view, 24> kGoesOn = {
-      "升", "跃", "上升", "提升", "提高", "下降", "降", "退", "前移", "的", "和", "及", "以及", "与",
+  constexpr std::array<std::string_view, 32> kGoesOn = {
+      "双双", "均", "再", "首次", "大幅", "连续", "稳", "分别", "升", "跃", "上升", "提升", "提高", "下降", "降", "退", "前移", "的", "和", "及", "以及", "与",
       "并", "且", "仅次", "左右", "之后", "以来", "至", "到", "后", "而"};
   for (const std::string_view word : kGoesOn) {
     if (HasAt(text, at, word)) return true;
@@ -112,6 +112,8 @@ std::optional<RankReading> ReadTopRank(std::string_view text, const NumeralVocab
   if (number.malformed || number.has_point || number.power > 0 || number.value_max) return std::nullopt;
   std::size_t tail = words.MatchAt(NumeralWords::kRankTail, text, number.end);
   if (tail == 0 && HasAt(text, number.end, "强")) tail = kHanBytes;
+  // 排名前1%: a share of the ranked.
+  if (HasAt(text, number.end, "%") || HasAt(text, number.end, "‰")) return std::nullopt;
   if (!EndsPhrase(text, number.end + tail)) return std::nullopt;
   if (!HasRankContext(text, words, numeral_begin - kHanBytes)) return std::nullopt;
   *end = number.end + tail;

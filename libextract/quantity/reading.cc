@@ -21,6 +21,15 @@ bool IsOverWord(std::string_view text, std::size_t at) {
 
 std::optional<Decimal> Full(const Decimal& value, int power) { return value.ScaledBy10(power); }
 
+// 为负3.2%, but 不负千万人, 欠负: the word stands where a value may begin.
+bool IsMinusWord(std::string_view text, std::size_t position) {
+  if (position == 0) return true;
+  std::size_t bytes = 0;
+  const char32_t before = CodePointBefore(text, position, &bytes);
+  constexpr std::u32string_view kBefore = U"为是至到达从由的长率值幅速";
+  return !IsHan(before) || kBefore.find(before) != std::u32string_view::npos;
+}
+
 // 1/3, and no date (18/19年度), no score, no code.
 bool IsPlainSlash(const Numeral& top, const Numeral& bottom) {
   return top.integer_digits == 1 && !top.has_point && bottom.integer_digits <= 2 &&
@@ -264,7 +273,7 @@ void ReadingGrammar::ReadPrefix(std::string_view text, Reading* reading) const {
     if (symbol) reading->span.begin = begin - sign.spelling.size();
     return;
   }
-  if (head.ends_with("负")) {
+  if (head.ends_with("负") && IsMinusWord(text, begin - kHanBytes) && !reading->number.bare_scale) {
     const Decimal negative = reading->value.Negated();
     reading->value = negative;
     reading->span.begin = begin - kHanBytes;

@@ -62,6 +62,18 @@ bool NamesPlan(std::string_view text, const NumeralVocabulary& words, std::size_
   return false;
 }
 
+// 七次全会, 七次、八次全会.
+bool NumbersSession(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
+  for (int i = 0; i < 3; ++i) {
+    if (words.MatchAt(NumeralWords::kSession, text, position) > 0) return true;
+    if (!HasAt(text, position, "、") && !HasAt(text, position, "和")) return false;
+    Numeral next;
+    if (!ReadNumeral(text, position + kHanBytes, &next) || !HasAt(text, next.end, "次")) return false;
+    position = next.end + kHanBytes;
+  }
+  return false;
+}
+
 NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
                            const Reading& reading, const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
@@ -203,9 +215,14 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two) return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
-  if (reading.unit_text.view() == "次" &&
-      words.MatchAt(NumeralWords::kSession, text, reading.span.end) > 0) {
-    return NumeralRefusal::kOrdinal;  // 七次全会
+  if (reading.unit_text.view() == "次" && NumbersSession(text, words, reading.span.end)) {
+    return NumeralRefusal::kOrdinal;
+  }
+  // 2个1类创新药: a count word right behind another quantity is its noun's class.
+  if (unit.is_classifier && !reading.number.chinese && reading.value <= Decimal(9) &&
+      (HasAt(text, reading.unit_begin, "类") || HasAt(text, reading.unit_begin, "期")) &&
+      text.substr(0, begin).ends_with("个")) {
+    return NumeralRefusal::kOrdinal;
   }
   return NumeralRefusal::kNone;
 }
@@ -221,8 +238,11 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
   }
   if (reading.number.bare_scale) {
     const char32_t before = Before(text, begin);
-    const bool told = qualifiers.before.length > 0 || reading.over || before == U'以' ||
-                      before == U'达' || before == U'破' || before == U'上';
+    const bool closed_after = qualifiers.after.length > 0 &&
+                              !IsHan(After(text, unit_end + qualifiers.after.length));
+    const bool told = qualifiers.before.length > 0 || reading.over || closed_after ||
+                      before == U'以' || before == U'达' || before == U'破' || before == U'上' ||
+                      text.substr(0, begin).ends_with("达到");
     if (!told) return NumeralRefusal::kThreshold;
     if (reading.unit == nullptr && !reading.over) return NumeralRefusal::kIdiom;
   }
@@ -239,6 +259,9 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
     return followed && !IsClauseVerb(text, end) ? NumeralRefusal::kThreshold : NumeralRefusal::kNone;
   }
   const std::string_view after = text.substr(unit_end, qualifiers.after.length);
+  // 超10亿元的6户, 超亿元2个, 10亿元以上3个: what is asked of those that are counted behind.
+  const bool bounded = qualifiers.before.length > 0 || after.ends_with("以上") || after.ends_with("以下");
+  if (bounded && !count && IsDigitAt(text, head)) return NumeralRefusal::kThreshold;
   if (after.ends_with("以上") || after.ends_with("以下")) {
     if (words.MatchAt(NumeralWords::kTarget, text, head) > 0 || !followed) return NumeralRefusal::kNone;
     if (of) return NumeralRefusal::kThreshold;
@@ -246,8 +269,9 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
     if (count || words.MatchBefore(NumeralWords::kReachBefore, text, begin) > 0) return NumeralRefusal::kNone;
     return NumeralRefusal::kThreshold;
   }
-  // 超亿元的乡镇, 过亿元楼宇; 突破千亿元大关 is told.
-  if (reading.number.bare_scale && !count && followed &&
+  // 超亿元的乡镇, 过亿元楼宇; 突破千亿元大关 and 总投资近百亿元的项目 are told.
+  const bool told_size = of && (qualifiers.bound == Bound::kNearly || qualifiers.bound == Bound::kAbout);
+  if (reading.number.bare_scale && !count && followed && !told_size &&
       words.MatchAt(NumeralWords::kCrossing, text, end) == 0) {
     return NumeralRefusal::kThreshold;
   }

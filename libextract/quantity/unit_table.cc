@@ -46,6 +46,12 @@ bool IsAsciiWord(char c) {
   return IsAsciiLetter(static_cast<unsigned char>(c)) || IsAsciiDigit(static_cast<unsigned char>(c));
 }
 
+// 50元每片, 20微克每立方米; but 前10年每片光伏板 holds a duration and then a new phrase.
+bool CountsPer(const Unit& unit) {
+  return unit.dimension == Dimension::kMoney || unit.dimension == Dimension::kMass ||
+         unit.dimension == Dimension::kLength || unit.dimension == Dimension::kEnergy;
+}
+
 // 万, 百万 and the like between the halves of a compound: 吨标准煤/万元, 个/万人.
 std::size_t ScaleWords(std::string_view text) {
   constexpr std::array<std::string_view, 5> kScales = {"十", "百", "千", "万", "亿"};
@@ -143,15 +149,19 @@ const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) c
     std::size_t sign = 0;
     if (rest.starts_with("/")) {
       sign = 1;
-    } else if (rest.starts_with("每")) {
+    } else if (rest.starts_with("每") && CountsPer(*numerator)) {
       sign = 3;
+    } else if (rest.starts_with("一") && numerator->dimension == Dimension::kMoney) {
+      sign = 3;  // 1400元一呎
     } else if (part > 0 && rest.starts_with("·")) {
       sign = 2;
     }
     if (sign == 0) break;
     const std::size_t scale = ScaleWords(rest.substr(sign));
     std::size_t denominator = 0;
-    if (MatchSimple(rest.substr(sign + scale), &denominator) == nullptr) break;
+    const Unit* per = MatchSimple(rest.substr(sign + scale), &denominator);
+    if (per == nullptr) break;
+    if (rest.starts_with("一") && (per->is_classifier || per->dimension == Dimension::kMoney)) break;
     matched += sign + scale + denominator;
     unit = CompoundOf(*numerator);
   }
