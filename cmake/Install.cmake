@@ -21,7 +21,7 @@ install(FILES ${PROJECT_BINARY_DIR}/extractConfig.cmake ${PROJECT_BINARY_DIR}/ex
         DESTINATION ${package_dir})
 
 # A static library leaves its own dependencies to whoever links it; a shared one does not.
-set(pc_requires "re2, icu-i18n, icu-uc, tomlplusplus")
+set(pc_requires "re2, icu-i18n, icu-uc")
 if(BUILD_SHARED_LIBS)
   set(pc_requires_field Requires.private)
 else()
