@@ -9,6 +9,10 @@
 #include "extract/rule_pack.h"
 #include "rules/pack_source.h"
 
+// Without exceptions, and from the headers: a distribution's library may be built with them.
+#undef TOML_SHARED_LIB
+#undef TOML_HEADER_ONLY
+#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>

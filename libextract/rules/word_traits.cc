@@ -14,7 +14,7 @@ std::uint32_t TraitOfClass(std::string_view class_name) {
       {"share", kTraitShare},         {"cumulative", kTraitCumulative},
       {"scope", kTraitScope},         {"head", kTraitHead},
       {"comparison", kTraitComparison}, {"growth_name", kTraitGrowthName},
-      {"done", kTraitDone},
+      {"done", kTraitDone},           {"attributive", kTraitAttributive},
   };
   for (const auto& [name, trait] : kClasses) {
     if (name == class_name) return trait;

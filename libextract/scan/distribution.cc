@@ -75,7 +75,17 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
   if (phrase.empty()) return false;
   std::vector<Phrase> conjuncts;
   cutter_->Conjuncts(view, phrase, &conjuncts);
+  if (conjuncts.size() > last - first) {
+    // 汽车、家电、机电产品及设备类零售额: 及 joins inside one of them
+    cutter_->Conjuncts(view, phrase, &conjuncts, /*commas_only=*/true);
+  }
   if (conjuncts.size() != last - first) return false;
+  for (const Phrase& conjunct : conjuncts) {
+    if (view.tokens[conjunct.begin].kind == TokenKind::kPlace &&
+        !cutter_->IsNominal(view, conjunct.begin)) {
+      return false;  // 福州、龙岩…: places are distributed over elsewhere
+    }
+  }
   const std::vector<std::string> names = Names(view, conjuncts);
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].indicator = names[i - first] + std::string(behind);

@@ -15,6 +15,17 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// Characters that close a noun of the word before them: 设备|类, 学|段, 比赛|日.
+bool IsNounSuffix(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind != TokenKind::kWord || token.end - token.begin != 3 || i == 0 ||
+      view.tokens[i - 1].end != token.begin) {
+    return false;
+  }
+  return token.word_class == WordClass::kClassifier || token.word_class == WordClass::kTimeWord ||
+         token.word_class == WordClass::kLocalizer;
+}
+
 bool IsConjunction(std::string_view word) {
   return IsOneOf(word, {"和", "及", "与", "以及", "或", "暨"});
 }
@@ -29,6 +40,9 @@ bool PhraseCutter::IsVerb(const SentenceView& view, std::size_t i) const {
 bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   if (token.kind == TokenKind::kThreshold) return true;
+  if (token.kind == TokenKind::kPlace) {  // 山东|首店
+    return view.places[static_cast<std::size_t>(token.index)].role == PlaceRole::kOther;
+  }
   if (token.kind != TokenKind::kWord) return false;
   if ((token.traits & (kTraitScope | kTraitComparison | kTraitCumulative)) != 0) return false;
   switch (token.word_class) {
@@ -48,25 +62,32 @@ bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
 }
 
 // A verb that the lexicons know governs what follows; one they do not know, between two nouns, is part of
-// a compound. A head such as 数 or 率 makes a noun of any verb before it.
+// a compound, as is one whose phrase another verb governs already (打造 非遗|传承|基地). A head such as 数 or
+// 率 makes a noun of any verb before it.
 bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
                                   std::size_t i) const {
   if (!IsVerb(view, i) || i + 1 >= view.tokens.size()) return false;
   const SentenceToken& next = view.tokens[i + 1];
-  if (next.kind != TokenKind::kWord) return false;
-  const bool before_suffix = (next.traits & kTraitHead) != 0 && next.end - next.begin <= 6;
-  if (before_suffix && (view.tokens[i].traits & (kTraitReach | kTraitPossess | kTraitShare)) == 0 &&
-      next.end - next.begin == 3) {
-    return true;
+  const std::uint32_t traits = view.tokens[i].traits;
+  if (next.kind != TokenKind::kWord || !IsNominal(view, i + 1)) return false;
+  if ((traits & kTraitAttributive) != 0) return true;
+  constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
+                                       kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
+  if ((traits & kGoverning) != 0) return false;
+  if ((next.traits & kTraitHead) != 0 && next.end - next.begin == 3) return true;
+  if (i <= floor || !IsNominal(view, i - 1)) return false;
+  if (traits == 0) return true;
+  for (std::size_t left = i - 1; left-- > floor;) {
+    if (IsVerb(view, left)) return (view.tokens[left].traits & kTraitCountAction) != 0;
+    if (!IsNominal(view, left)) return false;
   }
-  return view.tokens[i].traits == 0 && i > floor && IsNominal(view, i - 1) &&
-         IsNominal(view, i + 1);
+  return false;
 }
 
 // 注册资本 已 达到 | 40亿: what may stand between a phrase and its number.
 bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
-  if (token.kind == TokenKind::kQuote) return true;
+  if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kTime) return true;
   if (token.kind != TokenKind::kWord) return false;
   constexpr std::uint32_t kSkipped = kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone |
                                      kTraitRiseTo | kTraitFallTo;
@@ -101,7 +122,8 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       const std::size_t open = view.MatchingOpen(i);
       if (open == i || open < limit) break;
       begin = open;
-    } else if (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
+    } else if (begin < end &&
+               (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(i)))) {
       // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark.
       if (i > limit + 1 && view.tokens[i - 1].end - view.tokens[i - 1].begin == 3 &&
           IsVerb(view, i - 1) && IsNominal(view, i - 2)) {
@@ -113,7 +135,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
         break;
       }
       begin = i;
-    } else if (view.IsWord(i, "的")) {
+    } else if (i > limit && IsNominal(view, i - 1) && IsNounSuffix(view, i)) {
+      begin = i;  // 设备|类, 学|段
+    } else if (begin < end && view.IsWord(i, "的")) {
       // 宁德的|规模以上工业 goes on; 市级下放的|事项 does not.
       if (i == limit || !IsNominal(view, i - 1)) break;
       begin = i;
@@ -153,6 +177,32 @@ void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
   }
 }
 
+void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor,
+                                Phrase* phrase) const {
+  if (phrase->end != phrase->begin + 1 || phrase->begin <= floor ||
+      (view.tokens[phrase->begin].traits & kTraitHead) == 0) {
+    return;
+  }
+  std::size_t i = phrase->begin;
+  while (i > floor && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
+                       (view.tokens[i - 1].traits & kTraitCumulative) != 0)) {
+    --i;
+  }
+  if (i == floor) return;
+  const std::uint32_t traits = view.tokens[i - 1].traits;
+  if ((traits & kTraitReach) != 0) {
+    std::size_t end = i - 1;
+    while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
+    Phrase subject{ExtendLeft(view, floor, end), end};
+    TrimLeft(view, &subject);
+    phrase->subject_begin = subject.begin;
+    phrase->subject_end = subject.end;
+  } else if (i == phrase->begin && IsVerb(view, i - 1) &&
+             (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
+    --phrase->begin;
+  }
+}
+
 Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
   while (end > floor) {
     if (view.tokens[end - 1].kind == TokenKind::kClose) {
@@ -168,6 +218,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   Phrase phrase{ExtendLeft(view, floor, end), end};
   TrimLeft(view, &phrase);
   WidenToIndicator(view, floor, &phrase);
+  CompleteHead(view, floor, &phrase);
   return phrase;
 }
 
@@ -181,6 +232,10 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
     if (!view.IsWord(i, "的") || i == begin) continue;
     const bool predicate =
         IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;
+    const bool one_verb = verb_first && !predicate;
+    for (std::size_t k = begin + 1; one_verb && k < i; ++k) {
+      if (IsVerb(view, k)) return head;
+    }
     if (!predicate && !verb_first) return head;
     Phrase found{i + 1, i + 1};
     while (found.end < ceiling && (IsNominal(view, found.end) ||
@@ -196,9 +251,11 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
 Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
                                   std::size_t ceiling) const {
   while (begin < ceiling && view.tokens[begin].kind == TokenKind::kQuote) ++begin;
-  if (begin + 1 >= ceiling || !IsVerb(view, begin)) return {begin, begin};
-  Phrase phrase = Behind(view, begin + 1, ceiling);
-  if (phrase.empty() || phrase.begin != begin + 1) return {begin, begin};
+  std::size_t noun = begin;
+  while (noun < ceiling && noun < begin + 3 && IsVerb(view, noun)) ++noun;
+  if (noun == begin || noun >= ceiling) return {begin, begin};
+  Phrase phrase = Behind(view, noun, ceiling);
+  if (phrase.empty() || phrase.begin != noun) return {begin, begin};
   phrase.begin = begin;
   return phrase;
 }
@@ -206,8 +263,9 @@ Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
   while (begin < ceiling && (view.tokens[begin].kind == TokenKind::kQuote ||
+                             view.tokens[begin].word_class == WordClass::kPronoun ||
                              view.IsWord(begin, "的"))) {
-    ++begin;
+    ++begin;  // 70处|各级文物保护单位
   }
   const Phrase head = RelativeHead(view, begin, ceiling);
   if (!head.empty()) return head;
@@ -224,8 +282,13 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       const std::size_t close = view.MatchingClose(end);
       if (close == end || close >= ceiling) break;
       end = close;
-    } else if (noun_seen && noun_end == end && IsCompoundVerb(view, begin, end)) {
-      // 3个反走私|综合|执法站
+    } else if (end > begin && IsCompoundVerb(view, begin, end)) {
+      // 13个高|成长|项目
+    } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
+      noun_end = end + 1;  // 9个学|段
+    } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
+               IsNominal(view, end + 1) && token.end - token.begin == 3) {
+      // 5个里|院: a noun out of the list
     } else if (token.kind == TokenKind::kPlace && !noun_seen) {
       // 35种|中国新记录
     } else if (noun_seen && noun_end == end &&
@@ -267,6 +330,7 @@ std::size_t PhraseCutter::GoverningVerb(const SentenceView& view, std::size_t qu
   const std::size_t clause = view.ClauseBegin(quantity);
   std::size_t light = npos;
   std::size_t from = before.empty() ? quantity : std::min(quantity, before.begin);
+  if (!before.empty() && IsVerb(view, before.begin)) return before.begin;
   for (std::size_t i = from; i-- > clause;) {
     if (view.tokens[i].kind == TokenKind::kQuantity) break;
     const bool verb = IsVerb(view, i) || (view.tokens[i].traits & kTraitCountAction) != 0;
@@ -284,14 +348,15 @@ std::size_t PhraseCutter::GoverningVerb(const SentenceView& view, std::size_t qu
 }
 
 void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
-                             std::vector<Phrase>* conjuncts) const {
+                             std::vector<Phrase>* conjuncts, bool commas_only) const {
   conjuncts->clear();
   std::size_t begin = phrase.begin;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (view.tokens[i].kind == TokenKind::kOpen) {
       const std::size_t close = view.MatchingClose(i);
       if (close < phrase.end) i = close;
-    } else if (view.tokens[i].kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
+    } else if (view.tokens[i].kind == TokenKind::kComma ||
+               (!commas_only && IsConjunction(view.TokenText(i)))) {
       if (i > begin) conjuncts->push_back({begin, i});
       begin = i + 1;
     }
@@ -301,6 +366,9 @@ void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
 
 std::string PhraseCutter::Text(const SentenceView& view, Phrase phrase) const {
   std::string text;
+  if (phrase.subject_end > phrase.subject_begin) {
+    text = Text(view, {phrase.subject_begin, phrase.subject_end});
+  }
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const SentenceToken& token = view.tokens[i];
     if (token.kind == TokenKind::kOpen) {

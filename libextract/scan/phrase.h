@@ -11,9 +11,13 @@
 namespace extract {
 
 // Tokens [begin, end) of a sentence. Brackets inside are left out of the phrase's text.
+// `subject_begin`, `subject_end`: a phrase that belongs in front of it, on the other side of a light verb
+// (规模以上工业 实现 |增加值).
 struct Phrase {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t subject_begin = 0;
+  std::size_t subject_end = 0;
   bool empty() const { return begin >= end; }
 };
 
@@ -39,7 +43,9 @@ class PhraseCutter {
   std::size_t GoverningVerb(const SentenceView& view, std::size_t quantity, Phrase before,
                             Phrase behind) const;
   // The conjuncts of a phrase (城镇、农村居民人均可支配收入): split at 、 和 及 与, at its top level.
-  void Conjuncts(const SentenceView& view, Phrase phrase, std::vector<Phrase>* conjuncts) const;
+  // With `commas_only` at 、 alone.
+  void Conjuncts(const SentenceView& view, Phrase phrase, std::vector<Phrase>* conjuncts,
+                 bool commas_only = false) const;
 
   // The text of a phrase, without brackets and quotes.
   std::string Text(const SentenceView& view, Phrase phrase) const;
@@ -55,6 +61,9 @@ class PhraseCutter {
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  // 规模以上工业实现|增加值: a bare head takes the phrase before the light verb for its subject; behind any
+  // other verb it takes the verb in (成交|总金额).
+  void CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that does.
   void WidenToIndicator(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TrimLeft(const SentenceView& view, Phrase* phrase) const;

@@ -93,6 +93,17 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
   mentions_.resize(kept);
 }
 
+namespace {
+
+// 注册率, 到账额: words that end so head an indicator phrase, listed or not.
+bool EndsLikeHead(std::string_view word) {
+  if (word.size() < 6) return false;
+  const std::string_view last = word.substr(word.size() - 3);
+  return last == "率" || last == "额";
+}
+
+}  // namespace
+
 void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
   words_.clear();
   segmenter_.Segment(view->text, gap, &words_);
@@ -103,6 +114,7 @@ void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
       token.kind = KindOfPunctuation(text);
     } else {
       token.traits = program_->traits.Of(text);
+      if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) token.traits |= kTraitHead;
     }
     view->tokens.push_back(token);
   }

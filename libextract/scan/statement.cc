@@ -16,6 +16,18 @@ bool IsCounted(const Quantity& quantity) {
          dimension == Dimension::kPersonTimes;
 }
 
+bool IsDurationTail(std::string_view word) {
+  return word == "内" || word == "之内" || word == "时间" || word == "以内";
+}
+
+bool IsAnaphor(std::string_view phrase) {
+  for (const std::string_view word : {"指标", "一指标", "指标数据", "一指标数据", "数据", "数字", "比例", "比重",
+                                      "数值", "增速", "总量"}) {
+    if (phrase == word) return true;
+  }
+  return false;
+}
+
 // 0.4个百分点 and the like: what a comparison word before a quantity says of its basis.
 Basis BasisOf(std::string_view before) {
   static constexpr std::pair<std::string_view, Basis> kMarks[] = {
@@ -35,6 +47,17 @@ Basis BasisOf(std::string_view before) {
 }
 
 }  // namespace
+
+// 9个月内完成济南路拓宽改造: what takes that long stands behind the verb.
+Phrase SentenceReader::DoneWithin(const SentenceView& view, std::size_t begin,
+                                  std::size_t ceiling) const {
+  for (std::size_t i = begin; i < ceiling; ++i) {
+    if (!cutter_.IsVerb(view, i)) continue;
+    const Phrase phrase = cutter_.Behind(view, i + 1, ceiling);
+    return phrase.empty() ? Phrase{i, i + 1} : phrase;
+  }
+  return cutter_.First(view, begin, ceiling);
+}
 
 std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& view) const {
   std::vector<Group> groups;
@@ -72,27 +95,41 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
 }
 
 Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& match,
-                                    std::size_t quantity, std::size_t token, std::size_t floor,
+                                    const Group& group, std::size_t floor,
                                     std::size_t ceiling) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t last_token = view.quantity_tokens[group.last - 1];
   const IndicatorSource source =
       match.rule == nullptr ? IndicatorSource::kAuto : match.rule->indicator;
   const std::size_t left = match.rule == nullptr ? token : match.left_token;
-  const std::size_t right = match.rule == nullptr ? token + 1 : match.right_token;
+  const bool listed = group.last > group.first + 1;
+  const std::size_t right =
+      match.rule == nullptr || (listed && match.right_token == token + 1) ? last_token + 1
+                                                                          : match.right_token;
   if (source == IndicatorSource::kCarried || source == IndicatorSource::kNamed) {
     return {token, token};
   }
   if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
   const Phrase before = cutter_.Before(view, floor, left);
-  if (source == IndicatorSource::kBefore) return before;
+  if (source == IndicatorSource::kBefore) {
+    return before.empty() && left > floor && view.tokens[left - 1].traits == 0
+               ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
+               : before;
+  }
 
   const Phrase behind = cutter_.Behind(view, right, ceiling);
   const bool verb_right_before = token > floor && cutter_.IsVerb(view, token - 1);
   // 40项|行政权力事项: what is counted stands right behind its classifier.
-  std::size_t next = token + 1;
+  std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
   const bool directly_behind = !behind.empty() && behind.begin <= next &&
-                               !(next < ceiling && view.IsWord(token + 1, "的"));
-  if (IsCounted(view.quantities[quantity])) {
+                               !(next < ceiling && view.IsWord(last_token + 1, "的"));
+  const Quantity& quantity = view.quantities[group.first];
+  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
+      next < ceiling && IsDurationTail(view.TokenText(next))) {
+    return DoneWithin(view, next + 1, ceiling);
+  }
+  if (IsCounted(quantity)) {
     const bool after_list = token > floor && view.IsWord(token - 1, "等");  // A、B等|6项封关政策
     if (!directly_behind && (before.empty() || after_list)) {
       const Phrase verbal = cutter_.VerbalBehind(view, right, ceiling);
@@ -106,7 +143,7 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
     }
     if (before.empty() && !behind.empty()) return behind;
   } else if (before.empty() || (verb_right_before && directly_behind)) {
-    if (!behind.empty() && (directly_behind || view.IsWord(token + 1, "的"))) return behind;
+    if (!behind.empty() && (directly_behind || view.IsWord(last_token + 1, "的"))) return behind;
   }
   if (!before.empty()) return before;
   return cutter_.VerbBefore(view, floor, left);
@@ -135,8 +172,9 @@ void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
 std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
                                         const Carry& carry) const {
   std::string text = cutter_.Text(view, phrase);
-  const bool bare_head =
-      phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitHead) != 0;
+  const bool bare_head = phrase.end == phrase.begin + 1 &&
+                         phrase.subject_begin == phrase.subject_end &&
+                         (view.tokens[phrase.begin].traits & kTraitHead) != 0;
   if (bare_head && !carry.carrier.empty() && text.find(carry.carrier) == std::string::npos) {
     text = carry.carrier + text;  // 总产量增长19%、|产值增长18%
   }
@@ -148,12 +186,76 @@ void SentenceReader::Remember(const SentenceView& view, const Statement& stateme
   if (!statement.indicator.empty()) carry->indicator = statement.indicator;
   carry->action = statement.action;
   if (statement.phrase.empty()) return;
+  carry->carrier.clear();
   Phrase carrier = statement.phrase;
+  if (carrier.subject_end > carrier.subject_begin) {
+    carry->carrier = cutter_.Text(view, {carrier.subject_begin, carrier.subject_end});
+    return;
+  }
   while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits & kTraitHead) != 0 ||
                               view.IsWord(carrier.end - 1, "的"))) {
     --carrier.end;
   }
-  if (!carrier.empty()) carry->carrier = cutter_.Text(view, carrier);
+  if (!carrier.empty() && carrier.end < statement.phrase.end) {
+    carry->carrier = cutter_.Text(view, carrier);
+  }
+}
+
+// 这一指标数据, 该比例: points back to what was spoken of.
+void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, const Carry& carry,
+                                Statement* statement) const {
+  const Phrase phrase = statement->phrase;
+  const bool before = phrase.end <= token;
+  const std::size_t clause = view.ClauseBegin(token);
+  const std::string text = cutter_.Text(view, phrase);
+  if (before && !carry.indicator.empty() && phrase.begin > clause &&
+      view.tokens[phrase.begin - 1].word_class == WordClass::kPronoun && IsAnaphor(text)) {
+    statement->indicator = carry.indicator;
+    return;
+  }
+  statement->indicator = before && !IsCounted(view.quantities[view.tokens[token].index])
+                             ? WithCarrier(view, phrase, carry)
+                             : text;
+}
+
+void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& group,
+                                       std::size_t floor, const Carry& carry,
+                                       Statement* statement) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const bool change = statement->measure == Measure::kChange;
+  if (!carry.indicator.empty() && (group.first > 0 || change)) {
+    statement->indicator = carry.indicator;
+    return;
+  }
+  // GDP总量超过泉州跃居全省|首位: the subject stands at the start of the clause, before another verb.
+  Phrase subject = cutter_.First(view, floor, token);
+  if (subject.empty()) subject = EarlierSubject(view, token);
+  const bool growth = !subject.empty() &&
+                      (view.tokens[subject.end - 1].traits & kTraitGrowthName) != 0;
+  if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
+  const bool carried = subject.empty() || (growth && subject.end == subject.begin + 1);
+  statement->indicator =
+      carried && !carry.indicator.empty() ? carry.indicator : cutter_.Text(view, subject);
+}
+
+// 38所国家级、28所省级和50所市级|体育特色学校: the head that only the last one has.
+void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>* statements) const {
+  for (std::size_t i = statements->size(); i-- > 1;) {
+    const Phrase own = (*statements)[i - 1].phrase;
+    const Phrase next = (*statements)[i].phrase;
+    const std::size_t next_token = view.quantity_tokens[i];
+    if (own.empty() || next.empty() || next.end < next.begin + 2 || next.begin <= next_token ||
+        own.begin <= view.quantity_tokens[i - 1] || own.end + 1 != next_token) {
+      continue;
+    }
+    const std::string_view last = view.TokenText(own.end - 1);
+    if (last.size() < 6 || last.substr(last.size() - 3) != "级") continue;
+    const std::string& lender = (*statements)[i].indicator;
+    const std::string first = cutter_.Text(view, {next.begin, next.begin + 1});
+    if (lender.compare(0, first.size(), first) == 0) {
+      (*statements)[i - 1].indicator += lender.substr(first.size());
+    }
+  }
 }
 
 Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
@@ -171,27 +273,13 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
   const RuleMatch match = matcher_.Match(view, quantity, token, floor, ceiling);
   Statement statement;
   ApplyRule(view, match, quantity, &statement);
-  // What is behind a list of numbers stands behind its last one.
-  RuleMatch placed = match;
-  if (group.last > group.first + 1 && placed.right_token == token + 1) {
-    placed.right_token = last_token + 1;
-  }
-  statement.phrase = ChoosePhrase(view, placed, group.first, token, floor, ceiling);
-  if (statement.phrase.empty() && group.last > group.first + 1) {
-    const Phrase behind = cutter_.Behind(view, last_token + 1, ceiling);
-    if (!behind.empty() && (match.rule == nullptr || match.rule->indicator == IndicatorSource::kAuto)) {
-      statement.phrase = behind;
-    }
-  }
+  statement.phrase = ChoosePhrase(view, match, group, floor, ceiling);
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
   } else if (!statement.phrase.empty()) {
-    statement.indicator = WithCarrier(view, statement.phrase, *carry);
-  } else if (group.first > 0 && !carry->indicator.empty()) {
-    statement.indicator = carry->indicator;
+    NamePhrase(view, token, *carry, &statement);
   } else {
-    const Phrase subject = EarlierSubject(view, token);
-    statement.indicator = subject.empty() ? carry->indicator : cutter_.Text(view, subject);
+    NameWithoutPhrase(view, group, floor, *carry, &statement);
   }
   if (match.rule == nullptr || match.rule->action == "verb") {
     const bool before = statement.phrase.end <= token;
@@ -213,6 +301,7 @@ void SentenceReader::Distribute(const SentenceView& view, const Group& group,
 
 void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements) {
   statements->clear();
+  carry->carrier.clear();
   for (const Group& group : Groups(view)) {
     const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {
@@ -222,6 +311,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<St
     if (group.last > group.first + 1) Distribute(view, group, statements);
     Remember(view, statements->back(), carry);
   }
+  LendHeads(view, statements);
 }
 
 }  // namespace extract

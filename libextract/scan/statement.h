@@ -57,8 +57,15 @@ class SentenceReader {
   void ApplyRule(const SentenceView& view, const RuleMatch& match, const Quantity& quantity,
                  Statement* statement) const;
   // The indicator phrase of a quantity, by its rule or by the words around it.
-  Phrase ChoosePhrase(const SentenceView& view, const RuleMatch& match, std::size_t quantity,
-                      std::size_t token, std::size_t floor, std::size_t ceiling) const;
+  Phrase ChoosePhrase(const SentenceView& view, const RuleMatch& match, const Group& group,
+                      std::size_t floor, std::size_t ceiling) const;
+  Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  // The statement's indicator, from its phrase or without one.
+  void NamePhrase(const SentenceView& view, std::size_t token, const Carry& carry,
+                  Statement* statement) const;
+  void NameWithoutPhrase(const SentenceView& view, const Group& group, std::size_t floor,
+                         const Carry& carry, Statement* statement) const;
+  void LendHeads(const SentenceView& view, std::vector<Statement>* statements) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
   Phrase EarlierSubject(const SentenceView& view, std::size_t token) const;
   void Distribute(const SentenceView& view, const Group& group, std::vector<Statement>* statements) const;
