@@ -30,6 +30,8 @@ VERB_CLASSES = set(
 # A word in both would make a statement mean two things.
 DISJOINT = [("rise", "fall"), ("rise_to", "fall_to"), ("rise", "rise_to"), ("fall", "fall_to"),
             ("plan", "reach"), ("cumulative", "count_action"), ("plan", "count_action")]
+# An indicator's name that began with its action would hide the action.
+ACTION_FIRST = re.compile("^(取消|承接|下放|新增|引进|接待|完成|实现|受理|发放)")
 MAX_COST = 65535
 MIN_SIZES = {"indicators.tsv": 650, "verbs.tsv": 700, "indicator_heads.tsv": 250, "words.tsv": 120000,
              "words_extra.tsv": 800}
@@ -168,6 +170,8 @@ def check_indicators(folder):
         for text in [name] + [t for t in (aliases + "|" + variants).split("|") if t]:
             if not CELL.match(text):
                 fault(path, number, f"characters of {text}")
+            if ACTION_FIRST.match(text):
+                fault(path, number, f"{text} begins with its action")
             if text in owner:
                 fault(path, number, f"{text} belongs to {owner[text]} and to {identifier}")
             owner[text] = identifier
