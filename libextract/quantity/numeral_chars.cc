@@ -1,10 +1,6 @@
-// One table of two levels: code points of the BMP by page of 256, where only some twenty pages hold
-// any numeral character. The search decodes three bytes and looks up once for each Chinese character,
-// which is what bounds the whole layer's speed on text without numbers.
+// The table is built by the compiler. The search decodes three bytes and looks up once for each Chinese
+// character, which is what bounds the whole layer's speed on text without numbers.
 #include "quantity/numeral_chars.h"
-
-#include <array>
-#include <memory>
 
 namespace extract {
 namespace {
@@ -40,54 +36,20 @@ constexpr Listed kListed[] = {
     {u'《', {NumeralChar::kBookTitle, 0, false}}, {u'〈', {NumeralChar::kBookTitle, 1, false}},
 };
 
-class SignTable {
- public:
-  SignTable() {
-    page_of_.fill(0);
-    std::uint8_t pages = 1;
-    for (const Listed& listed : kListed) {
-      std::uint8_t& page = page_of_[static_cast<std::size_t>(listed.character) >> 8];
-      if (page == 0) page = pages++;
-      pages_[page][listed.character & 0xFF] = listed.sign;
-    }
-  }
-
-  NumeralSign At(unsigned code_point) const {
-    return pages_[page_of_[code_point >> 8]][code_point & 0xFF];
-  }
-
- private:
-  static constexpr std::size_t kPages = 32;
-  std::array<std::uint8_t, 256> page_of_;
-  std::array<std::array<NumeralSign, 256>, kPages> pages_;
-};
-
-const SignTable& Signs() {
-  static const SignTable kTable;
-  return kTable;
-}
-
-unsigned Decode3(const unsigned char* p) {
-  return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-}
-
 }  // namespace
 
-NumeralSign NumeralSignAt(std::string_view text, std::size_t position) {
-  if (position + kHanBytes > text.size()) return {};
-  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
-  if ((p[0] & 0xF0) != 0xE0) return {};
-  return Signs().At(Decode3(p));
+constexpr NumeralSignTable::NumeralSignTable() {
+  std::uint8_t pages = 1;
+  for (const Listed& listed : kListed) {
+    std::uint8_t& page = page_of_[static_cast<std::size_t>(listed.character) >> 8];
+    if (page == 0) page = pages++;
+    pages_[page][listed.character & 0xFF] = listed.sign;
+  }
 }
 
-bool IsChineseNumeralAt(std::string_view text, std::size_t position) {
-  const NumeralChar kind = NumeralSignAt(text, position).kind;
-  return kind == NumeralChar::kDigit || kind == NumeralChar::kTen || kind == NumeralChar::kBig ||
-         kind == NumeralChar::kFew;
-}
+constinit const NumeralSignTable kNumeralSigns;
 
 std::size_t NextNumeralLead(std::string_view text, std::size_t from) {
-  const SignTable& signs = Signs();
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   const std::size_t size = text.size();
   std::size_t i = from;
@@ -95,11 +57,10 @@ std::size_t NextNumeralLead(std::string_view text, std::size_t from) {
     const unsigned char byte = bytes[i];
     if (byte >= 0xE0 && byte < 0xF0) {
       if (i + kHanBytes > size) return size;
-      if (signs.At(Decode3(bytes + i)).kind != NumeralChar::kNone) return i;
+      if (kNumeralSigns.AtBytes(bytes + i).kind != NumeralChar::kNone) return i;
       i += kHanBytes;
     } else if (byte < 0x80) {
-      if (byte >= '0' && byte <= '9') return i;
-      if (byte == '"') return i;
+      if ((byte >= '0' && byte <= '9') || byte == '"') return i;
       ++i;
     } else {
       // ¥ € £: the numeral behind them finds its own prefix.

@@ -3,6 +3,7 @@
 #ifndef EXTRACT_QUANTITY_NUMERAL_CHARS_H_
 #define EXTRACT_QUANTITY_NUMERAL_CHARS_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -20,7 +21,7 @@ enum class NumeralChar : std::uint8_t {
   kHead,       // 首 (首位), 榜 (榜首)
   kDouble,     // 翻 (翻番)
   kMinus,      // 负
-  kQuote,      // “ ‘ 「 『 "
+  kQuote,      // “ ‘ 「 『
   kBookTitle,  // 《 〈
 };
 
@@ -30,18 +31,46 @@ struct NumeralSign {
   bool financial = false;  // 壹 陆 拾: words of their own (陆地, 收拾) where no other one is beside
 };
 
+inline constexpr std::size_t kHanBytes = 3;
+
+// Characters of the BMP by page of 256, where only some twenty pages hold any numeral character.
+class NumeralSignTable {
+ public:
+  constexpr NumeralSignTable();
+
+  constexpr NumeralSign At(unsigned code_point) const {
+    return pages_[page_of_[code_point >> 8]][code_point & 0xFF];
+  }
+  // The character of the three bytes at `bytes`.
+  NumeralSign AtBytes(const unsigned char* bytes) const {
+    return At((bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu));
+  }
+
+ private:
+  static constexpr std::size_t kPages = 32;
+  std::array<std::uint8_t, 256> page_of_{};
+  std::array<std::array<NumeralSign, 256>, kPages> pages_{};
+};
+
+extern const NumeralSignTable kNumeralSigns;
+
 // The character at `position`; kNone outside the text and for every other character. All numeral
 // characters are three bytes long.
-NumeralSign NumeralSignAt(std::string_view text, std::size_t position);
-
-inline constexpr std::size_t kHanBytes = 3;
+inline NumeralSign NumeralSignAt(std::string_view text, std::size_t position) {
+  if (position + kHanBytes > text.size()) return {};
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + position;
+  return (bytes[0] & 0xF0) == 0xE0 ? kNumeralSigns.AtBytes(bytes) : NumeralSign();
+}
 
 inline bool IsDigitAt(std::string_view text, std::size_t position) {
   return position < text.size() && text[position] >= '0' && text[position] <= '9';
 }
 
 // True where a Chinese digit, 十..亿 or 几 stands.
-bool IsChineseNumeralAt(std::string_view text, std::size_t position);
+inline bool IsChineseNumeralAt(std::string_view text, std::size_t position) {
+  const NumeralChar kind = NumeralSignAt(text, position).kind;
+  return kind >= NumeralChar::kDigit && kind <= NumeralChar::kFew;
+}
 
 // The first position >= `from` with an ASCII digit, a straight quote or a character of any kind above;
 // text.size() where there is none.

@@ -13,12 +13,24 @@ namespace {
 
 constexpr std::uint8_t kExactPayload = 0xFF;
 
+// By the lead byte alone: a cut or broken character only makes a phrase that is not found.
 std::string_view FirstCharacter(std::string_view text) {
-  return text.empty() ? text : text.substr(0, NextCharacter(text, 0));
+  if (text.empty()) return text;
+  const auto lead = static_cast<unsigned char>(text[0]);
+  return text.substr(0, lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
 }
 
 std::string_view LastCharacter(std::string_view text) {
-  return text.empty() ? text : text.substr(PreviousCharacter(text, text.size()));
+  std::size_t length = 1;
+  while (length < 4 && length < text.size() && IsUtf8Continuation(text[text.size() - length])) ++length;
+  return text.substr(text.size() - std::min(length, text.size()));
+}
+
+// The bytes of a character as one number, never 0 for one that is there.
+std::uint32_t Pack(std::string_view character) {
+  std::uint32_t packed = 0;
+  for (const char c : character) packed = packed << 8 | static_cast<unsigned char>(c);
+  return packed + 1;
 }
 
 std::uint32_t HashOf(std::string_view character) {
@@ -69,25 +81,51 @@ QualifierMatch ToQualifier(const PhraseSet::Phrase* phrase) {
 
 }  // namespace
 
-std::size_t PhraseSet::BucketOf(std::string_view character) { return HashOf(character) % kBuckets; }
+// The slot of the character, or the free one where it would stand.
+std::size_t PhraseSet::SlotOf(std::uint32_t character) const {
+  const std::size_t mask = groups_.size() - 1;
+  std::size_t slot = (character * 2654435761u >> 12) & mask;
+  while (groups_[slot].character != 0 && groups_[slot].character != character) {
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+const PhraseSet::Group* PhraseSet::Find(std::uint32_t character) const {
+  const Group& group = groups_[SlotOf(character)];
+  return group.character == 0 ? nullptr : &group;
+}
+
+void PhraseSet::Grow() {
+  std::vector<Group> old(groups_.size() * 2);
+  old.swap(groups_);
+  for (Group& group : old) {
+    if (group.character != 0) groups_[SlotOf(group.character)] = std::move(group);
+  }
+}
 
 bool PhraseSet::Add(std::string_view text, std::uint8_t payload) {
-  std::vector<Phrase>& bucket =
-      buckets_[BucketOf(backward_ ? LastCharacter(text) : FirstCharacter(text))];
-  for (const Phrase& phrase : bucket) {
+  const std::uint32_t character = Pack(backward_ ? LastCharacter(text) : FirstCharacter(text));
+  Group& group = groups_[SlotOf(character)];
+  for (const Phrase& phrase : group.phrases) {
     if (phrase.text == text) return false;
   }
-  const auto shorter = std::find_if(bucket.begin(), bucket.end(), [&](const Phrase& phrase) {
-    return phrase.text.size() < text.size();
-  });
-  bucket.insert(shorter, Phrase{std::string(text), payload});
+  const auto shorter =
+      std::find_if(group.phrases.begin(), group.phrases.end(),
+                   [&](const Phrase& phrase) { return phrase.text.size() < text.size(); });
+  group.phrases.insert(shorter, Phrase{std::string(text), payload});
+  if (group.character != 0) return true;
+  group.character = character;
+  if (++used_ * 2 > groups_.size()) Grow();
   return true;
 }
 
 const PhraseSet::Phrase* PhraseSet::LongestAt(std::string_view text, std::size_t position) const {
   if (position >= text.size()) return nullptr;
   const std::string_view rest = text.substr(position);
-  for (const Phrase& phrase : buckets_[BucketOf(FirstCharacter(rest))]) {
+  const Group* group = Find(Pack(FirstCharacter(rest)));
+  if (group == nullptr) return nullptr;
+  for (const Phrase& phrase : group->phrases) {
     if (rest.starts_with(phrase.text)) return &phrase;
   }
   return nullptr;
@@ -97,7 +135,9 @@ const PhraseSet::Phrase* PhraseSet::LongestBefore(std::string_view text,
                                                   std::size_t position) const {
   const std::string_view head = text.substr(0, position);
   if (head.empty()) return nullptr;
-  for (const Phrase& phrase : buckets_[BucketOf(LastCharacter(head))]) {
+  const Group* group = Find(Pack(LastCharacter(head)));
+  if (group == nullptr) return nullptr;
+  for (const Phrase& phrase : group->phrases) {
     if (head.ends_with(phrase.text)) return &phrase;
   }
   return nullptr;

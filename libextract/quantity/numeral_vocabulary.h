@@ -51,18 +51,27 @@ class PhraseSet {
   };
 
   // `backward`: phrases are looked up by their last character, to be found where they end.
-  explicit PhraseSet(bool backward = false) : backward_(backward), buckets_(kBuckets) {}
+  explicit PhraseSet(bool backward = false) : backward_(backward), groups_(kMinimumGroups) {}
   // False when the phrase is there already.
   bool Add(std::string_view text, std::uint8_t payload);
   const Phrase* LongestAt(std::string_view text, std::size_t position) const;
   const Phrase* LongestBefore(std::string_view text, std::size_t position) const;
 
  private:
-  static constexpr std::size_t kBuckets = 512;
-  static std::size_t BucketOf(std::string_view character);
+  // The phrases that share a first (last) character, longest first.
+  struct Group {
+    std::uint32_t character = 0;  // its bytes; 0: the slot is free
+    std::vector<Phrase> phrases;
+  };
+  static constexpr std::size_t kMinimumGroups = 64;
+
+  std::size_t SlotOf(std::uint32_t character) const;
+  const Group* Find(std::uint32_t character) const;
+  void Grow();
 
   bool backward_;
-  std::vector<std::vector<Phrase>> buckets_;
+  std::size_t used_ = 0;
+  std::vector<Group> groups_;  // open addressing, a power of two, at most half full
 };
 
 // A qualifier beside a quantity. `exact`: it only looks like one (通过 before 100家, 上下游).

@@ -8,8 +8,10 @@
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
 #include "quantity/qualifier.h"
+#include "quantity/quantity_record.h"
 #include "quantity/rank.h"
 #include "quantity/refusal.h"
+#include "quantity/sequence.h"
 
 namespace extract {
 namespace {
@@ -29,20 +31,6 @@ constexpr std::array<Pair, 7> kPairs = {{{"“", "”"},
                                          {"《", "》"},
                                          {"〈", "〉"}}};
 
-std::size_t ListSignLength(std::string_view text, std::size_t at) {
-  for (const std::string_view sign : {"、", "和", "与", "及"}) {
-    if (HasAt(text, at, sign)) return sign.size();
-  }
-  return 0;
-}
-
-std::size_t RatioSignLength(std::string_view text, std::size_t at) {
-  for (const std::string_view sign : {":", "∶", "："}) {
-    if (HasAt(text, at, sign)) return sign.size();
-  }
-  return 0;
-}
-
 class Pass {
  public:
   Pass(std::string_view text, const std::vector<ByteRange>& taken,
@@ -59,21 +47,6 @@ class Pass {
   void Run();
 
  private:
-  // A stretch whose numerals take their unit from its end (2.1、0.7、1.4个百分点) or that has none.
-  struct List {
-    std::size_t end = 0;
-    Reading last;
-    bool has_unit = false;
-  };
-  // 8.2:41.5:50.3
-  struct Ratio {
-    std::size_t end = 0;
-    int parts = 0;
-    bool percent = false;
-    bool clock = false;
-    bool to_one = false;
-  };
-
   std::size_t At(std::size_t position);
   std::size_t AtTaken(std::size_t position);
   std::size_t AtQuote(std::size_t position);
@@ -90,10 +63,7 @@ class Pass {
   bool AtRatio(const Reading& reading, std::size_t* end);
   bool AtTopRank(std::size_t position, std::size_t* end);
   bool AtHalfShare(std::size_t position, std::size_t* end);
-  bool TakeBig(Reading* reading) const;
   void Borrow(Reading* reading);
-  void LookAlong(const Reading& reading);
-  Ratio LookAtRatio(const Reading& reading) const;
 
   void Decide(const Reading& reading, bool borrowed);
   void Emit(const Reading& reading, const Qualifiers& qualifiers, QuantityKind kind, bool borrowed);
@@ -111,7 +81,7 @@ class Pass {
   std::vector<RefusedNumeral>* refused_;
   std::size_t first_;           // quantities of earlier calls
   std::size_t next_taken_ = 0;
-  List list_;
+  NumberList list_;
   bool hands_on_ = false;       // the last quantity's bound came from the word before it
 };
 
@@ -245,56 +215,15 @@ std::size_t Pass::AtNumeral(std::size_t position) {
     return end;
   }
   const bool had_unit = reading.unit != nullptr;
-  if (!had_unit && !TakeBig(&reading)) Borrow(&reading);
+  if (!had_unit && !TakeBigUnit(text_, &reading)) Borrow(&reading);
   const bool borrowed = !had_unit && reading.unit != nullptr && reading.span.end <= reading.unit_begin;
   Decide(reading, borrowed && list_.has_unit);
   return AtMost(position, reading.span.end);
 }
 
-// 四大领域, 6大类 is in the table: X大Y counts its parts.
-bool Pass::TakeBig(Reading* reading) const {
-  const std::size_t at = reading->number.end;
-  if (!HasAt(text_, at, "大") || reading->power > 0 || reading->number.has_point) return false;
-  const bool small = reading->value >= Decimal(3) && reading->value <= Decimal(40);
-  const bool pair = text_.substr(reading->number.begin).starts_with("两") ||
-                    (!reading->number.chinese && reading->value == Decimal(2));
-  if (!small && !pair) return false;
-  const std::size_t next = at + kHanBytes;
-  std::size_t bytes = 0;
-  if (next >= text_.size() || !IsHan(CodePointAt(text_, next, &bytes))) return false;
-  constexpr std::u32string_view kOtherWords = U"学厅队道街厦型会量批人河海豆米棚田气力幅致概约小户会于多";
-  if (kOtherWords.find(CodePointAt(text_, next, &bytes)) != std::u32string_view::npos) return false;
-  static const Unit kBig{"大", "大", Dimension::kCount, Decimal(), "", true, CountUse::kAny};
-  reading->unit = &kBig;
-  reading->unit_text.Clear();
-  reading->unit_text.Append("大");
-  reading->unit_begin = at;
-  reading->span.end = next;
-  return true;
-}
-
-// Reads a list of bare numbers ahead to the unit that ends it.
-void Pass::LookAlong(const Reading& reading) {
-  list_ = List();
-  list_.end = reading.span.end;
-  std::size_t at = reading.span.end;
-  for (;;) {
-    const std::size_t sign = ListSignLength(text_, at);
-    if (sign == 0 || !IsDigitAt(text_, at + sign)) return;
-    if (!grammar_.ReadSingle(text_, at + sign, &list_.last)) return;
-    at = list_.last.span.end;
-    list_.end = at;
-    if (list_.last.unit != nullptr) {
-      list_.has_unit = !list_.last.fraction && list_.last.number.begin < list_.last.unit_begin;
-      return;
-    }
-    if (list_.last.power > 0) return;
-  }
-}
-
 void Pass::Borrow(Reading* reading) {
   if (reading->number.chinese || reading->power > 0 || reading->number.malformed) return;
-  if (reading->span.end > list_.end) LookAlong(*reading);
+  if (reading->span.end > list_.end) list_ = LookAlongList(text_, grammar_, *reading);
   if (!list_.has_unit || reading->span.end >= list_.end) return;
   reading->unit = list_.last.unit;
   reading->unit_text = list_.last.unit_text;
@@ -303,37 +232,11 @@ void Pass::Borrow(Reading* reading) {
   reading->scale = list_.last.scale;
 }
 
-Pass::Ratio Pass::LookAtRatio(const Reading& reading) const {
-  Ratio ratio;
-  Decimal sum = reading.value;
-  bool two_digits = reading.number.integer_digits <= 2 && !reading.number.has_point;
-  bool known = true;
-  ratio.parts = 1;
-  ratio.end = reading.number.end;
-  for (;;) {
-    const std::size_t sign = RatioSignLength(text_, ratio.end);
-    if (sign == 0 || !IsDigitAt(text_, ratio.end + sign)) break;
-    Numeral part;
-    if (!ReadArabicNumeral(text_, ratio.end + sign, &part) || part.malformed) break;
-    if (part.power > 0) break;
-    two_digits = two_digits && part.integer_digits == 2 && !part.has_point;
-    ratio.to_one = ratio.parts == 1 && part.end - part.begin == 1 && part.value == Decimal(1);
-    const std::optional<Decimal> total = sum.Plus(part.value);
-    known = known && total.has_value();
-    if (known) sum = *total;
-    ++ratio.parts;
-    ratio.end = part.end;
-  }
-  ratio.percent = known && sum >= *Decimal::FromParts(994, 1) && sum <= *Decimal::FromParts(1006, 1);
-  ratio.clock = two_digits && !ratio.percent;
-  return ratio;
-}
-
 // 8.2:41.5:50.3 are shares, 2.21:1 one ratio; 8:30 a time and 3:2 a score.
 bool Pass::AtRatio(const Reading& reading, std::size_t* end) {
   if (reading.unit != nullptr || reading.power > 0 || reading.number.chinese) return false;
   if (reading.number.malformed || RatioSignLength(text_, reading.number.end) == 0) return false;
-  const Ratio ratio = LookAtRatio(reading);
+  const Ratio ratio = LookAtRatio(text_, reading);
   if (ratio.parts < 2) return false;
   const bool shares = ratio.percent || (ratio.parts > 2 && ratio.parts <= 8 && !ratio.clock);
   const bool single = ratio.parts == 2 && ratio.to_one && !ratio.percent;
@@ -486,54 +389,14 @@ void Pass::SpreadBound(Quantity* quantity, bool own_bound) {
 void Pass::Emit(const Reading& reading, const Qualifiers& qualifiers, QuantityKind kind,
                 bool borrowed) {
   Quantity& quantity = quantities_->emplace_back();
-  quantity.kind = kind;
-  quantity.span = reading.span;
-  quantity.numeral = {reading.number.begin, reading.number.end};
-  quantity.extent = qualifiers.extent;
-  quantity.value = reading.value;
-  quantity.value_max = reading.value_max;
-  quantity.unit_entry = reading.unit;
-  quantity.borrowed_unit = borrowed;
-  quantity.bound = qualifiers.bound;
-  const std::string_view written = reading.unit_text.view();
-  quantity.unit.append(reading.scale.view()).append(written);
-  if (reading.unit == nullptr && reading.currency != nullptr) {
-    quantity.unit.append(reading.currency->symbol);
-  }
-  if (reading.currency != nullptr) quantity.unit_entry = reading.currency;
-  const Unit* unit = quantity.unit_entry;
-  if (unit != nullptr) {
-    // Compounds and bracketed pairs (台(套)) have no row: they are their own base.
-    const bool own_row = unit->symbol == written || reading.currency != nullptr || reading.fraction;
-    quantity.base_unit = own_row ? std::string_view(unit->base_symbol) : written;
-  }
-  const bool scaled = unit != nullptr && (unit->dimension == Dimension::kPercent ||
-                                          unit->dimension == Dimension::kPercentagePoints);
-  const auto base = [&](const Decimal& value) -> std::optional<Decimal> {
-    const std::optional<Decimal> full = value.ScaledBy10(reading.power);
-    if (!full || !scaled || unit->factor == Decimal(1)) return full;
-    const std::optional<Decimal> product = full->Times(unit->factor);
-    return product ? product->Normalized() : product;
-  };
-  quantity.base_value = base(quantity.value);
-  if (quantity.value_max) quantity.base_value_max = base(*quantity.value_max);
+  FillQuantity(reading, qualifiers, kind, borrowed, &quantity);
   const bool own_bound = qualifiers.bound != Bound::kExact;
   SpreadBound(&quantity, own_bound);
   hands_on_ = own_bound ? qualifiers.from_before : hands_on_ && quantity.bound != Bound::kExact;
 }
 
 void Pass::EmitRank(const RankReading& rank) {
-  Quantity& quantity = quantities_->emplace_back();
-  quantity.kind = QuantityKind::kRank;
-  quantity.span = rank.span;
-  quantity.numeral = rank.numeral;
-  quantity.extent = rank.span;
-  quantity.value = rank.value;
-  quantity.base_value = rank.value;
-  quantity.unit = RankUnit().symbol;
-  quantity.base_unit = RankUnit().base_symbol;
-  quantity.unit_entry = &RankUnit();
-  quantity.bound = rank.bound;
+  FillRank(rank, &quantities_->emplace_back());
   hands_on_ = false;
 }
 

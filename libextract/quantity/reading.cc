@@ -21,6 +21,15 @@ bool IsOverWord(std::string_view text, std::size_t at) {
 
 std::optional<Decimal> Full(const Decimal& value, int power) { return value.ScaledBy10(power); }
 
+// A first look at the last byte or character before a numeral: most are none of the prefixes.
+bool MayBePrefix(std::string_view head) {
+  if (head.empty()) return false;
+  const auto last = static_cast<unsigned char>(head.back());
+  if (last < 0x80) return last == '$' || last == '-' || IsAsciiLetter(last);
+  return head.ends_with("币") || head.ends_with("元") || head.ends_with("负") ||
+         head.ends_with("￥") || head.ends_with("¥") || head.ends_with("€") || head.ends_with("£");
+}
+
 // 为负3.2%, but 不负千万人, 欠负: the word stands where a value may begin.
 bool IsMinusWord(std::string_view text, std::size_t position) {
   if (position == 0) return true;
@@ -252,6 +261,7 @@ void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const 
 void ReadingGrammar::ReadPrefix(std::string_view text, Reading* reading) const {
   const std::size_t begin = reading->number.begin;
   const std::string_view head = text.substr(0, begin);
+  if (!MayBePrefix(head)) return;
   struct Sign {
     std::string_view spelling;
     std::string_view unit;

@@ -4,6 +4,7 @@
 #define EXTRACT_QUANTITY_READING_H_
 
 #include <cstddef>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -67,7 +68,8 @@ std::size_t RangeSignLength(std::string_view text, std::size_t at);
 
 // True when `text` has `word` at `at`; false outside the text.
 inline bool HasAt(std::string_view text, std::size_t at, std::string_view word) {
-  return at <= text.size() && text.substr(at).starts_with(word);
+  return at <= text.size() && text.size() - at >= word.size() &&
+         std::memcmp(text.data() + at, word.data(), word.size()) == 0;
 }
 
 }  // namespace extract
