@@ -79,6 +79,10 @@ class ContextReader {
       weigh_lone_counties_ = true;
       for (const Sighting& sighting : sightings_) Weigh(sighting);
       context_.document = Best();
+      if (context_.document != kNoDivision &&
+          ScopeShare(gazetteer_.division(context_.document)) < 0.5) {
+        context_.document = kNoDivision;
+      }
     }
     context_.section = context_.document;
     return std::move(context_);
@@ -275,14 +279,15 @@ bool PlaceContext::Accepts(const Gazetteer& gazetteer, const PlaceWords& words,
                            std::string_view written, bool full, DivisionId chosen,
                            DivisionId container, bool listed) const {
   if (container != kNoDivision && gazetteer.IsWithin(chosen, container)) return true;
-  const bool common = (words.KindsOf(written) & kCommonWord) != 0;
-  if (full) return !common;
   if (chosen == document || chosen == section) return true;
+  const bool common = (words.KindsOf(written) & kCommonWord) != 0;
+  if (full && !common) return true;
   const Division& division = gazetteer.division(chosen);
-  const bool county = division.level == DivisionLevel::kCounty;
   const DivisionId home =
       document == kNoDivision ? kNoDivision : gazetteer.AtLevel(document, DivisionLevel::kProvince);
   const bool at_home = home != kNoDivision && gazetteer.IsWithin(chosen, home);
+  if (full) return at_home && division.last_year == kStillValid;  // 应城市, but not of 适应城市发展
+  const bool county = division.level == DivisionLevel::kCounty;
   if (county && !at_home && named_in_full.count(chosen) == 0) return false;
   return !common || listed;
 }

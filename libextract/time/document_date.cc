@@ -240,7 +240,7 @@ class DateReader {
     } else if (dateline_.year != 0) {
       date_.published = dateline_;
     } else if (title_year_ != 0) {
-      date_.published = {title_year_, 0, 0};
+      date_.published = {title_year_, date_.work_report ? 1 : 0, 0};
     }
     int& published = date_.published.year;
     if (reported_ != 0) {

@@ -9,6 +9,8 @@
 namespace extract {
 namespace {
 
+constexpr int kFirstPlanYear = 1951;    // plans begin in years that end in 1 and 6
+constexpr int kHighLevel = 2;           // 一、… where the document has a title
 constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
 constexpr std::size_t kBracketBytes = 600;
 
@@ -108,6 +110,12 @@ void YearContext::EnterHeading(const NormalizedBlock& block) {
 
 // 今年是“十五五”开局之年, “十五五”时期,…, 过去五年,… at the start of a paragraph.
 void YearContext::EnterReportParagraph(std::string_view text) {
+  if (text.find("大会审查") != std::string_view::npos && date_.published.year != 0) {
+    // 编制了《纲要(草案)》,提交大会审查: here the five-year plan begins, whatever the heading says.
+    section_year_ = (date_.published.year - kFirstPlanYear) / 5 * 5 + kFirstPlanYear + 4;
+    plan_section_ = true;
+    return;
+  }
   std::vector<TimeExpression> times;
   finder_.Find(text.substr(0, std::min(text.size(), 3 * kHeadBytes)), date_.published,
                section_year_, &times);
