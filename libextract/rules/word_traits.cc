@@ -15,6 +15,7 @@ std::uint32_t TraitOfClass(std::string_view class_name) {
       {"scope", kTraitScope},         {"head", kTraitHead},
       {"comparison", kTraitComparison}, {"growth_name", kTraitGrowthName},
       {"done", kTraitDone},           {"attributive", kTraitAttributive},
+      {"pivot", kTraitPivot},
   };
   for (const auto& [name, trait] : kClasses) {
     if (name == class_name) return trait;

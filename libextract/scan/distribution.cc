@@ -14,6 +14,17 @@ std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
 }  // namespace
 
+// 审批环节、时限: of one word of four characters the first half is shared, where both halves are words.
+std::string Distribution::FirstHalf(const SentenceView& view,
+                                    const std::vector<Phrase>& conjuncts) const {
+  const std::string_view word = view.TokenText(conjuncts[0].end - 1);
+  if (word.size() != 12 || view.TokenText(conjuncts[1].begin).size() != 6) return "";
+  const std::string_view half = word.substr(0, 6);
+  const bool words = program_->words->ClassOf(half) != WordClass::kOther &&
+                     program_->words->ClassOf(word.substr(6)) != WordClass::kOther;
+  return words ? std::string(half) : "";
+}
+
 // What the last conjunct says for the one before it too: as many words are left out as that one has, or,
 // where the last begins with a longer word, as much of it (城镇、农村|居民人均可支配收入).
 std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const {
@@ -28,6 +39,13 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       }
     }
   }
+  // 机电产品及|设备类零售额: what stands behind an inner 及 is nearer to the shared end.
+  for (std::size_t i = last.end; i-- > last.begin + 1;) {
+    if (view.IsWord(i, "及") || view.IsWord(i, "和") || view.IsWord(i, "与")) {
+      if (i + 2 < last.end) last.begin = i + 1;
+      break;
+    }
+  }
   const std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
   return cutter_->Text(view, {last.begin + skip, last.end});
 }
@@ -35,9 +53,11 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
 // Conjuncts share what only one of them says: the head of the last (地表水、近岸海域|水质优良比例) or the
 // modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
-                                             const std::vector<Phrase>& conjuncts) const {
+                                             const std::vector<Phrase>& conjuncts,
+                                             bool share) const {
   std::vector<std::string> names;
   for (const Phrase& conjunct : conjuncts) names.push_back(cutter_->Text(view, conjunct));
+  if (!share) return names;
   const Phrase last = conjuncts.back();
   const auto complete = [&](std::size_t i) {
     return (view.tokens[conjuncts[i].end - 1].traits & kTraitHead) != 0 ||
@@ -46,12 +66,13 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   bool any_complete = false;
   bool later_are_single = Length(conjuncts[0]) > 1;
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
-    if (i + 1 < conjuncts.size()) any_complete |= complete(i);
+    // Two words are a name of their own: 进口货值、免签入境游客、离岛免税销售额.
+    if (i + 1 < conjuncts.size()) any_complete |= complete(i) || Length(conjuncts[i]) > 1;
     if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
   if (later_are_single) {
     const Phrase prefix{conjuncts[0].begin, conjuncts[0].end - 1};
-    const std::string text = cutter_->Text(view, prefix);
+    const std::string text = cutter_->Text(view, prefix) + FirstHalf(view, conjuncts);
     for (std::size_t i = 1; i < names.size(); ++i) {
       if (program_->indicators.Find(names[i]) == nullptr) names[i] = text + names[i];
     }
@@ -86,7 +107,7 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
       return false;  // 福州、龙岩…: places are distributed over elsewhere
     }
   }
-  const std::vector<std::string> names = Names(view, conjuncts);
+  const std::vector<std::string> names = Names(view, conjuncts, behind.empty());
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].indicator = names[i - first] + std::string(behind);
     (*statements)[i].phrase = conjuncts[i - first];

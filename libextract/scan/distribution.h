@@ -36,7 +36,8 @@ class Distribution {
                        std::vector<Statement>* statements) const;
   std::string SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::vector<std::string> Names(const SentenceView& view,
-                                 const std::vector<Phrase>& conjuncts) const;
+                                 const std::vector<Phrase>& conjuncts, bool share) const;
+  std::string FirstHalf(const SentenceView& view, const std::vector<Phrase>& conjuncts) const;
 
   const RuleProgram* program_;
   const PhraseCutter* cutter_;

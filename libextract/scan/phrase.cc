@@ -22,8 +22,23 @@ bool IsNounSuffix(const SentenceView& view, std::size_t i) {
       view.tokens[i - 1].end != token.begin) {
     return false;
   }
-  return token.word_class == WordClass::kClassifier || token.word_class == WordClass::kTimeWord ||
-         token.word_class == WordClass::kLocalizer;
+  return token.word_class == WordClass::kClassifier || token.word_class == WordClass::kTimeWord;
+}
+
+// Behind a quantity these close a phrase that goes on: 级以上|重点项目.
+bool IsRangeWord(std::string_view word) { return IsOneOf(word, {"以上", "以下", "以内"}); }
+
+// 约每秒|5.5米, 每年|50元: rates and qualifiers that the numeral's own reader leaves alone.
+bool IsRateWord(std::string_view word) {
+  return IsOneOf(word, {"约", "每", "每年", "每月", "每日", "每天", "每秒", "每平方米", "每人", "高达", "年均", "月均",
+                        "人均", "户均", "亩均", "只", "拟"});
+}
+
+// 立项|数, 集聚|度: a character that makes the name of a measure of the word before it.
+bool IsHeadSuffix(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  return token.kind == TokenKind::kWord && (token.traits & kTraitHead) != 0 &&
+         token.end - token.begin == 3;
 }
 
 bool IsConjunction(std::string_view word) {
@@ -69,12 +84,17 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
   if (!IsVerb(view, i) || i + 1 >= view.tokens.size()) return false;
   const SentenceToken& next = view.tokens[i + 1];
   const std::uint32_t traits = view.tokens[i].traits;
-  if (next.kind != TokenKind::kWord || !IsNominal(view, i + 1)) return false;
+  if (next.kind != TokenKind::kWord) return false;
+  if (IsVerb(view, i + 1)) {  // 获批|立项数
+    const bool suffix = i + 2 < view.tokens.size() && IsHeadSuffix(view, i + 2);
+    return suffix && (traits & kTraitReach) == 0;
+  }
+  if (!IsNominal(view, i + 1)) return false;
   if ((traits & kTraitAttributive) != 0) return true;
   constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
   if ((traits & kGoverning) != 0) return false;
-  if ((next.traits & kTraitHead) != 0 && next.end - next.begin == 3) return true;
+  if (IsHeadSuffix(view, i + 1)) return true;
   if (i <= floor || !IsNominal(view, i - 1)) return false;
   if (traits == 0) return true;
   for (std::size_t left = i - 1; left-- > floor;) {
@@ -89,6 +109,7 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   const SentenceToken& token = view.tokens[i];
   if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kTime) return true;
   if (token.kind != TokenKind::kWord) return false;
+  if (IsRateWord(view.TokenText(i))) return true;
   constexpr std::uint32_t kSkipped = kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone |
                                      kTraitRiseTo | kTraitFallTo;
   if ((token.traits & kSkipped) != 0) return true;
@@ -260,6 +281,44 @@ Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
   return phrase;
 }
 
+// 13个高成长项目和|研究院等7家机构, 38个村级电站和|县级电站6座: what stands before the next quantity is its own.
+Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const {
+  std::size_t next = phrase.end;
+  if (next < view.tokens.size() && view.IsWord(next, "等")) ++next;
+  if (next >= view.tokens.size() || view.tokens[next].kind != TokenKind::kQuantity) return phrase;
+  for (std::size_t i = phrase.end; i-- > phrase.begin + 1;) {
+    if (view.tokens[i].kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
+      phrase.end = i;
+      return phrase;
+    }
+  }
+  return phrase;
+}
+
+// 认定7家|跨境资金集中运营中心: the object of a verb that governs its quantity is a noun phrase to the clause's
+// end, verbs inside it included. Verbs that make their object act (推动12家企业上市) govern none such.
+Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
+                                  std::size_t ceiling) const {
+  const Phrase plain = Behind(view, begin, ceiling);
+  if (plain.empty() || plain.begin > begin + 1 || plain.end >= ceiling ||
+      !IsVerb(view, plain.end)) {
+    return plain;
+  }
+  std::size_t verbs = 0;
+  std::size_t end = plain.end;
+  while (end < ceiling && (IsNominal(view, end) || IsVerb(view, end) ||
+                           view.tokens[end].kind == TokenKind::kQuote)) {
+    verbs += IsVerb(view, end);
+    ++end;
+  }
+  constexpr std::uint32_t kPredicate = kTraitReach | kTraitRise | kTraitFall | kTraitPossess;
+  if (end != ceiling || verbs > 2 || IsVerb(view, end - 1) ||
+      (view.tokens[plain.end].traits & kPredicate) != 0) {
+    return plain;
+  }
+  return {plain.begin, end};
+}
+
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
   while (begin < ceiling && (view.tokens[begin].kind == TokenKind::kQuote ||
@@ -289,6 +348,9 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
                IsNominal(view, end + 1) && token.end - token.begin == 3) {
       // 5个里|院: a noun out of the list
+    } else if (noun_end == end && end > begin && IsRangeWord(view.TokenText(end)) &&
+               end + 1 < ceiling && IsNominal(view, end + 1)) {
+      // 63个市级|以上|重点项目
     } else if (token.kind == TokenKind::kPlace && !noun_seen) {
       // 35种|中国新记录
     } else if (noun_seen && noun_end == end &&
@@ -299,7 +361,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     }
     ++end;
   }
-  return {begin, noun_end};
+  return LeaveToNext(view, {begin, noun_end});
 }
 
 Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,

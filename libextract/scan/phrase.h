@@ -31,6 +31,8 @@ class PhraseCutter {
   // The noun phrase that begins at or behind token `begin`, before token `ceiling`: what is counted
   // (40项| 行政权力事项), the head behind a relative clause (32个| 有政务服务事项的部门 -> 部门).
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  // The same for the object of a verb that governs the quantity (认定7家|…).
+  Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.
   Phrase VerbalBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if any,
@@ -59,6 +61,7 @@ class PhraseCutter {
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
   // 规模以上工业实现|增加值: a bare head takes the phrase before the light verb for its subject; behind any

@@ -81,7 +81,7 @@ class Scanner::Impl {
   }
 
   bool ScanBlock(FactSink* sink) {
-    if (block_.kind != BlockKind::kParagraph) carry_.Clear();
+    carry_.Clear();
     districts_.EnterBlock(block_);
     years_.EnterBlock(block_);
     if (block_.kind == BlockKind::kTableRow) return ScanRow(sink);

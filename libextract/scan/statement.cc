@@ -82,13 +82,18 @@ std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& vi
   return groups;
 }
 
-Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token) const {
+// `growth` is set where a clause on the way speaks of 增速 alone: 从GDP来看,其增速领先,达到|9.6%.
+Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token,
+                                      bool* growth) const {
   std::size_t begin = view.ClauseBegin(token);
   while (begin > 0) {
     const std::size_t end = begin - 1;
     begin = view.ClauseBegin(end);
     const Phrase phrase = cutter_.First(view, begin, end);
-    if (!phrase.empty()) return phrase;
+    const bool growth_alone = phrase.end == phrase.begin + 1 &&
+                              (view.tokens[phrase.begin].traits & kTraitGrowthName) != 0;
+    *growth |= growth_alone;
+    if (!phrase.empty() && !growth_alone) return phrase;
     if (begin > end) break;
   }
   return {token, token};
@@ -117,8 +122,10 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
                : before;
   }
 
-  const Phrase behind = cutter_.Behind(view, right, ceiling);
   const bool verb_right_before = token > floor && cutter_.IsVerb(view, token - 1);
+  const bool governed = verb_right_before && (view.tokens[token - 1].traits & kTraitPivot) == 0;
+  const Phrase behind = governed ? cutter_.ObjectBehind(view, right, ceiling)
+                                 : cutter_.Behind(view, right, ceiling);
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
@@ -181,15 +188,33 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
   return text;
 }
 
-void SentenceReader::Remember(const SentenceView& view, const Statement& statement,
-                              Carry* carry) const {
-  if (!statement.indicator.empty()) carry->indicator = statement.indicator;
-  carry->action = statement.action;
+void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
+                              const Statement& statement, Carry* carry) const {
+  if (!statement.indicator.empty()) {
+    carry->indicator = statement.indicator;
+    for (const std::string_view share : {"占比", "比重"}) {  // 税收占比82.4%,同比增长|22.8%
+      const std::size_t size = carry->indicator.size();
+      if (statement.measure == Measure::kShare && size > share.size() &&
+          carry->indicator.compare(size - share.size(), share.size(), share) == 0) {
+        carry->indicator.resize(size - share.size());
+      }
+    }
+  }
   if (statement.phrase.empty()) return;
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
   if (carrier.subject_end > carrier.subject_begin) {
     carry->carrier = cutter_.Text(view, {carrier.subject_begin, carrier.subject_end});
+    return;
+  }
+  if (IsCounted(quantity)) {
+    while (carrier.begin + 1 < carrier.end && (cutter_.IsVerb(view, carrier.begin) ||
+                                               view.IsWord(carrier.begin, "新"))) {
+      ++carrier.begin;
+    }
+    carry->object = cutter_.Text(view, carrier);
+    carry->unit = quantity.base_unit;
+    carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
     return;
   }
   while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits & kTraitHead) != 0 ||
@@ -223,29 +248,63 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
                                        Statement* statement) const {
   const std::size_t token = view.quantity_tokens[group.first];
   const bool change = statement->measure == Measure::kChange;
-  if (!carry.indicator.empty() && (group.first > 0 || change)) {
+  const Phrase bracketed = BeforeBracket(view, token);
+  if (bracketed.empty() && !carry.indicator.empty() && (group.first > 0 || change)) {
     statement->indicator = carry.indicator;
     return;
   }
+  // 发酵酒(增长|87%): what the bracket explains
+  Phrase subject = BeforeBracket(view, token);
   // GDP总量超过泉州跃居全省|首位: the subject stands at the start of the clause, before another verb.
-  Phrase subject = cutter_.First(view, floor, token);
-  if (subject.empty()) subject = EarlierSubject(view, token);
-  const bool growth = !subject.empty() &&
-                      (view.tokens[subject.end - 1].traits & kTraitGrowthName) != 0;
+  if (subject.empty()) subject = cutter_.First(view, floor, token);
+  bool growth = !subject.empty() && subject.end == subject.begin + 1 &&
+                (view.tokens[subject.begin].traits & kTraitGrowthName) != 0;
+  if (subject.empty() || growth) {
+    const Phrase earlier = EarlierSubject(view, token, &growth);
+    subject = growth && !carry.indicator.empty() ? Phrase() : earlier;
+  }
   if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
-  const bool carried = subject.empty() || (growth && subject.end == subject.begin + 1);
-  statement->indicator =
-      carried && !carry.indicator.empty() ? carry.indicator : cutter_.Text(view, subject);
+  statement->indicator = subject.empty() ? carry.indicator : cutter_.Text(view, subject);
 }
 
-// 38所国家级、28所省级和50所市级|体育特色学校: the head that only the last one has.
+Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token) const {
+  const std::size_t clause = view.ClauseBegin(token);
+  if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
+  return cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
+}
+
+bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group,
+                                    const Carry& carry, Phrase phrase) const {
+  const Quantity& quantity = view.quantities[group.first];
+  if (phrase.empty() || carry.object.empty() || group.first == 0 || !IsCounted(quantity) ||
+      quantity.base_unit != carry.unit) {
+    return false;
+  }
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const WordClass word_class = view.tokens[i].word_class;
+    if (!cutter_.IsVerb(view, i) && word_class != WordClass::kVerbalNoun &&
+        word_class != WordClass::kAdverb) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校: what only the last of several has.
 void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>* statements) const {
   for (std::size_t i = statements->size(); i-- > 1;) {
     const Phrase own = (*statements)[i - 1].phrase;
     const Phrase next = (*statements)[i].phrase;
     const std::size_t next_token = view.quantity_tokens[i];
+    const std::size_t own_token = view.quantity_tokens[i - 1];
+    if (own.empty() && !next.empty() && next.begin > next_token && next_token == own_token + 2 &&
+        view.tokens[own_token + 1].kind == TokenKind::kComma) {
+      (*statements)[i - 1].indicator = (*statements)[i].indicator;
+      (*statements)[i - 1].phrase = next;
+      continue;
+    }
     if (own.empty() || next.empty() || next.end < next.begin + 2 || next.begin <= next_token ||
-        own.begin <= view.quantity_tokens[i - 1] || own.end + 1 != next_token) {
+        own.begin <= own_token || own.end + 1 != next_token) {
       continue;
     }
     const std::string_view last = view.TokenText(own.end - 1);
@@ -276,6 +335,11 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
   statement.phrase = ChoosePhrase(view, match, group, floor, ceiling);
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
+  } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
+    statement.indicator = carry->object;
+    statement.action = std::string(view.TokenText(statement.phrase.end - 1));
+    statement.phrase = {token, token};
+    return statement;
   } else if (!statement.phrase.empty()) {
     NamePhrase(view, token, *carry, &statement);
   } else {
@@ -302,6 +366,7 @@ void SentenceReader::Distribute(const SentenceView& view, const Group& group,
 void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements) {
   statements->clear();
   carry->carrier.clear();
+  carry->object.clear();
   for (const Group& group : Groups(view)) {
     const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {
@@ -309,7 +374,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<St
       if (view.quantities[i].bound != Bound::kExact) statements->back().bound = view.quantities[i].bound;
     }
     if (group.last > group.first + 1) Distribute(view, group, statements);
-    Remember(view, statements->back(), carry);
+    Remember(view, view.quantities[group.last - 1], statements->back(), carry);
   }
   LendHeads(view, statements);
 }

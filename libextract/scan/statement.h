@@ -33,7 +33,8 @@ struct Statement {
 struct Carry {
   std::string indicator;  // what a bare 增长 Q speaks of
   std::string carrier;    // what a bare 产值 Q belongs to: 生物降解制品 of 生物降解制品总产量
-  std::string action;
+  std::string object;     // what was counted last, without its verb: 新开工128个 of 新签约项目219个
+  std::string unit;       // its unit
   void Clear() { *this = Carry(); }
 };
 
@@ -65,12 +66,17 @@ class SentenceReader {
                   Statement* statement) const;
   void NameWithoutPhrase(const SentenceView& view, const Group& group, std::size_t floor,
                          const Carry& carry, Statement* statement) const;
+  // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted before.
+  bool GoesOnCounting(const SentenceView& view, const Group& group, const Carry& carry,
+                      Phrase phrase) const;
+  Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
   void LendHeads(const SentenceView& view, std::vector<Statement>* statements) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
-  Phrase EarlierSubject(const SentenceView& view, std::size_t token) const;
+  Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;
   void Distribute(const SentenceView& view, const Group& group, std::vector<Statement>* statements) const;
   std::string WithCarrier(const SentenceView& view, Phrase phrase, const Carry& carry) const;
-  void Remember(const SentenceView& view, const Statement& statement, Carry* carry) const;
+  void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
+                Carry* carry) const;
 
   const RuleProgram* program_;
   PhraseCutter cutter_;
