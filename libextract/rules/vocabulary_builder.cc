@@ -10,11 +10,6 @@
 namespace extract {
 namespace {
 
-// Words that a lexicon adds to the word list cost less than their parts are likely to, so that they
-// stay whole.
-constexpr std::uint16_t kIndicatorCost = 700;
-constexpr std::uint16_t kVerbCost = 900;
-
 std::vector<std::string_view> SplitCell(std::string_view cell) {
   std::vector<std::string_view> parts;
   while (!cell.empty()) {
@@ -52,8 +47,7 @@ class Builder {
     if (words_ == nullptr) {
       Missing("words.tsv");
     } else {
-      Take(WordList::FromTsv(words_->content, words_->path, std::move(extra_words_)),
-           &program_->words);
+      Take(WordList::FromTsv(words_->content, words_->path, {}), &program_->words);
     }
     if (!program_->gazetteer) Missing("divisions.tsv");
     if (!program_->place_words) Missing("place_words.tsv");
@@ -89,19 +83,21 @@ class Builder {
   void KeepWords(const VocabularyFile& file) { words_ = &file; }
   void AddNothing(const VocabularyFile&) {}
 
+  // An alias is printed as the canonical name; a variant keeps the text's words and takes the id.
   void AddIndicators(const VocabularyFile& file) {
     auto table = TsvTable::Parse(file.content, file.path, {"id", "name", "aliases"}, problems_);
     if (!table) return;
     const std::size_t id = table->ColumnIndex("id");
     const std::size_t name = table->ColumnIndex("name");
     const std::size_t aliases = table->ColumnIndex("aliases");
+    const std::size_t variants = table->ColumnIndex("variants");
     for (std::size_t row = 0; row < table->row_count(); ++row) {
-      const std::vector<std::string_view> others = SplitCell(table->Cell(row, aliases));
-      program_->indicators.Add(
-          {std::string(table->Cell(row, id)), std::string(table->Cell(row, name))}, others);
-      AddExtraWord(table->Cell(row, name), WordClass::kNoun, kIndicatorCost);
-      for (const std::string_view other : others) {
-        AddExtraWord(other, WordClass::kNoun, kIndicatorCost);
+      const std::string row_id(table->Cell(row, id));
+      program_->indicators.Add({row_id, std::string(table->Cell(row, name))},
+                               SplitCell(table->Cell(row, aliases)));
+      if (variants == TsvTable::npos) continue;
+      for (const std::string_view variant : SplitCell(table->Cell(row, variants))) {
+        program_->indicators.Add({row_id, std::string(variant)}, {});
       }
     }
   }
@@ -118,10 +114,6 @@ class Builder {
       const std::uint32_t trait = TraitOfClass(word_class);
       if (trait != 0) program_->traits.Add(word, trait);
     }
-  }
-
-  void AddExtraWord(std::string_view word, WordClass word_class, std::uint16_t cost) {
-    extra_words_.push_back({std::string(word), word_class, cost});
   }
 
   template <typename T>
@@ -143,7 +135,6 @@ class Builder {
   Lexicons* lexicons_;
   std::vector<Diagnostic>* problems_;
   const VocabularyFile* words_ = nullptr;
-  std::vector<WordList::Extra> extra_words_;
 };
 
 }  // namespace
