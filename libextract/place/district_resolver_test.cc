@@ -1,0 +1,301 @@
+#include "place/district_resolver.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "place/place_test_data.h"
+
+namespace extract {
+namespace {
+
+NormalizedBlock Block(BlockKind kind, std::string text, int level = 0) {
+  NormalizedBlock block;
+  block.kind = kind;
+  block.text = std::move(text);
+  block.heading_level = level;
+  return block;
+}
+NormalizedBlock Title(std::string text) { return Block(BlockKind::kTitle, std::move(text)); }
+NormalizedBlock Heading(std::string text, int level = 2) {
+  return Block(BlockKind::kHeading, std::move(text), level);
+}
+NormalizedBlock Paragraph(std::string text) {
+  return Block(BlockKind::kParagraph, std::move(text));
+}
+
+class Reader {
+ public:
+  explicit Reader(std::vector<NormalizedBlock> blocks, std::string_view given = "")
+      : blocks_(std::move(blocks)), resolver_(&ShippedGazetteer(), &ShippedPlaceWords()) {
+    std::vector<const NormalizedBlock*> pointers;
+    for (const NormalizedBlock& block : blocks_) pointers.push_back(&block);
+    resolver_.StartDocument(pointers, given);
+  }
+
+  DistrictResolver& resolver() { return resolver_; }
+  std::string Document() const { return Name(resolver_.document_district()); }
+  std::string Section() const { return Name(resolver_.section_district()); }
+
+  // District of the first place where `quantity` stands in `sentence`.
+  std::string At(std::string_view sentence, std::string_view quantity, std::size_t index = 0,
+                 std::size_t count = 1) {
+    resolver_.FindPlaces(sentence, &places_);
+    const std::size_t begin = sentence.find(quantity);
+    REQUIRE(begin != std::string_view::npos);
+    return Name(
+        resolver_.DistrictFor(sentence, places_, {begin, begin + quantity.size()}, index, count));
+  }
+
+  // Role of the place written `name`; 'x' where it was not found.
+  char Role(std::string_view sentence, std::string_view name) {
+    resolver_.FindPlaces(sentence, &places_);
+    for (const ResolvedPlace& place : places_) {
+      if (sentence.substr(place.range.begin, place.range.size()) != name) continue;
+      return "sicpo"[static_cast<int>(place.role)];
+    }
+    return 'x';
+  }
+
+  static std::string Name(DivisionId id) {
+    return id == kNoDivision ? "" : ShippedGazetteer().division(id).name;
+  }
+
+ private:
+  std::vector<NormalizedBlock> blocks_;
+  DistrictResolver resolver_;
+  std::vector<ResolvedPlace> places_;
+};
+
+std::string DocumentOf(std::vector<NormalizedBlock> blocks, std::string_view given = "") {
+  return Reader(std::move(blocks), given).Document();
+}
+
+TEST_CASE("the document's district by title, congress line and counts") {
+  CHECK(DocumentOf({Title("沛县2019年国民经济和社会发展统计公报"),
+                    Paragraph("全县生产总值800亿元。")}) == "沛县");
+  CHECK(DocumentOf({Title("政府工作报告"),
+                    Paragraph("——2024年1月20日在云南省第十四届人民代表大会第二次会议上"),
+                    Paragraph("昆明、曲靖增长5%。")}) == "云南省");
+  CHECK(DocumentOf({Title("2023年南通市海门区预算执行情况")}) == "海门区");
+  CHECK(DocumentOf({Title("改革创新促发展"),
+                    Paragraph("肥东县新增企业30家。肥东县获评先进。合肥市委要求。")}) == "肥东县");
+  CHECK(DocumentOf({Title("湖南各市州经济成绩单出炉:长沙总量居首,郴州增速领先"),
+                    Paragraph("长沙增长5%,株洲增长6%,郴州增长7%。"),
+                    Paragraph("长沙、株洲、郴州投资。郴州出口。"),
+                    Paragraph("湖南省统计局发布。")}) == "湖南省");
+  CHECK(DocumentOf({Title("本澳居民存款按月上升"),
+                    Paragraph("澳门特别行政区政府公布,存款增长2%。")}) == "澳门特别行政区");
+  CHECK(DocumentOf({Title("香港财政司司长发表预算案"), Paragraph("香港经济增长3%。")}) ==
+        "香港特别行政区");
+  CHECK(DocumentOf({Title("中华人民共和国2020年国民经济和社会发展统计公报"),
+                    Paragraph("全年国内生产总值100万亿元。")}) == "中国");
+  CHECK(DocumentOf({Title("关于促进消费的若干措施"), Paragraph("每家奖励5万元。")}).empty());
+  CHECK(DocumentOf({}).empty());
+}
+
+TEST_CASE("newspapers and words that are no places do not make the district") {
+  CHECK(DocumentOf({Block(BlockKind::kDateline, "来源:浙江日报"),
+                    Paragraph("开化县投资增长5%,全县推进。")}) == "开化县");
+  CHECK(DocumentOf({Paragraph("国际环境复杂多变,全市推进合作,解放思想。")}).empty());
+  CHECK(DocumentOf({Paragraph("来砀山旅游的人数达3万人次,我县奖励2万元。")}) == "砀山县");
+}
+
+TEST_CASE("a given district overrides") {
+  CHECK(DocumentOf({Title("沛县2019年统计公报")}, "徐州市") == "徐州市");
+  CHECK(DocumentOf({Title("沛县2019年统计公报")}, "320000") == "江苏省");
+  CHECK(DocumentOf({Title("沛县2019年统计公报")}, "不存在") == "沛县");
+}
+
+TEST_CASE("the county that a prefecture's newspaper writes of") {
+  CHECK(
+      DocumentOf({Block(BlockKind::kDateline, "徐州日报2022年3月1日"), Title("铜山:建设现代化强区"),
+                  Paragraph("近年来,铜山区新增企业30家,全区投资增长5%。"),
+                  Paragraph("铜山区获徐州市表彰。")}) == "铜山区");
+}
+
+TEST_CASE("a subject at a clause's start moves the district") {
+  Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
+  REQUIRE(r.Document() == "福建省");
+  CHECK(r.At("泉州市投资增长4.2%。", "4.2%") == "泉州市");
+  CHECK(r.At("泉州的工业投资增长4.2%。", "4.2%") == "泉州市");
+  CHECK(r.At("莆田实现出口30亿元。", "30亿元") == "莆田市");
+  CHECK(r.At("一季度,南平工业增长4%。", "4%") == "南平市");
+  CHECK(r.At("其中,三明200家、龙岩150家。", "150家") == "龙岩市");
+  CHECK(r.At("今年前5个月,泉州市晋江市出口30亿元。", "30亿元") == "晋江市");
+  CHECK(r.At("全省投资增长5%,其中厦门增长6%。", "5%") == "福建省");
+  CHECK(r.At("全省投资增长5%,其中厦门增长6%。", "6%") == "厦门市");
+  CHECK(r.At("厦门2.5%的增速低于全省平均水平。", "2.5%") == "厦门市");
+  CHECK(r.At("漳州一家食品企业销售3亿元。", "3亿元") == "漳州市");
+  CHECK(r.At("泉州经济技术开发区产值300亿元。", "300亿元") == "泉州市");
+  CHECK(r.At("但宁德的出口增长7%。", "7%") == "宁德市");
+}
+
+TEST_CASE("a subject holds for the clauses behind it where the sentence is about it") {
+  Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
+  CHECK(r.At("厦门市新增企业30家,投资50亿元;安排就业600人。", "600人") == "厦门市");
+  CHECK(r.At("厦门的出口持续扩大,顺差达30亿元。", "30亿元") == "厦门市");
+  CHECK(r.At("粮食丰收,厦门获评文明城市,新增企业30家。", "30家") == "福建省");
+  CHECK(r.At("厦门投资增长5%,全省增长4%。", "4%") == "福建省");
+}
+
+TEST_CASE("what is no subject leaves the district alone") {
+  Reader r(
+      {Title("莒县2021年经济运行情况"), Paragraph("莒县增长5%。"), Paragraph("莒县全县增长5%。")});
+  REQUIRE(r.Document() == "莒县");
+  CHECK(r.At("新增首店20家,其中全国首店3家、山东首店8家。", "8家") == "莒县");
+  CHECK(r.At("粮食单产高于全省平均水平5个百分点。", "5个百分点") == "莒县");
+  CHECK(r.At("与上海企业合作项目12个。", "12个") == "莒县");
+  CHECK(r.At("吸引来自江苏、浙江的游客30万人次。", "30万人次") == "莒县");
+  CHECK(r.At("到杭州举办推介会5场。", "5场") == "莒县");
+  CHECK(r.At("青岛农业大学在此设站3个。", "3个") == "莒县");
+  CHECK(r.At("中国工商银行发放贷款3亿元。", "3亿元") == "莒县");
+  CHECK(r.At("“杭州模式”推广到12个乡镇。", "12个") == "莒县");
+  CHECK(r.At("据《大众日报》和《日照日报》报道3次。", "3次") == "莒县");
+  CHECK(r.At("青岛路等3条道路完工。", "3条") == "莒县");
+  CHECK(r.At("全国重点实验室2家落户。", "2家") == "莒县");
+  CHECK(r.At("位居全省第3位。", "3位") == "莒县");
+  CHECK(r.At("北海20万吨级码头一样的泊位5个。", "5个") == "莒县");
+  CHECK(r.At("济南等8个城市参加。", "8个") == "莒县");
+  CHECK(r.At("社会和平稳定,解放思想,新建项目5个。", "5个") == "莒县");
+}
+
+TEST_CASE("roles") {
+  Reader r({Title("莒县2021年经济运行情况"), Paragraph("莒县增长5%。")});
+  CHECK(r.Role("莒县投资增长5%", "莒县") == 's');
+  CHECK(r.Role("全县投资增长5%", "全县") == 's');
+  CHECK(r.Role("占全市的5%", "全市") == 'c');
+  CHECK(r.Role("增速居全省第一", "全省") == 'c');
+  CHECK(r.Role("增速高于全国2个百分点", "全国") == 'c');
+  CHECK(r.Role("全国首条线路开通", "全国") == 'c');
+  CHECK(r.Role("来自上海的客商", "上海") == 'p');
+  CHECK(r.Role("赴北京培训30人", "北京") == 'p');
+  CHECK(r.Role("青岛农业大学", "青岛") == 'i');
+  CHECK(r.Role("上海证券交易所", "上海") == 'i');
+  CHECK(r.Role("深圳湾口岸", "深圳") == 'i');
+  CHECK(r.Role("日照充足,降水600毫米", "日照") == 'x');
+  CHECK(r.Role("兴国强军", "兴国") == 'x');
+}
+
+TEST_CASE("who helps takes part, who is helped is spoken of") {
+  Reader r({Title("新疆维吾尔自治区援疆工作情况"), Paragraph("新疆各地。")});
+  CHECK(r.At("上海援建莎车县学校12所。", "12所") == "莎车县");
+  CHECK(r.At("江苏省住房城乡建设厅对口支援伊宁项目30个。", "30个") == "伊宁市");
+  CHECK(r.Role("上海援建莎车县学校12所。", "上海") == 'p');
+}
+
+TEST_CASE("a bracket right behind a place is about it") {
+  Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
+  CHECK(r.At("厦门的增速高于全国(5.2%)。", "5.2%") == "中国");
+  CHECK(r.At("厦门的增速高于全省平均水平(4.9%)。", "4.9%") == "福建省");
+  CHECK(r.At("厦门(含同安区300亿元)投资900亿元。", "900亿元") == "厦门市");
+}
+
+TEST_CASE("numbers that 分别 distributes go to the listed places") {
+  Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
+  const char* const sentence = "福州(不含平潭)、三明、厦门投资分别增长5%、6%和7%。";
+  CHECK(r.At(sentence, "5%", 0, 3) == "福州市");
+  CHECK(r.At(sentence, "6%", 1, 3) == "三明市");
+  CHECK(r.At(sentence, "7%", 2, 3) == "厦门市");
+  CHECK(r.At("福州、三明投资分别增长5%和6%。", "6%", 1, 2) == "三明市");
+}
+
+TEST_CASE("ambiguous names are decided by the document") {
+  Reader nanjing({Title("南京市2022年经济运行情况"), Paragraph("全市增长5%。")});
+  CHECK(nanjing.At("鼓楼区投资增长5%。", "5%") == "鼓楼区");
+  nanjing.resolver().EnterBlock(Paragraph("x"));
+  std::vector<ResolvedPlace> places;
+  nanjing.resolver().FindPlaces("鼓楼区投资增长5%。", &places);
+  REQUIRE(places.size() == 1);
+  CHECK(ShippedGazetteer().division(places[0].division).code == "320106");
+
+  Reader fuzhou({Title("福州市2022年经济运行情况"), Paragraph("全市增长5%。")});
+  fuzhou.resolver().FindPlaces("鼓楼区投资增长5%。", &places);
+  REQUIRE(places.size() == 1);
+  CHECK(ShippedGazetteer().division(places[0].division).code == "350102");
+
+  Reader jilin({Title("吉林省2022年经济运行情况"), Paragraph("全省增长5%。")});
+  CHECK(jilin.At("吉林外贸增长5%。", "5%") == "吉林省");
+  CHECK(jilin.At("吉林市外贸增长5%。", "5%") == "吉林市");
+}
+
+TEST_CASE("scope words are resolved upwards, and from the sentence's subject") {
+  Reader county({Title("万年县2022年经济运行情况"), Paragraph("全县增长5%。")});
+  CHECK(county.At("我县新增企业30家。", "30家") == "万年县");
+  CHECK(county.Role("居全市第2位", "全市") == 'c');
+  Reader district({Title("上饶市广信区2022年经济运行情况"), Paragraph("全区增长5%。")});
+  CHECK(district.At("全区新增企业30家。", "30家") == "广信区");
+  Reader region({Title("2024年宁夏回族自治区政府工作报告"), Paragraph("全区增长5%。")});
+  CHECK(region.At("全区新增企业30家。", "30家") == "宁夏回族自治区");
+  Reader province({Title("江西省2022年经济运行情况"), Paragraph("全省增长5%。")});
+  CHECK(province.At("赣州的制造业投资增长8%,拉动全市投资增长3个百分点。", "3个") == "赣州市");
+  Reader hongkong({Title("香港统计处公布"), Paragraph("香港。")});
+  CHECK(hongkong.At("本港出口增长5%。", "5%") == "香港特别行政区");
+}
+
+TEST_CASE("headings and paragraph starts move the district") {
+  Reader r({Title("江西省2022年各地经济"), Paragraph("全省增长5%。")});
+  r.resolver().EnterBlock(Heading("一、赣州市:工业强市"));
+  CHECK(r.Section() == "赣州市");
+  r.resolver().EnterBlock(Paragraph("新增企业30家。"));
+  CHECK(r.At("新增企业30家。", "30家") == "赣州市");
+  r.resolver().EnterBlock(Heading("(一)工业", 3));
+  CHECK(r.Section() == "赣州市");
+  r.resolver().EnterBlock(Heading("二、各地投资情况"));
+  CHECK(r.Section() == "江西省");
+  r.resolver().EnterBlock(Paragraph("吉安的电子信息产业发展迅速。产值达300亿元。"));
+  CHECK(r.At("产值达300亿元。", "300亿元") == "吉安市");
+  r.resolver().EnterBlock(Paragraph("全省产值达900亿元。"));
+  CHECK(r.At("产值达900亿元。", "900亿元") == "江西省");
+  r.resolver().EnterBlock(Heading("三、赣州与吉安比较"));
+  CHECK(r.Section() == "江西省");
+}
+
+TEST_CASE("a table's row is about the place of its label") {
+  Reader r({Title("江西省2022年各地经济"), Paragraph("全省增长5%。")});
+  NormalizedBlock row = Block(BlockKind::kTableRow, "赣州市 4523 5.2");
+  row.cells.resize(2);
+  row.cells[0].range = {0, 9};
+  row.cells[1].range = {10, 14};
+  r.resolver().EnterBlock(row);
+  CHECK(r.At(row.text, "4523") == "赣州市");
+  row.cells[0].range = {10, 14};
+  r.resolver().EnterBlock(row);
+  CHECK(r.At("合计4523", "4523") == "江西省");
+}
+
+TEST_CASE("any text keeps its order and its boundaries") {
+  static const char* const kPieces[] = {
+      "泉州", "市",   "全市", "全国", "(",    ")",    "“",  "”",      "、",   ",",    "5%", "省",
+      "和",   "援建", "与",   "的",   "增长", "高于", "。", "福建省", "大学", "其中", "等"};
+  Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
+  std::mt19937 random(3);
+  std::vector<ResolvedPlace> places;
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (std::size_t n = random() % 30; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
+    r.resolver().FindPlaces(text, &places);
+    std::size_t end = 0;
+    for (const ResolvedPlace& place : places) {
+      REQUIRE(place.range.begin >= end);
+      REQUIRE(place.range.end <= text.size());
+      REQUIRE(place.division != kNoDivision);
+      end = place.range.end;
+    }
+    const std::size_t at = text.find("5%");
+    if (at != std::string::npos) {
+      REQUIRE(r.resolver().DistrictFor(text, places, {at, at + 2}) != kNoDivision);
+    }
+  }
+}
+
+TEST_CASE("a long sentence of places takes time in proportion") {
+  Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "泉州、厦门与全市(漳州)";
+  std::vector<ResolvedPlace> places;
+  r.resolver().FindPlaces(text, &places);
+  CHECK(places.size() == 12000);
+}
+
+}  // namespace
+}  // namespace extract
