@@ -31,6 +31,7 @@ enum Trait : std::uint32_t {
   kTraitComparison = 1u << 14,  // 同比, 比上年: between indicator and verb of change
   kTraitGrowthName = 1u << 15,  // 增速, 增幅: a name for the change itself
   kTraitDone = 1u << 16,        // 已, 先后: what follows has happened
+  kTraitHeadShape = 1u << 19,    // 注册率, 到账额: ends like a head, and may be complete alone
   kTraitPivot = 1u << 18,        // 推动, 支持: makes its object act (推动12家企业上市)
   kTraitAttributive = 1u << 17,  // 入库|企业, 在建|项目: a verb before a noun that is part of its name
 };

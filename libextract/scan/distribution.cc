@@ -60,7 +60,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   if (!share) return names;
   const Phrase last = conjuncts.back();
   const auto complete = [&](std::size_t i) {
-    return (view.tokens[conjuncts[i].end - 1].traits & kTraitHead) != 0 ||
+    return (view.tokens[conjuncts[i].end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
            program_->indicators.Find(names[i]) != nullptr;
   };
   bool any_complete = false;

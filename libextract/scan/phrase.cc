@@ -119,6 +119,8 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
     case WordClass::kAdverb:
     case WordClass::kParticle:
     case WordClass::kPronoun:
+    case WordClass::kNumeral:     // 多了一笔|212亿的收入
+    case WordClass::kClassifier:
       return true;
     case WordClass::kPreposition:
     case WordClass::kConjunction:
@@ -191,6 +193,7 @@ void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
                                     Phrase* phrase) const {
   for (std::size_t begin = floor; begin < phrase->begin; ++begin) {
     if (phrase->end - begin > kMaxPhraseTokens) continue;
+    if (begin > floor && IsNominal(view, begin - 1)) continue;  // never from inside a phrase
     if (program_->indicators.Find(Text(view, {begin, phrase->end})) != nullptr) {
       phrase->begin = begin;
       return;
@@ -200,10 +203,7 @@ void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
 
 void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor,
                                 Phrase* phrase) const {
-  if (phrase->end != phrase->begin + 1 || phrase->begin <= floor ||
-      (view.tokens[phrase->begin].traits & kTraitHead) == 0) {
-    return;
-  }
+  if (phrase->empty() || phrase->begin <= floor) return;
   std::size_t i = phrase->begin;
   while (i > floor && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
                        (view.tokens[i - 1].traits & kTraitCumulative) != 0)) {
@@ -211,17 +211,32 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor,
   }
   if (i == floor) return;
   const std::uint32_t traits = view.tokens[i - 1].traits;
-  if ((traits & kTraitReach) != 0) {
+  const bool bare_head = phrase->end == phrase->begin + 1 &&
+                         (view.tokens[phrase->begin].traits & kTraitHead) != 0;
+  if ((traits & kTraitReach) != 0 && view.tokens[i - 1].word_class == WordClass::kVerb) {
+    phrase->behind_light_verb = true;
     std::size_t end = i - 1;
     while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
     Phrase subject{ExtendLeft(view, floor, end), end};
     TrimLeft(view, &subject);
     phrase->subject_begin = subject.begin;
     phrase->subject_end = subject.end;
-  } else if (i == phrase->begin && IsVerb(view, i - 1) &&
+  } else if (bare_head && i == phrase->begin && IsVerb(view, i - 1) &&
              (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
     --phrase->begin;
   }
+}
+
+// 按可比价格计算|增长, 剔除价格因素|增长: what the figure allows for, not what it measures.
+std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floor,
+                                      std::size_t end) const {
+  if (end == floor || !IsOneOf(view.TokenText(end - 1), {"计算", "因素", "口径", "测算", "统计", "影响"})) {
+    return end;
+  }
+  for (std::size_t i = end - 1; i > floor && end - i < 6; --i) {
+    if (IsOneOf(view.TokenText(i - 1), {"按", "按照", "剔除", "扣除", "以", "根据", "据"})) return i - 1;
+  }
+  return end;
 }
 
 Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
@@ -233,7 +248,9 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
     } else if (IsSkippedBeforeQuantity(view, end - 1)) {
       --end;
     } else {
-      break;
+      const std::size_t proviso = SkipProviso(view, floor, end);
+      if (proviso == end) break;
+      end = proviso;
     }
   }
   Phrase phrase{ExtendLeft(view, floor, end), end};
@@ -281,6 +298,14 @@ Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
   return phrase;
 }
 
+// A verb behind an adjective and before a noun, or before 及 and a noun, does not end a phrase.
+bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,
+                                std::size_t ceiling) const {
+  if (!IsVerb(view, i) || i + 1 >= ceiling) return false;
+  if (view.tokens[i - 1].word_class == WordClass::kAdjective) return IsNominal(view, i + 1);
+  return IsConjunction(view.TokenText(i + 1)) && i + 2 < ceiling && IsNominal(view, i + 2);
+}
+
 // 13个高成长项目和|研究院等7家机构, 38个村级电站和|县级电站6座: what stands before the next quantity is its own.
 Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const {
   std::size_t next = phrase.end;
@@ -300,23 +325,20 @@ Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const 
 Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
                                   std::size_t ceiling) const {
   const Phrase plain = Behind(view, begin, ceiling);
-  if (plain.empty() || plain.begin > begin + 1 || plain.end >= ceiling ||
-      !IsVerb(view, plain.end)) {
-    return plain;
-  }
   std::size_t verbs = 0;
-  std::size_t end = plain.end;
+  std::size_t end = plain.empty() ? begin : plain.end;
+  const std::size_t start = plain.empty() ? begin : plain.begin;
+  if (start > begin + 1 || end >= ceiling || !IsVerb(view, end)) return plain;
+  constexpr std::uint32_t kPredicate = kTraitReach | kTraitRise | kTraitFall | kTraitPossess;
+  if ((view.tokens[end].traits & kPredicate) != 0) return plain;
   while (end < ceiling && (IsNominal(view, end) || IsVerb(view, end) ||
                            view.tokens[end].kind == TokenKind::kQuote)) {
     verbs += IsVerb(view, end);
     ++end;
   }
-  constexpr std::uint32_t kPredicate = kTraitReach | kTraitRise | kTraitFall | kTraitPossess;
-  if (end != ceiling || verbs > 2 || IsVerb(view, end - 1) ||
-      (view.tokens[plain.end].traits & kPredicate) != 0) {
-    return plain;
-  }
-  return {plain.begin, end};
+  const bool verb_alone = plain.empty() && end == begin + 1;  // 涉及1.1亿元|开支
+  if (end != ceiling || verbs > 2 || (IsVerb(view, end - 1) && !verb_alone)) return plain;
+  return {start, end};
 }
 
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
@@ -341,8 +363,9 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       const std::size_t close = view.MatchingClose(end);
       if (close == end || close >= ceiling) break;
       end = close;
-    } else if (end > begin && IsCompoundVerb(view, begin, end)) {
-      // 13个高|成长|项目
+    } else if (end > begin && (IsCompoundVerb(view, begin, end) ||
+                               IsVerbInside(view, end, ceiling))) {
+      // 13个高|成长|项目, 130场旅游|推介|及论坛
     } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
       noun_end = end + 1;  // 9个学|段
     } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
@@ -355,7 +378,10 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       // 35种|中国新记录
     } else if (noun_seen && noun_end == end &&
                (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(end)))) {
-      if (end + 1 >= ceiling || !IsNominal(view, end + 1)) break;
+      if (end + 1 >= ceiling || !IsNominal(view, end + 1) ||
+          view.tokens[end + 1].word_class == WordClass::kNumeral) {
+        break;  // 1名网格员、|若干协管员
+      }
     } else if (!(view.IsWord(end, "的") && !noun_seen)) {  // 6名优秀的|教师
       break;
     }
@@ -368,6 +394,11 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
                                 std::size_t end) const {
   while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
   if (end == floor || !IsVerb(view, end - 1)) return {end, end};
+  const bool possess = (view.tokens[end - 1].traits & kTraitPossess) != 0;
+  if (possess) {  // 家禽年末实有|143万羽
+    const Phrase subject = Before(view, floor, end - 1);
+    if (!subject.empty()) return subject;
+  }
   Phrase phrase{ExtendLeft(view, floor, end - 1), end};
   TrimLeft(view, &phrase);
   return phrase;

@@ -18,6 +18,7 @@ struct Phrase {
   std::size_t end = 0;
   std::size_t subject_begin = 0;
   std::size_t subject_end = 0;
+  bool behind_light_verb = false;  // 实现|利润: its subject may have been named before
   bool empty() const { return begin >= end; }
 };
 
@@ -61,11 +62,13 @@ class PhraseCutter {
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  bool IsVerbInside(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
+  std::size_t SkipProviso(const SentenceView& view, std::size_t floor, std::size_t end) const;
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
-  // 规模以上工业实现|增加值: a bare head takes the phrase before the light verb for its subject; behind any
-  // other verb it takes the verb in (成交|总金额).
+  // 规模以上工业实现|增加值: the phrase before a light verb is the subject; behind any other verb a bare head
+  // takes the verb in (成交|总金额).
   void CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that does.
   void WidenToIndicator(const SentenceView& view, std::size_t floor, Phrase* phrase) const;

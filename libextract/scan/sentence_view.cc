@@ -114,7 +114,9 @@ void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
       token.kind = KindOfPunctuation(text);
     } else {
       token.traits = program_->traits.Of(text);
-      if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) token.traits |= kTraitHead;
+      if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) {
+        token.traits |= kTraitHeadShape;
+      }
     }
     view->tokens.push_back(token);
   }

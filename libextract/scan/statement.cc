@@ -137,6 +137,14 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
     return DoneWithin(view, next + 1, ceiling);
   }
   if (IsCounted(quantity)) {
+    // 9个|总投资345亿元产业项目: an attribute with a number of its own stands before what is counted.
+    if (directly_behind && behind.end < view.tokens.size() &&
+        view.tokens[behind.end].kind == TokenKind::kQuantity &&
+        (view.tokens[behind.end - 1].traits & kTraitHead) != 0) {
+      const Phrase beyond =
+          cutter_.Behind(view, behind.end + 1, view.ClauseEnd(behind.end));
+      if (!beyond.empty()) return beyond;
+    }
     const bool after_list = token > floor && view.IsWord(token - 1, "等");  // A、B等|6项封关政策
     if (!directly_behind && (before.empty() || after_list)) {
       const Phrase verbal = cutter_.VerbalBehind(view, right, ceiling);
@@ -182,6 +190,7 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
   const bool bare_head = phrase.end == phrase.begin + 1 &&
                          phrase.subject_begin == phrase.subject_end &&
                          (view.tokens[phrase.begin].traits & kTraitHead) != 0;
+  if (phrase.behind_light_verb) return text;
   if (bare_head && !carry.carrier.empty() && text.find(carry.carrier) == std::string::npos) {
     text = carry.carrier + text;  // 总产量增长19%、|产值增长18%
   }
@@ -280,6 +289,7 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group
       quantity.base_unit != carry.unit) {
     return false;
   }
+  if (!cutter_.IsVerb(view, phrase.end - 1)) return false;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const WordClass word_class = view.tokens[i].word_class;
     if (!cutter_.IsVerb(view, i) && word_class != WordClass::kVerbalNoun &&
