@@ -392,7 +392,11 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
 
 Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
                                 std::size_t end) const {
-  while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
+  const auto plans = [&](std::size_t i) {  // 预留|160亿元
+    return IsVerb(view, i) && (view.tokens[i].traits & kTraitPlan) != 0 &&
+           view.tokens[i].end - view.tokens[i].begin > 3;
+  };
+  while (end > floor && IsSkippedBeforeQuantity(view, end - 1) && !plans(end - 1)) --end;
   if (end == floor || !IsVerb(view, end - 1)) return {end, end};
   const bool possess = (view.tokens[end - 1].traits & kTraitPossess) != 0;
   if (possess) {  // 家禽年末实有|143万羽
@@ -416,28 +420,6 @@ Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::siz
   }
   if (last > begin && view.IsWord(last - 1, "的")) --last;
   return {begin, last};
-}
-
-std::size_t PhraseCutter::GoverningVerb(const SentenceView& view, std::size_t quantity,
-                                        Phrase before, Phrase behind) const {
-  const std::size_t clause = view.ClauseBegin(quantity);
-  std::size_t light = npos;
-  std::size_t from = before.empty() ? quantity : std::min(quantity, before.begin);
-  if (!before.empty() && IsVerb(view, before.begin)) return before.begin;
-  for (std::size_t i = from; i-- > clause;) {
-    if (view.tokens[i].kind == TokenKind::kQuantity) break;
-    const bool verb = IsVerb(view, i) || (view.tokens[i].traits & kTraitCountAction) != 0;
-    if (!verb) continue;
-    if ((view.tokens[i].traits & (kTraitReach | kTraitPlan | kTraitExpect)) == 0) return i;
-    if (light == npos) light = i;
-  }
-  const std::size_t after = std::max(behind.end, quantity + 1);
-  const std::size_t end = view.ClauseEnd(quantity);
-  for (std::size_t i = after; i < end && light == npos; ++i) {
-    if (view.tokens[i].kind == TokenKind::kQuantity) break;
-    if (IsVerb(view, i)) return i;
-  }
-  return light;
 }
 
 void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,

@@ -41,10 +41,6 @@ class PhraseCutter {
   Phrase VerbBefore(const SentenceView& view, std::size_t floor, std::size_t end) const;
   // The first noun phrase of tokens [begin, end), scope words, times and places skipped.
   Phrase First(const SentenceView& view, std::size_t begin, std::size_t end) const;
-  // The verb that governs the quantity at token `quantity`: the nearest before it in its clause, else
-  // the first behind `behind`. npos for none.
-  std::size_t GoverningVerb(const SentenceView& view, std::size_t quantity, Phrase before,
-                            Phrase behind) const;
   // The conjuncts of a phrase (城镇、农村居民人均可支配收入): split at 、 和 及 与, at its top level.
   // With `commas_only` at 、 alone.
   void Conjuncts(const SentenceView& view, Phrase phrase, std::vector<Phrase>* conjuncts,
@@ -55,7 +51,6 @@ class PhraseCutter {
 
   bool IsNominal(const SentenceView& view, std::size_t i) const;
   bool IsVerb(const SentenceView& view, std::size_t i) const;
-  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:
   // A verb inside a compound noun: 生物|降解|制品, 立项|数.

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "scan/action.h"
 #include "scan/distribution.h"
 
 namespace extract {
 namespace {
-
-constexpr std::size_t npos = PhraseCutter::npos;
 
 bool IsCounted(const Quantity& quantity) {
   if (quantity.kind != QuantityKind::kPlain || quantity.unit_entry == nullptr) return false;
@@ -209,6 +208,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       }
     }
   }
+  carry->action = statement.action;
   if (statement.phrase.empty()) return;
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
@@ -356,11 +356,13 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
     NameWithoutPhrase(view, group, floor, *carry, &statement);
   }
   if (match.rule == nullptr || match.rule->action == "verb") {
-    const bool before = statement.phrase.end <= token;
-    const Phrase none{token, token};
-    const std::size_t verb = cutter_.GoverningVerb(view, token, before ? statement.phrase : none,
-                                                   before ? none : statement.phrase);
-    if (verb != npos) statement.action = std::string(view.TokenText(verb));
+    const ActionFinder actions(&cutter_);
+    statement.action = statement.measure == Measure::kChange
+                           ? actions.OfChange(view, token)
+                           : actions.Find(view, token, statement.phrase);
+    // 收集需求清单4000余条、意见清单|700余条: the verb before the first of a list governs all.
+    const bool listed = IsCounted(quantity) && carry->unit == quantity.base_unit;
+    if (statement.action.empty() && group.first > 0 && listed) statement.action = carry->action;
   } else {
     statement.action = match.rule->action;
   }
@@ -377,6 +379,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<St
   statements->clear();
   carry->carrier.clear();
   carry->object.clear();
+  carry->unit.clear();
   for (const Group& group : Groups(view)) {
     const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {

@@ -35,6 +35,7 @@ struct Carry {
   std::string carrier;    // what a bare 产值 Q belongs to: 生物降解制品 of 生物降解制品总产量
   std::string object;     // what was counted last, without its verb: 新开工128个 of 新签约项目219个
   std::string unit;       // its unit
+  std::string action;     // its verb
   void Clear() { *this = Carry(); }
 };
 

@@ -6,35 +6,51 @@
 namespace extract {
 namespace {
 
-bool IsNominalClass(WordClass word_class) {
-  return word_class == WordClass::kNoun || word_class == WordClass::kVerbalNoun ||
-         word_class == WordClass::kAdjective || word_class == WordClass::kPlaceName;
+bool IsWordOfClass(const SentenceView& view, std::size_t i, WordClass word_class) {
+  return i < view.tokens.size() && view.tokens[i].kind == TokenKind::kWord &&
+         view.tokens[i].word_class == word_class;
 }
 
-// 将新建|3座 is a plan; 将|42个项目分解 moves an object to the front and is none. 计划总投资|5亿 is a plan;
-// 三年行动计划| names a paper.
+// 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are none.
+bool IsFuture(const SentenceView& view, std::size_t i) {
+  std::size_t next = i + 1;
+  if (next < view.tokens.size() && view.tokens[next].kind == TokenKind::kTime) ++next;
+  const bool after_time = next > i + 1;
+  while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
+  if (IsWordOfClass(view, next, WordClass::kPreposition)) return true;
+  const bool verb = IsWordOfClass(view, next, WordClass::kVerb) ||
+                    (!after_time && IsWordOfClass(view, next, WordClass::kVerbalNoun));
+  return verb && !(next + 1 < view.tokens.size() && view.IsWord(next + 1, "的"));
+}
+
+// 计划总投资|5亿, 规划建设|3座 are plans; 三年行动计划|, 规划设计| are names.
 bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const std::string_view word = view.TokenText(i);
-  const bool has_next = i + 1 < view.tokens.size();
-  const TokenKind next_kind = has_next ? view.tokens[i + 1].kind : TokenKind::kBoundary;
-  const WordClass next_class = has_next ? view.tokens[i + 1].word_class : WordClass::kOther;
-  if (word == "将") {
-    return next_kind == TokenKind::kTime ||
-           (next_kind == TokenKind::kWord &&
-            (next_class == WordClass::kVerb || next_class == WordClass::kAdverb ||
-             next_class == WordClass::kVerbalNoun || next_class == WordClass::kPreposition));
-  }
-  const bool noun_like = word == "计划" || word == "规划" || word == "目标" || word == "任务";
+  if (word == "将") return IsFuture(view, i);
+  const bool noun_like = word == "计划" || word == "规划" || word == "目标" || word == "预算";
   if (!noun_like) return true;
-  if (next_kind == TokenKind::kWord && (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为"))) {
-    return true;
+  if (i + 1 >= view.tokens.size()) return false;
+  const SentenceToken& next = view.tokens[i + 1];
+  if (next.kind == TokenKind::kQuantity || next.kind == TokenKind::kTime) return word == "计划";
+  if (next.kind != TokenKind::kWord) return false;
+  if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;
+  if (word == "目标") return false;
+  const std::string_view next_word = view.TokenText(i + 1);
+  if (next_word == "总投资" || next_word == "投资" || next_word == "在") return true;
+  const bool verb = next.word_class == WordClass::kVerb ||
+                    (next.word_class == WordClass::kVerbalNoun &&
+                     (next.traits & kTraitCountAction) != 0);
+  return verb && (next.traits & kTraitAttributive) == 0;
+}
+
+// 项目建成达产后|: what follows is expected of it.
+bool IsOnceDone(const SentenceView& view, std::size_t i) {
+  if (!view.IsWord(i, "后") || i == 0) return false;
+  for (const std::string_view done : {"建成", "投产", "达产", "达标", "投用", "竣工", "完工", "建成投产", "投运", "运营",
+                                      "建成投用", "建成达产", "全部建成", "落成", "投入使用", "投入运营"}) {
+    if (view.IsWord(i - 1, done)) return true;
   }
-  const bool after_noun = i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
-                          IsNominalClass(view.tokens[i - 1].word_class);
-  const bool closes = next_kind == TokenKind::kQuote || next_kind == TokenKind::kBoundary ||
-                      next_kind == TokenKind::kComma || next_kind == TokenKind::kClose ||
-                      (has_next && (view.IsWord(i + 1, "的") || view.IsWord(i + 1, "和")));
-  return !after_noun && !closes && word != "目标" && word != "任务";
+  return false;
 }
 
 bool IsExpectedGoal(const SentenceView& view, std::size_t i) {
@@ -53,7 +69,9 @@ FactStatus StatusOf(const SentenceView& view, std::size_t quantity_token, bool p
       continue;
     }
     if (token.kind != TokenKind::kWord) continue;
-    if ((token.traits & kTraitPlan) != 0 && IsPlanUse(view, i)) {
+    if (IsOnceDone(view, i)) {
+      if (status == FactStatus::kActual) status = FactStatus::kExpected;
+    } else if ((token.traits & kTraitPlan) != 0 && IsPlanUse(view, i)) {
       status = FactStatus::kPlanned;
     } else if ((token.traits & kTraitExpect) != 0) {
       status = IsExpectedGoal(view, i) ? FactStatus::kPlanned : FactStatus::kExpected;

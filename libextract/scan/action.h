@@ -1,0 +1,34 @@
+// The verb that governs a quantity: 取消 of 取消行政权力事项40项, 入驻 of 7家机构入驻, 缩短至 of 缩短至2天.
+#ifndef EXTRACT_SCAN_ACTION_H_
+#define EXTRACT_SCAN_ACTION_H_
+
+#include <string>
+
+#include "scan/phrase.h"
+#include "scan/sentence_view.h"
+
+namespace extract {
+
+class ActionFinder {
+ public:
+  explicit ActionFinder(const PhraseCutter* cutter) : cutter_(cutter) {}
+
+  // `phrase`: the indicator phrase of the quantity at token `quantity`, before or behind it, or empty.
+  // Verbs that stand together are one action (制定出台, 制定并实施). "" where no verb governs.
+  std::string Find(const SentenceView& view, std::size_t quantity, Phrase phrase) const;
+  // The verb of change right before the quantity: 压减 of 分别压减|72%.
+  std::string OfChange(const SentenceView& view, std::size_t quantity) const;
+
+ private:
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  bool Governs(const SentenceView& view, std::size_t i) const;
+  std::size_t Left(const SentenceView& view, std::size_t from, std::size_t clause, bool any) const;
+  std::size_t Right(const SentenceView& view, std::size_t from, std::size_t end) const;
+  std::string Chain(const SentenceView& view, std::size_t verb) const;
+
+  const PhraseCutter* cutter_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_ACTION_H_
