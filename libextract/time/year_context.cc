@@ -81,7 +81,7 @@ void YearContext::EnterHeading(const NormalizedBlock& block) {
   finder_.Find(block.text, date_.published, section_year_, &times);
   // (六)办好民生实事 is a theme; only the highest headings part review from plan by their words
   // alone.
-  const bool high = block.heading_level <= 1;
+  const bool high = block.heading_level <= kHighLevel;
   const bool review = (high || !times.empty()) && SpeaksOfReview(block.text);
   const bool plan = (high || !times.empty()) && SpeaksOfPlan(block.text);
   const int published = date_.published.year;

@@ -1,0 +1,98 @@
+#include "time/document_date.h"
+
+#include <catch2/catch.hpp>
+
+namespace extract {
+namespace {
+
+NormalizedBlock Block(BlockKind kind, std::string text) {
+  NormalizedBlock block;
+  block.kind = kind;
+  block.text = std::move(text);
+  return block;
+}
+
+DocumentDate DateOf(const std::vector<NormalizedBlock>& blocks) {
+  std::vector<const NormalizedBlock*> pointers;
+  for (const NormalizedBlock& block : blocks) pointers.push_back(&block);
+  return FindDocumentDate(pointers);
+}
+
+const BlockKind kT = BlockKind::kTitle;
+const BlockKind kD = BlockKind::kDateline;
+const BlockKind kH = BlockKind::kHeading;
+const BlockKind kP = BlockKind::kParagraph;
+
+TEST_CASE("datelines") {
+  DocumentDate date = DateOf(
+      {Block(kT, "某区改革纪实"), Block(kD, "发布时间:2019-06-03"), Block(kP, "今年投资5亿元。")});
+  CHECK(date.published == CalendarDate{2019, 6, 3});
+  CHECK(date.reported_year == 2019);
+  date = DateOf({Block(kD, "徐州日报2022年3月1日A2版"), Block(kP, "今年投资5亿元。")});
+  CHECK(date.published == CalendarDate{2022, 3, 1});
+  date = DateOf({Block(kT, "通报"), Block(kP, "投资5亿元。"), Block(kP, "2020年5月8日")});
+  CHECK(date.published == CalendarDate{2020, 5, 8});
+}
+
+TEST_CASE("communiques speak as of their year") {
+  DocumentDate date = DateOf({Block(kT, "甲县2018年国民经济和社会发展统计公报"),
+                              Block(kH, "(2019年4月)"), Block(kP, "全年生产总值80亿元。")});
+  CHECK(date.reported_year == 2018);
+  CHECK(date.published.year == 2018);
+  CHECK_FALSE(date.work_report);
+  CHECK(DateOf({Block(kT, "2020年一季度全市经济运行情况分析"), Block(kP, "增长5%。")})
+            .reported_year == 2020);
+}
+
+TEST_CASE("work reports review the year before") {
+  DocumentDate date = DateOf({Block(kT, "政府工作报告"),
+                              Block(kP, "——2024年1月22日在甲省第十四届人民代表大会第二次会议上"),
+                              Block(kP, "各位代表:现在,我代表省人民政府,向大会报告工作。")});
+  CHECK(date.work_report);
+  CHECK(date.published == CalendarDate{2024, 1, 22});
+  CHECK(date.reported_year == 2023);
+  date = DateOf({Block(kT, "2025年甲市政府工作报告"), Block(kP, "各位代表:")});
+  CHECK(date.published.year == 2025);
+  CHECK(date.reported_year == 2024);
+  date = DateOf({Block(kP, "各位代表,我代表市人民政府,向大会报告工作。"),
+                 Block(kH, "一、2022年工作回顾"), Block(kP, "增长5%。"),
+                 Block(kH, "二、2023年工作安排"), Block(kP, "增长6%。")});
+  CHECK(date.published.year == 2023);
+  CHECK(date.reported_year == 2022);
+}
+
+TEST_CASE("the first sentence may set the time") {
+  DocumentDate date = DateOf(
+      {Block(kT, "各地经济排名出炉"), Block(kP, "近日,全省各地2021年上半年数据公布。增长5%。")});
+  CHECK(date.reported_year == 2021);
+  CHECK(date.published.year == 2021);
+  date = DateOf({Block(kT, "内销增长"), Block(kD, "发布时间:2012-03-08"),
+                 Block(kP, "2011年以来,内销增长。")});
+  CHECK(date.reported_year == 2011);
+  CHECK(date.published.year == 2012);
+  date = DateOf({Block(kP, "司长公布2021/22财政年度财政预算案。"), Block(kP, "开支5亿元。")});
+  CHECK((date.reported_year == 2021 || date.reported_year == 0));
+  date = DateOf({Block(kP, "司长公布2021/22年度财政预算案。"), Block(kP, "开支5亿元。")});
+  CHECK(date.reported_year == 2021);
+}
+
+TEST_CASE("years that are merely mentioned are not the document's") {
+  CHECK(
+      DateOf({Block(kT, "公司简介"), Block(kP, "公司成立于2009年5月,员工300人。")}).reported_year ==
+      0);
+  CHECK(DateOf({Block(kT, "概况"), Block(kP, "全县人口30万。"), Block(kP, "2019年,建成5个。")})
+            .reported_year == 0);
+  CHECK(DateOf({Block(kT, "经济开局良好"), Block(kP, "一季度比2016年增速高3个百分点。")})
+            .reported_year == 0);
+  CHECK(DateOf({}).published.year == 0);
+}
+
+TEST_CASE("plans and policies") {
+  CHECK(DateOf({Block(kT, "关于促进消费的若干措施"), Block(kP, "每家奖励5万元。")}).plan_document);
+  CHECK(DateOf({Block(kT, "甲市数字经济发展规划"), Block(kP, "到2025年达到5%。")}).plan_document);
+  CHECK_FALSE(DateOf({Block(kT, "预算执行情况报告"), Block(kP, "增长5%。")}).plan_document);
+  CHECK_FALSE(DateOf({Block(kT, "发展规划解读"), Block(kP, "增长5%。")}).plan_document);
+}
+
+}  // namespace
+}  // namespace extract

@@ -1,0 +1,160 @@
+#include "time/year_context.h"
+
+#include <catch2/catch.hpp>
+
+namespace extract {
+namespace {
+
+NormalizedBlock Block(BlockKind kind, std::string text, int level = 0) {
+  NormalizedBlock block;
+  block.kind = kind;
+  block.text = std::move(text);
+  block.heading_level = level;
+  return block;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::vector<NormalizedBlock> blocks, CalendarDate given = {})
+      : blocks_(std::move(blocks)) {
+    std::vector<const NormalizedBlock*> pointers;
+    for (const NormalizedBlock& block : blocks_) pointers.push_back(&block);
+    years_.StartDocument(pointers, given);
+  }
+  YearContext& years() { return years_; }
+
+  ResolvedYear Resolve(std::string_view sentence, std::string_view quantity, std::size_t index = 0,
+                       std::size_t count = 1) {
+    years_.FindTimes(sentence, &times_);
+    const std::size_t begin = sentence.find(quantity);
+    REQUIRE(begin != std::string_view::npos);
+    return years_.Resolve(sentence, times_, {begin, begin + quantity.size()}, index, count);
+  }
+  int Year(std::string_view sentence, std::string_view quantity, std::size_t index = 0,
+           std::size_t count = 1) {
+    return Resolve(sentence, quantity, index, count).year.value_or(0);
+  }
+
+ private:
+  std::vector<NormalizedBlock> blocks_;
+  YearContext years_;
+  std::vector<TimeExpression> times_;
+};
+
+Reader News() {
+  return Reader({Block(BlockKind::kDateline, "徐州日报2022年9月1日"),
+                 Block(BlockKind::kParagraph, "投资。")});
+}
+
+TEST_CASE("the nearest time before a quantity governs it") {
+  Reader r = News();
+  CHECK(r.Year("新增企业30家。", "30家") == 2022);
+  CHECK(r.Year("去年新增企业30家,今年新增40家。", "30家") == 2021);
+  CHECK(r.Year("去年新增企业30家,今年新增40家。", "40家") == 2022);
+  CHECK(r.Year("2019年投资5亿元,税收3亿元。", "3亿元") == 2019);
+  CHECK(r.Year("合格率由2015年的90.3%提高到2020年的96.1%。", "90.3%") == 2015);
+  CHECK(r.Year("合格率由2015年的90.3%提高到2020年的96.1%。", "96.1%") == 2020);
+  CHECK(r.Resolve("上半年新增30家。", "30家").period == "2022-H1");
+  CHECK(r.Resolve("1-8月新增30家。", "30家").period == "2022-01/2022-08");
+}
+
+TEST_CASE("comparisons, names and finished clauses do not") {
+  Reader r = News();
+  CHECK(r.Year("投资比2019年增长5%。", "5%") == 2022);
+  CHECK(r.Year("占比比2009年同期的66.8%高1.5个百分点。", "66.8%") == 2009);
+  CHECK(r.Year("占比比2009年同期的66.8%高1.5个百分点。", "1.5个") == 2022);
+  CHECK(r.Year("2家企业入围2020年度省级名单,新增5家。", "5家") == 2022);
+  CHECK(r.Year("公司成立于2019年5月,员工300人。", "300人") == 2022);
+  CHECK(r.Year("按照上年度薪酬的30%给予补助,引进70人。", "70人") == 2022);
+}
+
+TEST_CASE("brackets") {
+  Reader r = News();
+  CHECK(r.Year("产值(2019年为3亿元)达5亿元。", "3亿元") == 2019);
+  CHECK(r.Year("产值(2019年为3亿元)达5亿元。", "5亿元") == 2022);
+}
+
+TEST_CASE("listed years are distributed") {
+  Reader r = News();
+  CHECK(r.Year("2015和2016年增速分别为3.3%、0.5%。", "3.3%", 0, 2) == 2015);
+  CHECK(r.Year("2015和2016年增速分别为3.3%、0.5%。", "0.5%", 1, 2) == 2016);
+}
+
+TEST_CASE("aims look ahead") {
+  Reader r = News();
+  const ResolvedYear year = r.Resolve("到2025年,达到30家。", "30家");
+  CHECK(year.year == 2025);
+  CHECK(year.target);
+  CHECK_FALSE(r.Resolve("去年达到30家。", "30家").target);
+}
+
+TEST_CASE("a work report's parts") {
+  Reader r({Block(BlockKind::kTitle, "政府工作报告"),
+            Block(BlockKind::kParagraph, "——2024年1月22日在甲省第十四届人民代表大会第二次会议上")});
+  YearContext& years = r.years();
+  years.EnterBlock(Block(BlockKind::kHeading, "一、2023年工作回顾", 2));
+  CHECK(years.section_year() == 2023);
+  CHECK_FALSE(years.plan_section());
+  CHECK(r.Year("新增30家。", "30家") == 2023);
+  CHECK(r.Year("五年来新增30家。", "30家") == 2023);
+  years.EnterBlock(Block(BlockKind::kHeading, "(一)全力办好民生实事", 3));
+  CHECK(years.section_year() == 2023);
+  years.EnterBlock(Block(BlockKind::kHeading, "二、2024年工作安排", 2));
+  CHECK(years.section_year() == 2024);
+  CHECK(years.plan_section());
+  years.EnterBlock(Block(BlockKind::kHeading, "(一)扩大有效投资", 3));
+  CHECK(years.plan_section());
+  CHECK(r.Year("新增30家。", "30家") == 2024);
+  CHECK(r.Year("到2027年新增30家。", "30家") == 2027);
+}
+
+TEST_CASE("a report's paragraphs say where the plan begins when headings do not") {
+  Reader r({Block(BlockKind::kTitle, "政府工作报告"),
+            Block(BlockKind::kParagraph, "——2026年1月22日在甲省第十四届人民代表大会第四次会议上")});
+  YearContext& years = r.years();
+  years.EnterBlock(Block(BlockKind::kHeading, "一、砥砺奋进开新局", 2));
+  CHECK(years.section_year() == 2025);
+  years.EnterBlock(Block(BlockKind::kParagraph, "过去五年,新增企业30万家。"));
+  CHECK(years.section_year() == 2025);
+  years.EnterBlock(Block(BlockKind::kParagraph, "“十五五”时期,要推动产业升级。"));
+  CHECK(years.section_year() == 2030);
+  CHECK(years.plan_section());
+  years.EnterBlock(Block(BlockKind::kParagraph, "今年主要预期目标是:增长5%。"));
+  CHECK(years.section_year() == 2026);
+  years.EnterBlock(Block(BlockKind::kParagraph, "到二〇三五年,建成现代化强省。"));
+  CHECK(years.section_year() == 2026);
+}
+
+TEST_CASE("other texts") {
+  Reader communique({Block(BlockKind::kTitle, "甲县2018年国民经济和社会发展统计公报"),
+                     Block(BlockKind::kHeading, "(2019年4月)", 2)});
+  communique.years().EnterBlock(Block(BlockKind::kHeading, "(2019年4月)", 2));
+  communique.years().EnterBlock(Block(BlockKind::kHeading, "一、综合", 2));
+  CHECK(communique.years().section_year() == 2018);
+  CHECK_FALSE(communique.years().plan_section());
+  CHECK(communique.Year("年末常住人口30万人。", "30万人") == 2018);
+
+  Reader policy(
+      {Block(BlockKind::kTitle, "关于促进消费的若干措施"), Block(BlockKind::kParagraph, "奖励。")});
+  CHECK(policy.years().plan_section());
+  CHECK(policy.Year("奖励5万元。", "5万元") == 0);
+
+  Reader given({Block(BlockKind::kParagraph, "今年投资5亿元。")}, {2020, 3, 0});
+  CHECK(given.Year("今年投资5亿元。", "5亿元") == 2020);
+  CHECK(given.Year("投资5亿元。", "5亿元") == 2020);
+
+  Reader unknown({Block(BlockKind::kParagraph, "今年投资5亿元。")});
+  CHECK_FALSE(unknown.Resolve("今年投资5亿元。", "5亿元").year);
+  CHECK_FALSE(unknown.Resolve("投资5亿元。", "5亿元").year);
+}
+
+TEST_CASE("analyses plan in their last part") {
+  Reader r({Block(BlockKind::kTitle, "2022年上半年全市经济运行情况分析"),
+            Block(BlockKind::kParagraph, "增长5%。")});
+  r.years().EnterBlock(Block(BlockKind::kHeading, "三、下一步工作打算", 2));
+  CHECK(r.years().plan_section());
+  CHECK(r.years().section_year() == 2022);
+}
+
+}  // namespace
+}  // namespace extract
