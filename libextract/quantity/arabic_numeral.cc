@@ -2,8 +2,8 @@
 // (3万4000, 1亿2000万, 7万5千4百).
 //
 // Refused as malformed: dotted numbers (2021.12.1, 2.0.1) and more than 18 digits. A group behind a
-// scale word is joined only where it fills the scale's places or has a smaller scale word of its own:
-// 总投资20亿15个项目 holds two numbers.
+// scale word is joined only where it fills the scale's places or has a smaller scale word of its
+// own: 总投资20亿15个项目 holds two numbers.
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -20,8 +20,8 @@ std::size_t DigitRun(std::string_view text, std::size_t position) {
   return end - position;
 }
 
-// Behind `digits` digits: the end of well-formed groups ",ddd" (or " ddd": 78 000), or `position` where
-// there are none.
+// Behind `digits` digits: the end of well-formed groups ",ddd" (or " ddd": 78 000), or `position`
+// where there are none.
 std::size_t GroupedEnd(std::string_view text, std::size_t position, std::size_t digits) {
   if (digits > 3 || position >= text.size()) return position;
   const char separator = text[position];
@@ -52,7 +52,8 @@ bool IsOverWordAt(std::string_view text, std::size_t position) {
 }
 
 // 百 千 万 亿 behind Arabic digits, with 余 and 多 between (500多万). Returns the power of ten.
-int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits, Numeral* numeral) {
+int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits,
+              Numeral* numeral) {
   int power = 0;
   int last = 0;
   for (;;) {
@@ -77,7 +78,8 @@ int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits
 
 // 4000 in 3万4000: as wide as the places that 万 leaves, or 零 in front.
 bool FillsScale(std::size_t digits, bool zero, int power) {
-  return zero ? digits < static_cast<std::size_t>(power) : digits == static_cast<std::size_t>(power);
+  return zero ? digits < static_cast<std::size_t>(power)
+              : digits == static_cast<std::size_t>(power);
 }
 
 struct Group {
@@ -94,7 +96,8 @@ bool ReadGroup(std::string_view text, std::size_t position, Group* group) {
   }
   group->digits = DigitRun(text, position);
   if (group->digits == 0 || group->digits > 8) return false;
-  for (std::size_t i = 0; i < group->digits; ++i) group->value = group->value * 10 + (text[position + i] - '0');
+  for (std::size_t i = 0; i < group->digits; ++i)
+    group->value = group->value * 10 + (text[position + i] - '0');
   group->end = position + group->digits;
   return group->end == text.size() || (text[group->end] != '.' && text[group->end] != ',') ||
          !IsDigitAt(text, group->end + 1);
@@ -112,8 +115,9 @@ void ReadComposite(std::string_view text, Numeral* numeral) {
     std::size_t at = group.end;
     const int next = ReadScale(text, &at, group.digits, &scales);
     // 5亿1万: a smaller scale word with a number below what 亿 leaves.
-    const bool smaller = next > 0 && next < power &&
-                         group.digits + static_cast<std::size_t>(next) <= static_cast<std::size_t>(power);
+    const bool smaller =
+        next > 0 && next < power &&
+        group.digits + static_cast<std::size_t>(next) <= static_cast<std::size_t>(power);
     if (!smaller && (next > 0 || !FillsScale(group.digits, group.zero, power))) break;
     const std::optional<Decimal> part = Decimal(group.value).ScaledBy10(next);
     sum = part ? sum->Plus(*part) : std::nullopt;
@@ -139,7 +143,8 @@ void ReadComposite(std::string_view text, Numeral* numeral) {
 }  // namespace
 
 bool ReadArabicNumeral(std::string_view text, std::size_t position, Numeral* numeral) {
-  const bool leading_point = text.substr(position).starts_with(".") && IsDigitAt(text, position + 1);
+  const bool leading_point =
+      text.substr(position).starts_with(".") && IsDigitAt(text, position + 1);
   if (!leading_point && !IsDigitAt(text, position)) return false;
   numeral->begin = position;
   std::size_t at = position;
@@ -162,15 +167,17 @@ bool ReadArabicNumeral(std::string_view text, std::size_t position, Numeral* num
   numeral->digits_end = at;
   std::optional<Decimal> value;
   if (!numeral->malformed) {
-    value = leading_point && at - position < 18 ? ValueOf(text.substr(position + 1, at - position - 1))
-                                                : ValueOf(text.substr(position, at - position));
+    value = leading_point && at - position < 18
+                ? ValueOf(text.substr(position + 1, at - position - 1))
+                : ValueOf(text.substr(position, at - position));
     if (leading_point && value) value = value->ScaledBy10(-static_cast<int>(at - position - 1));
   }
   if (value) numeral->value = *value;
   numeral->malformed |= !value;
   numeral->power = ReadScale(text, &at, numeral->integer_digits, numeral);
   numeral->end = at;
-  if (numeral->power > 0 && !numeral->has_point && !numeral->malformed) ReadComposite(text, numeral);
+  if (numeral->power > 0 && !numeral->has_point && !numeral->malformed)
+    ReadComposite(text, numeral);
   return true;
 }
 

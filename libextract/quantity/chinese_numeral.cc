@@ -1,9 +1,9 @@
-// Chinese numerals by one pass from left to right with three registers, as they are spoken: the digit
-// just read, the section below 万, and the total above it. Each holds a low and a high value, because
-// two neighbouring digits are a range (二三十, 十七八, 三五).
+// Chinese numerals by one pass from left to right with three registers, as they are spoken: the
+// digit just read, the section below 万, and the total above it. Each holds a low and a high value,
+// because two neighbouring digits are a range (二三十, 十七八, 三五).
 //
-// Refused: digits in a row that are no range and no digit string from the start (十五五: malformed),
-// scale words out of order (the numeral ends before them).
+// Refused: digits in a row that are no range and no digit string from the start (十五五:
+// malformed), scale words out of order (the numeral ends before them).
 #include <array>
 #include <cstdint>
 
@@ -24,7 +24,8 @@ constexpr std::array<std::int64_t, 19> kPowers = [] {
   return powers;
 }();
 
-// 点 as the decimal point: a digit behind it, and no time of day (八点三十分) and no pair (一点两小时).
+// 点 as the decimal point: a digit behind it, and no time of day (八点三十分) and no pair
+// (一点两小时).
 bool IsPointAt(std::string_view text, std::size_t position) {
   if (!text.substr(position).starts_with("点")) return false;
   const std::size_t next = position + kHanBytes;
@@ -54,6 +55,7 @@ class Reader {
   bool OverBeforeBig();
   void DigitString(std::size_t count);
   void Fraction();
+  void FillPlaces();
   void Finish();
 
   void Multiply(Range* range, std::int64_t factor) {
@@ -72,11 +74,11 @@ class Reader {
   Range total_, section_, digit_;
   bool has_digit_ = false;
   bool started_ = false;
-  bool zero_ = false;           // 零 was read since the last scale word
-  int last_small_ = kNoPower;   // smallest of 十百千 in this section
+  bool zero_ = false;          // 零 was read since the last scale word
+  int last_small_ = kNoPower;  // smallest of 十百千 in this section
   int last_big_ = kNoPower;
-  int last_scale_ = 0;          // power of the scale word just read, 0 when it was none
-  int trailing_ = 0;            // power of the 万 and 亿 that end the numeral
+  int last_scale_ = 0;  // power of the scale word just read, 0 when it was none
+  int trailing_ = 0;    // power of the 万 and 亿 that end the numeral
   std::int64_t fraction_ = 0;
   int fraction_digits_ = 0;
   bool string_ = false;
@@ -85,6 +87,7 @@ class Reader {
 
 bool Reader::Digits(NumeralSign sign) {
   if (has_digit_) return false;
+  trailing_ = 0;
   if (sign.value == 0 && started_) {
     zero_ = true;
     last_scale_ = 0;
@@ -131,6 +134,7 @@ void Reader::DigitString(std::size_t count) {
 bool Reader::Ten(int power) {
   if (string_ || power >= last_small_) return false;
   if (ScaleBeginsUnit(text_, at_, has_digit_)) return false;
+  if (has_digit_ && digit_.high == 0) has_digit_ = false;  // 零十
   if (!has_digit_) {
     if (power > 1 && started_ && !zero_) return false;
     if (power > 1 && !started_) out_->bare_scale = true;
@@ -209,6 +213,7 @@ bool Reader::OverBeforeBig() {
 
 void Reader::Fraction() {
   at_ += kHanBytes;
+  FillPlaces();
   while (fraction_digits_ < 17) {
     const NumeralSign sign = NumeralSignAt(text_, at_);
     if (sign.kind != NumeralChar::kDigit) break;
@@ -243,14 +248,19 @@ bool Reader::Step() {
   return true;
 }
 
-void Reader::Finish() {
-  if (has_digit_) {
-    // 三万五 is 35000, 两百五 is 250; 一千零五 is 1005, and 二十五 has no gap to fill.
-    const bool shortened = last_scale_ >= 2 && !zero_ && !out_->has_point;
-    if (shortened) Multiply(&digit_, kPowers[static_cast<std::size_t>(last_scale_ - 1)]);
-    Add(&section_, digit_);
-    trailing_ = 0;
+// 三万五 is 35000, 两百五 is 250; 一千零五 is 1005, and 二十五 has no gap to fill.
+void Reader::FillPlaces() {
+  if (!has_digit_) return;
+  if (last_scale_ >= 2 && !zero_) {
+    Multiply(&digit_, kPowers[static_cast<std::size_t>(last_scale_ - 1)]);
   }
+  Add(&section_, digit_);
+  has_digit_ = false;
+  trailing_ = 0;
+}
+
+void Reader::Finish() {
+  FillPlaces();
   Add(&total_, section_);
   if (overflow_) out_->malformed = true;
   if (out_->malformed) return;
@@ -297,11 +307,15 @@ bool ReadChineseNumeral(std::string_view text, std::size_t position, Numeral* nu
     return false;
   }
   if (lead.financial) {
-    // 陆地, 伍先生, 收拾: a financial character alone is a word of its own.
+    // 陆地, 伍先生, 收拾: a financial character alone is a word of its own; 分之贰, 仟分之贰 are
+    // not.
+    const bool divides = text.substr(0, position).ends_with("分之") ||
+                         text.substr(position + kHanBytes).starts_with("分之") ||
+                         text.substr(position + kHanBytes).starts_with("又");
     const NumeralSign next = NumeralSignAt(text, position + kHanBytes);
     const bool numeral_next = next.kind == NumeralChar::kDigit || next.kind == NumeralChar::kTen ||
                               next.kind == NumeralChar::kBig;
-    if (!numeral_next && !IsPointAt(text, position + kHanBytes)) return false;
+    if (!divides && !numeral_next && !IsPointAt(text, position + kHanBytes)) return false;
   }
   return Reader(text, position, numeral).Run();
 }

@@ -1,5 +1,5 @@
-// ParseNumeral reads what a whole number is worth; the finder does not use it, because a record keeps
-// the numeral as it was written.
+// ParseNumeral reads what a whole number is worth; the finder does not use it, because a record
+// keeps the numeral as it was written.
 #include "quantity/numeral.h"
 
 #include <cstring>
@@ -46,7 +46,8 @@ bool ReadSigned(std::string_view text, std::size_t position, Numeral* numeral, D
   return true;
 }
 
-// 三分之一 has been read up to 三; 百分之 and 千分之 give percent where they have no digit before them.
+// 三分之一 has been read up to 三; 百分之 and 千分之 give percent where they have no digit before
+// them.
 bool ReadDivided(std::string_view text, const Numeral& bottom, const Decimal& divisor,
                  ParsedNumeral* parsed) {
   Numeral top;
@@ -64,7 +65,8 @@ bool ReadDivided(std::string_view text, const Numeral& bottom, const Decimal& di
 }
 
 // 3/5, 16/5.
-bool ReadSlash(std::string_view text, const Numeral& top, const Decimal& value, ParsedNumeral* parsed) {
+bool ReadSlash(std::string_view text, const Numeral& top, const Decimal& value,
+               ParsedNumeral* parsed) {
   if (top.chinese || top.has_point || top.end >= text.size() || text[top.end] != '/') return false;
   Numeral bottom;
   if (!ReadArabicNumeral(text, top.end + 1, &bottom) || bottom.malformed) return false;

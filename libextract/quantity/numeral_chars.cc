@@ -1,5 +1,5 @@
-// The table is built by the compiler. The search decodes three bytes and looks up once for each Chinese
-// character, which is what bounds the whole layer's speed on text without numbers.
+// The table is built by the compiler. The search decodes three bytes and looks up once for each
+// Chinese character, which is what bounds the whole layer's speed on text without numbers.
 #include "quantity/numeral_chars.h"
 
 namespace extract {
@@ -18,22 +18,49 @@ constexpr NumeralSign Ten(std::uint8_t power, bool financial = false) {
 }
 
 constexpr Listed kListed[] = {
-    {u'〇', Digit(0)}, {u'零', Digit(0)}, {u'一', Digit(1)}, {u'二', Digit(2)},
-    {u'两', Digit(2)}, {u'三', Digit(3)}, {u'四', Digit(4)}, {u'五', Digit(5)},
-    {u'六', Digit(6)}, {u'七', Digit(7)}, {u'八', Digit(8)}, {u'九', Digit(9)},
-    {u'壹', Digit(1, true)}, {u'贰', Digit(2, true)}, {u'叁', Digit(3, true)},
-    {u'肆', Digit(4, true)}, {u'伍', Digit(5, true)}, {u'陆', Digit(6, true)},
-    {u'柒', Digit(7, true)}, {u'捌', Digit(8, true)}, {u'玖', Digit(9, true)},
-    {u'十', Ten(1)}, {u'百', Ten(2)}, {u'千', Ten(3)},
-    {u'拾', Ten(1, true)}, {u'佰', Ten(2, true)}, {u'仟', Ten(3, true)},
-    {u'万', {NumeralChar::kBig, 4, false}}, {u'亿', {NumeralChar::kBig, 8, false}},
-    {u'兆', {NumeralChar::kBig, 12, false}}, {u'几', {NumeralChar::kFew, 0, false}},
-    {u'半', {NumeralChar::kHalf, 0, false}}, {u'第', {NumeralChar::kOrdinal, 0, false}},
-    {u'首', {NumeralChar::kHead, 0, false}}, {u'榜', {NumeralChar::kHead, 1, false}},
-    {u'翻', {NumeralChar::kDouble, 0, false}}, {u'负', {NumeralChar::kMinus, 0, false}},
-    {u'“', {NumeralChar::kQuote, 0, false}}, {u'‘', {NumeralChar::kQuote, 1, false}},
-    {u'「', {NumeralChar::kQuote, 2, false}}, {u'『', {NumeralChar::kQuote, 3, false}},
-    {u'《', {NumeralChar::kBookTitle, 0, false}}, {u'〈', {NumeralChar::kBookTitle, 1, false}},
+    {u'〇', Digit(0)},
+    {u'零', Digit(0)},
+    {u'一', Digit(1)},
+    {u'二', Digit(2)},
+    {u'两', Digit(2)},
+    {u'三', Digit(3)},
+    {u'四', Digit(4)},
+    {u'五', Digit(5)},
+    {u'六', Digit(6)},
+    {u'七', Digit(7)},
+    {u'八', Digit(8)},
+    {u'九', Digit(9)},
+    {u'壹', Digit(1, true)},
+    {u'贰', Digit(2, true)},
+    {u'叁', Digit(3, true)},
+    {u'肆', Digit(4, true)},
+    {u'伍', Digit(5, true)},
+    {u'陆', Digit(6, true)},
+    {u'柒', Digit(7, true)},
+    {u'捌', Digit(8, true)},
+    {u'玖', Digit(9, true)},
+    {u'十', Ten(1)},
+    {u'百', Ten(2)},
+    {u'千', Ten(3)},
+    {u'拾', Ten(1, true)},
+    {u'佰', Ten(2, true)},
+    {u'仟', Ten(3, true)},
+    {u'万', {NumeralChar::kBig, 4, false}},
+    {u'亿', {NumeralChar::kBig, 8, false}},
+    {u'兆', {NumeralChar::kBig, 12, false}},
+    {u'几', {NumeralChar::kFew, 0, false}},
+    {u'半', {NumeralChar::kHalf, 0, false}},
+    {u'第', {NumeralChar::kOrdinal, 0, false}},
+    {u'首', {NumeralChar::kHead, 0, false}},
+    {u'榜', {NumeralChar::kHead, 1, false}},
+    {u'翻', {NumeralChar::kDouble, 0, false}},
+    {u'负', {NumeralChar::kMinus, 0, false}},
+    {u'“', {NumeralChar::kQuote, 0, false}},
+    {u'‘', {NumeralChar::kQuote, 1, false}},
+    {u'「', {NumeralChar::kQuote, 2, false}},
+    {u'『', {NumeralChar::kQuote, 3, false}},
+    {u'《', {NumeralChar::kBookTitle, 0, false}},
+    {u'〈', {NumeralChar::kBookTitle, 1, false}},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The characters that numerals are written with, and the fast search for the next place where one may
-// begin.
+// The characters that numerals are written with, and the fast search for the next place where one
+// may begin.
 #ifndef EXTRACT_QUANTITY_NUMERAL_CHARS_H_
 #define EXTRACT_QUANTITY_NUMERAL_CHARS_H_
 
@@ -72,8 +72,8 @@ inline bool IsChineseNumeralAt(std::string_view text, std::size_t position) {
   return kind >= NumeralChar::kDigit && kind <= NumeralChar::kFew;
 }
 
-// The first position >= `from` with an ASCII digit, a straight quote or a character of any kind above;
-// text.size() where there is none.
+// The first position >= `from` with an ASCII digit, a straight quote or a character of any kind
+// above; text.size() where there is none.
 std::size_t NextNumeralLead(std::string_view text, std::size_t from);
 
 }  // namespace extract

@@ -22,7 +22,8 @@ std::string_view FirstCharacter(std::string_view text) {
 
 std::string_view LastCharacter(std::string_view text) {
   std::size_t length = 1;
-  while (length < 4 && length < text.size() && IsUtf8Continuation(text[text.size() - length])) ++length;
+  while (length < 4 && length < text.size() && IsUtf8Continuation(text[text.size() - length]))
+    ++length;
   return text.substr(text.size() - std::min(length, text.size()));
 }
 
@@ -59,14 +60,20 @@ std::optional<Bound> ParseBound(std::string_view name) {
 }
 
 constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
-    {"not_unit", NumeralWords::kNotUnit},          {"rank", NumeralWords::kRankContext},
-    {"rank_tail", NumeralWords::kRankTail},        {"determiner", NumeralWords::kDeterminer},
-    {"period_before", NumeralWords::kPeriodBefore}, {"period_after", NumeralWords::kPeriodAfter},
+    {"not_unit", NumeralWords::kNotUnit},
+    {"rank", NumeralWords::kRankContext},
+    {"rank_tail", NumeralWords::kRankTail},
+    {"determiner", NumeralWords::kDeterminer},
+    {"period_before", NumeralWords::kPeriodBefore},
+    {"period_after", NumeralWords::kPeriodAfter},
     {"duration_before", NumeralWords::kDurationBefore},
-    {"reach_before", NumeralWords::kReachBefore},  {"crossing", NumeralWords::kCrossing},
+    {"reach_before", NumeralWords::kReachBefore},
+    {"crossing", NumeralWords::kCrossing},
     {"target", NumeralWords::kTarget},
-    {"plan", NumeralWords::kPlan},                 {"circle", NumeralWords::kCircle},
-    {"session", NumeralWords::kSession},           {"code_before", NumeralWords::kCodeBefore},
+    {"plan", NumeralWords::kPlan},
+    {"circle", NumeralWords::kCircle},
+    {"session", NumeralWords::kSession},
+    {"code_before", NumeralWords::kCodeBefore},
     {"code_after", NumeralWords::kCodeAfter},
 };
 
@@ -161,9 +168,9 @@ bool NumeralVocabulary::AddWord(std::string_view word, NumeralRefusal why) {
   Word added{std::string(word.substr(0, numeral)), std::string(word.substr(numeral)), why};
   const std::string_view own = FirstCharacter(added.rest);
   const std::string_view behind = FirstCharacter(std::string_view(added.rest).substr(own.size()));
-  std::vector<Word>& bucket = words_[added.before.empty()
-                                         ? WordBucket(own, behind)
-                                         : WordBucket(LastCharacter(added.before), own)];
+  std::vector<Word>& bucket =
+      words_[added.before.empty() ? WordBucket(own, behind)
+                                  : WordBucket(LastCharacter(added.before), own)];
   for (Word& known : bucket) {
     if (known.before != added.before || known.rest != added.rest) continue;
     // A slogan may stand among the words as well: the narrower class is told.
@@ -181,7 +188,8 @@ const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view wo
   if (word_class == "word" || word_class == "slogan") {
     if (NumeralIn(word) == std::string_view::npos) return "E312";
     const bool slogan = word_class == "slogan";
-    return AddWord(word, slogan ? NumeralRefusal::kSlogan : NumeralRefusal::kIdiom) ? nullptr : kTwice;
+    return AddWord(word, slogan ? NumeralRefusal::kSlogan : NumeralRefusal::kIdiom) ? nullptr
+                                                                                    : kTwice;
   }
   for (const auto& [name, words] : kClasses) {
     if (name != word_class) continue;
@@ -196,7 +204,10 @@ const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view wo
   const std::optional<Bound> bound = ParseBound(name);
   if (!bound && name != "exact" && name != "none") return "E310";
   const std::uint8_t payload = bound ? static_cast<std::uint8_t>(*bound) : kExactPayload;
-  PhraseSet* set = place == "before" ? &before_ : place == "after" ? &after_ : place == "scope" ? &scope_ : nullptr;
+  PhraseSet* set = place == "before"  ? &before_
+                   : place == "after" ? &after_
+                   : place == "scope" ? &scope_
+                                      : nullptr;
   if (set == nullptr) return "E310";
   return set->Add(word, payload) ? nullptr : kTwice;
 }

@@ -90,11 +90,12 @@ class NumeralVocabulary {
   // E310 unknown class, E311 word twice in a class, E312 a word of class `word` without a numeral.
   bool AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems);
 
-  // End of the longest word that holds the numeral character at `position` as its first one; 0 where
-  // there is none.
+  // End of the longest word that holds the numeral character at `position` as its first one; 0
+  // where there is none.
   std::size_t WordEnd(std::string_view text, std::size_t position, NumeralRefusal* why) const;
 
-  // Bytes of the longest word of the class that begins, or ends, at `position`; 0 where there is none.
+  // Bytes of the longest word of the class that begins, or ends, at `position`; 0 where there is
+  // none.
   std::size_t MatchAt(NumeralWords words, std::string_view text, std::size_t position) const;
   std::size_t MatchBefore(NumeralWords words, std::string_view text, std::size_t position) const;
 

@@ -27,10 +27,6 @@ std::size_t StepBack(std::string_view text, std::size_t position) {
   return at;
 }
 
-bool IsNumeralCharacter(std::string_view text, std::size_t position) {
-  return IsDigitAt(text, position) || IsChineseNumeralAt(text, position);
-}
-
 // 每月至少深入项目现场2次, 约有民用变压器820个: back through the clause, up to the next numeral.
 QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
                          std::size_t position) {
@@ -48,7 +44,7 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
       at = window + open;
       continue;
     }
-    if (IsClauseEnd(text, at) || HasAt(text, at, "、") || IsNumeralCharacter(text, at)) break;
+    if (IsClauseEnd(text, at) || HasAt(text, at, "、") || IsDigitAt(text, at)) break;
   }
   return {};
 }

@@ -1,7 +1,7 @@
 // The bound that the words around a quantity give it: 近20家, 95%以上, 每月至少深入现场2次.
 //
-// A word behind the unit wins over one before the numeral (近5成以上 is at least 5成), that over 余 and
-// 多 in the numeral itself (约30余个 is about 30).
+// A word behind the unit wins over one before the numeral (近5成以上 is at least 5成), that over 余
+// and 多 in the numeral itself (约30余个 is about 30).
 #ifndef EXTRACT_QUANTITY_QUALIFIER_H_
 #define EXTRACT_QUANTITY_QUALIFIER_H_
 
@@ -16,10 +16,10 @@ namespace extract {
 
 struct Qualifiers {
   Bound bound = Bound::kExact;
-  ByteRange extent;           // the reading's span with its qualifiers
-  QualifierMatch before;      // beside the numeral; length 0 where there is none
+  ByteRange extent;       // the reading's span with its qualifiers
+  QualifierMatch before;  // beside the numeral; length 0 where there is none
   QualifierMatch after;
-  bool from_before = false;   // the bound is the word's before the numeral: a list hands it on
+  bool from_before = false;  // the bound is the word's before the numeral: a list hands it on
 };
 
 Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,

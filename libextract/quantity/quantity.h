@@ -15,10 +15,10 @@
 namespace extract {
 
 enum class QuantityKind : std::uint8_t {
-  kPlain,     // 40项, 422.44亿元, 六成, 三分之一
-  kRank,      // 第一, 首位, 第3位
-  kDoubling,  // 翻番, 翻两番, 翻倍: value in 倍
-  kRatioPart, // one number of 8.2:41.5:50.3
+  kPlain,      // 40项, 422.44亿元, 六成, 三分之一
+  kRank,       // 第一, 首位, 第3位
+  kDoubling,   // 翻番, 翻两番, 翻倍: value in 倍
+  kRatioPart,  // one number of 8.2:41.5:50.3
 };
 
 struct Quantity {
@@ -30,9 +30,9 @@ struct Quantity {
   ByteRange extent;
   Decimal value;  // as written, before scale words; unsigned except for a written minus
   std::optional<Decimal> value_max;
-  std::string unit;         // scale words and unit as written, without 余多来几: "万人次"
-  const Unit* unit_entry = nullptr;  // null for a bare number
-  std::optional<Decimal> base_value;      // scale multiplied out
+  std::string unit;  // scale words and unit as written, without 余多来几: "万人次"
+  const Unit* unit_entry = nullptr;   // null for a bare number
+  std::optional<Decimal> base_value;  // scale multiplied out
   std::optional<Decimal> base_value_max;
   std::string base_unit;
   Bound bound = Bound::kExact;
@@ -42,7 +42,16 @@ struct Quantity {
 
 // Why a numeral is no quantity; for `explain` and `coverage`.
 enum class NumeralRefusal : std::uint8_t {
-  kNone, kDate, kOrdinal, kSectionMark, kName, kSlogan, kIdiom, kThreshold, kCode, kWordPart,
+  kNone,
+  kDate,
+  kOrdinal,
+  kSectionMark,
+  kName,
+  kSlogan,
+  kIdiom,
+  kThreshold,
+  kCode,
+  kWordPart,
 };
 
 struct RefusedNumeral {

@@ -1,6 +1,6 @@
 // One pass: from numeral lead to numeral lead, each decided by the kind of its first character and
-// passed over whole, so that nothing is looked at twice but lists and ratios (once ahead for the unit
-// or the sum that their last part gives to all).
+// passed over whole, so that nothing is looked at twice but lists and ratios (once ahead for the
+// unit or the sum that their last part gives to all).
 #include "quantity/quantity_finder.h"
 
 #include <array>
@@ -23,19 +23,14 @@ struct Pair {
   std::string_view open;
   std::string_view close;
 };
-constexpr std::array<Pair, 7> kPairs = {{{"“", "”"},
-                                         {"‘", "’"},
-                                         {"「", "」"},
-                                         {"『", "』"},
-                                         {"\"", "\""},
-                                         {"《", "》"},
-                                         {"〈", "〉"}}};
+constexpr std::array<Pair, 7> kPairs = {
+    {{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"『", "』"}, {"\"", "\""}, {"《", "》"}, {"〈", "〉"}}};
 
 class Pass {
  public:
-  Pass(std::string_view text, const std::vector<ByteRange>& taken,
-       const NumeralVocabulary& words, const ReadingGrammar& grammar,
-       std::vector<Quantity>* quantities, std::vector<RefusedNumeral>* refused)
+  Pass(std::string_view text, const std::vector<ByteRange>& taken, const NumeralVocabulary& words,
+       const ReadingGrammar& grammar, std::vector<Quantity>* quantities,
+       std::vector<RefusedNumeral>* refused)
       : text_(text),
         taken_(taken),
         words_(words),
@@ -56,7 +51,9 @@ class Pass {
   std::size_t AtHead(std::size_t position);
   std::size_t AtDoubling(std::size_t position);
   std::size_t AtHalf(std::size_t position);
-  std::size_t AtMost(std::size_t position, std::size_t end) { return end > position ? end : position + 1; }
+  std::size_t AtMost(std::size_t position, std::size_t end) {
+    return end > position ? end : position + 1;
+  }
 
   bool AtWord(std::size_t position, std::size_t read_end, std::size_t* end);
   bool AtSectionMark(std::size_t position, const Reading& reading, std::size_t* end);
@@ -79,10 +76,10 @@ class Pass {
   const ReadingGrammar& grammar_;
   std::vector<Quantity>* quantities_;
   std::vector<RefusedNumeral>* refused_;
-  std::size_t first_;           // quantities of earlier calls
+  std::size_t first_;  // quantities of earlier calls
   std::size_t next_taken_ = 0;
   NumberList list_;
-  bool hands_on_ = false;       // the last quantity's bound came from the word before it
+  bool hands_on_ = false;  // the last quantity's bound came from the word before it
 };
 
 void Pass::Run() {
@@ -155,7 +152,8 @@ std::size_t Pass::AtQuote(std::size_t position) {
   return position + 1;
 }
 
-// “345”(三个强化、四个确定): a name's numbers are spelled out in brackets, in Chinese numerals alone.
+// “345”(三个强化、四个确定): a name's numbers are spelled out in brackets, in Chinese numerals
+// alone.
 std::size_t Pass::AfterName(std::size_t position) {
   if (!HasAt(text_, position, "(")) return position;
   const std::size_t close = text_.substr(position, kQuoteNameBytes).find(')');
@@ -178,14 +176,17 @@ bool Pass::AtWord(std::size_t position, std::size_t read_end, std::size_t* end) 
   return true;
 }
 
-// 1.全县…, 2、做好…, (3)完善…, 2.2025年…: the mark of a paragraph or a step, at the text's beginning.
+// 1.全县…, 2、做好…, (3)完善…, 2.2025年…: the mark of a paragraph or a step, at the text's
+// beginning.
 bool Pass::AtSectionMark(std::size_t position, const Reading& reading, std::size_t* end) {
   constexpr std::size_t kMarkBytes = 4;
   if (position > kMarkBytes) return false;
   const std::string_view head = text_.substr(0, position);
   std::size_t used = 0;
-  while (used < head.size() && (head[used] == ' ' || head[used] == '(' || head[used] == '\n')) ++used;
-  if (used < head.size() || reading.number.chinese || reading.number.integer_digits > 2) return false;
+  while (used < head.size() && (head[used] == ' ' || head[used] == '(' || head[used] == '\n'))
+    ++used;
+  if (used < head.size() || reading.number.chinese || reading.number.integer_digits > 2)
+    return false;
   std::size_t at = position + reading.number.integer_digits;
   const bool years = reading.number.has_point && HasAt(text_, reading.number.digits_end, "年") &&
                      reading.number.digits_end == at + 5;
@@ -205,18 +206,20 @@ std::size_t Pass::AtNumeral(std::size_t position) {
     return position + (IsDigitAt(text_, position) ? 1 : kHanBytes);
   }
   std::size_t end = reading.span.end;
+  if (AtHalfShare(position, &end)) return end;
   if (!IsDigitAt(text_, position) && AtWord(position, end, &end)) return end;
   if (next_taken_ < taken_.size() && taken_[next_taken_].begin < end) {
     Refuse(position, end, NumeralRefusal::kDate);
     return AtMost(position, end);
   }
   if (AtSectionMark(position, reading, &end) || AtRatio(reading, &end) ||
-      AtTopRank(position, &end) || AtHalfShare(position, &end)) {
+      AtTopRank(position, &end)) {
     return end;
   }
   const bool had_unit = reading.unit != nullptr;
   if (!had_unit && !TakeBigUnit(text_, &reading)) Borrow(&reading);
-  const bool borrowed = !had_unit && reading.unit != nullptr && reading.span.end <= reading.unit_begin;
+  const bool borrowed =
+      !had_unit && reading.unit != nullptr && reading.span.end <= reading.unit_begin;
   Decide(reading, borrowed && list_.has_unit);
   return AtMost(position, reading.span.end);
 }
@@ -317,7 +320,8 @@ std::size_t Pass::AtHalf(std::size_t position) {
   if (AtWord(position, reading.span.end, &end)) return end;
   const std::string_view head = text_.substr(0, position);
   if (reading.unit == nullptr || reading.unit->dimension != Dimension::kDuration ||
-      head.ends_with("上") || head.ends_with("下") || head.ends_with("前") || head.ends_with("后")) {
+      head.ends_with("上") || head.ends_with("下") || head.ends_with("前") ||
+      head.ends_with("后")) {
     Refuse(position, end, NumeralRefusal::kWordPart);
     return end;
   }
@@ -332,7 +336,8 @@ std::size_t Pass::AtOrdinal(std::size_t position) {
               quantities_->back().extent.end <= position
           ? text_.substr(quantities_->back().extent.end, position - quantities_->back().extent.end)
           : std::string_view("-");
-  const bool after_rank = between == "、" || between == "和" || between == "升至" || between == "及";
+  const bool after_rank =
+      between == "、" || between == "和" || between == "升至" || between == "及";
   const std::optional<RankReading> rank = ReadOrdinal(text_, words_, position, after_rank, &end);
   if (rank) {
     EmitRank(*rank);
@@ -375,7 +380,8 @@ void Pass::Decide(const Reading& reading, bool borrowed) {
   Emit(reading, qualifiers, QuantityKind::kPlain, borrowed);
 }
 
-// 最高800万、400万、100万: the word before the first bounds all that follow at once in the same unit.
+// 最高800万、400万、100万: the word before the first bounds all that follow at once in the same
+// unit.
 void Pass::SpreadBound(Quantity* quantity, bool own_bound) {
   if (own_bound || quantities_->size() < first_ + 2 || !hands_on_) return;
   const Quantity& last = (*quantities_)[quantities_->size() - 2];

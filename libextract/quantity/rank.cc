@@ -1,5 +1,6 @@
-// What makes 第一 a rank: it ends its phrase (居全国第一,), or 位 or 名 follows, and something before it
-// in the clause ranks (居, 列, 排名, 全国). 第一产业, 第三届, 第11个 go on with a noun and are ordinals.
+// What makes 第一 a rank: it ends its phrase (居全国第一,), or 位 or 名 follows, and something
+// before it in the clause ranks (居, 列, 排名, 全国). 第一产业, 第三届, 第11个 go on with a noun
+// and are ordinals.
 #include "quantity/rank.h"
 
 #include <array>
@@ -19,10 +20,12 @@ constexpr std::size_t kContextBytes = 60;
 bool EndsPhrase(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
   std::size_t bytes = 0;
-  if (!IsHan(CodePointAt(text, at, &bytes))) return !IsAsciiLetter(static_cast<unsigned char>(text[at]));
+  if (!IsHan(CodePointAt(text, at, &bytes)))
+    return !IsAsciiLetter(static_cast<unsigned char>(text[at]));
   constexpr std::array<std::string_view, 32> kGoesOn = {
-      "双双", "均", "再", "首次", "大幅", "连续", "稳", "分别", "升", "跃", "上升", "提升", "提高", "下降", "降", "退", "前移", "的", "和", "及", "以及", "与",
-      "并", "且", "仅次", "左右", "之后", "以来", "至", "到", "后", "而"};
+      "双双", "均",   "再",   "首次", "大幅", "连续", "稳", "分别", "升", "跃",   "上升",
+      "提升", "提高", "下降", "降",   "退",   "前移", "的", "和",   "及", "以及", "与",
+      "并",   "且",   "仅次", "左右", "之后", "以来", "至", "到",   "后", "而"};
   for (const std::string_view word : kGoesOn) {
     if (HasAt(text, at, word)) return true;
   }
@@ -33,8 +36,8 @@ bool EndsPhrase(std::string_view text, std::size_t at) {
 bool HasRankContext(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
   if (words.MatchBefore(NumeralWords::kRankContext, text, position) > 0) return true;
   constexpr std::array<std::string_view, 17> kRanking = {
-      "居", "列", "排名", "位次", "跻身", "名次", "排位", "跃升", "升至", "升到", "夺得", "荣获",
-      "获得", "保持", "稳定在", "蝉联", "排在"};
+      "居",   "列",   "排名", "位次", "跻身", "名次",   "排位", "跃升", "升至",
+      "升到", "夺得", "荣获", "获得", "保持", "稳定在", "蝉联", "排在"};
   std::size_t at = position;
   while (at > 0 && position - at < kContextBytes) {
     at = PreviousCharacter(text, at);
@@ -73,7 +76,8 @@ std::optional<RankReading> ReadOrdinal(std::string_view text, const NumeralVocab
   Numeral number;
   if (!ReadNumeral(text, *end, &number)) return std::nullopt;
   *end = number.end;
-  if (number.malformed || number.has_point || number.value_max || number.power > 0) return std::nullopt;
+  if (number.malformed || number.has_point || number.value_max || number.power > 0)
+    return std::nullopt;
   const std::size_t tail = words.MatchAt(NumeralWords::kRankTail, text, number.end);
   if (tail > 0) *end += tail;
   if (!EndsPhrase(text, *end)) return std::nullopt;
@@ -109,7 +113,8 @@ std::optional<RankReading> ReadTopRank(std::string_view text, const NumeralVocab
   *end = numeral_begin;
   if (!ReadNumeral(text, numeral_begin, &number)) return std::nullopt;
   *end = number.end;
-  if (number.malformed || number.has_point || number.power > 0 || number.value_max) return std::nullopt;
+  if (number.malformed || number.has_point || number.power > 0 || number.value_max)
+    return std::nullopt;
   std::size_t tail = words.MatchAt(NumeralWords::kRankTail, text, number.end);
   if (tail == 0 && HasAt(text, number.end, "强")) tail = kHanBytes;
   // 排名前1%: a share of the ranked.

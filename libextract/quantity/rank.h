@@ -1,5 +1,5 @@
-// Ranks (居全国第一, 列第3位, 首位, 前十) and doublings (翻一番): numerals that are read by the words
-// around them rather than by a unit.
+// Ranks (居全国第一, 列第3位, 首位, 前十) and doublings (翻一番): numerals that are read by the
+// words around them rather than by a unit.
 #ifndef EXTRACT_QUANTITY_RANK_H_
 #define EXTRACT_QUANTITY_RANK_H_
 
@@ -21,8 +21,9 @@ struct RankReading {
   Bound bound = Bound::kExact;  // at_most for 前十
 };
 
-// Each takes the position of its first character and tells a rank from an ordinal. `end` receives the
-// end of what was read in either case. `after_rank`: a rank stands right before, joined by 、 or 和.
+// Each takes the position of its first character and tells a rank from an ordinal. `end` receives
+// the end of what was read in either case. `after_rank`: a rank stands right before, joined by 、
+// or 和.
 std::optional<RankReading> ReadOrdinal(std::string_view text, const NumeralVocabulary& words,
                                        std::size_t position, bool after_rank, std::size_t* end);
 std::optional<RankReading> ReadHeadRank(std::string_view text, const NumeralVocabulary& words,

@@ -1,6 +1,6 @@
 // The measure grammar. Each construction is one function that looks at what stands behind what was
-// read so far and either takes it in or leaves the reading alone; nothing backtracks further than its
-// own construction, so reading is linear.
+// read so far and either takes it in or leaves the reading alone; nothing backtracks further than
+// its own construction, so reading is linear.
 #include "quantity/reading.h"
 
 #include <array>
@@ -49,7 +49,7 @@ bool IsPlainSlash(const Numeral& top, const Numeral& bottom) {
 }  // namespace
 
 std::size_t RangeSignLength(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 14> kSigns = {"——", "--", "—", "–", "－", "-", "―",
+  constexpr std::array<std::string_view, 14> kSigns = {"——", "--", "—", "–",  "－", "-",    "―",
                                                        "~",  "～", "∼", "至", "到", "－－", "〜"};
   for (const std::string_view sign : kSigns) {
     if (HasAt(text, at, sign)) return sign.size();
@@ -117,8 +117,8 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
     const bool loose = HasAt(text, at, "余") || HasAt(text, at, "多");
     if (unit == nullptr) {
       std::size_t next_bytes = 0;
-      const bool ends = at + kHanBytes >= text.size() ||
-                        !IsHan(CodePointAt(text, at + kHanBytes, &next_bytes));
+      const bool ends =
+          at + kHanBytes >= text.size() || !IsHan(CodePointAt(text, at + kHanBytes, &next_bytes));
       if (loose && (ends || reading->power > 0)) {
         reading->over = true;
         reading->span.end = at + kHanBytes;
@@ -182,7 +182,8 @@ bool ReadingGrammar::ReadSlash(std::string_view text, Reading* reading) const {
       HasAt(text, next, "-")) {
     return false;
   }
-  if (top.begin > 0 && (text[top.begin - 1] == '/' || IsAsciiLetter(text[top.begin - 1]))) return false;
+  if (top.begin > 0 && (text[top.begin - 1] == '/' || IsAsciiLetter(text[top.begin - 1])))
+    return false;
   const std::optional<Decimal> hundredfold = top.value.Times(Decimal(100));
   const std::optional<Decimal> share =
       hundredfold ? hundredfold->DividedBy(bottom.value, kPercentPlaces) : std::nullopt;
@@ -208,7 +209,8 @@ void ReadingGrammar::ReadTenths(std::string_view text, Reading* reading) const {
   const std::size_t at = reading->span.end;
   const NumeralSign sign = NumeralSignAt(text, at);
   const bool half = sign.kind == NumeralChar::kHalf;
-  if (!half && (sign.kind != NumeralChar::kDigit || HasAt(text, at, "两") || sign.value == 0)) return;
+  if (!half && (sign.kind != NumeralChar::kDigit || HasAt(text, at, "两") || sign.value == 0))
+    return;
   // 三成五个: the digit counts something else.
   std::size_t length = 0;
   if (IsChineseNumeralAt(text, at + kHanBytes)) return;
@@ -266,15 +268,29 @@ void ReadingGrammar::ReadPrefix(std::string_view text, Reading* reading) const {
     std::string_view spelling;
     std::string_view unit;
   };
-  constexpr std::array<Sign, 19> kSigns = {{{"US$", "美元"}, {"HK$", "港元"}, {"MOP$", "澳门元"},
-                                            {"NT$", "新台币"}, {"$", "元"}, {"￥", "元"}, {"¥", "元"},
-                                            {"€", "欧元"}, {"£", "英镑"}, {"RMB", "元"}, {"USD", "美元"},
-                                            {"HKD", "港元"}, {"MOP", "澳门元"}, {"EUR", "欧元"},
-                                            {"人民币", "元"}, {"港币", "港元"}, {"澳门币", "澳门元"},
-                                            {"新台币", "新台币"}, {"澳门元", "澳门元"}}};
+  constexpr std::array<Sign, 19> kSigns = {{{"US$", "美元"},
+                                            {"HK$", "港元"},
+                                            {"MOP$", "澳门元"},
+                                            {"NT$", "新台币"},
+                                            {"$", "元"},
+                                            {"￥", "元"},
+                                            {"¥", "元"},
+                                            {"€", "欧元"},
+                                            {"£", "英镑"},
+                                            {"RMB", "元"},
+                                            {"USD", "美元"},
+                                            {"HKD", "港元"},
+                                            {"MOP", "澳门元"},
+                                            {"EUR", "欧元"},
+                                            {"人民币", "元"},
+                                            {"港币", "港元"},
+                                            {"澳门币", "澳门元"},
+                                            {"新台币", "新台币"},
+                                            {"澳门元", "澳门元"}}};
   for (const Sign& sign : kSigns) {
     if (!head.ends_with(sign.spelling)) continue;
-    const bool symbol = static_cast<unsigned char>(sign.spelling[0]) < 0xE4 || sign.spelling == "￥";
+    const bool symbol =
+        static_cast<unsigned char>(sign.spelling[0]) < 0xE4 || sign.spelling == "￥";
     const bool money = reading->unit != nullptr && reading->unit->dimension == Dimension::kMoney;
     // 人民币贷款: the word alone makes no money of 12家.
     if (reading->unit != nullptr && !money) return;
@@ -290,7 +306,8 @@ void ReadingGrammar::ReadPrefix(std::string_view text, Reading* reading) const {
     return;
   }
   if (!head.ends_with("-") || reading->number.chinese) return;
-  // 增长-3.2%: a minus stands behind a Chinese character, a bracket or nothing, and is never a bullet.
+  // 增长-3.2%: a minus stands behind a Chinese character, a bracket or nothing, and is never a
+  // bullet.
   std::size_t bytes = 0;
   const std::size_t dash = begin - 1;
   const char32_t before = dash > 0 ? CodePointBefore(text, dash, &bytes) : U'(';

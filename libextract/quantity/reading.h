@@ -17,18 +17,18 @@
 namespace extract {
 
 struct Reading {
-  Numeral number;    // the (first) numeral as it was read
-  ByteRange span;    // with currency sign and minus, to the end of the unit
-  Decimal value;     // before scale words
+  Numeral number;  // the (first) numeral as it was read
+  ByteRange span;  // with currency sign and minus, to the end of the unit
+  Decimal value;   // before scale words
   std::optional<Decimal> value_max;
   int power = 0;
   ShortText scale;
   const Unit* unit = nullptr;
-  ShortText unit_text;       // as written, without 余多来几: 个月 of 2个多月, 台(套)
+  ShortText unit_text;  // as written, without 余多来几: 个月 of 2个多月, 台(套)
   std::size_t unit_begin = 0;
-  bool over = false;         // 余 多 来 几, before or behind the unit
-  bool fraction = false;     // 三分之一, 百分之五
-  bool range = false;        // two numerals
+  bool over = false;               // 余 多 来 几, before or behind the unit
+  bool fraction = false;           // 三分之一, 百分之五
+  bool range = false;              // two numerals
   const Unit* currency = nullptr;  // of 港币100万, US$5
 };
 

@@ -46,7 +46,8 @@ bool IsDuration(const Reading& reading) {
 
 std::size_t LettersBefore(std::string_view text, std::size_t position) {
   std::size_t count = 0;
-  while (count < position && IsAsciiLetter(static_cast<unsigned char>(text[position - count - 1]))) ++count;
+  while (count < position && IsAsciiLetter(static_cast<unsigned char>(text[position - count - 1])))
+    ++count;
   return count;
 }
 
@@ -68,7 +69,8 @@ bool NumbersSession(std::string_view text, const NumeralVocabulary& words, std::
     if (words.MatchAt(NumeralWords::kSession, text, position) > 0) return true;
     if (!HasAt(text, position, "、") && !HasAt(text, position, "和")) return false;
     Numeral next;
-    if (!ReadNumeral(text, position + kHanBytes, &next) || !HasAt(text, next.end, "次")) return false;
+    if (!ReadNumeral(text, position + kHanBytes, &next) || !HasAt(text, next.end, "次"))
+      return false;
     position = next.end + kHanBytes;
   }
   return false;
@@ -84,7 +86,8 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
   }
   if (words.MatchAt(NumeralWords::kPeriodAfter, text, end) > 0) return NumeralRefusal::kDate;
   if (qualifiers.after.length > 0 || qualifiers.before.length > 0) return NumeralRefusal::kNone;
-  if (words.MatchBefore(NumeralWords::kDurationBefore, text, begin) > 0) return NumeralRefusal::kNone;
+  if (words.MatchBefore(NumeralWords::kDurationBefore, text, begin) > 0)
+    return NumeralRefusal::kNone;
   if (NamesPlan(text, words, end)) return NumeralRefusal::kSlogan;
   // 五年累计投入: a time at the clause's start, where no verb could take it as its object.
   if (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin))) return NumeralRefusal::kDate;
@@ -103,8 +106,8 @@ bool IsClockPart(std::string_view text, const Reading& reading) {
 
 bool IsClauseVerb(std::string_view text, std::size_t position) {
   constexpr std::array<std::string_view, 20> kVerbs = {
-      "提", "增", "上升", "高", "低", "达", "延", "缩", "下降", "降", "居", "左右", "较", "比", "同比",
-      "和", "及", "至", "到", "是"};
+      "提", "增",   "上升", "高", "低",   "达", "延", "缩", "下降", "降",
+      "居", "左右", "较",   "比", "同比", "和", "及", "至", "到",   "是"};
   for (const std::string_view verb : kVerbs) {
     if (HasAt(text, position, verb)) return true;
   }
@@ -147,7 +150,7 @@ NumeralRefusal RefuseCode(std::string_view text, const Reading& reading) {
   if (before == U'/' && !reading.fraction) {
     // 2021/12/1, 19/20年度; 吨/20公里 goes on from a unit.
     return begin > 1 && IsAsciiDigit(Before(text, begin - 1)) ? NumeralRefusal::kDate
-                                                             : NumeralRefusal::kNone;
+                                                              : NumeralRefusal::kNone;
   }
   if (reading.unit == nullptr && (IsAsciiLetter(after) || after == U'-' || after == U'/' ||
                                   after == U'*' || after == U'×' || after == U'#')) {
@@ -193,7 +196,8 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   const bool two = number == "两";
   if (reading.number.chinese && number.starts_with("几")) return NumeralRefusal::kIdiom;
   // 每万人, 每100个; 这三项; 最后一公里
-  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0) return NumeralRefusal::kWordPart;
+  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0)
+    return NumeralRefusal::kWordPart;
   // 数十家, 数百万
   if (reading.number.chinese && Before(text, begin) == U'数' &&
       NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
@@ -213,7 +217,8 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   const Unit& unit = *reading.unit;
   if (number == "二" && IsCountLike(unit)) return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
-  if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two) return NumeralRefusal::kOrdinal;
+  if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two)
+    return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
   if (reading.unit_text.view() == "次" && NumbersSession(text, words, reading.span.end)) {
     return NumeralRefusal::kOrdinal;
@@ -236,10 +241,10 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
       (reading.unit == nullptr || !reading.unit->is_classifier || reading.number.bare_scale)) {
     return NumeralRefusal::kThreshold;
   }
-  if (reading.number.bare_scale) {
+  if (reading.number.bare_scale && !reading.fraction) {
     const char32_t before = Before(text, begin);
-    const bool closed_after = qualifiers.after.length > 0 &&
-                              !IsHan(After(text, unit_end + qualifiers.after.length));
+    const bool closed_after =
+        qualifiers.after.length > 0 && !IsHan(After(text, unit_end + qualifiers.after.length));
     const bool told = qualifiers.before.length > 0 || reading.over || closed_after ||
                       before == U'以' || before == U'达' || before == U'破' || before == U'上' ||
                       text.substr(0, begin).ends_with("达到");
@@ -256,21 +261,26 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
   const bool count = IsCountLike(*reading.unit);
   const std::size_t head = of ? end + kHanBytes : end;
   if (reading.unit_text.view() == "岁" || reading.unit_text.view() == "周岁") {
-    return followed && !IsClauseVerb(text, end) ? NumeralRefusal::kThreshold : NumeralRefusal::kNone;
+    return followed && !IsClauseVerb(text, end) ? NumeralRefusal::kThreshold
+                                                : NumeralRefusal::kNone;
   }
   const std::string_view after = text.substr(unit_end, qualifiers.after.length);
   // 超10亿元的6户, 超亿元2个, 10亿元以上3个: what is asked of those that are counted behind.
-  const bool bounded = qualifiers.before.length > 0 || after.ends_with("以上") || after.ends_with("以下");
+  const bool bounded =
+      qualifiers.before.length > 0 || after.ends_with("以上") || after.ends_with("以下");
   if (bounded && !count && IsDigitAt(text, head)) return NumeralRefusal::kThreshold;
   if (after.ends_with("以上") || after.ends_with("以下")) {
-    if (words.MatchAt(NumeralWords::kTarget, text, head) > 0 || !followed) return NumeralRefusal::kNone;
+    if (words.MatchAt(NumeralWords::kTarget, text, head) > 0 || !followed)
+      return NumeralRefusal::kNone;
     if (of) return NumeralRefusal::kThreshold;
     if (HasAt(text, unit_end, "人口")) return NumeralRefusal::kThreshold;
-    if (count || words.MatchBefore(NumeralWords::kReachBefore, text, begin) > 0) return NumeralRefusal::kNone;
+    if (count || words.MatchBefore(NumeralWords::kReachBefore, text, begin) > 0)
+      return NumeralRefusal::kNone;
     return NumeralRefusal::kThreshold;
   }
   // 超亿元的乡镇, 过亿元楼宇; 突破千亿元大关 and 总投资近百亿元的项目 are told.
-  const bool told_size = of && (qualifiers.bound == Bound::kNearly || qualifiers.bound == Bound::kAbout);
+  const bool told_size =
+      of && (qualifiers.bound == Bound::kNearly || qualifiers.bound == Bound::kAbout);
   if (reading.number.bare_scale && !count && followed && !told_size &&
       words.MatchAt(NumeralWords::kCrossing, text, end) == 0) {
     return NumeralRefusal::kThreshold;
@@ -282,6 +292,7 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
                           const Reading& reading, const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
   const std::size_t end = reading.span.end;
+  if (reading.currency != nullptr) return NumeralRefusal::kNone;  // $23,500
   if (reading.power > 0) {
     return reading.number.bare_scale ? NumeralRefusal::kIdiom : NumeralRefusal::kNone;
   }

@@ -1,7 +1,7 @@
 // Decides whether a numeral that was read with a unit, or without, is a quantity, and if not, why.
 //
-// Grammar alone can't: 三年行动 and 延长三年 are read alike. The rules here look at the words on both
-// sides, at most a few dozen bytes away, and at the kind of numeral.
+// Grammar alone can't: 三年行动 and 延长三年 are read alike. The rules here look at the words on
+// both sides, at most a few dozen bytes away, and at the kind of numeral.
 #ifndef EXTRACT_QUANTITY_REFUSAL_H_
 #define EXTRACT_QUANTITY_REFUSAL_H_
 

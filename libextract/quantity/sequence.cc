@@ -53,8 +53,7 @@ Ratio LookAtRatio(std::string_view text, const Reading& first) {
     if (!ReadArabicNumeral(text, ratio.end + sign, &part) || part.malformed) break;
     if (part.power > 0) break;
     two_digits = two_digits && part.integer_digits == 2 && !part.has_point;
-    ratio.to_one =
-        ratio.parts == 1 && part.end - part.begin == 1 && part.value == Decimal(1);
+    ratio.to_one = ratio.parts == 1 && part.end - part.begin == 1 && part.value == Decimal(1);
     if (sum) sum = sum->Plus(part.value);
     ++ratio.parts;
     ratio.end = part.end;

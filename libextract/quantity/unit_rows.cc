@@ -1,5 +1,5 @@
-// An alias becomes a Unit of its own with the row's base, so that a record can give the unit as it was
-// written and still fold it.
+// An alias becomes a Unit of its own with the row's base, so that a record can give the unit as it
+// was written and still fold it.
 #include "quantity/unit_rows.h"
 
 #include <optional>

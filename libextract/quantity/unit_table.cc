@@ -2,9 +2,9 @@
 // handful that could match and takes the first. A hash map of strings would need a key for each
 // possible length; a trie gains nothing over ten short comparisons.
 //
-// Compounds (元/平方米·年, 人次/天, 吨标准煤/万元) are read from their halves: the table of all pairs
-// would be as long as the text it is to read. They have no row, so one shared Unit for each currency
-// stands for them.
+// Compounds (元/平方米·年, 人次/天, 吨标准煤/万元) are read from their halves: the table of all
+// pairs would be as long as the text it is to read. They have no row, so one shared Unit for each
+// currency stands for them.
 #include "quantity/unit_table.h"
 
 #include <algorithm>
@@ -43,7 +43,8 @@ constexpr std::array<std::pair<std::string_view, Dimension>, 23> kDimensionNames
 }};
 
 bool IsAsciiWord(char c) {
-  return IsAsciiLetter(static_cast<unsigned char>(c)) || IsAsciiDigit(static_cast<unsigned char>(c));
+  return IsAsciiLetter(static_cast<unsigned char>(c)) ||
+         IsAsciiDigit(static_cast<unsigned char>(c));
 }
 
 // 50元每片, 20微克每立方米; but 前10年每片光伏板 holds a duration and then a new phrase.
@@ -88,8 +89,8 @@ std::size_t UnitTable::BucketOf(std::string_view text) {
   };
   if (byte(0) < 0x80) return byte(0);
   // Two-byte characters (° µ) may mix in their next byte: only the spelling itself is compared.
-  const std::uint32_t key = byte(0) < 0xE0 ? (byte(0) << 8 | byte(1))
-                                           : (byte(0) << 16 | byte(1) << 8 | byte(2));
+  const std::uint32_t key =
+      byte(0) < 0xE0 ? (byte(0) << 8 | byte(1)) : (byte(0) << 16 | byte(1) << 8 | byte(2));
   return ((key * 2654435761u) >> 16) % kBuckets;
 }
 
@@ -122,7 +123,8 @@ const Unit* UnitTable::MatchSimple(std::string_view text, std::size_t* length) c
     const std::size_t size = entry.spelling.size();
     if (!text.starts_with(entry.spelling)) continue;
     // Latin letters are a unit only where the word ends: 3G, 5GHz, 4mAh hold no 克 and no 米.
-    if (size < text.size() && IsAsciiWord(entry.spelling.back()) && IsAsciiWord(text[size])) continue;
+    if (size < text.size() && IsAsciiWord(entry.spelling.back()) && IsAsciiWord(text[size]))
+      continue;
     *length = size;
     return entry.unit;
   }
@@ -153,7 +155,7 @@ const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) c
       sign = 3;
     } else if (rest.starts_with("一") && numerator->dimension == Dimension::kMoney) {
       sign = 3;  // 1400元一呎
-    } else if (part > 0 && rest.starts_with("·")) {
+    } else if ((part > 0 || unit->dimension == Dimension::kCompound) && rest.starts_with("·")) {
       sign = 2;
     }
     if (sign == 0) break;
@@ -161,7 +163,8 @@ const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) c
     std::size_t denominator = 0;
     const Unit* per = MatchSimple(rest.substr(sign + scale), &denominator);
     if (per == nullptr) break;
-    if (rest.starts_with("一") && (per->is_classifier || per->dimension == Dimension::kMoney)) break;
+    if (rest.starts_with("一") && (per->is_classifier || per->dimension == Dimension::kMoney))
+      break;
     matched += sign + scale + denominator;
     unit = CompoundOf(*numerator);
   }

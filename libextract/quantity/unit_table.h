@@ -1,7 +1,7 @@
 // Units of measure and count classifiers: what may stand behind a numeral, and what it means.
 //
-// Built from rows of rules/cn/units.tsv and classifiers.tsv (docs/units.md says what belongs in them),
-// see unit_rows.h. Immutable once built; look-ups allocate nothing.
+// Built from rows of rules/cn/units.tsv and classifiers.tsv (docs/units.md says what belongs in
+// them), see unit_rows.h. Immutable once built; look-ups allocate nothing.
 //
 //   std::size_t length = 0;
 //   table.MatchPrefix("平方公里的面积", &length);   // 平方公里, not 平方; length 12
@@ -23,18 +23,32 @@
 namespace extract {
 
 enum class Dimension : std::uint8_t {
-  kCount,       // 个, 家, 项, 条, 户, 处
-  kPersons,     // 人, 名, 位(persons)
-  kPersonTimes, // 人次, 人日
+  kCount,        // 个, 家, 项, 条, 户, 处
+  kPersons,      // 人, 名, 位(persons)
+  kPersonTimes,  // 人次, 人日
   kMoney,
-  kPercent,     // %, ‰, 成
+  kPercent,  // %, ‰, 成
   kPercentagePoints,
-  kMultiple,    // 倍
-  kRank,        // 位, 名 behind 第
-  kLength, kArea, kVolume, kMass, kEnergy, kPower, kDuration, kTemperature, kVoltage,
-  kConcentration, kSpeed, kFrequency, kData, kAngle, kPressure, kIndexPoints,
-  kCompound,    // 元/平方米, 吨/日, 微克/立方米
-  kNone,        // a bare number
+  kMultiple,  // 倍
+  kRank,      // 位, 名 behind 第
+  kLength,
+  kArea,
+  kVolume,
+  kMass,
+  kEnergy,
+  kPower,
+  kDuration,
+  kTemperature,
+  kVoltage,
+  kConcentration,
+  kSpeed,
+  kFrequency,
+  kData,
+  kAngle,
+  kPressure,
+  kIndexPoints,
+  kCompound,  // 元/平方米, 吨/日, 微克/立方米
+  kNone,      // a bare number
 };
 
 // The names used in units.tsv: "money", "person_times"; nullopt for any other word.
@@ -52,9 +66,9 @@ struct Unit {
   std::string symbol;       // as written in simplified script: "平方公里", "人次", "%"
   std::string base_symbol;  // what it folds to in records: 公里 -> 千米, 亩 stays 亩
   Dimension dimension = Dimension::kCount;
-  // To the dimension's SI-like base (m2, kg, s, J, W, m3 ...), for comparison across units; zero where
-  // there is none (classifiers, money). For percent and percentage points the factor to % and 个百分点,
-  // which base values do apply: 六成 -> 60 %.
+  // To the dimension's SI-like base (m2, kg, s, J, W, m3 ...), for comparison across units; zero
+  // where there is none (classifiers, money). For percent and percentage points the factor to % and
+  // 个百分点, which base values do apply: 六成 -> 60 %.
   Decimal factor;
   std::string currency;  // ISO 4217, money only
   bool is_classifier = false;
@@ -69,9 +83,9 @@ class UnitTable {
 
   // Adds a unit under its symbol. False when the symbol is there already, or empty.
   bool Add(Unit unit);
-  // The longest unit that `text` starts with (compound units with / or 每 included when both sides are
-  // units), or nullptr. `length` receives its bytes in `text`. For a compound that has no row of its
-  // own the unit's symbols are empty: the text is the symbol.
+  // The longest unit that `text` starts with (compound units with / or 每 included when both sides
+  // are units), or nullptr. `length` receives its bytes in `text`. For a compound that has no row
+  // of its own the unit's symbols are empty: the text is the symbol.
   const Unit* MatchPrefix(std::string_view text, std::size_t* length) const;
   const Unit* Find(std::string_view symbol) const;
   std::size_t size() const { return units_.size(); }
@@ -87,8 +101,8 @@ class UnitTable {
   const Unit* MatchSimple(std::string_view text, std::size_t* length) const;
   const Unit* CompoundOf(const Unit& numerator) const;
 
-  std::deque<Unit> units_;      // never moved once added
-  std::deque<Unit> compounds_;  // [0] without currency, then one for each currency
+  std::deque<Unit> units_;                   // never moved once added
+  std::deque<Unit> compounds_;               // [0] without currency, then one for each currency
   std::vector<std::vector<Entry>> buckets_;  // by first character, longest spelling first
 };
 

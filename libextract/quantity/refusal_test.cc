@@ -1,0 +1,158 @@
+#include "quantity/refusal.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "quantity/test_tables.h"
+
+namespace extract {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* expected;  // the quantities that are left
+};
+
+std::string Why(std::string_view text) {
+  std::vector<RefusedNumeral> refused;
+  FindAll(text, &refused);
+  std::string line;
+  for (const RefusedNumeral& numeral : refused) {
+    constexpr const char* kNames[] = {"none",  "date",      "ordinal", "section", "name",
+                                      "slogan", "idiom", "threshold", "code", "word"};
+    if (!line.empty()) line += " ";
+    line += kNames[static_cast<int>(numeral.why)];
+  }
+  return line;
+}
+
+TEST_CASE("Dates, times and periods are no quantities") {
+  const Case kCases[] = {
+      {"2021年12月1日,1-9月份,上半年", ""},
+      {"二〇三五年基本实现", ""},
+      {"2009-2018年批而未供土地880亩", "880 亩"},
+      {"8时30分,晚上7点", ""},
+      {"近三年新增12家", "12 家"},
+      {"五年来建成8座", "8 座"},
+      {"未来五年,过去两年,这一年", ""},
+      {"五年累计投入300万元", "300 万元"},
+      {"极不平凡的五年。", ""},
+      {"18/19年度,2023/24年", ""},
+      {"成立30周年", ""},
+      {"学前一年免费教育", ""},
+      {"粮食产量创十年新高", ""},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+  CHECK(Why("近三年") == "date");
+}
+
+TEST_CASE("Ordinals and marks") {
+  const Case kCases[] = {
+      {"第十二届人民代表大会第四次会议", ""},
+      {"一、工作回顾", ""},
+      {"(三)深化改革", ""},
+      {"1.全面完成12项任务", "12 项"},
+      {"2、3家企业", "3 家"},
+      {"3.2025年新增5家", "5 家"},
+      {"一是完善制度,二是建设20个站点", "20 个"},
+      {"二期工程,三级医院,四期项目", ""},
+      {"落实七次、八次全会部署", ""},
+      {"一等奖2项,二等奖5项", "2 项; 5 项"},
+      {"2个1类创新药获批", "2 个"},
+      {"市区两级联动,项目分为两期", "2 级; 2 期"},
+      {"二类费用,两类费用", "2 类"},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+  CHECK(Why("第十二届") == "ordinal");
+  CHECK(Why("1.全面推进") == "section");
+}
+
+TEST_CASE("Names, slogans and words") {
+  const Case kCases[] = {
+      {"落实“1+3+N”机制,推行“三个一批”", ""},
+      {"推行“345”(三个强化、四个确定、五个到位)工作法,整改27处", "27 处"},
+      {"出台《经济稳增长30条》", ""},
+      {"建设“15分钟便民生活圈”,打造15分钟健身圈", ""},
+      {"“十四五”时期,共建一带一路,三公经费", ""},
+      {"他说“今年投资10亿元,增长5%。”", "10 亿元; 5 %"},
+      {"四川、三亚、九江、万载、五台山", ""},
+      {"千方百计增收,四面八方,十分重要,进一步,统一标准", ""},
+      {"用时十分钟", "10 分钟"},
+      {"实施三年行动,编制五年规划", ""},
+      {"世界500强企业3家", "3 家"},
+      {"百年老店,千家万户,百日攻坚", ""},
+      {"最后一公里", ""},
+      {"残联、红十字会等部门", ""},
+      {"社会消费品零售总额80亿元", "80 亿元"},
+      {"24小时自助服务,7×24小时值守", ""},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+  CHECK(Why("“1+X+N”") == "slogan");
+  CHECK(Why("四面八方") == "idiom");
+}
+
+TEST_CASE("Codes, numbers of roads and models") {
+  const Case kCases[] = {
+      {"5G基站,A320客机,G204国道,PM2.5年均浓度", ""},
+      {"拨打12345热线,邮编265200", ""},
+      {"204国道,地铁10号线,中山路72-74号", ""},
+      {"4A级景区6家,3D打印,2.0版", "6 家"},
+      {"GDP5.5%左右,T3航站楼", "~5.5 %"},
+      {"PM10浓度,CO2排放", ""},
+      {"20210801编号", ""},
+      {"国发〔2018〕15号", ""},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+  CHECK(Why("5G") == "code");
+}
+
+TEST_CASE("Indefinite amounts and the article") {
+  const Case kCases[] = {
+      {"建设一个中心,引进一家企业,一批项目", ""},
+      {"数十家单位,几万户,几十个", ""},
+      {"百余家企业", ">100 家"},
+      {"每万人拥有12张床位,每100个中有3个", "12 张; 3 个"},
+      {"这三项制度,这五个方面", ""},
+      {"至少一人就业", ">=1 人"},
+      {"近一吨,增长一倍", "<~1 吨; 1 倍"},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+}
+
+TEST_CASE("Thresholds inside an indicator's name") {
+  const Case kCases[] = {
+      {"新引进30亿元以上项目2个", "2 个"},
+      {"投资亿元以上技改项目80项以上", ">=80 项"},
+      {"65岁及以上老年人,3岁以下婴幼儿", ""},
+      {"人均预期寿命达80.2岁", "80.2 岁"},
+      {"年收入500万元以上的企业", ""},
+      {"收入超亿元的乡镇达6个", "6 个"},
+      {"其中超10亿元的6户", "6 户"},
+      {"千亿级产业集群3个,20万吨级码头", "3 个"},
+      {"220千伏及以上线路", ""},
+      {"建设300个以上示范点", ">=300 个"},
+      {"占比50%以上的财政资金", ">=50 %"},
+      {"总投资达到5亿元以上,同比增长", ">=5 亿元"},
+      {"旅游收入突破千亿元大关", ">1000 亿元"},
+      {"出口保持在千亿元以上。", ">=1000 亿元"},
+      {"培育亿元企业", ""},
+      {"规模以上工业", ""},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+  CHECK(Why("新引进30亿元以上项目") == "threshold");
+}
+
+TEST_CASE("Bare numbers count where a value is told") {
+  const Case kCases[] = {
+      {"价格总指数为99.5,同比下降", "99.5"},
+      {"系数由0.42降至0.38。", "0.42; 0.38"},
+      {"自贸区3.0版,商业3.0、", ""},
+      {"优品100、精品", ""},
+      {"用户超1亿,粉丝300万", ">1 亿; 300 万"},
+      {"企业三,项目五", ""},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+}
+
+}  // namespace
+}  // namespace extract
