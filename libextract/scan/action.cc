@@ -74,7 +74,7 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
 }
 
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity,
-                               Phrase phrase) const {
+                               Phrase phrase, bool left_only) const {
   const std::size_t clause = view.ClauseBegin(quantity);
   const bool before = !phrase.empty() && phrase.begin < quantity;
   const std::size_t from = before ? phrase.begin : quantity;
@@ -83,10 +83,10 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity,
   }
   std::size_t verb = Left(view, from, clause, /*any=*/false);
   if (verb == npos && before) verb = Right(view, phrase.end, quantity);  // 收入预计|完成|51亿元
-  if (verb == npos) {
+  if (verb == npos && !left_only) {
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   }
-  if (verb == npos) verb = Left(view, from, clause, /*any=*/true);
+  if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
   return verb == npos ? std::string() : Chain(view, verb);
 }
 

@@ -14,8 +14,10 @@ class ActionFinder {
   explicit ActionFinder(const PhraseCutter* cutter) : cutter_(cutter) {}
 
   // `phrase`: the indicator phrase of the quantity at token `quantity`, before or behind it, or empty.
-  // Verbs that stand together are one action (制定出台, 制定并实施). "" where no verb governs.
-  std::string Find(const SentenceView& view, std::size_t quantity, Phrase phrase) const;
+  // Verbs that stand together are one action (制定出台, 制定并实施). "" where no verb governs. With
+  // `left_only` verbs behind the quantity are left aside.
+  std::string Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                   bool left_only) const;
   // The verb of change right before the quantity: 压减 of 分别压减|72%.
   std::string OfChange(const SentenceView& view, std::size_t quantity) const;
 

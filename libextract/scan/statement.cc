@@ -327,6 +327,26 @@ void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>*
   }
 }
 
+// 收集需求清单4000余条、意见清单|700余条: the verb before the first of a list governs all.
+std::string SentenceReader::ActionOf(const SentenceView& view, const Group& group,
+                                     const Statement& statement, const Carry& carry) const {
+  const ActionFinder actions(&cutter_);
+  const std::size_t token = view.quantity_tokens[group.first];
+  if (statement.measure == Measure::kChange) return actions.OfChange(view, token);
+  const Quantity& quantity = view.quantities[group.first];
+  bool listed = false;
+  if (group.first > 0) {
+    const std::size_t link = view.quantity_tokens[group.first - 1] + 1;
+    listed = view.tokens[link].kind == TokenKind::kComma || view.IsWord(link, "和") ||
+             view.IsWord(link, "及");
+  }
+  std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed);
+  if (!action.empty() || group.first == 0) return action;
+  if (listed && !carry.action.empty()) return carry.action;
+  if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false);
+  return IsCounted(quantity) && carry.unit == quantity.base_unit ? carry.action : action;
+}
+
 Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
@@ -356,13 +376,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
     NameWithoutPhrase(view, group, floor, *carry, &statement);
   }
   if (match.rule == nullptr || match.rule->action == "verb") {
-    const ActionFinder actions(&cutter_);
-    statement.action = statement.measure == Measure::kChange
-                           ? actions.OfChange(view, token)
-                           : actions.Find(view, token, statement.phrase);
-    // 收集需求清单4000余条、意见清单|700余条: the verb before the first of a list governs all.
-    const bool listed = IsCounted(quantity) && carry->unit == quantity.base_unit;
-    if (statement.action.empty() && group.first > 0 && listed) statement.action = carry->action;
+    statement.action = ActionOf(view, group, statement, *carry);
   } else {
     statement.action = match.rule->action;
   }

@@ -70,6 +70,8 @@ class SentenceReader {
   // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted before.
   bool GoesOnCounting(const SentenceView& view, const Group& group, const Carry& carry,
                       Phrase phrase) const;
+  std::string ActionOf(const SentenceView& view, const Group& group, const Statement& statement,
+                       const Carry& carry) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
   void LendHeads(const SentenceView& view, std::vector<Statement>* statements) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.

@@ -18,6 +18,10 @@ bool IsFuture(const SentenceView& view, std::size_t i) {
   const bool after_time = next > i + 1;
   while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
   if (IsWordOfClass(view, next, WordClass::kPreposition)) return true;
+  if (after_time && next < view.tokens.size()) {  // 将6月|设为质量监测月
+    const std::string_view word = view.TokenText(next);
+    if (word.size() >= 3 && word.substr(word.size() - 3) == "为") return false;
+  }
   const bool verb = IsWordOfClass(view, next, WordClass::kVerb) ||
                     (!after_time && IsWordOfClass(view, next, WordClass::kVerbalNoun));
   return verb && !(next + 1 < view.tokens.size() && view.IsWord(next + 1, "的"));
@@ -36,7 +40,14 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;
   if (word == "目标") return false;
   const std::string_view next_word = view.TokenText(i + 1);
-  if (next_word == "总投资" || next_word == "投资" || next_word == "在") return true;
+  const bool attribute = i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
+                         view.tokens[i - 1].word_class != WordClass::kNoun &&
+                         view.tokens[i - 1].word_class != WordClass::kPlaceName;
+  if (next_word == "总投资" || next_word == "投资") return !attribute;  // 总|计划投资 names a sum
+  if (next_word == "在") return true;
+  const bool opens = i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
+                     (view.tokens[i - 1].traits & kTraitScope) != 0;
+  if (word == "计划" && opens && next.word_class == WordClass::kNoun) return true;
   const bool verb = next.word_class == WordClass::kVerb ||
                     (next.word_class == WordClass::kVerbalNoun &&
                      (next.traits & kTraitCountAction) != 0);
@@ -60,7 +71,10 @@ bool IsExpectedGoal(const SentenceView& view, std::size_t i) {
 }  // namespace
 
 FactStatus StatusOf(const SentenceView& view, std::size_t quantity_token, bool plan_section) {
-  FactStatus status = plan_section ? FactStatus::kPlanned : FactStatus::kActual;
+  const FactStatus base = plan_section ? FactStatus::kPlanned : FactStatus::kActual;
+  FactStatus status = base;
+  bool clause_only = false;     // 即将投产,|准确率达到95%: reaches no further than its clause
+  bool attribute_only = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
   for (std::size_t i = 0; i < quantity_token; ++i) {
     const SentenceToken& token = view.tokens[i];
     if (token.kind == TokenKind::kTime) {
@@ -68,11 +82,18 @@ FactStatus StatusOf(const SentenceView& view, std::size_t quantity_token, bool p
       if (time.role == TimeRole::kTarget) status = FactStatus::kPlanned;
       continue;
     }
+    if ((clause_only && token.kind == TokenKind::kBoundary) ||
+        (attribute_only && token.kind == TokenKind::kQuantity && view.IsWord(i + 1, "的"))) {
+      status = base;
+      clause_only = attribute_only = false;
+    }
     if (token.kind != TokenKind::kWord) continue;
     if (IsOnceDone(view, i)) {
       if (status == FactStatus::kActual) status = FactStatus::kExpected;
     } else if ((token.traits & kTraitPlan) != 0 && IsPlanUse(view, i)) {
       status = FactStatus::kPlanned;
+      clause_only = view.IsWord(i, "即将") || view.IsWord(i, "行将");
+      attribute_only = view.IsWord(i, "计划") || view.IsWord(i, "规划");
     } else if ((token.traits & kTraitExpect) != 0) {
       status = IsExpectedGoal(view, i) ? FactStatus::kPlanned : FactStatus::kExpected;
     } else if ((token.traits & kTraitDone) != 0) {
