@@ -5,6 +5,9 @@
 namespace extract {
 namespace {
 
+// Cells are read by TableReader, not by a rule of a pack.
+constexpr const char* kTableRule = "extract/table.cell";
+
 Decimal Signed(const Decimal& value, bool negative) {
   return negative ? value.Abs().Negated() : value;
 }
@@ -75,7 +78,7 @@ void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
   fact->action = statement.action;
   NameIndicator(statement, fact);
   fact->sentence = sentence;
-  fact->rule = statement.rule != nullptr ? statement.rule->id : std::string();
+  fact->rule = statement.rule != nullptr ? statement.rule->id : kTableRule;
 }
 
 void FactBuilder::SetDistrict(DivisionId district, Fact* fact) const {

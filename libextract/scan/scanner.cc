@@ -49,12 +49,27 @@ class Scanner::Impl {
       return Status(StatusCode::kInvalidArgument,
                     "a Scanner was entered by two threads: give each its own");
     }
-    ScanDocument(document, sink);
+    Status status = CheckOptions(document.options());
+    if (status.ok()) ScanDocument(document, sink);
     busy_.store(false);
-    return Status();
+    return status;
   }
 
  private:
+  // A date or district that the caller gives and that is none would silently mean "unknown".
+  Status CheckOptions(const DocumentOptions& options) const {
+    if (!options.date.empty() && !CalendarDate::Parse(options.date)) {
+      return Status(StatusCode::kInvalidArgument,
+                    options.name + ": " + options.date + " is no date; write 2021, 2021-12 or 2021-12-01");
+    }
+    if (!options.district.empty() && program_->gazetteer->Lookup(options.district).empty()) {
+      return Status(StatusCode::kInvalidArgument,
+                    options.name + ": no district " + options.district +
+                        "; give the full name or the six-digit code");
+    }
+    return Status();
+  }
+
   void ScanDocument(const Document& document, FactSink* sink) {
     Preview(document);
     builder_.StartDocument(&document);
@@ -136,8 +151,8 @@ class Scanner::Impl {
                                              statement.list_index, statement.list_size);
     const DivisionId district = districts_.DistrictFor(sentence, view_.places, quantity.span,
                                                        statement.list_index, statement.list_size);
-    fact_.year = year.year;
-    fact_.period = year.period;
+    fact_.year = statement.former ? std::nullopt : year.year;
+    fact_.period = statement.former ? std::string() : year.period;
     quantity.span.begin += range.begin;
     quantity.span.end += range.begin;
     builder_.Build(block_, sentence, quantity, statement, &fact_);
