@@ -70,7 +70,7 @@ class BadPacks(CommandTest):
         for word in words:
             self.assertIn(word, message)
 
-    def rule(self, rule_id="mine.x", pattern="新增{np}{quantity}"):
+    def rule(self, rule_id="mine.x", pattern="新增{quantity}{np}"):
         return f'[[rule]]\nid = "{rule_id}"\nabout = "x"\npattern = \'{pattern}\'\n'
 
     def test_every_faulty_pack_of_the_unit_tests(self):
@@ -92,7 +92,7 @@ class BadPacks(CommandTest):
                               "nounphrase")
 
     def test_invalid_pattern(self):
-        self.assert_diagnosed(self.pack(self.rule(pattern="新增(({np}{quantity}")), "x.rules.toml")
+        self.assert_diagnosed(self.pack(self.rule(pattern="新增(({quantity}")), "x.rules.toml")
 
     def test_duplicate_id(self):
         self.assert_diagnosed(self.pack(self.rule() + "\n" + self.rule()), "x.rules.toml", "mine.x")

@@ -51,7 +51,8 @@ def compiles(layer, header):
 
 def headers_of(layer):
     root = Path(OPTIONS.source) / "libextract"
-    return sorted(str(p.relative_to(root)) for p in (root / layer).rglob("*.h"))
+    paths = (p.relative_to(root) for p in (root / layer).glob("*.h"))
+    return sorted(str(p) for p in paths if "test" not in p.stem.split("_"))
 
 
 def sources(*folders):
