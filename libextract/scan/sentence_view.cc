@@ -108,7 +108,7 @@ void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
   words_.clear();
   segmenter_.Segment(view->text, gap, &words_);
   for (const Token& word : words_) {
-    SentenceToken token{word.begin, word.end, TokenKind::kWord, word.word_class, 0, -1};
+    SentenceToken token{word.begin, word.end, TokenKind::kWord, word.word_class, 0, -1, false};
     const std::string_view text = view->text.substr(word.begin, word.end - word.begin);
     if (word.word_class == WordClass::kPunctuation) {
       token.kind = KindOfPunctuation(text);
@@ -134,10 +134,22 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
     }
     view->tokens.push_back({static_cast<std::uint32_t>(mention.range.begin),
                             static_cast<std::uint32_t>(mention.range.end), mention.kind,
-                            WordClass::kNoun, 0, mention.index});
+                            WordClass::kNoun, 0, mention.index, false});
     at = mention.range.end;
   }
   AddWords(view, {at, view->range.end});
+  MarkQuoted(view);
+}
+
+void SentenceTokenizer::MarkQuoted(SentenceView* view) {
+  int depth = 0;
+  for (std::size_t i = 0; i < view->tokens.size(); ++i) {
+    const std::string_view mark =
+        view->tokens[i].kind == TokenKind::kQuote ? view->TokenText(i) : std::string_view();
+    if (mark == "”" || mark == "》" || mark == "’") depth = std::max(0, depth - 1);
+    view->tokens[i].quoted = depth > 0;
+    if (mark == "“" || mark == "《" || mark == "‘") ++depth;
+  }
 }
 
 }  // namespace extract

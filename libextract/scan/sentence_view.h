@@ -35,6 +35,7 @@ struct SentenceToken {
   WordClass word_class = WordClass::kOther;
   std::uint32_t traits = 0;  // Trait bits, words only
   std::int32_t index = -1;   // of the quantity, time or place
+  bool quoted = false;       // inside “ ” or 《 》
 };
 
 struct SentenceView {
@@ -74,6 +75,7 @@ class SentenceTokenizer {
   };
   void CollectMentions(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
+  static void MarkQuoted(SentenceView* view);
 
   const RuleProgram* program_;
   Segmenter segmenter_;

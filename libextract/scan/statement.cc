@@ -9,7 +9,8 @@ namespace extract {
 namespace {
 
 bool IsCounted(const Quantity& quantity) {
-  if (quantity.kind != QuantityKind::kPlain || quantity.unit_entry == nullptr) return false;
+  if (quantity.kind != QuantityKind::kPlain) return false;
+  if (quantity.unit_entry == nullptr) return quantity.base_unit.empty();  // 30万|群众
   const Dimension dimension = quantity.unit_entry->dimension;
   return dimension == Dimension::kCount || dimension == Dimension::kPersons ||
          dimension == Dimension::kPersonTimes;
@@ -347,6 +348,38 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const Group& grou
   return IsCounted(quantity) && carry.unit == quantity.base_unit ? carry.action : action;
 }
 
+// 95.6%|二级以上公立医院完成接入: a part of those that stand right behind.
+void SentenceReader::MarkShareOfGroup(const SentenceView& view, const Group& group,
+                                      Statement* statement) const {
+  const Quantity& quantity = view.quantities[group.first];
+  const std::size_t token = view.quantity_tokens[group.last - 1];
+  const bool percent = quantity.kind == QuantityKind::kPlain && quantity.unit_entry != nullptr &&
+                       quantity.unit_entry->dimension == Dimension::kPercent;
+  if (percent && statement->measure == Measure::kLevel && !statement->phrase.empty() &&
+      statement->phrase.begin > token) {
+    statement->measure = Measure::kShare;
+  }
+}
+
+void SentenceReader::MarkFormer(const SentenceView& view,
+                                std::vector<Statement>* statements) const {
+  for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
+    std::size_t token = view.quantity_tokens[i];
+    while (token > 0 && (view.IsWord(token - 1, "的") || view.IsWord(token - 1, "原来") ||
+                         view.IsWord(token - 1, "原") || view.IsWord(token - 1, "最初"))) {
+      --token;
+    }
+    const bool from = token > 0 && (view.IsWord(token - 1, "由") || view.IsWord(token - 1, "从"));
+    const std::size_t next = view.quantity_tokens[i + 1];
+    if (!from || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
+    for (std::size_t k = view.quantity_tokens[i] + 1; k < next; ++k) {
+      const std::uint32_t traits = view.tokens[k].traits;
+      (*statements)[i].former |= (traits & (kTraitRiseTo | kTraitFallTo)) != 0 ||
+                                 view.IsWord(k, "到") || view.IsWord(k, "至");
+    }
+  }
+}
+
 Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
@@ -375,6 +408,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
   } else {
     NameWithoutPhrase(view, group, floor, *carry, &statement);
   }
+  MarkShareOfGroup(view, group, &statement);
   if (match.rule == nullptr || match.rule->action == "verb") {
     statement.action = ActionOf(view, group, statement, *carry);
   } else {
@@ -404,6 +438,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<St
     Remember(view, view.quantities[group.last - 1], statements->back(), carry);
   }
   LendHeads(view, statements);
+  MarkFormer(view, statements);
 }
 
 }  // namespace extract

@@ -24,6 +24,8 @@ struct Statement {
   std::string action;
   // The indicator phrase where the sentence has one for this quantity alone; empty when carried.
   Phrase phrase;
+  // 由|21%提高到74%: the value that was; its time is not that of the sentence.
+  bool former = false;
   // Where this is one of several numbers that may be distributed over as many places.
   std::size_t list_index = 0;
   std::size_t list_size = 1;
@@ -72,7 +74,9 @@ class SentenceReader {
                       Phrase phrase) const;
   std::string ActionOf(const SentenceView& view, const Group& group, const Statement& statement,
                        const Carry& carry) const;
+  void MarkShareOfGroup(const SentenceView& view, const Group& group, Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
+  void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) const;
   void LendHeads(const SentenceView& view, std::vector<Statement>* statements) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;

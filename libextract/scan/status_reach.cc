@@ -31,7 +31,8 @@ bool IsFuture(const SentenceView& view, std::size_t i) {
 bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const std::string_view word = view.TokenText(i);
   if (word == "将") return IsFuture(view, i);
-  const bool noun_like = word == "计划" || word == "规划" || word == "目标" || word == "预算";
+  if (word == "预算") return i + 1 < view.tokens.size() && view.IsWord(i + 1, "安排");
+  const bool noun_like = word == "计划" || word == "规划" || word == "目标";
   if (!noun_like) return true;
   if (i + 1 >= view.tokens.size()) return false;
   const SentenceToken& next = view.tokens[i + 1];
