@@ -26,6 +26,11 @@ struct Pair {
 constexpr std::array<Pair, 7> kPairs = {
     {{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"『", "』"}, {"\"", "\""}, {"《", "》"}, {"〈", "〉"}}};
 
+bool IsAsciiWordByte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return IsAsciiLetter(byte) || IsAsciiDigit(byte) || c == '.';
+}
+
 class Pass {
  public:
   Pass(std::string_view text, const std::vector<ByteRange>& taken, const NumeralVocabulary& words,
@@ -78,6 +83,7 @@ class Pass {
   std::vector<RefusedNumeral>* refused_;
   std::size_t first_;  // quantities of earlier calls
   std::size_t next_taken_ = 0;
+  std::size_t read_ = 0;        // the end of what was decided
   NumberList list_;
   bool hands_on_ = false;  // the last quantity's bound came from the word before it
 };
@@ -87,6 +93,7 @@ void Pass::Run() {
   while ((at = NextNumeralLead(text_, at)) < text_.size()) {
     const std::size_t next = AtTaken(at);
     at = next > at ? next : At(at);
+    read_ = at;
   }
 }
 
@@ -200,10 +207,18 @@ bool Pass::AtSectionMark(std::size_t position, const Reading& reading, std::size
 
 std::size_t Pass::AtNumeral(std::size_t position) {
   Reading reading;
-  if (!grammar_.Read(text_, position, &reading)) {
+  // .5: the point is passed over before the digit is seen.
+  const bool point = position > read_ && text_[position - 1] == '.' && IsDigitAt(text_, position) &&
+                     (position < 2 || !IsAsciiWordByte(text_[position - 2]));
+  if (!grammar_.Read(text_, point ? position - 1 : position, &reading)) {
     std::size_t end = position;
     if (AtWord(position, position, &end)) return end;
     return position + (IsDigitAt(text_, position) ? 1 : kHanBytes);
+  }
+  if (reading.span.begin < read_) {
+    // 20亿US$5: what the number before has taken is no prefix.
+    reading.span.begin = reading.number.begin;
+    reading.currency = nullptr;
   }
   std::size_t end = reading.span.end;
   if (AtHalfShare(position, &end)) return end;

@@ -31,6 +31,7 @@ TEST_CASE("Amounts, counts and sizes") {
       {"接待游客2亿多人次", ">2 亿人次"},
       {"项目总投资20亿15个子项", "20 亿; 15 个"},
       {"吞吐量12万标箱", "12 万标箱"},
+      {"比重上升.5个百分点", "0.5 个百分点"},
       {"获得3金2银4铜", "3 金; 2 银; 4 铜"},
       {"建成5000P算力", "5000 P"},
   };
@@ -76,7 +77,8 @@ TEST_CASE("Percentages, shares, fractions and multiples") {
 }
 
 TEST_CASE("Base values multiply scale words out and fold 成 and ‰") {
-  const std::vector<Quantity> found = FindAll("投资422.44亿元,六成完工,3‰,5公里,2000万港元,2—3万吨");
+  const std::vector<Quantity> found =
+      FindAll("投资422.44亿元,六成完工,3‰,5公里,2000万港元,2—3万吨");
   REQUIRE(found.size() == 6);
   CHECK(found[0].base_value->ToString() == "42244000000");
   CHECK(found[0].base_unit == "元");

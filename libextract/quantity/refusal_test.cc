@@ -18,8 +18,8 @@ std::string Why(std::string_view text) {
   FindAll(text, &refused);
   std::string line;
   for (const RefusedNumeral& numeral : refused) {
-    constexpr const char* kNames[] = {"none",  "date",      "ordinal", "section", "name",
-                                      "slogan", "idiom", "threshold", "code", "word"};
+    constexpr const char* kNames[] = {"none",   "date",  "ordinal",   "section", "name",
+                                      "slogan", "idiom", "threshold", "code",    "word"};
     if (!line.empty()) line += " ";
     line += kNames[static_cast<int>(numeral.why)];
   }

@@ -45,13 +45,26 @@ inline const TestTables& Tables() {
 inline std::string Show(const Quantity& quantity) {
   std::string line;
   switch (quantity.bound) {
-    case Bound::kExact: break;
-    case Bound::kAbout: line = "~"; break;
-    case Bound::kNearly: line = "<~"; break;
-    case Bound::kOver: line = ">"; break;
-    case Bound::kAtLeast: line = ">="; break;
-    case Bound::kUnder: line = "<"; break;
-    case Bound::kAtMost: line = "<="; break;
+    case Bound::kExact:
+      break;
+    case Bound::kAbout:
+      line = "~";
+      break;
+    case Bound::kNearly:
+      line = "<~";
+      break;
+    case Bound::kOver:
+      line = ">";
+      break;
+    case Bound::kAtLeast:
+      line = ">=";
+      break;
+    case Bound::kUnder:
+      line = "<";
+      break;
+    case Bound::kAtMost:
+      line = "<=";
+      break;
   }
   if (quantity.kind == QuantityKind::kRank) line += "#";
   if (quantity.kind == QuantityKind::kDoubling) line += "x";

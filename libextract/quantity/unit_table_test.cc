@@ -39,12 +39,30 @@ TEST_CASE("The longest unit wins") {
 
 TEST_CASE("Spellings fold to one base") {
   const std::pair<const char*, const char*> kFolds[] = {
-      {"公里", "千米"},       {"km", "千米"},     {"公斤", "千克"},   {"kg", "千克"},
-      {"平米", "平方米"},     {"㎡", "平方米"},   {"平方千米", "平方公里"}, {"小时", "个小时"},
-      {"工作日", "个工作日"}, {"百分点", "个百分点"}, {"人民币", "元"}, {"块钱", "元"},
-      {"MW", "兆瓦"},         {"GW", "吉瓦"},     {"kWh", "千瓦时"},  {"t", "吨"},
-      {"成", "%"},            {"‰", "%"},         {"标箱", "TEU"},    {"港币", "港元"},
-      {"台币", "新台币"},     {"亩", "亩"},       {"斤", "斤"},       {"公顷", "公顷"},
+      {"公里", "千米"},
+      {"km", "千米"},
+      {"公斤", "千克"},
+      {"kg", "千克"},
+      {"平米", "平方米"},
+      {"㎡", "平方米"},
+      {"平方千米", "平方公里"},
+      {"小时", "个小时"},
+      {"工作日", "个工作日"},
+      {"百分点", "个百分点"},
+      {"人民币", "元"},
+      {"块钱", "元"},
+      {"MW", "兆瓦"},
+      {"GW", "吉瓦"},
+      {"kWh", "千瓦时"},
+      {"t", "吨"},
+      {"成", "%"},
+      {"‰", "%"},
+      {"标箱", "TEU"},
+      {"港币", "港元"},
+      {"台币", "新台币"},
+      {"亩", "亩"},
+      {"斤", "斤"},
+      {"公顷", "公顷"},
   };
   for (const auto& [symbol, base] : kFolds) {
     const Unit* unit = Tables().units.Find(symbol);
@@ -83,8 +101,8 @@ TEST_CASE("Compounds are read from their halves") {
 
 TEST_CASE("Money carries its currency, other units none") {
   const std::pair<const char*, const char*> kMoney[] = {
-      {"元", "CNY"},   {"美元", "USD"}, {"港元", "HKD"},   {"澳门元", "MOP"}, {"新台币", "TWD"},
-      {"日元", "JPY"}, {"欧元", "EUR"}, {"英镑", "GBP"},   {"韩元", "KRW"},   {"卢布", "RUB"},
+      {"元", "CNY"},   {"美元", "USD"}, {"港元", "HKD"},    {"澳门元", "MOP"}, {"新台币", "TWD"},
+      {"日元", "JPY"}, {"欧元", "EUR"}, {"英镑", "GBP"},    {"韩元", "KRW"},   {"卢布", "RUB"},
       {"泰铢", "THB"}, {"瑞郎", "CHF"}, {"新加坡元", "SGD"}};
   for (const auto& [symbol, code] : kMoney) {
     REQUIRE(Tables().units.Find(symbol) != nullptr);

@@ -1,0 +1,90 @@
+#include "quantity/numeral_vocabulary.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "quantity/test_tables.h"
+
+namespace extract {
+namespace {
+
+TEST_CASE("A phrase set finds the longest, from either side") {
+  PhraseSet ahead;
+  PhraseSet back(true);
+  for (const char* word : {"以上", "以", "及以上"}) {
+    CHECK(ahead.Add(word, 1));
+    CHECK(back.Add(word, 1));
+  }
+  CHECK_FALSE(ahead.Add("以上", 2));
+  REQUIRE(ahead.LongestAt("5以上的", 1) != nullptr);
+  CHECK(ahead.LongestAt("5以上的", 1)->text == "以上");
+  CHECK(ahead.LongestAt("5以内", 1)->text == "以");
+  CHECK(ahead.LongestAt("5内", 1) == nullptr);
+  CHECK(ahead.LongestAt("5", 1) == nullptr);
+  CHECK(back.LongestBefore("5及以上", 10)->text == "及以上");
+  CHECK(back.LongestBefore("5", 0) == nullptr);
+}
+
+TEST_CASE("A phrase set grows") {
+  PhraseSet set;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string word = std::string(1, static_cast<char>('A' + i % 26)) + std::to_string(i);
+    CHECK(set.Add(word, static_cast<std::uint8_t>(i % 200)));
+  }
+  CHECK(set.LongestAt("B1", 0)->payload == 1);
+  CHECK(set.LongestAt("L999", 0)->payload == 199);
+}
+
+TEST_CASE("Words are found around their first numeral character") {
+  NumeralRefusal why = NumeralRefusal::kNone;
+  const auto end = [&](std::string_view text, std::size_t position) {
+    why = NumeralRefusal::kNone;
+    return Tables().words.WordEnd(text, position, &why);
+  };
+  CHECK(end("四川省", 0) == 9);
+  CHECK(end("进一步推进", 3) == 9);
+  CHECK(end("统一", 3) == 6);
+  CHECK(why == NumeralRefusal::kIdiom);
+  CHECK(end("一带一路", 0) == 12);
+  CHECK(why == NumeralRefusal::kSlogan);
+  CHECK(end("一步", 0) == 0);
+  CHECK(end("三个项目", 0) == 0);
+}
+
+TEST_CASE("Qualifiers of both sides") {
+  const NumeralVocabulary& words = Tables().words;
+  CHECK(words.QualifierBefore("不超过", 9).bound == Bound::kAtMost);
+  CHECK(words.QualifierBefore("将超过", 9).bound == Bound::kOver);
+  CHECK(words.QualifierBefore("通过", 6).exact);
+  CHECK(words.QualifierBefore("建成", 6).length == 0);
+  CHECK(words.QualifierAfter("左右", 0).bound == Bound::kAbout);
+  CHECK(words.QualifierAfter("上下游", 0).exact);
+  CHECK(words.QualifierAfter("及以上", 0).length == 9);
+}
+
+TEST_CASE("Faulty rows are reported with their line") {
+  std::vector<Diagnostic> problems;
+  const auto table = TsvTable::Parse(
+      "word\tclass\n"
+      "约\tbefore.about\n"
+      "约\tbefore.about\n"
+      "超\tbefore.more\n"
+      "项目\tword\n"
+      "甲\tnoun\n"
+      "乙\tbehind.over\n",
+      "numeral_words.tsv", NumeralVocabulary::Columns(), &problems);
+  REQUIRE(table);
+  NumeralVocabulary words;
+  CHECK_FALSE(words.AddRows(*table, &problems));
+  REQUIRE(problems.size() == 5);
+  CHECK(problems[0].code == "E311");
+  CHECK(problems[0].location.line == 3);
+  CHECK(problems[1].code == "E310");
+  CHECK(problems[2].code == "E312");
+  CHECK(problems[3].code == "E310");
+  CHECK(problems[4].code == "E310");
+  CHECK(words.QualifierBefore("约", 3).bound == Bound::kAbout);
+}
+
+}  // namespace
+}  // namespace extract
