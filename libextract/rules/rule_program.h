@@ -3,6 +3,7 @@
 #define EXTRACT_RULES_RULE_PROGRAM_H_
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -81,6 +82,8 @@ struct RuleProgram {
   std::optional<WordList> words;
   IndicatorLexicon indicators;
   WordTraits traits;
+  // 城乡 -> 城镇, 农村: words that stand for several subjects.
+  std::map<std::string, std::vector<std::string>, std::less<>> coordinations;
 };
 
 }  // namespace extract

@@ -35,6 +35,7 @@ class Builder {
         {"words", &Builder::KeepWords},
         {"words_extra", &Builder::AddNothing},  // merged into words.tsv by scripts/make_words.py
         {"indicators", &Builder::AddIndicators},
+        {"coordinations", &Builder::AddCoordinations},
     };
     for (const auto& [name, add] : kTables) {
       if (name == file.name) return (this->*add)(file);
@@ -98,6 +99,21 @@ class Builder {
       if (variants == TsvTable::npos) continue;
       for (const std::string_view variant : SplitCell(table->Cell(row, variants))) {
         program_->indicators.Add({row_id, std::string(variant)}, {});
+      }
+    }
+  }
+
+  void AddCoordinations(const VocabularyFile& file) {
+    auto table = TsvTable::Parse(file.content, file.path, {"word", "parts"}, problems_);
+    if (!table) return;
+    const std::size_t word = table->ColumnIndex("word");
+    const std::size_t parts = table->ColumnIndex("parts");
+    for (std::size_t row = 0; row < table->row_count(); ++row) {
+      std::vector<std::string>& list =
+          program_->coordinations[std::string(table->Cell(row, word))];
+      list.clear();
+      for (const std::string_view part : SplitCell(table->Cell(row, parts))) {
+        list.emplace_back(part);
       }
     }
   }

@@ -7,8 +7,12 @@
 namespace extract {
 namespace {
 
-// 三次产业的比重为8.2:41.5:50.3: the one list that everybody leaves unsaid.
-constexpr std::string_view kIndustries[] = {"第一产业", "第二产业", "第三产业"};
+// 急难型、支出型|临时救助标准: 型 and 级 make an attribute, never a name of its own.
+bool EndsAsAttribute(std::string_view name) {
+  if (name.size() < 6) return false;
+  const std::string_view last = name.substr(name.size() - 3);
+  return last == "型" || last == "级" || last == "类" || last == "性";
+}
 
 std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
@@ -67,7 +71,9 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   bool later_are_single = Length(conjuncts[0]) > 1;
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
     // Two words are a name of their own: 进口货值、免签入境游客、离岛免税销售额.
-    if (i + 1 < conjuncts.size()) any_complete |= complete(i) || Length(conjuncts[i]) > 1;
+    if (i + 1 < conjuncts.size() && !EndsAsAttribute(names[i])) {
+      any_complete |= complete(i) || Length(conjuncts[i]) > 1;
+    }
     if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
   if (later_are_single) {
@@ -81,7 +87,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
     const SentenceToken& end = view.tokens[conjuncts[i].end - 1];
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
-        end.word_class != WordClass::kNoun) {
+        end.word_class != WordClass::kNoun && !EndsAsAttribute(names[i])) {
       names[i] += names.back().substr(3);  // 本外币存、贷|款余额
     } else if (!any_complete) {
       names[i] += SharedEnd(view, conjuncts[i], last);
@@ -111,6 +117,25 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].indicator = names[i - first] + std::string(behind);
     (*statements)[i].phrase = conjuncts[i - first];
+  }
+  return true;
+}
+
+bool Distribution::ByFusedWord(std::size_t first, std::size_t last,
+                               std::vector<Statement>* statements) const {
+  const std::string whole = (*statements)[first].indicator;
+  std::string_view fused;
+  for (const auto& [word, parts] : program_->coordinations) {
+    if (parts.size() == last - first && word.size() > fused.size() &&
+        whole.find(word) != std::string::npos) {
+      fused = word;
+    }
+  }
+  if (fused.empty()) return false;
+  const std::vector<std::string>& parts = program_->coordinations.find(fused)->second;
+  const std::size_t at = whole.find(fused);
+  for (std::size_t i = first; i < last; ++i) {
+    (*statements)[i].indicator = std::string(whole).replace(at, fused.size(), parts[i - first]);
   }
   return true;
 }
@@ -169,12 +194,13 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
 void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_t last,
                          std::vector<Statement>* statements) const {
   const Statement head = (*statements)[first];
-  const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
-  if (ratio && last - first == 3 &&
-      (head.indicator.find("三次产业") != std::string::npos ||
-       head.indicator.find("产业结构") != std::string::npos)) {
-    for (std::size_t i = first; i < last; ++i) {
-      (*statements)[i].indicator = std::string(kIndustries[i - first]) + "占比";
+  if (ByFusedWord(first, last, statements)) {
+    if (view.quantities[first].kind == QuantityKind::kRatioPart) {  // 三次产业结构调整为10:40:50
+      for (std::size_t i = first; i < last; ++i) {
+        std::string& name = (*statements)[i].indicator;
+        const std::size_t end = name.find("结构");
+        name = (end == std::string::npos ? name : name.substr(0, end)) + "占比";
+      }
     }
     return;
   }

@@ -30,6 +30,8 @@ class Distribution {
   // whatever the words in them.
   bool ByClauseParts(const SentenceView& view, std::size_t first, std::size_t last,
                      std::vector<Statement>* statements) const;
+  // 城乡居民人均可支配收入: one word stands for as many subjects as there are numbers.
+  bool ByFusedWord(std::size_t first, std::size_t last, std::vector<Statement>* statements) const;
   bool ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
                          std::vector<Statement>* statements) const;
   bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,

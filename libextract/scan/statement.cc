@@ -355,8 +355,9 @@ void SentenceReader::MarkShareOfGroup(const SentenceView& view, const Group& gro
   const std::size_t token = view.quantity_tokens[group.last - 1];
   const bool percent = quantity.kind == QuantityKind::kPlain && quantity.unit_entry != nullptr &&
                        quantity.unit_entry->dimension == Dimension::kPercent;
-  if (percent && statement->measure == Measure::kLevel && !statement->phrase.empty() &&
-      statement->phrase.begin > token) {
+  const bool tenths = percent && quantity.unit_entry->symbol == "成";  // 八成以上资金投向民生
+  const bool group_behind = percent && !statement->phrase.empty() && statement->phrase.begin > token;
+  if (statement->measure == Measure::kLevel && (tenths || group_behind)) {
     statement->measure = Measure::kShare;
   }
 }
