@@ -160,19 +160,32 @@ class Resolver {
     expression->period = std::to_string(first) + "/" + std::to_string(last);
   }
 
+  void ResolveWritten(const TimeToken& token, TimeExpression* expression) const {
+    expression->explicit_year = true;
+    if (token.last_year == 0) {
+      SetYear(token.number, token.part, expression);
+      return;
+    }
+    SetSpan(token.number, token.last_year, expression);
+    if (token.fiscal) {  // 2019/20年度 begins in 2019, and is budgeted then
+      expression->role = TimeRole::kPeriod;
+      expression->year = token.number;
+    }
+  }
+
+  // In the first months of a year, 未来五年 begins with that year.
+  void ResolveNextSpan(int years, TimeExpression* expression) const {
+    if (date_.year != 0 && years > 0) {
+      const int first = date_.month > 0 && date_.month <= 3 ? date_.year : date_.year + 1;
+      SetSpan(first, first + years - 1, expression);
+    }
+    expression->role = TimeRole::kTarget;
+  }
+
   void ResolveYears(const TimeToken& token, TimeExpression* expression) const {
     switch (token.base) {
       case YearBase::kWritten:
-        expression->explicit_year = true;
-        if (token.last_year == 0) {
-          SetYear(token.number, token.part, expression);
-        } else {
-          SetSpan(token.number, token.last_year, expression);
-          if (token.fiscal) {  // 2019/20年度 begins in 2019, and is budgeted then
-            expression->role = TimeRole::kPeriod;
-            expression->year = token.number;
-          }
-        }
+        ResolveWritten(token, expression);
         break;
       case YearBase::kDocument:
         if (date_.year != 0) SetYear(date_.year + token.number, token.part, expression);
@@ -199,13 +212,7 @@ class Resolver {
         }
         break;
       case YearBase::kNextSpan:
-        expression->role = TimeRole::kTarget;
-        if (date_.year != 0 && token.number > 0) {
-          // In the first months of a year, 未来五年 begins with that year.
-          const int first = date_.month > 0 && date_.month <= 3 ? date_.year : date_.year + 1;
-          SetSpan(first, first + token.number - 1, expression);
-          expression->role = TimeRole::kTarget;
-        }
+        ResolveNextSpan(token.number, expression);
         break;
       case YearBase::kAhead:
         expression->role = TimeRole::kTarget;

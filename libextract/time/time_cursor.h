@@ -1,0 +1,124 @@
+// A position in a text that readers of time expressions move on, and the numerals they read.
+// Private to this layer: numerals of quantities are the quantity layer's, which must not be known
+// here.
+#ifndef EXTRACT_TIME_TIME_CURSOR_H_
+#define EXTRACT_TIME_TIME_CURSOR_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "time/calendar.h"
+
+namespace extract {
+
+// Every reader leaves it where it was when it refuses.
+class TimeCursor {
+ public:
+  TimeCursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  std::size_t at() const { return at_; }
+  void set_at(std::size_t at) { at_ = at; }
+  std::string_view rest() const { return text_.substr(at_); }
+  bool AtEnd() const { return at_ >= text_.size(); }
+  char byte(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  bool IsDigit(std::size_t ahead = 0) const { return byte(ahead) >= '0' && byte(ahead) <= '9'; }
+
+  bool Eat(std::string_view word) {
+    if (!rest().starts_with(word)) return false;
+    at_ += word.size();
+    return true;
+  }
+  template <typename... Words>
+  bool EatAny(Words... words) {
+    return (Eat(words) || ...);
+  }
+  // Digits, at least `least` and at most `most` of them, not followed by another.
+  bool EatDigits(int least, int most, int* value) {
+    int n = 0, number = 0;
+    while (IsDigit(static_cast<std::size_t>(n)) && n <= most) {
+      number = number * 10 + (byte(static_cast<std::size_t>(n)) - '0');
+      ++n;
+    }
+    if (n < least || n > most) return false;
+    at_ += static_cast<std::size_t>(n);
+    *value = number;
+    return true;
+  }
+  bool EatYearNumber(int* year) {
+    const std::size_t start = at_;
+    if (EatDigits(4, 4, year) && *year >= kEarliestYear && *year <= kLatestYear) return true;
+    at_ = start;
+    return EatChineseYear(year);
+  }
+  bool EatDash() { return EatAny("-", "—", "–", "~", "～", "－"); }
+  bool EatRangeMark() { return EatDash() || EatAny("至", "到"); }
+  void EatSpace() { Eat(" "); }
+
+  // 一 to 九十九, 两, 〇; Arabic one or two digits.
+  bool EatSmallNumber(int* value) {
+    if (IsDigit()) return EatDigits(1, 2, value);
+    return EatChineseSmall(value);
+  }
+  bool EatChineseSmall(int* value) {
+    const std::size_t start = at_;
+    int tens = 0, ones = 0;
+    const bool has_ones = EatChineseDigit(&ones);
+    if (Eat("十")) {
+      tens = has_ones ? ones : 1;
+      ones = 0;
+      EatChineseDigit(&ones);
+    } else if (!has_ones) {
+      at_ = start;
+      return false;
+    }
+    *value = tens * 10 + ones;
+    return true;
+  }
+
+ private:
+  bool EatChineseDigit(int* value) {
+    static constexpr std::string_view kDigits[] = {"〇", "一", "二", "三", "四",
+                                                   "五", "六", "七", "八", "九"};
+    for (int i = 0; i < 10; ++i) {
+      if (Eat(kDigits[i])) {
+        *value = i;
+        return true;
+      }
+    }
+    if (Eat("两")) {
+      *value = 2;
+      return true;
+    }
+    return false;
+  }
+  // 二〇二一, 一九九八, 二零二一
+  bool EatChineseYear(int* year) {
+    const std::size_t start = at_;
+    int number = 0;
+    for (int i = 0; i < 4; ++i) {
+      int digit;
+      if (Eat("零") || Eat("○")) {
+        digit = 0;
+      } else if (!EatChineseDigit(&digit)) {
+        at_ = start;
+        return false;
+      }
+      number = number * 10 + digit;
+    }
+    if (number < kEarliestYear || number > kLatestYear) {
+      at_ = start;
+      return false;
+    }
+    *year = number;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_TIME_TIME_CURSOR_H_

@@ -1,0 +1,124 @@
+// One table. A word counts only where the characters around it do not make another word of it:
+// 项目|前期, 资本|年回报; the table says which these are.
+#include "time/time_words.h"
+
+#include "base/utf8.h"
+#include "time/year_part_reader.h"
+
+namespace extract {
+namespace {
+
+using Kind = YearPart::Kind;
+
+struct Keyword {
+  std::string_view word;
+  YearBase base;
+  int number;
+  Kind part;                   // kWhole unless the word itself names a part of the year
+  bool takes_part;             // 今年|上半年
+  std::string_view not_after;  // characters before it that make another word: 项|目前, 安|全年
+  std::string_view not_before;  // likewise behind it
+};
+
+// Longer words stand before their beginnings.
+constexpr Keyword kKeywords[] = {
+    {"今年度", YearBase::kDocument, 0, Kind::kWhole, true, "", ""},
+    {"今年", YearBase::kDocument, 0, Kind::kWhole, true, "", ""},
+    {"去年", YearBase::kDocument, -1, Kind::kWhole, true, "过", ""},
+    {"前年", YearBase::kDocument, -2, Kind::kWhole, true, "年月日此之目", "均产度"},
+    {"明年", YearBase::kDocument, 1, Kind::kWhole, true, "文透", ""},
+    {"新一年", YearBase::kDocument, 0, Kind::kWhole, false, "", ""},
+    {"新的一年", YearBase::kDocument, 0, Kind::kWhole, false, "", ""},
+    {"本年度", YearBase::kContext, 0, Kind::kWhole, true, "", ""},
+    {"本年", YearBase::kContext, 0, Kind::kWhole, true, "成资基样版根日", "均产"},
+    {"上一年度", YearBase::kContext, -1, Kind::kWhole, true, "", ""},
+    {"上一年", YearBase::kContext, -1, Kind::kWhole, true, "以", ""},
+    {"上年度", YearBase::kContext, -1, Kind::kWhole, true, "以", ""},
+    {"上年", YearBase::kContext, -1, Kind::kWhole, true, "以", "均龄"},
+    {"下一年度", YearBase::kContext, 1, Kind::kWhole, true, "", ""},
+    {"下一年", YearBase::kContext, 1, Kind::kWhole, true, "以", ""},
+    {"下年度", YearBase::kContext, 1, Kind::kWhole, true, "以", ""},
+    {"下年", YearBase::kContext, 1, Kind::kWhole, true, "以", "均"},
+    {"当年", YearBase::kLast, 0, Kind::kWhole, true, "相", ""},
+    {"同年", YearBase::kLast, 0, Kind::kWhole, true, "共", ""},
+    {"次年", YearBase::kLast, 1, Kind::kWhole, true, "每", ""},
+    {"翌年", YearBase::kLast, 1, Kind::kWhole, true, "", ""},
+    {"全年", YearBase::kContext, 0, Kind::kWhole, false, "安健", "龄"},
+    {"年初", YearBase::kContext, 0, Kind::kPoint, false, "", "中"},
+    {"年底", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"年末", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"年内", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"年中", YearBase::kContext, 0, Kind::kPoint, false, "", "级国"},
+    {"年终", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"岁末", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"当月", YearBase::kLast, 0, Kind::kPoint, false, "相", ""},
+    {"本月", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"上个月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
+    {"上月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
+    {"下个月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
+    {"下月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
+    {"月底", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"月末", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"目前", YearBase::kNow, 0, Kind::kPoint, false, "项科数节题栏书名", "期"},
+    {"当前", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
+    {"现在", YearBase::kNow, 0, Kind::kPoint, false, "实体呈出发表兑展", ""},
+    {"现阶段", YearBase::kNow, 0, Kind::kPoint, false, "实", ""},
+    {"现今", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
+    {"至今", YearBase::kNow, 0, Kind::kPoint, false, "", "年"},
+    {"迄今", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
+    {"如今", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
+    {"日前", YearBase::kNow, 0, Kind::kPoint, false, "即当目", ""},
+    {"近日", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
+    {"近期", YearBase::kNow, 0, Kind::kPoint, false, "临远", ""},
+    {"眼下", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
+    {"最近", YearBase::kNow, 0, Kind::kPoint, false, "", "几三两五十一年的"},
+    {"近年来", YearBase::kPastSpan, 0, Kind::kWhole, false, "", ""},
+    {"近些年来", YearBase::kPastSpan, 0, Kind::kWhole, false, "", ""},
+    {"近些年", YearBase::kPastSpan, 0, Kind::kWhole, false, "", ""},
+    {"近年", YearBase::kPastSpan, 0, Kind::kWhole, false, "", "终底末"},
+    {"多年来", YearBase::kPastSpan, 0, Kind::kWhole, false, "", ""},
+    {"历年来", YearBase::kPastSpan, 0, Kind::kWhole, false, "", ""},
+    {"同比", YearBase::kNone, 0, Kind::kWhole, false, "", ""},
+    {"环比", YearBase::kNone, 0, Kind::kWhole, false, "", ""},
+    {"按年", YearBase::kNone, 0, Kind::kWhole, false, "", "度龄计"},
+    {"按月", YearBase::kNone, 0, Kind::kWhole, false, "", "计"},
+};
+
+}  // namespace
+
+bool ReadTimeWord(std::string_view text, TimeCursor c, TimeToken* token) {
+  for (const Keyword& keyword : kKeywords) {
+    if (c.byte(2) != keyword.word[2] || c.byte(1) != keyword.word[1] ||
+        !c.rest().starts_with(keyword.word)) {
+      continue;
+    }
+    if (c.at() > 0) {
+      std::size_t length;
+      const char32_t before = CodePointBefore(text, c.at(), &length);
+      const std::string_view character = text.substr(c.at() - length, length);
+      if (keyword.not_after.find(character) != std::string_view::npos) return false;
+      // 3年内, 每年底, 5月底: the word's first character belongs to a number.
+      const bool part_word = keyword.word.starts_with("年") || keyword.word.starts_with("月") ||
+                             keyword.word.starts_with("日");
+      if (part_word &&
+          (IsAsciiDigit(before) ||
+           std::u32string_view(U"一二三四五六七八九十两几半多每数个余百千周隔常整").find(before) !=
+               std::u32string_view::npos)) {
+        return false;
+      }
+    }
+    c.Eat(keyword.word);
+    const std::string_view behind = c.rest().substr(0, 3);
+    if (behind.size() == 3 && keyword.not_before.find(behind) != std::string_view::npos)
+      return false;
+    token->base = keyword.base;
+    token->number = keyword.number;
+    token->part.kind = keyword.part;
+    if (keyword.takes_part) ReadYearPart(&c, &token->part);
+    token->end = c.at();
+    return true;
+  }
+  return false;
+}
+
+}  // namespace extract
