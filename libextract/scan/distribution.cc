@@ -157,6 +157,7 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
 bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
                                      std::vector<Statement>* statements) const {
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
+  if (clause > 0 && view.tokens[clause - 1].kind == TokenKind::kOpen) return false;
   const std::size_t begin = view.tokens[clause].begin;
   const std::string_view lead =
       view.text.substr(begin, view.quantities[first].extent.begin - begin);

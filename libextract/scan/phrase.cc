@@ -93,8 +93,8 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
   if ((traits & kTraitAttributive) != 0) return true;
   constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
+  if (IsHeadSuffix(view, i + 1) && (traits & kTraitReach) == 0) return true;
   if ((traits & kGoverning) != 0) return false;
-  if (IsHeadSuffix(view, i + 1)) return true;
   if (i <= floor || !IsNominal(view, i - 1)) return false;
   if (traits == 0) return true;
   for (std::size_t left = i - 1; left-- > floor;) {

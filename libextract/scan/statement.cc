@@ -16,6 +16,26 @@ bool IsCounted(const Quantity& quantity) {
          dimension == Dimension::kPersonTimes;
 }
 
+// 25MW|光伏产业园, 210公里|农村公路: a size right before a noun is the noun's, unless a head stands before it
+// (总投资5亿元项目).
+bool IsAttribute(const SentenceView& view, const Quantity& quantity, Phrase before,
+                 bool directly_behind) {
+  if (!directly_behind || quantity.unit_entry == nullptr) return false;
+  const Dimension dimension = quantity.unit_entry->dimension;
+  if (dimension == Dimension::kMoney || dimension == Dimension::kPercent ||
+      dimension == Dimension::kPercentagePoints || dimension == Dimension::kMultiple) {
+    return false;
+  }
+  return (view.tokens[before.end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
+}
+
+// 建设一个|12万平方米的产业园: a verbal noun alone before a number is its verb.
+bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
+  return before.end == before.begin + 1 &&
+         view.tokens[before.begin].word_class == WordClass::kVerbalNoun &&
+         (view.tokens[before.begin].traits & kTraitCountAction) != 0;
+}
+
 bool IsDurationTail(std::string_view word) {
   return word == "内" || word == "之内" || word == "时间" || word == "以内";
 }
@@ -123,7 +143,12 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
   }
 
   const bool verb_right_before = token > floor && cutter_.IsVerb(view, token - 1);
-  const bool governed = verb_right_before && (view.tokens[token - 1].traits & kTraitPivot) == 0;
+  const bool listed_behind =
+      group.first > 0 && token > floor &&
+      (view.tokens[token - 1].kind == TokenKind::kComma || view.IsWord(token - 1, "和") ||
+       view.IsWord(token - 1, "及"));
+  const bool governed = listed_behind ||
+                        (verb_right_before && (view.tokens[token - 1].traits & kTraitPivot) == 0);
   const Phrase behind = governed ? cutter_.ObjectBehind(view, right, ceiling)
                                  : cutter_.Behind(view, right, ceiling);
   // 40项|行政权力事项: what is counted stands right behind its classifier.
@@ -145,7 +170,15 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
           cutter_.Behind(view, behind.end + 1, view.ClauseEnd(behind.end));
       if (!beyond.empty()) return beyond;
     }
-    const bool after_list = token > floor && view.IsWord(token - 1, "等");  // A、B等|6项封关政策
+    // A、B等|6项封关政策, A、B|2个联动区
+    bool after_list = token > floor && view.IsWord(token - 1, "等");
+    for (std::size_t i = before.begin; i < before.end && before.end == token; ++i) {
+      after_list |= view.tokens[i].kind == TokenKind::kComma;
+    }
+    if (quantity.unit == "次" && next < ceiling && cutter_.IsVerb(view, next) &&
+        (token == floor || view.tokens[token - 1].kind == TokenKind::kTime)) {
+      return {next, next + 1};  // 全年9次|发射全部成功
+    }
     if (!directly_behind && (before.empty() || after_list)) {
       const Phrase verbal = cutter_.VerbalBehind(view, right, ceiling);
       if (!verbal.empty() && behind.empty()) return verbal;
@@ -157,7 +190,9 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
       if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
     }
     if (before.empty() && !behind.empty()) return behind;
-  } else if (before.empty() || (verb_right_before && directly_behind)) {
+  } else if (before.empty() || (verb_right_before && directly_behind) ||
+             IsAttribute(view, quantity, before, directly_behind) ||
+             IsLoneVerbalNoun(view, before)) {
     if (!behind.empty() && (directly_behind || view.IsWord(last_token + 1, "的"))) return behind;
   }
   if (!before.empty()) return before;
@@ -227,7 +262,8 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
     return;
   }
-  while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits & kTraitHead) != 0 ||
+  while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits &
+                               (kTraitHead | kTraitHeadShape)) != 0 ||
                               view.IsWord(carrier.end - 1, "的"))) {
     --carrier.end;
   }
@@ -280,7 +316,11 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
 Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token) const {
   const std::size_t clause = view.ClauseBegin(token);
   if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
-  return cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
+  Phrase phrase = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
+  phrase.subject_begin = phrase.subject_end = 0;
+  std::vector<Phrase> conjuncts;
+  cutter_.Conjuncts(view, phrase, &conjuncts);
+  return conjuncts.empty() ? phrase : conjuncts.back();  // 发酵酒(增长87%)、汽车(增长|35%)
 }
 
 bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group,
@@ -290,7 +330,9 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group
       quantity.base_unit != carry.unit) {
     return false;
   }
-  if (!cutter_.IsVerb(view, phrase.end - 1)) return false;
+  const bool acts = (view.tokens[phrase.end - 1].traits &
+                     (kTraitCountAction | kTraitAttributive)) != 0;
+  if (!cutter_.IsVerb(view, phrase.end - 1) && !acts) return false;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const WordClass word_class = view.tokens[i].word_class;
     if (!cutter_.IsVerb(view, i) && word_class != WordClass::kVerbalNoun &&
@@ -304,7 +346,7 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group
 // 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校: what only the last of several has.
 void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>* statements) const {
   for (std::size_t i = statements->size(); i-- > 1;) {
-    const Phrase own = (*statements)[i - 1].phrase;
+    Phrase own = (*statements)[i - 1].phrase;
     const Phrase next = (*statements)[i].phrase;
     const std::size_t next_token = view.quantity_tokens[i];
     const std::size_t own_token = view.quantity_tokens[i - 1];
@@ -313,6 +355,9 @@ void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>*
       (*statements)[i - 1].indicator = (*statements)[i].indicator;
       (*statements)[i - 1].phrase = next;
       continue;
+    }
+    if (own.end <= own_token && next_token >= own_token + 3 && next_token <= own_token + 4) {
+      own = {own_token + 1, next_token - 1};
     }
     if (own.empty() || next.empty() || next.end < next.begin + 2 || next.begin <= next_token ||
         own.begin <= own_token || own.end + 1 != next_token) {
@@ -323,7 +368,8 @@ void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>*
     const std::string& lender = (*statements)[i].indicator;
     const std::string first = cutter_.Text(view, {next.begin, next.begin + 1});
     if (lender.compare(0, first.size(), first) == 0) {
-      (*statements)[i - 1].indicator += lender.substr(first.size());
+      (*statements)[i - 1].indicator = cutter_.Text(view, own) + lender.substr(first.size());
+      (*statements)[i - 1].phrase = next;
     }
   }
 }
