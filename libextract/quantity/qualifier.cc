@@ -31,16 +31,18 @@ std::size_t StepBack(std::string_view text, std::size_t position) {
 QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
                          std::size_t position) {
   std::size_t at = position;
-  while (at > 0 && position - at < kScopeBytes) {
+  std::size_t limit = kScopeBytes;
+  while (at > 0 && position - at < limit) {
     const QualifierMatch scope = words.ScopeWordBefore(text, at);
     if (scope.length > 0) return scope;
     at = StepBack(text, at);
     if (text[at] == '(') break;
-    if (text[at] == ')') {
-      // 约占总人次(4.6万)的26%: what is in brackets is passed over.
+    if (text[at] == ')' && limit == kScopeBytes) {
+      // 约占总人次(4.6万)的26%: what is in brackets is passed over, once.
       const std::size_t window = at > kScopeBytes ? at - kScopeBytes : 0;
       const std::size_t open = text.substr(window, at - window).rfind('(');
       if (open == std::string_view::npos) break;
+      limit += at - (window + open);
       at = window + open;
       continue;
     }
@@ -50,14 +52,15 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
 }
 
 // 内 bounds a time (9个月内), and nothing else (国内, 10公里内环).
-bool FitsUnit(std::string_view text, const Reading& reading, const QualifierMatch& after) {
-  const std::string_view word = text.substr(reading.span.end, after.length);
+bool FitsUnit(std::string_view text, const Reading& reading, std::size_t begin,
+              std::size_t length) {
+  const std::string_view word = text.substr(begin, length);
   if (word == "内" || word.ends_with("时间内") || word == "期限内") {
     return reading.unit != nullptr && reading.unit->dimension == Dimension::kDuration;
   }
   if (word == "起") {
     // 2000元起 ends its clause; 12起 is a count.
-    return IsClauseEnd(text, reading.span.end + after.length);
+    return IsClauseEnd(text, begin + length);
   }
   return true;
 }
@@ -72,6 +75,34 @@ bool HasTrailingMore(std::string_view text, const Reading& reading) {
   if (!IsHan(CodePointAt(text, next, &bytes))) return true;
   return HasAt(text, next, "的") || HasAt(text, next, "时间") || HasAt(text, next, "来") ||
          HasAt(text, next, "了");
+}
+
+// 95%以上, 30批次(含)以上, 100亩(含100亩)以上: the length takes in what stands between.
+QualifierMatch ReadAfter(std::string_view text, const NumeralVocabulary& words,
+                         const Reading& reading) {
+  constexpr std::size_t kBracketBytes = 36;
+  std::size_t gap = 0;
+  if (HasAt(text, reading.span.end, "(含")) {
+    const std::size_t close = text.substr(reading.span.end, kBracketBytes).find(')');
+    gap = close == std::string_view::npos ? 0 : close + 1;
+  }
+  const std::size_t begin = reading.span.end + gap;
+  QualifierMatch after = words.QualifierAfter(text, begin);
+  if (after.length == 0 || after.exact || !FitsUnit(text, reading, begin, after.length)) return {};
+  after.length += gap;
+  return after;
+}
+
+// 上千家, 上百个 are over it; 迈上万亿元台阶 is a step taken.
+bool IsUpTo(std::string_view text, const Reading& reading) {
+  if (!reading.number.bare_scale || reading.unit == nullptr) return false;
+  const std::string_view head = text.substr(0, reading.span.begin);
+  if (!head.ends_with("上")) return false;
+  for (const std::string_view step :
+       {"迈上", "跨上", "登上", "踏上", "跃上", "站上", "走上", "冲上"}) {
+    if (head.ends_with(step)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -107,8 +138,7 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
   found.before = words.QualifierBefore(text, begin);
   if (found.before.exact) found.before.length = 0;
   if (found.before.length > 0) found.extent.begin = begin - found.before.length;
-  found.after = words.QualifierAfter(text, reading.span.end);
-  if (found.after.exact || !FitsUnit(text, reading, found.after)) found.after = {};
+  found.after = ReadAfter(text, words, reading);
   if (found.after.length == 0 && HasTrailingMore(text, reading)) {
     found.after.length = kHanBytes;
     found.after.bound = Bound::kOver;
@@ -119,7 +149,7 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
   } else if (found.before.length > 0) {
     found.bound = found.before.bound;
     found.from_before = true;
-  } else if (reading.over) {
+  } else if (reading.over || IsUpTo(text, reading)) {
     found.bound = Bound::kOver;
   } else {
     const QualifierMatch scope = FindScope(text, words, begin);

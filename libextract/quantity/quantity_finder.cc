@@ -83,7 +83,7 @@ class Pass {
   std::vector<RefusedNumeral>* refused_;
   std::size_t first_;  // quantities of earlier calls
   std::size_t next_taken_ = 0;
-  std::size_t read_ = 0;        // the end of what was decided
+  std::size_t read_ = 0;  // the end of what was decided
   NumberList list_;
   bool hands_on_ = false;  // the last quantity's bound came from the word before it
 };

@@ -26,8 +26,9 @@ bool MayBePrefix(std::string_view head) {
   if (head.empty()) return false;
   const auto last = static_cast<unsigned char>(head.back());
   if (last < 0x80) return last == '$' || last == '-' || IsAsciiLetter(last);
-  return head.ends_with("币") || head.ends_with("元") || head.ends_with("负") ||
-         head.ends_with("￥") || head.ends_with("¥") || head.ends_with("€") || head.ends_with("£");
+  return head.ends_with("下") || head.ends_with("币") || head.ends_with("元") ||
+         head.ends_with("负") || head.ends_with("￥") || head.ends_with("¥") ||
+         head.ends_with("€") || head.ends_with("£");
 }
 
 // 为负3.2%, but 不负千万人, 欠负: the word stands where a value may begin.
@@ -303,6 +304,13 @@ void ReadingGrammar::ReadPrefix(std::string_view text, Reading* reading) const {
     const Decimal negative = reading->value.Negated();
     reading->value = negative;
     reading->span.begin = begin - kHanBytes;
+    return;
+  }
+  if (head.ends_with("零下")) {
+    const bool degrees =
+        reading->unit != nullptr &&
+        (reading->unit->dimension == Dimension::kTemperature || reading->unit_text.view() == "度");
+    if (degrees) reading->value = reading->value.Negated();
     return;
   }
   if (!head.ends_with("-") || reading->number.chinese) return;

@@ -96,6 +96,24 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
   return NumeralRefusal::kNone;
 }
 
+// 前5个月, 近3个月,…, 过去10天: a time, where 提前3个月 and 耗时近3个月 are durations.
+bool IsPeriod(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
+  const std::string_view head = text.substr(0, reading.span.begin);
+  for (const std::string_view word : {"过去", "未来", "今后", "最近", "接下来"}) {
+    if (head.ends_with(word)) return true;
+  }
+  if (head.ends_with("前")) {
+    for (const std::string_view word : {"提前", "之前", "底前", "末前", "日前", "月前", "年前"}) {
+      if (head.ends_with(word)) return false;
+    }
+    return true;
+  }
+  const std::size_t begin = qualifiers.extent.begin;
+  return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
+         qualifiers.after.length == 0 &&
+         (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin)));
+}
+
 // 8时30分, 5分20秒: a time of day goes on.
 bool IsClockPart(std::string_view text, const Reading& reading) {
   const std::string_view unit = reading.unit_text.view();
@@ -170,10 +188,19 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
     return RefuseYears(text, words, reading, qualifiers);
   }
   if (unit == "月") return NumeralRefusal::kDate;
-  if (unit == "日" && qualifiers.after.bound != Bound::kAtMost) return NumeralRefusal::kDate;
+  if (unit == "日" &&
+      (qualifiers.after.bound != Bound::kAtMost || Before(text, reading.span.begin) == U'月')) {
+    return NumeralRefusal::kDate;
+  }
+  // 过去3个年度
+  if (unit == "个" &&
+      (HasAt(text, reading.span.end, "年度") || HasAt(text, reading.span.end, "财政年度"))) {
+    return NumeralRefusal::kDate;
+  }
   if (IsClockPart(text, reading)) return NumeralRefusal::kDate;
   if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {
+    if (IsPeriod(text, reading, qualifiers)) return NumeralRefusal::kDate;
     // 15分钟生活圈, 24小时自助服务
     constexpr std::size_t kCircleBytes = 18;
     if ((unit == "分钟" || unit == "小时" || unit == "天") &&
@@ -236,6 +263,8 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
                                const Reading& reading, const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
   const std::size_t unit_end = reading.span.end;
+  // (含500亩): says that the bound beside it holds its own value
+  if (text.substr(0, begin).ends_with("(含")) return NumeralRefusal::kThreshold;
   // 千亿级产业, 20万吨级码头, 万卡级
   if (HasAt(text, unit_end, "级") && !HasAt(text, unit_end, "级以上市") &&
       (reading.unit == nullptr || !reading.unit->is_classifier || reading.number.bare_scale)) {
