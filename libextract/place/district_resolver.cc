@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 400;  // of a paragraph, in which its subject must stand
 constexpr std::size_t kAverageBytes = 30;
+constexpr std::size_t kEnumeratorBytes = 12;
 constexpr std::size_t kBracketBytes =
     600;                                 // how far before a quantity its open bracket is looked for
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
@@ -21,6 +22,17 @@ bool IsAverageGap(std::string_view gap) {
   static constexpr std::string_view kWords[] = {"",     "平均", "平均水平", "平均值", "平均增速",
                                                 "水平", "增速", "均值",     "平均线"};
   return std::find(std::begin(kWords), std::end(kWords), gap) != std::end(kWords);
+}
+
+// Bytes of (一), 一、, 1. and ## before a heading's words.
+std::size_t EndOfEnumerator(std::string_view text) {
+  const std::size_t limit = std::min(text.size(), kEnumeratorBytes);
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < limit; ++i) {
+    if (text[i] == ')' || text[i] == '.' || text[i] == '#' || text[i] == ' ') end = i + 1;
+    if (text.substr(i).starts_with("、")) end = i + std::string_view("、").size();
+  }
+  return end;
 }
 
 }  // namespace
@@ -37,8 +49,7 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
   if (block.kind == BlockKind::kTableRow) {
     if (!block.cells.empty()) {
       const ByteRange label = block.cells[0].range;
-      paragraph_ =
-          OnlySubject(std::string_view(block.text).substr(label.begin, label.size()), true);
+      paragraph_ = OnlySubject(std::string_view(block.text).substr(label.begin, label.size()));
     }
     return;
   }
@@ -46,11 +57,17 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
     const std::string_view text = block.text;
     std::size_t end = std::min(text.find("。"), text.size());
     if (end > kHeadBytes) end = std::min(text.find(","), text.size());
-    if (end <= kHeadBytes) paragraph_ = OnlySubject(text.substr(0, end), true);
+    if (end <= kHeadBytes) paragraph_ = OnlySubject(text.substr(0, end));
     return;
   }
   const int level = block.kind == BlockKind::kTitle ? 0 : std::max(block.heading_level, 1);
-  const DivisionId named = OnlySubject(block.text, false);
+  DivisionId named = OnlySubject(block.text);
+  if (named == kNoDivision && !scratch_places_.empty() && kept_[0].scope != 0 &&
+      scratch_places_[0].role != PlaceRole::kComparison &&
+      scratch_places_[0].division == context_.document &&
+      scratch_places_[0].range.begin <= EndOfEnumerator(block.text)) {
+    named = scratch_places_[0].division;  // 三、全省情况 behind sections on its cities
+  }
   if (named != kNoDivision) {
     context_.section = named;
     section_level_ = level;
@@ -60,17 +77,24 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
   }
 }
 
-// The one division that `text` is about; kNoDivision where it is about none or several, or where
-// the one holds the document's own district. `at_start_only`: the text must begin with it.
-DivisionId DistrictResolver::OnlySubject(std::string_view text, bool at_start_only) {
+// The one division that `text` begins with and is about; kNoDivision where it is about none or
+// several, or where the one holds the document's own district.
+DivisionId DistrictResolver::OnlySubject(std::string_view text) {
   FindPlaces(text, &scratch_places_);
   DivisionId only = kNoDivision;
   for (std::size_t i = 0; i < scratch_places_.size(); ++i) {
     const ResolvedPlace& place = scratch_places_[i];
-    if (place.role != PlaceRole::kSubject || kept_[i].scope != 0) continue;
-    if (only != kNoDivision && only != place.division) return kNoDivision;
-    if (only == kNoDivision && at_start_only && kept_[i].clause_begin != 0) return kNoDivision;
-    only = place.division;
+    if (place.role == PlaceRole::kInstitution || kept_[i].scope != 0) continue;
+    if (only == kNoDivision) {
+      const bool begins = kept_[i].clause_begin <= EndOfEnumerator(text);
+      if (place.role != PlaceRole::kSubject || !begins) return kNoDivision;
+      only = place.division;
+    }
+    // 成都破万亿,宜宾增速第一 is about neither alone; 市南:打造青岛的样板区 is about 市南.
+    if (!gazetteer_->IsWithin(place.division, only) &&
+        !gazetteer_->IsWithin(only, place.division)) {
+      return kNoDivision;
+    }
   }
   if (only != kNoDivision && context_.document != kNoDivision && only != context_.document &&
       gazetteer_->IsWithin(context_.document, only)) {

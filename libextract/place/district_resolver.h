@@ -72,7 +72,7 @@ class DistrictResolver {
  private:
   DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;
   void ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places);
-  DivisionId OnlySubject(std::string_view text, bool at_start_only);
+  DivisionId OnlySubject(std::string_view text);
 
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;

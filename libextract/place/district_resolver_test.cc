@@ -89,6 +89,10 @@ TEST_CASE("the document's district by title, congress line and counts") {
         "香港特别行政区");
   CHECK(DocumentOf({Title("中华人民共和国2020年国民经济和社会发展统计公报"),
                     Paragraph("全年国内生产总值100万亿元。")}) == "中国");
+  CHECK(DocumentOf({Title("前三季度各市经济:成都破万亿,宜宾增速第一"),
+                    Paragraph("成都增长5%。宜宾增长8%。四川增长6%。")}) == "四川省");
+  CHECK(DocumentOf({Title("三省一市协同"), Paragraph("上海、江苏、浙江、安徽进出口增长。"),
+                    Paragraph("上海增长5%。江苏增长4%。浙江增长3%。安徽增长6%。")}) == "中国");
   CHECK(DocumentOf({Title("关于促进消费的若干措施"), Paragraph("每家奖励5万元。")}).empty());
   CHECK(DocumentOf({}).empty());
 }
@@ -134,6 +138,7 @@ TEST_CASE("a subject holds for the clauses behind it where the sentence is about
   Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
   CHECK(r.At("厦门市新增企业30家,投资50亿元;安排就业600人。", "600人") == "厦门市");
   CHECK(r.At("厦门的出口持续扩大,顺差达30亿元。", "30亿元") == "厦门市");
+  CHECK(r.At("总量方面,厦门继续领跑,出口300亿元。", "300亿元") == "厦门市");
   CHECK(r.At("粮食丰收,厦门获评文明城市,新增企业30家。", "30家") == "福建省");
   CHECK(r.At("厦门投资增长5%,全省增长4%。", "4%") == "福建省");
 }
@@ -247,6 +252,11 @@ TEST_CASE("headings and paragraph starts move the district") {
   r.resolver().EnterBlock(Paragraph("全省产值达900亿元。"));
   CHECK(r.At("产值达900亿元。", "900亿元") == "江西省");
   r.resolver().EnterBlock(Heading("三、赣州与吉安比较"));
+  CHECK(r.Section() == "江西省");
+  r.resolver().EnterBlock(Heading("四、抚州市", 2));
+  r.resolver().EnterBlock(Heading("全省情况", 3));
+  CHECK(r.Section() == "江西省");
+  r.resolver().EnterBlock(Heading("五、全国首创赣州模式"));
   CHECK(r.Section() == "江西省");
 }
 

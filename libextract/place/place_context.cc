@@ -18,6 +18,8 @@ constexpr int kTitleShort = 12;
 constexpr int kBodyFull = 3;
 constexpr int kBodyShort = 2;
 constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
+constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling is a rival
+constexpr double kCloseRivalShare = 0.6;
 constexpr std::size_t kTitleBlocks = 3;
 constexpr std::size_t kTitleBytes = 150;
 constexpr std::size_t kCongressReach = 90;
@@ -33,7 +35,8 @@ struct Sighting {
 bool IsTitleBlock(const NormalizedBlock& block, std::size_t index) {
   if (block.kind == BlockKind::kTitle) return true;
   return index < kTitleBlocks && block.text.size() <= kTitleBytes &&
-         (block.kind == BlockKind::kHeading || block.kind == BlockKind::kParagraph) &&
+         ((block.kind == BlockKind::kHeading && (index == 0 || block.heading_level <= 1)) ||
+          block.kind == BlockKind::kParagraph) &&
          block.text.find("。") == std::string::npos;
 }
 
@@ -164,6 +167,7 @@ class ContextReader {
       weight = match.full ? kTitleFull : kTitleShort;
     }
     if (sighting.name.in_name) weight /= 2;
+    if (sighting.title) in_title_.insert(id);
     scores_[id] += weight;
   }
 
@@ -206,18 +210,25 @@ class ContextReader {
       return gazetteer_.nation();
     }
     if (best == kNoDivision) return best;
-    // 泉州, 宁德 and 福州 named alike: a text that compares the districts of one province.
+    return CommonParent(best, best_score);
+  }
+
+  // 泉州, 宁德 and 福州 named alike: a text that compares the districts of one province is about
+  // the province, one that compares provinces about the nation. Else `best` itself.
+  DivisionId CommonParent(DivisionId best, double best_score) const {
     const DivisionId parent = gazetteer_.division(best).parent;
-    int rivals = 0;
+    int rivals = 0, close_rivals = 0, title_rivals = 0;
     for (const auto& [id, score] : scores_) {
-      if (id != best && gazetteer_.division(id).parent == parent && score >= best_score * 0.4)
-        ++rivals;
+      if (id == best || gazetteer_.division(id).parent != parent) continue;
+      if (score >= best_score * kRivalShare) ++rivals;
+      if (score >= best_score * kCloseRivalShare) ++close_rivals;
+      if (score >= best_score * kRivalShare && in_title_.count(id) != 0) ++title_rivals;
     }
     const auto parent_score = scores_.find(parent);
-    if (rivals >= 2 && parent_score != scores_.end() && parent_score->second >= best_score * 0.2) {
-      return parent;
-    }
-    return best;
+    const bool named = parent_score != scores_.end() && parent_score->second >= best_score * 0.2;
+    if (rivals >= 2 && named) return parent;
+    if (parent == gazetteer_.nation()) return close_rivals >= 2 ? parent : best;
+    return title_rivals >= 1 && in_title_.count(best) != 0 ? parent : best;
   }
 
   static std::string_view Written(const Sighting& sighting) {
@@ -231,6 +242,7 @@ class ContextReader {
   std::vector<Sighting> sightings_;
   std::map<std::uint32_t, int> scopes_;
   std::map<DivisionId, double> scores_;
+  std::set<DivisionId> in_title_;
   double nation_score_ = 0;
   bool weigh_lone_counties_ = false;
 };

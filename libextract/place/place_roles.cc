@@ -74,10 +74,28 @@ class RoleReader {
     return name.number_follows || topic || StartsSentence(i) ? sentence_.size() : name.clause_end;
   }
 
+  // Clauses before it only set the scene: 今年以来, 总量方面, 从增速看.
   bool StartsSentence(std::size_t i) const {
+    std::size_t at = 0;
     const std::size_t end = std::min(names_[i].clause_begin, Begin(i));
     if (end > kLeadBytes) return false;
-    for (std::size_t at = 0; at < end;) {
+    while (at < end) {
+      const std::size_t comma = std::min(sentence_.find(',', at), end);
+      if (!EndsInSceneWord(sentence_.substr(at, comma - at)) && !IsLead(at, comma)) return false;
+      at = comma + 1;
+    }
+    return true;
+  }
+
+  static bool EndsInSceneWord(std::string_view clause) {
+    static constexpr std::string_view kWords[] = {"方面", "来看", "看", "显示", "上"};
+    return std::any_of(std::begin(kWords), std::end(kWords),
+                       [clause](std::string_view word) { return clause.ends_with(word); });
+  }
+
+  // Nothing but dates, lead words and marks.
+  bool IsLead(std::size_t at, std::size_t end) const {
+    while (at < end) {
       const std::size_t lead = WordAt(at, kLeadWord);
       std::size_t length;
       const char32_t c = CodePointAt(sentence_, at, &length);

@@ -38,6 +38,13 @@ bool IsTitleLine(std::string_view heading) {
          heading.ends_with("届");
 }
 
+// “十五五”时期 and 今后五年 are a section's time; 到2030年 and 未来三年 are aims within it.
+bool IsPlanName(std::string_view text, const TimeExpression& time) {
+  const std::string_view words = text.substr(time.range.begin, time.range.size());
+  return words.starts_with("“十") || words.starts_with("十") || words.starts_with("今后五年") ||
+         words.starts_with("未来五年");
+}
+
 // Whether (…) is open before `position`; `open` gets where.
 bool InBrackets(std::string_view sentence, std::size_t position, std::size_t* open) {
   const std::size_t near = position - std::min(position, kBracketBytes);
@@ -88,8 +95,10 @@ void YearContext::EnterHeading(const NormalizedBlock& block) {
   int year = 0;
   bool ahead = false;
   for (const TimeExpression& time : times) {
-    if (!time.year || time.role == TimeRole::kComparison || time.role == TimeRole::kNameOnly)
+    if (!time.year || time.role == TimeRole::kComparison || time.role == TimeRole::kNameOnly ||
+        (time.role == TimeRole::kTarget && !IsPlanName(block.text, time))) {
       continue;
+    }
     const bool later = published != 0 &&
                        (*time.year > published || (*time.year == published && date_.work_report));
     // “十五五”主要目标和2026年重点工作: what follows is mostly about the nearer year.
@@ -122,7 +131,7 @@ void YearContext::EnterReportParagraph(std::string_view text) {
   if (times.empty()) return;
   const TimeExpression& time = times.front();
   // 到二〇三五年 is an aim within its sentence, “十五五”时期 a section's time.
-  const bool aim = time.role == TimeRole::kTarget && time.explicit_year;
+  const bool aim = time.role == TimeRole::kTarget && !IsPlanName(text, time);
   if (time.range.begin > kHeadBytes || !time.year || aim || time.role == TimeRole::kComparison ||
       time.role == TimeRole::kNameOnly) {
     return;

@@ -54,7 +54,7 @@ bool ReadQuarters(TimeCursor* cursor, YearPart* part) {
   }
   int first = 0, last = 0;
   const bool front = c.Eat("前");
-  if (!front) c.Eat("第");
+  const bool ordinal = !front && c.Eat("第");
   if (!c.EatSmallNumber(&first)) return false;
   if (front) {
     last = std::exchange(first, 1);
@@ -70,7 +70,8 @@ bool ReadQuarters(TimeCursor* cursor, YearPart* part) {
     return true;
   }
   const bool range = c.EatRangeMark() && c.EatSmallNumber(&last);
-  if (!c.Eat("季度")) return false;
+  // 第一季 is how Hong Kong and Macau write it.
+  if (!c.Eat("季度") && !(ordinal && c.Eat("季"))) return false;
   if (!range) last = first;
   if (first < 1 || last > 4 || first > last) return false;
   *part = {range ? Kind::kQuarters : Kind::kQuarter, first, last};
