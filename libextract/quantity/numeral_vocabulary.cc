@@ -123,6 +123,7 @@ bool PhraseSet::Add(std::string_view text, std::uint8_t payload) {
   group.phrases.insert(shorter, Phrase{std::string(text), payload});
   if (group.character != 0) return true;
   group.character = character;
+  last_bytes_[(character - 1) & 0xFF] = true;
   if (++used_ * 2 > groups_.size()) Grow();
   return true;
 }
@@ -130,7 +131,9 @@ bool PhraseSet::Add(std::string_view text, std::uint8_t payload) {
 const PhraseSet::Phrase* PhraseSet::LongestAt(std::string_view text, std::size_t position) const {
   if (position >= text.size()) return nullptr;
   const std::string_view rest = text.substr(position);
-  const Group* group = Find(Pack(FirstCharacter(rest)));
+  const std::string_view first = FirstCharacter(rest);
+  if (!last_bytes_[static_cast<unsigned char>(first.back())]) return nullptr;
+  const Group* group = Find(Pack(first));
   if (group == nullptr) return nullptr;
   for (const Phrase& phrase : group->phrases) {
     if (rest.starts_with(phrase.text)) return &phrase;
@@ -141,7 +144,7 @@ const PhraseSet::Phrase* PhraseSet::LongestAt(std::string_view text, std::size_t
 const PhraseSet::Phrase* PhraseSet::LongestBefore(std::string_view text,
                                                   std::size_t position) const {
   const std::string_view head = text.substr(0, position);
-  if (head.empty()) return nullptr;
+  if (head.empty() || !last_bytes_[static_cast<unsigned char>(head.back())]) return nullptr;
   const Group* group = Find(Pack(LastCharacter(head)));
   if (group == nullptr) return nullptr;
   for (const Phrase& phrase : group->phrases) {
