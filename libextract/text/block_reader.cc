@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxHeadingWidth = 80;
 constexpr int kMaxMarkedHeadingWidth = 100;
+constexpr int kMaxTitleWidth = 130;
 constexpr int kMaxTitles = 6;
 constexpr std::size_t kLevelLookAheadLines = 40;
 constexpr std::size_t kLevelLookAheadBytes = 16 * 1024;
@@ -29,8 +30,9 @@ bool IsMarkedHeading(const Line& line, const ParagraphState& paragraph) {
          !Contains(U"。;,:!?", paragraph.last);
 }
 
-bool IsBareHeading(const Line& line, const ParagraphState& paragraph) {
-  return line.mark_level == 0 && !line.bullet && paragraph.width <= kMaxHeadingWidth &&
+bool IsBareHeading(const Line& line, const ParagraphState& paragraph, bool at_head) {
+  const int max_width = at_head ? kMaxTitleWidth : kMaxHeadingWidth;
+  return line.mark_level == 0 && !line.bullet && paragraph.width <= max_width &&
          !paragraph.has_stop && !Contains(U"。;,、:!", paragraph.last);
 }
 
@@ -65,8 +67,9 @@ bool BlockReader::Next(NormalizedBlock* block) {
       ReadPiece(block);
     } else {
       if (table_.active() && table_.NextRow(&lines_, block)) return true;
+      const bool table = table_.Open(&lines_, table_title_, table_unit_);
+      if (table && table_.NextRow(&lines_, block)) return true;
       if (lines_.Peek() == nullptr) return false;
-      if (table_.Open(&lines_, table_title_, table_unit_)) continue;
       ReadParagraph(block);
     }
     if (!block->text.empty()) return true;
@@ -92,7 +95,7 @@ void BlockReader::ReadParagraph(NormalizedBlock* block) {
     lines_.Pop();
   }
   Classify(first, paragraph, block);
-  normalizer_.Start(block, block->kind != BlockKind::kParagraph);
+  normalizer_.Start(block, block->kind == BlockKind::kParagraph ? Gaps::kStray : Gaps::kPhrases);
   for (const ByteRange& range : ranges_) normalizer_.Append(range);
   normalizer_.Finish();
   Remember(*block);
@@ -105,7 +108,7 @@ void BlockReader::ReadPiece(NormalizedBlock* block) {
   }
   block->kind = BlockKind::kParagraph;
   seen_paragraph_ = true;
-  normalizer_.Start(block, false);
+  normalizer_.Start(block, Gaps::kStray);
   normalizer_.Append({rest_.begin, end});
   normalizer_.Finish();
   rest_.begin = end;
@@ -122,9 +125,10 @@ void BlockReader::Classify(const Line& line, const ParagraphState& paragraph,
     level = line.markdown_level;
   } else if (IsMarkedHeading(line, paragraph)) {
     level = line.mark_level;
-  } else if (!IsBareHeading(line, paragraph)) {
+  } else if (!IsBareHeading(line, paragraph, !seen_paragraph_ && last_level_ == 0)) {
     block->kind = BlockKind::kParagraph;
-    seen_paragraph_ = true;
+    const bool caption = paragraph.last == U'摄';  // the photographer of a picture above the text
+    if (!caption) seen_paragraph_ = true;
     return;
   }
   const bool marked = level > 0;

@@ -80,7 +80,7 @@ ParagraphState::ParagraphState(const Line& line)
       first(line.first) {}
 
 void ParagraphState::Add(const Line& line) {
-  has_stop |= line.has_stop || EndsSentence(last);
+  has_stop |= line.has_stop || last == U'。';
   has_comma |= line.has_comma;
   opens = line.opens || (opens && !line.closes);
   last = line.last;
@@ -99,10 +99,10 @@ bool Continues(const ParagraphState& paragraph, const Line& next, int wrap_width
   if (wrap_width > 0 && next.blank_lines == 0) {
     return paragraph.last_width >= wrap_width - kWrapSlack;
   }
-  // “先进制造业发展联 | 盟”的成立
-  if ((paragraph.opens || next.closes) && !LooksLikeHeading(next)) return true;
-  if (!IsWordCharacter(paragraph.last) || !IsWordCharacter(next.first)) return false;
   const bool fragment = next.blank_lines == 0 && next.width <= kMaxFragmentWidth;
+  // “先进制造业发展联 | 盟”的成立
+  if ((paragraph.opens || next.closes) && (fragment || !LooksLikeHeading(next))) return true;
+  if (!IsWordCharacter(paragraph.last) || !IsWordCharacter(next.first)) return false;
   // A text that was running and stops without a stop: …改善，PM | 2.5 | 浓度下降
   if (paragraph.has_stop) return fragment || !LooksLikeHeading(next);
   // A long first sentence that a column's end cut.

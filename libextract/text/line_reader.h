@@ -37,7 +37,7 @@ struct Line {
   bool first_of_marks = false;  // 一、 (一) 1.
   bool bullet = false;
   bool is_long = false;
-  bool has_stop = false;   // 。！？ before its last character; assumed of long lines
+  bool has_stop = false;   // a 。 before its last character; assumed of long lines
   bool has_comma = false;  // assumed of long lines
   bool opens = false;      // a quotation or bracket is open at its end
   bool closes = false;     // one closes that was not opened

@@ -16,7 +16,6 @@ constexpr int kMaxBylineWidth = 70;
 constexpr int kMaxCellWidth = 40;
 
 bool Contains(View set, char32_t c) { return set.find(c) != View::npos; }
-bool IsStop(char32_t c) { return c == U'。' || c == '!' || c == '?'; }
 bool IsChineseNumeral(char32_t c) { return Contains(U"一二三四五六七八九十百零〇", c); }
 bool IsChineseDigit(char32_t c) { return Contains(U"一二三四五六七八九零〇○", c); }
 
@@ -178,7 +177,9 @@ void AnalyzeLong(std::string_view text, Line* line, std::u32string* folded) {
   line->last = folded->back();
 }
 
-bool IsContent(char32_t c) { return IsAsciiDigit(c) || IsAsciiLetter(c) || IsHan(c) || c > 0xFFFF; }
+bool IsContent(char32_t c) {
+  return IsAsciiDigit(c) || IsAsciiLetter(c) || IsHan(c) || c > 0xFFFF || Contains(U"%‰|", c);
+}
 
 }  // namespace
 
@@ -201,12 +202,12 @@ bool AnalyzeLine(std::string_view text, Line* line, std::u32string* folded) {
   folded->clear();
   Fold(text.substr(line->range.begin, line->range.size()), folded);
   const View s = *folded;
-  bool content = line->pipe;
+  bool content = false;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const char32_t c = s[i];
     line->width += DisplayWidth(c);
     content |= IsContent(c);
-    line->has_stop |= IsStop(c) && i + 1 < s.size();
+    line->has_stop |= c == U'。' && i + 1 < s.size();
     line->has_comma |= c == ',' || c == ';';
     line->tab |= c == '\t';
   }

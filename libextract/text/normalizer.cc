@@ -33,9 +33,10 @@ bool EndsAmount(char32_t c) { return IsAsciiDigit(c) || Contains(U"%‰万亿千
 
 }  // namespace
 
-void Normalizer::Start(NormalizedBlock* block, bool keep_phrase_gaps) {
+void Normalizer::Start(NormalizedBlock* block, Gaps gaps) {
   block_ = block;
-  keep_phrase_gaps_ = keep_phrase_gaps;
+  gaps_ = gaps;
+  last_end_ = 0;
   out_ = 0;
 }
 
@@ -55,7 +56,8 @@ void Normalizer::Append(ByteRange range) {
   std::size_t i = range.begin;
   Gap gap;
   gap.line_break = out_ > 0;
-  gap.source = range.begin > 0 ? range.begin - 1 : 0;
+  gap.source = last_end_;
+  last_end_ = range.end;
   i = SkipBlanks(i, range.end, &gap);
   CloseGap(gap, i, range.end);
   const auto* const base = reinterpret_cast<const unsigned char*>(source_.data());
@@ -202,13 +204,15 @@ bool Normalizer::KeepsGap(const Gap& gap, char32_t before, char32_t after, std::
   const bool latin_before = IsAsciiLetter(before), latin_after = IsAsciiLetter(after);
   if (before == ' ' || before == '\t') return false;
   if (digit_before && digit_after) return true;  // 78 000个
-  if (latin_before && (latin_after || digit_after)) return true;
+  if (latin_before && latin_after) return true;
+  if (latin_before && digit_after) return !gap.line_break;  // COVID 19, but PM | 2.5
   if (digit_before && (latin_after || !gap.wide || gap.line_break)) return false;  // 15 度, 25 MW
   if (gap.line_break) return false;
   if (Contains(U",;:!?。、…·/\t", before) || IsPause(after)) return false;
   if (Contains(U"(“‘《【", before) || Contains(U"()”’》】", after)) return false;
   if (digit_before) return false;
-  if (!keep_phrase_gaps_) return gap.wide;
+  if (gaps_ == Gaps::kSpread) return false;
+  if (gaps_ == Gaps::kStray) return gap.wide;
   if (latin_before || latin_after) return gap.wide;
   if (!digit_after || gap.wide) return true;
   // 起势 4大领域 parts two phrases; in 投资 20 亿元 the blanks only set the number off.
@@ -282,10 +286,10 @@ char32_t Normalizer::FoldedAt(std::size_t position, std::size_t end, std::size_t
   return FoldCharacter(CodePointAt(source_.substr(0, end), position, length));
 }
 
-std::string NormalizeString(std::string_view utf8) {
+std::string NormalizeString(std::string_view utf8, Gaps gaps) {
   NormalizedBlock block;
   Normalizer normalizer(utf8);
-  normalizer.Start(&block, false);
+  normalizer.Start(&block, gaps);
   normalizer.Append({0, utf8.size()});
   normalizer.Finish();
   return std::move(block.text);

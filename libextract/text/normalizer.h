@@ -2,7 +2,7 @@
 // means).
 //
 //   Normalizer normalizer(utf8);
-//   normalizer.Start(&block, /*keep_phrase_gaps=*/false);
+//   normalizer.Start(&block, Gaps::kStray);
 //   normalizer.Append({begin, end});      // a line
 //   normalizer.Append({begin2, end2});    // the line that continues it
 //   normalizer.Finish();
@@ -20,15 +20,21 @@
 
 namespace extract {
 
+// What a blank between two Chinese words is.
+enum class Gaps {
+  kStray,    // running text: an accident, unless it is wide
+  kPhrases,  // headings: it parts two phrases
+  kSpread,   // table cells: it spreads a word (合　计)
+};
+
 class Normalizer {
  public:
   explicit Normalizer(std::string_view source) : source_(source) {}
 
   // Text is appended to block->text, which must be empty, as must block->offsets.
-  // `keep_phrase_gaps`: blanks between words separate phrases (headings) rather than being stray.
-  void Start(NormalizedBlock* block, bool keep_phrase_gaps);
-  // A range of whole characters; the second and later ones continue the text behind a line break, which
-  // lies between the ranges.
+  void Start(NormalizedBlock* block, Gaps gaps);
+  // A range of whole characters; the second and later ones continue the text behind a line break,
+  // which lies between the ranges.
   void Append(ByteRange range);
   // '\t' between two cells; `source` is where the separator stands.
   void AppendCellSeparator(std::size_t source);
@@ -61,12 +67,13 @@ class Normalizer {
 
   std::string_view source_;
   NormalizedBlock* block_ = nullptr;
-  bool keep_phrase_gaps_ = false;
+  Gaps gaps_ = Gaps::kStray;
   std::size_t out_ = 0;
+  std::size_t last_end_ = 0;  // of the range appended last; the line break stands there
 };
 
 // A short text on its own: names given on the command line, vocabulary, tests.
-std::string NormalizeString(std::string_view utf8);
+std::string NormalizeString(std::string_view utf8, Gaps gaps = Gaps::kStray);
 
 }  // namespace extract
 

@@ -12,7 +12,7 @@ namespace {
 std::string Heading(std::string_view text) {
   NormalizedBlock block;
   Normalizer normalizer(text);
-  normalizer.Start(&block, true);
+  normalizer.Start(&block, Gaps::kPhrases);
   normalizer.Append({0, text.size()});
   normalizer.Finish();
   return block.text;
@@ -42,6 +42,11 @@ TEST_CASE("Gaps between the phrases of a heading stay") {
   CHECK(Heading("今年投资 20 亿元") == "今年投资20亿元");
   CHECK(Heading("引进人才34名 盘活厂房6成") == "引进人才34名 盘活厂房6成");
   CHECK(Heading("气温15 度") == "气温15度");
+}
+
+TEST_CASE("Blanks in a table cell spread a word") {
+  CHECK(NormalizeString("合　　计", Gaps::kSpread) == "合计");
+  CHECK(NormalizeString("78 000", Gaps::kSpread) == "78 000");
 }
 
 TEST_CASE("Dashes between amounts become hyphens") {
@@ -75,14 +80,14 @@ TEST_CASE("A line break inside a text leaves nothing, but between Latin words a 
   const std::string_view text = "全市生产\n总值，PM\n2.5浓度；Big\nData";
   NormalizedBlock block;
   Normalizer normalizer(text);
-  normalizer.Start(&block, false);
+  normalizer.Start(&block, Gaps::kStray);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     normalizer.Append({begin, end});
     begin = end + 1;
   }
   normalizer.Finish();
-  CHECK(block.text == "全市生产总值,PM 2.5浓度;Big Data");
+  CHECK(block.text == "全市生产总值,PM2.5浓度;Big Data");
 }
 
 // Every character leads back to a source character that normalises to it, in rising order.
@@ -121,7 +126,7 @@ TEST_CASE("Offsets lead back, for any text") {
     text.insert(cut, "\n");
     NormalizedBlock block;
     Normalizer normalizer(text);
-    normalizer.Start(&block, random() % 2 == 0);
+    normalizer.Start(&block, static_cast<Gaps>(random() % 3));
     normalizer.Append({0, cut});
     normalizer.Append({cut + 1, text.size()});
     normalizer.Finish();

@@ -73,16 +73,17 @@ bool TableRecognizer::Open(LineReader* lines, std::string_view title, std::strin
   heads_.clear();
   head_units_.clear();
   unit_column_ = number_column_ = kNoColumn;
-  const Line* line = lines->Peek();
-  if (line == nullptr) return false;
+  const Line* next = lines->Peek();
+  if (next == nullptr) return false;
+  const Line line = *next;
   bool open = false;
-  if (line->pipe) {
+  if (line.pipe) {
     open = OpenPipes(lines);
-  } else if (line->tab) {
+  } else if (line.tab) {
     open = OpenDelimited(lines, Form::kTabs);
-  } else if (!line->is_long && line->markdown_level == 0) {
+  } else if (!line.is_long && line.markdown_level == 0) {
     open = OpenDelimited(lines, Form::kWideBlanks) || OpenDelimited(lines, Form::kBlanks) ||
-           (line->cell == CellKind::kText && OpenOneCellALine(lines));
+           (line.cell == CellKind::kText && OpenOneCellALine(lines));
   }
   if (!open) {
     form_ = Form::kNone;
@@ -226,7 +227,8 @@ bool TableRecognizer::OpenOneCellALine(LineReader* lines) {
 
 void TableRecognizer::SetHead(const std::vector<ByteRange>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    heads_.push_back(NormalizeString(source_.substr(cells[i].begin, cells[i].size())));
+    heads_.push_back(
+        NormalizeString(source_.substr(cells[i].begin, cells[i].size()), Gaps::kSpread));
     head_units_.push_back(UnitOfHead(heads_.back()));
     if (IsUnitHead(heads_.back())) unit_column_ = i;
     if (i == 0 && cells.size() > 2 && IsNumberHead(heads_.back())) number_column_ = 0;
@@ -268,9 +270,9 @@ void TableRecognizer::BuildRow(const std::vector<ByteRange>& cells, NormalizedBl
       !IsYear(source_, cells[0]) && KindOfCell(source_, cells[1]) == CellKind::kText) {
     first = 1;
   }
-  normalizer_.Start(row, false);
+  normalizer_.Start(row, Gaps::kSpread);
   for (std::size_t i = first; i < cells.size(); ++i) {
-    if (i > first) normalizer_.AppendCellSeparator(cells[i].begin - 1);
+    if (i > first) normalizer_.AppendCellSeparator(cells[i - 1].end);
     TableCell cell;
     cell.range.begin = normalizer_.size();
     if (!cells[i].empty()) normalizer_.Append(cells[i]);
