@@ -39,7 +39,7 @@ std::size_t EndOfEnumerator(std::string_view text) {
 
 void DistrictResolver::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
                                      std::string_view given) {
-  context_ = ReadPlaceContext(*gazetteer_, *words_, blocks, given);
+  context_ = ReadPlaceContext(scanner_, blocks, given);
   paragraph_ = kNoDivision;
   section_level_ = 0;
 }
@@ -187,7 +187,7 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
   places->clear();
   names_.clear();
   kept_.clear();
-  ScanPlaceNames(*gazetteer_, *words_, sentence, &names_);
+  scanner_.Scan(sentence, &names_);
   if (names_.empty()) return;
   ResolveNames(sentence, places);
   const DivisionId home = paragraph_ != kNoDivision ? paragraph_ : context_.section;

@@ -44,7 +44,7 @@ class DistrictResolver {
  public:
   // Both must outlive the resolver.
   DistrictResolver(const Gazetteer* gazetteer, const PlaceWords* words)
-      : gazetteer_(gazetteer), words_(words) {}
+      : gazetteer_(gazetteer), words_(words), scanner_(gazetteer, words) {}
 
   // `blocks`: every block of the document (or its first 200). `given`: --district, name or code, ""
   // for none; an unknown one is ignored. Sets document_district().
@@ -76,6 +76,7 @@ class DistrictResolver {
 
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;
+  PlaceScanner scanner_;
   PlaceContext context_;
   DivisionId paragraph_ = kNoDivision;
   int section_level_ = 0;  // heading level that set the section; 0 for none

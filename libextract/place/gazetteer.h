@@ -58,8 +58,7 @@ class Gazetteer {
   // The longest name at `position`; false for none.
   bool Match(std::string_view text, std::size_t position, NameMatch* match) const;
 
-  // False for most characters: no name begins with this one.
-  bool MayBegin(char32_t c) const { return names_.MayBegin(c); }
+  const NameFilter& filter() const { return names_.filter(); }
 
   // A division lies within itself.
   bool IsWithin(DivisionId inner, DivisionId outer) const;

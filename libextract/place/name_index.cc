@@ -10,28 +10,13 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kCharacterBytes = 3;
-constexpr std::size_t kPrefixBytes = 2 * kCharacterBytes;
+constexpr std::size_t kCharacterBytes = NameFilter::kCharacterBytes;
+constexpr std::size_t kPrefixBytes = NameFilter::kPrefixBytes;
 constexpr std::size_t kFirstSlots = 1024;
 
 bool IsThreeByteLead(char byte) { return (static_cast<unsigned char>(byte) & 0xF0) == 0xE0; }
 
-std::uint32_t BasicPlaneCharacter(const char* p) {
-  const auto* u = reinterpret_cast<const unsigned char*>(p);
-  return ((u[0] & 0x0Fu) << 12) | ((u[1] & 0x3Fu) << 6) | (u[2] & 0x3Fu);
-}
-
-std::uint64_t PrefixKey(const char* p) {
-  std::uint64_t key = 0;
-  std::memcpy(&key, p, kPrefixBytes);
-  return key;
-}
-
-std::uint64_t Mix(std::uint64_t x) {
-  x ^= x >> 31;
-  x *= 0x9E3779B97F4A7C15u;
-  return x ^ (x >> 29);
-}
+std::uint64_t Mix(std::uint64_t x) { return NameFilter::Mix(x); }
 
 std::uint64_t Hash(std::string_view name) {
   std::uint64_t hash = name.size();
@@ -59,8 +44,7 @@ bool HasIndexedForm(std::string_view name) {
 
 }  // namespace
 
-NameIndex::NameIndex()
-    : name_slots_(kFirstSlots, -1), prefix_slots_(kFirstSlots), first_characters_(0x10000 / 64) {}
+NameIndex::NameIndex() : name_slots_(kFirstSlots, -1), prefix_slots_(kFirstSlots) {}
 
 // The slot that holds the name, or the free one where it would go.
 std::size_t NameIndex::NameSlot(std::string_view wanted, std::uint64_t hash) const {
@@ -121,11 +105,11 @@ std::int32_t NameIndex::Add(std::string_view wanted) {
   name_slots_[slot] = number;
   if (names_.size() * 2 > name_slots_.size()) GrowNames();
 
-  const std::uint32_t first = BasicPlaneCharacter(wanted.data());
-  first_characters_[first / 64] |= std::uint64_t{1} << (first % 64);
-  Prefix* prefix = PrefixSlot(PrefixKey(wanted.data()));
+  filter_.Add(wanted);
+  const std::uint64_t key = NameFilter::Prefix(wanted.data());
+  Prefix* prefix = PrefixSlot(key);
   if (prefix->key == 0) {
-    prefix->key = PrefixKey(wanted.data());
+    prefix->key = key;
     ++prefix_count_;
   }
   prefix->lengths |= 1u << (wanted.size() / kCharacterBytes);
@@ -140,8 +124,9 @@ std::int32_t NameIndex::Find(std::string_view wanted) const {
 std::int32_t NameIndex::Match(std::string_view text, std::size_t position, std::size_t* length,
                               std::size_t most) const {
   if (text.size() - position < kPrefixBytes || !IsThreeByteLead(text[position])) return -1;
-  if (!MayBegin(BasicPlaneCharacter(text.data() + position))) return -1;
-  const Prefix* prefix = FindPrefix(PrefixKey(text.data() + position));
+  const char* p = text.data() + position;
+  if (!filter_.MayBegin(NameFilter::Character(p)) || !filter_.MayGoOn(p)) return -1;
+  const Prefix* prefix = FindPrefix(NameFilter::Prefix(p));
   if (prefix == nullptr) return -1;
   most = std::min(most, (text.size() - position) / kCharacterBytes);
   std::uint32_t lengths = prefix->lengths & ((2u << most) - 1);

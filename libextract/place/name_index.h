@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "place/name_filter.h"
+
 namespace extract {
 
 inline constexpr std::size_t kMaxNameCharacters = 24;
@@ -30,10 +32,7 @@ class NameIndex {
   // gets its bytes.
   std::int32_t Match(std::string_view text, std::size_t position, std::size_t* length,
                      std::size_t most = kMaxNameCharacters) const;
-  // False for most characters: no name begins with this one.
-  bool MayBegin(char32_t c) const {
-    return c < 0x10000 && (first_characters_[c / 64] >> (c % 64) & 1) != 0;
-  }
+  const NameFilter& filter() const { return filter_; }
 
   std::size_t size() const { return names_.size(); }
   std::string_view name(std::int32_t number) const {
@@ -63,7 +62,7 @@ class NameIndex {
   std::vector<std::int32_t> name_slots_;  // -1 free; a power of two
   std::vector<Prefix> prefix_slots_;      // a power of two
   std::size_t prefix_count_ = 0;
-  std::vector<std::uint64_t> first_characters_;  // a bit for each character of the basic plane
+  NameFilter filter_;
 };
 
 }  // namespace extract

@@ -20,6 +20,7 @@ constexpr int kBodyShort = 2;
 constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
 constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling is a rival
 constexpr double kCloseRivalShare = 0.6;
+constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
 constexpr std::size_t kTitleBlocks = 3;
 constexpr std::size_t kTitleBytes = 150;
 constexpr std::size_t kCongressReach = 90;
@@ -68,11 +69,17 @@ bool IsNewspaper(std::string_view rest) {
 
 class ContextReader {
  public:
-  ContextReader(const Gazetteer& gazetteer, const PlaceWords& words)
-      : gazetteer_(gazetteer), words_(words) {}
+  explicit ContextReader(const PlaceScanner& scanner)
+      : scanner_(scanner), gazetteer_(scanner.gazetteer()), words_(scanner.words()) {}
 
   PlaceContext Read(const std::vector<const NormalizedBlock*>& blocks) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) See(*blocks[i], i);
+    std::size_t seen_bytes = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool heading = blocks[i]->kind == BlockKind::kTitle || i < kTitleBlocks;
+      if (seen_bytes > kEvidenceBytes && !heading) continue;
+      seen_bytes += blocks[i]->text.size();
+      See(*blocks[i], i);
+    }
     WeighProvinces();
     for (const Sighting& sighting : sightings_) Weigh(sighting);
     context_.document = Best();
@@ -95,7 +102,7 @@ class ContextReader {
   void See(const NormalizedBlock& block, std::size_t index) {
     const bool title = IsTitleBlock(block, index);
     scratch_.clear();
-    ScanPlaceNames(gazetteer_, words_, block.text, &scratch_);
+    scanner_.Scan(block.text, &scratch_);
     const std::string_view text = block.text;
     for (std::size_t i = 0; i < scratch_.size(); ++i) {
       Sighting sighting;
@@ -235,6 +242,7 @@ class ContextReader {
     return sighting.text.substr(sighting.name.range.begin, sighting.name.range.size());
   }
 
+  const PlaceScanner& scanner_;
   const Gazetteer& gazetteer_;
   const PlaceWords& words_;
   PlaceContext context_;
@@ -304,10 +312,11 @@ bool PlaceContext::Accepts(const Gazetteer& gazetteer, const PlaceWords& words,
   return !common || listed;
 }
 
-PlaceContext ReadPlaceContext(const Gazetteer& gazetteer, const PlaceWords& words,
+PlaceContext ReadPlaceContext(const PlaceScanner& scanner,
                               const std::vector<const NormalizedBlock*>& blocks,
                               std::string_view given) {
-  PlaceContext context = ContextReader(gazetteer, words).Read(blocks);
+  const Gazetteer& gazetteer = scanner.gazetteer();
+  PlaceContext context = ContextReader(scanner).Read(blocks);
   if (!given.empty()) {
     const std::vector<DivisionId> candidates = gazetteer.Lookup(given);
     if (!candidates.empty()) {

@@ -78,10 +78,11 @@ bool ClassWordGoesOn(std::string_view name, std::string_view rest) {
 
 class ScanState {
  public:
-  ScanState(const Gazetteer& gazetteer, const PlaceWords& words, std::string_view text,
-            std::vector<PlaceName>* names)
+  ScanState(const Gazetteer& gazetteer, const PlaceWords& words, const NameFilter& filter,
+            std::string_view text, std::vector<PlaceName>* names)
       : gazetteer_(gazetteer),
         words_(words),
+        filter_(filter),
         text_(text),
         names_(names),
         clause_names_(names->size()) {}
@@ -90,12 +91,19 @@ class ScanState {
     for (std::size_t position = 0; position < text_.size();) {
       std::size_t length;
       const char32_t c = DecodeAt(text_, position, &length);
-      if (gazetteer_.MayBegin(c) || words_.MayBeginScanned(c) || c == U'省' || c == U'市') {
-        if (const std::size_t name_bytes = ReadName(position); name_bytes > 0) {
-          position += name_bytes;
-          continue;
+      std::size_t name_bytes = 0;
+      if (filter_.MayBegin(c)) {
+        if (text_.size() - position >= NameFilter::kPrefixBytes &&
+            filter_.MayGoOn(text_.data() + position)) {
+          name_bytes = ReadName(position);
         }
-      } else if (c < 0x4E00 || c > 0x9FFF) {  // no mark is a Chinese character
+      }
+      if (name_bytes == 0 && (c == U'省' || c == U'市')) name_bytes = ReadLoneWord(position);
+      if (name_bytes > 0) {
+        position += name_bytes;
+        continue;
+      }
+      if (c < 0x4E00 || c > 0x9FFF) {  // no mark is a Chinese character
         ReadMark(position, position + length, c);
       }
       position += length;
@@ -111,7 +119,7 @@ class ScanState {
     NameMatch match;
     if (!words_.MatchScanned(text_, position, &word_bytes, &kinds)) word_bytes = 0;
     if (!gazetteer_.Match(text_, position, &match)) match.length = 0;
-    if (word_bytes == 0 && match.length == 0) return ReadLoneWord(position);
+    if (word_bytes == 0 && match.length == 0) return 0;
     if (word_bytes >= match.length) {
       if ((kinds & kAnyScope) != 0) AddName(position, word_bytes, kinds & kAnyScope, {});
       return word_bytes;
@@ -237,6 +245,7 @@ class ScanState {
 
   const Gazetteer& gazetteer_;
   const PlaceWords& words_;
+  const NameFilter& filter_;
   const std::string_view text_;
   std::vector<PlaceName>* const names_;
   std::size_t clause_begin_ = 0;
@@ -253,9 +262,13 @@ class ScanState {
 
 }  // namespace
 
-void ScanPlaceNames(const Gazetteer& gazetteer, const PlaceWords& words, std::string_view text,
-                    std::vector<PlaceName>* names) {
-  ScanState(gazetteer, words, text, names).Run();
+PlaceScanner::PlaceScanner(const Gazetteer* gazetteer, const PlaceWords* words)
+    : gazetteer_(gazetteer), words_(words), filter_(gazetteer->filter()) {
+  filter_.Join(words->scanned_filter());
+}
+
+void PlaceScanner::Scan(std::string_view text, std::vector<PlaceName>* names) const {
+  ScanState(*gazetteer_, *words_, filter_, text, names).Run();
 }
 
 }  // namespace extract

@@ -25,9 +25,22 @@ struct PlaceName {
   bool in_name = false;  // 《烟台日报》, “上海服务”
 };
 
-// Appends to `names` in text order, without overlaps; linear in the text.
-void ScanPlaceNames(const Gazetteer& gazetteer, const PlaceWords& words, std::string_view text,
-                    std::vector<PlaceName>* names);
+// Immutable, thread-safe; gazetteer and words must outlive it.
+class PlaceScanner {
+ public:
+  PlaceScanner(const Gazetteer* gazetteer, const PlaceWords* words);
+
+  // Appends to `names` in text order, without overlaps; linear in the text.
+  void Scan(std::string_view text, std::vector<PlaceName>* names) const;
+
+  const Gazetteer& gazetteer() const { return *gazetteer_; }
+  const PlaceWords& words() const { return *words_; }
+
+ private:
+  const Gazetteer* gazetteer_;
+  const PlaceWords* words_;
+  NameFilter filter_;  // of both
+};
 
 }  // namespace extract
 

@@ -11,7 +11,8 @@ namespace {
 
 std::vector<PlaceName> Scan(std::string_view text) {
   std::vector<PlaceName> names;
-  ScanPlaceNames(ShippedGazetteer(), ShippedPlaceWords(), text, &names);
+  static const PlaceScanner scanner(&ShippedGazetteer(), &ShippedPlaceWords());
+  scanner.Scan(text, &names);
   return names;
 }
 

@@ -57,7 +57,7 @@ class PlaceWords {
   // scan over every position of a text. MayBeginScanned is false for most characters.
   bool MatchScanned(std::string_view text, std::size_t position, std::size_t* length,
                     std::uint32_t* kinds) const;
-  bool MayBeginScanned(char32_t c) const { return scanned_.MayBegin(c); }
+  const NameFilter& scanned_filter() const { return scanned_.filter(); }
 
  private:
   PlaceWords() = default;
