@@ -71,6 +71,8 @@ constexpr NumeralSignTable::NumeralSignTable() {
     std::uint8_t& page = page_of_[static_cast<std::size_t>(listed.character) >> 8];
     if (page == 0) page = pages++;
     pages_[page][listed.character & 0xFF] = listed.sign;
+    leads_[static_cast<std::size_t>(listed.character) >> 6] |= std::uint64_t{1}
+                                                               << (listed.character & 63);
   }
 }
 
@@ -84,7 +86,7 @@ std::size_t NextNumeralLead(std::string_view text, std::size_t from) {
     const unsigned char byte = bytes[i];
     if (byte >= 0xE0 && byte < 0xF0) {
       if (i + kHanBytes > size) return size;
-      if (kNumeralSigns.AtBytes(bytes + i).kind != NumeralChar::kNone) return i;
+      if (kNumeralSigns.IsLeadAtBytes(bytes + i)) return i;
       i += kHanBytes;
     } else if (byte < 0x80) {
       if ((byte >= '0' && byte <= '9') || byte == '"') return i;

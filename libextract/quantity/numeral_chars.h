@@ -42,14 +42,21 @@ class NumeralSignTable {
     return pages_[page_of_[code_point >> 8]][code_point & 0xFF];
   }
   // The character of the three bytes at `bytes`.
-  NumeralSign AtBytes(const unsigned char* bytes) const {
-    return At((bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu));
+  NumeralSign AtBytes(const unsigned char* bytes) const { return At(Decode(bytes)); }
+  bool IsLeadAtBytes(const unsigned char* bytes) const {
+    const unsigned code_point = Decode(bytes);
+    return (leads_[code_point >> 6] >> (code_point & 63) & 1) != 0;
   }
 
  private:
+  static unsigned Decode(const unsigned char* bytes) {
+    return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+  }
+
   static constexpr std::size_t kPages = 32;
   std::array<std::uint8_t, 256> page_of_{};
   std::array<std::array<NumeralSign, 256>, kPages> pages_{};
+  std::array<std::uint64_t, 1024> leads_{};  // a bit for each character of any kind but kNone
 };
 
 extern const NumeralSignTable kNumeralSigns;

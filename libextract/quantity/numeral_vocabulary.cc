@@ -136,6 +136,8 @@ const PhraseSet::Phrase* PhraseSet::LongestAt(std::string_view text, std::size_t
   const Group* group = Find(Pack(first));
   if (group == nullptr) return nullptr;
   for (const Phrase& phrase : group->phrases) {
+    const std::size_t size = phrase.text.size();
+    if (size > rest.size() || rest[size - 1] != phrase.text.back()) continue;
     if (rest.starts_with(phrase.text)) return &phrase;
   }
   return nullptr;
@@ -148,6 +150,8 @@ const PhraseSet::Phrase* PhraseSet::LongestBefore(std::string_view text,
   const Group* group = Find(Pack(LastCharacter(head)));
   if (group == nullptr) return nullptr;
   for (const Phrase& phrase : group->phrases) {
+    const std::size_t size = phrase.text.size();
+    if (size > head.size() || head[head.size() - size] != phrase.text.front()) continue;
     if (head.ends_with(phrase.text)) return &phrase;
   }
   return nullptr;
@@ -246,7 +250,9 @@ std::size_t NumeralVocabulary::WordEnd(std::string_view text, std::size_t positi
   std::size_t longest = 0;
   const auto look = [&](std::size_t bucket) {
     for (const Word& word : words_[bucket]) {
-      if (word.rest.size() <= longest || !rest.starts_with(word.rest)) continue;
+      const std::size_t size = word.rest.size();
+      if (size <= longest || size > rest.size() || rest[size - 1] != word.rest.back()) continue;
+      if (!rest.starts_with(word.rest)) continue;
       if (!head.ends_with(word.before)) continue;
       longest = word.rest.size();
       *why = word.why;

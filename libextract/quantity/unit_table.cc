@@ -121,6 +121,8 @@ const Unit* UnitTable::MatchSimple(std::string_view text, std::size_t* length) c
   if (text.empty()) return nullptr;
   for (const Entry& entry : buckets_[BucketOf(text)]) {
     const std::size_t size = entry.spelling.size();
+    // The last byte tells most spellings of a bucket apart without a call.
+    if (size > text.size() || text[size - 1] != entry.spelling.back()) continue;
     if (!text.starts_with(entry.spelling)) continue;
     // Latin letters are a unit only where the word ends: 3G, 5GHz, 4mAh hold no 克 and no 米.
     if (size < text.size() && IsAsciiWord(entry.spelling.back()) && IsAsciiWord(text[size]))
