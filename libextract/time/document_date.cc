@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kFirstBlocks = 12;
 constexpr std::size_t kLastBlocks = 3;
+constexpr std::size_t kTitleBlocks = 3;
 constexpr std::size_t kShortBytes = 150;  // of a line that is a title, dateline or signature
 constexpr std::size_t kSignatureBytes = 60;
 constexpr std::size_t kLeadBytes = 300;  // of the first paragraph
@@ -141,6 +142,12 @@ class DateReader {
       title_year_ = date.year;
     } else {
       ReadSignature(text);
+      const std::string_view before = text.substr(0, times[0].begin);
+      const bool aim = before.ends_with("到") || before.ends_with("至");
+      if (index < kTitleBlocks && blocks_[index]->kind == BlockKind::kTitle && times.size() == 1 &&
+          date.month == 0 && !aim) {
+        named_year_ = date.year;  // 甲区2021年改革亮点
+      }
     }
   }
 
@@ -250,6 +257,9 @@ class DateReader {
     } else if (date_.work_report && published != 0) {
       const bool looks_back = date_.published.month <= kReportMonths;
       date_.reported_year = looks_back ? published - 1 : published;
+    } else if (named_year_ != 0 && (published == 0 || named_year_ <= published)) {
+      date_.reported_year = named_year_;
+      if (published == 0) published = named_year_;
     } else if (lead_year_ != 0 &&
                (published == 0 || lead_year_ == published || lead_year_ == published - 1)) {
       date_.reported_year = lead_year_;
@@ -266,6 +276,7 @@ class DateReader {
   int title_year_ = 0;
   int reported_ = 0;
   int lead_year_ = 0;
+  int named_year_ = 0;
 };
 
 }  // namespace

@@ -76,6 +76,18 @@ TEST_CASE("the first sentence may set the time") {
   CHECK(date.reported_year == 2021);
 }
 
+TEST_CASE("a title may name the year") {
+  DocumentDate date = DateOf({Block(kT, "甲区2021年改革亮点"), Block(kP, "新增企业30家。")});
+  CHECK(date.reported_year == 2021);
+  date = DateOf({Block(kT, "甲区2021年改革亮点"), Block(kD, "发布时间:2022-01-10"),
+                 Block(kP, "新增企业30家。")});
+  CHECK(date.reported_year == 2021);
+  CHECK(date.published.year == 2022);
+  CHECK(DateOf({Block(kT, "到2035年建成强省"), Block(kP, "新增企业30家。")}).reported_year == 0);
+  CHECK(DateOf({Block(kT, "2026“甲市·乙节”圆满落幕"), Block(kP, "吸引3万人次。")}).reported_year ==
+        2026);
+}
+
 TEST_CASE("years that are merely mentioned are not the document's") {
   CHECK(
       DateOf({Block(kT, "公司简介"), Block(kP, "公司成立于2009年5月,员工300人。")}).reported_year ==

@@ -231,9 +231,18 @@ class Resolver {
   // 上半年 and 6月 take the year that the sentence named last (2020年1月开工,6月完工), else the
   // context's. 全年, 年底, 上年 are the context's.
   int SentenceYear(const TimeToken& token) const {
-    const bool part =
-        token.number == 0 && token.part.kind != Kind::kPoint && token.part.kind != Kind::kWhole;
-    return part && sentence_year_ != 0 ? sentence_year_ : Context();
+    const Kind kind = token.part.kind;
+    const bool part = token.number == 0 && kind != Kind::kPoint && kind != Kind::kWhole;
+    if (part && sentence_year_ != 0) return sentence_year_;
+    return Context() - (part && IsOverBefore(token.part) ? 1 : 0);
+  }
+
+  // 1-11月 in a text of January is the year before's.
+  bool IsOverBefore(const YearPart& part) const {
+    if (date_.month == 0 || date_.month > 3 || Context() != date_.year || part.first != 1)
+      return false;
+    if (part.kind == Kind::kMonths) return part.last > part.first && part.last > date_.month;
+    return part.kind == Kind::kQuarters && part.last > 1;
   }
 
   // 十四五 is 2021 to 2025. A plan that is over or under way holds up to the year spoken of.

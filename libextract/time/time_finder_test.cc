@@ -104,6 +104,20 @@ TEST_CASE("parts of a year without the year") {
             {"2019年签约,次年投产", "2019年/p/2019/2019 次年/p/2020/2020"}});
 }
 
+TEST_CASE("months that are not over yet are the year before's") {
+  const CalendarDate january = {2022, 1, 12};
+  CHECK(Say("1-11月投资5亿元", january, 2022) == "1-11月/p/2021/2021-01/2021-11");
+  CHECK(Say("前三季度投资5亿元", january, 2022) == "前三季度/p/2021/2021-01/2021-09");
+  CHECK(Say("1-2月投资5亿元", {2022, 3, 12}, 2022) == "1-2月/p/2022/2022-01/2022-02");
+  CHECK(Say("6月底前投产", january, 2022) == "6月底前/t/2022/2022-06");
+  CHECK(Say("1-11月投资5亿元", january, 2023) == "1-11月/p/2023/2023-01/2023-11");
+}
+
+TEST_CASE("quarters as Hong Kong and Macau write them") {
+  CHECK(Say("第一季上升2%") == "第一季/p/2023/2023-Q1");
+  CHECK(Say("二〇二二年第四季下跌4%") == "二〇二二年第四季/p/2022/2022-Q4");
+}
+
 TEST_CASE("comparisons") {
   CheckAll({{"比上年增长5%", "比上年/c/2022/2022"},
             {"比2019年增长5%", "比2019年/c/2019/2019"},
