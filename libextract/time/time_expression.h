@@ -34,6 +34,7 @@ struct TimeExpression {
   std::optional<int> year;     // resolved; nullopt when it is relative and no date is known
   std::string period;          // ISO 8601, or "" when unresolved
   bool explicit_year = false;  // the year is written: 2021年, not 今年
+  bool from = false;           // 由上年729万人增加到…: ends where the change does
   bool own_clause = false;     // 成立于2019年5月: says nothing of the clauses behind it
 };
 

@@ -137,7 +137,11 @@ class Resolver {
     if (!found_->empty()) {
       expression.range.begin = std::max(expression.range.begin, found_->back().range.end);
     }
-    if (expression.year && token.base != YearBase::kPlan) last_year_ = *expression.year;
+    // 比上年增长0.2%;当年播种…: 当年 is not the year that another was measured against.
+    if (expression.year && token.base != YearBase::kPlan &&
+        expression.role != TimeRole::kComparison) {
+      last_year_ = *expression.year;
+    }
     found_->push_back(std::move(expression));
   }
 
@@ -279,6 +283,10 @@ class Resolver {
       range.end += bytes;
     }
     if (token.base == YearBase::kNone || token.base == YearBase::kNow) return;
+    if (After(range.end).starts_with("远景目标") || After(range.end).starts_with("目标")) {
+      expression->role = TimeRole::kNameOnly;  // 锚定2035年远景目标
+      return;
+    }
     if (StartsWithAny(After(range.end), kSince, &bytes) && !IsLaterWord(range.end, bytes)) {
       range.end += bytes;
       // 2018年以来: from then to the year spoken of.
@@ -344,6 +352,7 @@ class Resolver {
       }
     } else if (EndsWithAny(before, kFrom, &bytes)) {
       range.begin -= bytes;
+      expression->from = expression->role == TimeRole::kPeriod;
     } else if (EndsWithAny(before, kTakers, &bytes) &&
                (token.base == YearBase::kWritten || IsYearBefore(token)) &&
                !After(range.end).starts_with(",") && range.end < sentence_.size()) {

@@ -54,6 +54,13 @@ bool InBrackets(std::string_view sentence, std::size_t position, std::size_t* op
   return true;
 }
 
+// 由上年729万人|增加到732万人,…
+bool HoldsChange(std::string_view gap) {
+  return ContainsAny(
+      gap, {"提高", "提升", "增加", "增长", "增至", "增到", "上升", "升至", "升到", "下降", "降低",
+            "降至", "降到", "减少", "减至", "缩小", "缩短", "扩大", "变为", "调整", "压缩"});
+}
+
 ResolvedYear FromTime(const TimeExpression& time) {
   return {time.year, time.period, time.role == TimeRole::kTarget};
 }
@@ -171,6 +178,9 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       continue;
     }
     if (time.own_clause && gap.find_first_of(",;") != std::string_view::npos) continue;
+    if (time.from && HoldsChange(gap)) continue;
+    // 为“十三五”时期的2.2倍: what the multiple is of.
+    if (gap == "的" && sentence.substr(0, quantity.end).ends_with("倍")) continue;
     std::size_t time_open = 0;
     if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
       continue;

@@ -68,6 +68,18 @@ TEST_CASE("comparisons, names and finished clauses do not") {
   CHECK(r.Year("按照上年度薪酬的30%给予补助,引进70人。", "70人") == 2022);
 }
 
+TEST_CASE("a year behind 由 and 从 ends where the change does") {
+  Reader r = News();
+  CHECK(r.Year("人口由上年30万人增加到32万人,城镇化率60%。", "30万人") == 2021);
+  CHECK(r.Year("人口由上年30万人增加到32万人,城镇化率60%。", "32万人") == 2022);
+  CHECK(r.Year("人口由上年30万人增加到32万人,城镇化率60%。", "60%") == 2022);
+  CHECK(r.Year("低保标准分别从2018年的500元、400元提高到2021年的700元、600元。", "400元") == 2018);
+  CHECK(r.Year("低保标准分别从2018年的500元、400元提高到2021年的700元、600元。", "600元") == 2021);
+  CHECK(r.Year("利润总额为“十三五”时期的2.2倍。", "2.2倍") == 2022);
+  CHECK(r.Year("锚定2035年远景目标,增长5%。", "5%") == 2022);
+  CHECK(r.Year("投资比上年增长2%;当年植树30亩。", "30亩") == 2022);
+}
+
 TEST_CASE("brackets") {
   Reader r = News();
   CHECK(r.Year("产值(2019年为3亿元)达5亿元。", "3亿元") == 2019);
