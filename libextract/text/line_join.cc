@@ -9,6 +9,8 @@ namespace extract {
 namespace {
 
 constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kMaxIndentBytes = 64;
+constexpr int kMaxLongShare = 20;  // one line in so many
 constexpr int kMinWrapWidth = 20;
 constexpr int kMaxWrapWidth = 160;
 constexpr int kWrapSlack = 4;  // a line may end early by a word, a number or two characters
@@ -37,10 +39,24 @@ bool LooksLikeHeading(const Line& line) {
          line.width < kMinParagraphWidth;
 }
 
+// Most texts have a line a paragraph, which the lengths tell without a look at the lines.
+bool HasManyLongLines(std::string_view text) {
+  std::size_t lines = 0, long_lines = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines += end > begin + 1;
+    long_lines += end - begin > kShortLineBytes + kMaxIndentBytes;
+    begin = end + 1;
+  }
+  return long_lines * kMaxLongShare > lines;
+}
+
 }  // namespace
 
 int FindWrapWidth(std::string_view text) {
-  LineReader lines(text.substr(0, FloorCharacter(text, kSampleBytes)));
+  const std::string_view sample = text.substr(0, FloorCharacter(text, kSampleBytes));
+  if (HasManyLongLines(sample)) return 0;
+  LineReader lines(sample);
   std::array<int, kMaxWrapWidth + 1> open_lines{};
   int total = 0, long_lines = 0;
   for (const Line* line = lines.Peek(); line != nullptr; line = lines.Peek()) {
@@ -62,8 +78,8 @@ int FindWrapWidth(std::string_view text) {
       best_count = count;
     }
   }
-  const bool wrapped =
-      best_count >= kMinWrappedLines && best_count * 5 >= total * 2 && long_lines * 20 <= total;
+  const bool wrapped = best_count >= kMinWrappedLines && best_count * 5 >= total * 2 &&
+                       long_lines * kMaxLongShare <= total;
   return wrapped ? best : 0;
 }
 

@@ -42,8 +42,9 @@ struct Line {
   bool opens = false;      // a quotation or bracket is open at its end
   bool closes = false;     // one closes that was not opened
   bool dateline = false;
-  bool pipe = false;  // begins with |
-  bool tab = false;   // holds a tab between words
+  bool pipe = false;   // begins with |
+  bool tab = false;    // holds a tab between words
+  bool blank = false;  // holds blanks between words; unknown of long lines
   CellKind cell = CellKind::kProse;
 };
 

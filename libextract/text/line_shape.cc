@@ -20,9 +20,22 @@ bool IsChineseNumeral(char32_t c) { return Contains(U"一二三四五六七八�
 bool IsChineseDigit(char32_t c) { return Contains(U"一二三四五六七八九零〇○", c); }
 
 void Fold(std::string_view text, std::u32string* folded) {
-  for (std::size_t i = 0, length = 0; i < text.size(); i += length) {
-    folded->push_back(FoldCharacter(CodePointAt(text, i, &length)));
+  folded->resize(text.size());
+  std::size_t count = 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t length = 3;
+    char32_t c;
+    if (byte(i) >= 0xE4 && byte(i) <= 0xE9 &&
+        i + 2 < text.size()) {  // most of the Chinese characters
+      c = (byte(i) & 0x0Fu) << 12 | (byte(i + 1) & 0x3Fu) << 6 | (byte(i + 2) & 0x3Fu);
+    } else {
+      c = CodePointAt(text, i, &length);
+    }
+    (*folded)[count++] = FoldCharacter(c);
+    i += length;
   }
+  folded->resize(count);
 }
 
 bool StartsWith(View s, View prefix) { return s.substr(0, prefix.size()) == prefix; }
@@ -96,13 +109,16 @@ constexpr View kDatelineLabels[] = {
     U"文号",     U"成文日期", U"发文机关", U"原标题",   U"供稿", U"摄影",     U"审核",
     U"发稿时间", U"更新时间", U"资料来源", U"数据来源"};
 
+bool StartsWithLabel(View s) {
+  if (!Contains(U"发来信文稿时日作编责浏阅点字索成原供摄审更资数", s[0])) return false;
+  return std::any_of(std::begin(kDatelineLabels), std::end(kDatelineLabels), [&](View label) {
+    return StartsWith(s, label) && s.size() > label.size() && Contains(U": (", s[label.size()]);
+  });
+}
+
 bool IsDateline(View s, const Line& line) {
   if (line.has_stop || line.width > kMaxDatelineWidth || line.mark_level > 0) return false;
-  for (View label : kDatelineLabels) {
-    if (StartsWith(s, label) && s.size() > label.size() && Contains(U": (", s[label.size()])) {
-      return true;
-    }
-  }
+  if (StartsWithLabel(s)) return true;
   if (!line.has_comma && line.width <= kMaxBylineWidth && !Contains(U"。!?", line.last)) {
     for (View word : {View(U"记者"), View(U"通讯员"), View(U"本报讯")}) {
       if (s.find(word) != View::npos) return true;
@@ -134,14 +150,22 @@ void ReadEnclosures(View s, Line* line, bool head, bool tail) {
   int depth = 0;
   bool unopened = false;
   for (char32_t c : s) {
-    if (Contains(U"“(《【", c)) {
-      ++depth;
-    } else if (Contains(U"”)》】", c)) {
-      if (depth > 0) {
-        --depth;
-      } else {
-        unopened = true;
-      }
+    switch (c) {
+      case U'“':
+      case U'(':
+      case U'《':
+      case U'【':
+        ++depth;
+        break;
+      case U'”':
+      case U')':
+      case U'》':
+      case U'】':
+        unopened |= depth == 0;
+        depth -= depth > 0;
+        break;
+      default:
+        break;
     }
   }
   if (tail) line->opens = depth > 0;
@@ -164,13 +188,11 @@ void AnalyzeLong(std::string_view text, Line* line, std::u32string* folded) {
   line->is_long = line->has_stop = line->has_comma = true;
   line->width = static_cast<int>(kShortLineBytes);
   line->tab = text.substr(range.begin, range.size()).find('\t') != std::string_view::npos;
-  folded->clear();
   Fold(text.substr(range.begin, FloorCharacter(text, range.begin + kEndBytes) - range.begin),
        folded);
   ReadMark(*folded, line);
   ReadEnclosures(*folded, line, true, false);
   line->first = folded->front();
-  folded->clear();
   const std::size_t tail = FloorCharacter(text, range.end - kEndBytes);
   Fold(text.substr(tail, range.end - tail), folded);
   ReadEnclosures(*folded, line, false, true);
@@ -199,17 +221,22 @@ bool AnalyzeLine(std::string_view text, Line* line, std::u32string* folded) {
     AnalyzeLong(text, line, folded);
     return true;
   }
-  folded->clear();
   Fold(text.substr(line->range.begin, line->range.size()), folded);
   const View s = *folded;
   bool content = false;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const char32_t c = s[i];
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      line->width += 2;
+      content = true;
+      continue;
+    }
     line->width += DisplayWidth(c);
     content |= IsContent(c);
     line->has_stop |= c == U'。' && i + 1 < s.size();
     line->has_comma |= c == ',' || c == ';';
     line->tab |= c == '\t';
+    line->blank |= c == ' ' || c == 0x3000 || c == 0xA0;
   }
   line->first = s.front();
   line->last = s.back();

@@ -30,6 +30,24 @@ std::size_t StopAt(std::string_view text, std::size_t i) {
   return StartsAt(text, i, kStop) ? kStop.size() : 0;
 }
 
+// Bytes at which a mark may begin: all others are skipped without a look. “”‘’ begin with E2, 。、
+// with E3.
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet MakeByteSet(std::string_view bytes) {
+  ByteSet set{};
+  for (char c : bytes) set[static_cast<unsigned char>(c)] = true;
+  return set;
+}
+
+constexpr ByteSet kSentenceMarks = MakeByteSet("!?(\xE2\xE3");
+constexpr ByteSet kClauseMarks = MakeByteSet(",;: \t!?()\xE3");
+
+std::size_t SkipTo(std::string_view text, std::size_t i, const ByteSet& marks) {
+  while (i < text.size() && !marks[static_cast<unsigned char>(text[i])]) ++i;
+  return i;
+}
+
 // The end of the enclosure that `open` begins at `i`, or `i` itself where none is near enough.
 // `next_close_` remembers the last search, so that a text of open marks alone stays linear.
 class EnclosureFinder {
@@ -84,7 +102,7 @@ void SplitSentences(std::string_view text, std::vector<ByteRange>* sentences) {
     if (begin < end) sentences->push_back({begin, end});
     begin = i = end;
   };
-  while (i < text.size()) {
+  while ((i = SkipTo(text, i, kSentenceMarks)) < text.size()) {
     const std::size_t quote_end = quotes.EndAt(i);
     if (quote_end > i) {
       const std::string_view inside = text.substr(i, quote_end - kCloseQuote.size() - i);
@@ -167,7 +185,7 @@ void SplitClauses(std::string_view text, ByteRange range, std::vector<ByteRange>
       clauses->push_back({clause.begin, end});
     }
   };
-  for (std::size_t i = range.begin; i < text.size();) {
+  for (std::size_t i = range.begin; (i = SkipTo(text, i, kClauseMarks)) < text.size();) {
     if (text[i] == '(' && depth + 1 < kMaxDepth && brackets.EndAt(i) > i) {
       // Reserved now, so that the clause around stands before those inside.
       if (stack[depth].index == kUnreserved) {

@@ -82,7 +82,8 @@ bool TableRecognizer::Open(LineReader* lines, std::string_view title, std::strin
   } else if (line.tab) {
     open = OpenDelimited(lines, Form::kTabs);
   } else if (!line.is_long && line.markdown_level == 0) {
-    open = OpenDelimited(lines, Form::kWideBlanks) || OpenDelimited(lines, Form::kBlanks) ||
+    open = (line.blank && OpenDelimited(lines, Form::kWideBlanks)) ||
+           (line.blank && OpenDelimited(lines, Form::kBlanks)) ||
            (line.cell == CellKind::kText && OpenOneCellALine(lines));
   }
   if (!open) {

@@ -153,8 +153,9 @@ std::string UnitOfHead(std::string_view head) {
 std::string UnitOfCaption(std::string_view line) {
   constexpr std::string_view kMark = "单位:";
   constexpr std::size_t kMaxCaptionBytes = 160;
+  if (line.size() > kMaxCaptionBytes) return {};
   const std::size_t at = line.find(kMark);
-  if (at == std::string_view::npos || line.size() > kMaxCaptionBytes) return {};
+  if (at == std::string_view::npos) return {};
   const std::string_view before = line.substr(0, at);
   const bool stands_alone = before.empty() || EndsWith(before, "(") || EndsWith(before, " ") ||
                             EndsWith(before, "计量") || EndsWith(before, "金额") ||
