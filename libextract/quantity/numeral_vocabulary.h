@@ -70,7 +70,8 @@ class PhraseSet {
   void Grow();
 
   bool backward_;
-  std::array<bool, 256> last_bytes_{};  // of the characters that have a group: most look-ups end here
+  std::array<bool, 256>
+      last_bytes_{};  // of the characters that have a group: most look-ups end here
   std::size_t used_ = 0;
   std::vector<Group> groups_;  // open addressing, a power of two, at most half full
 };

@@ -144,6 +144,7 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
     found.after.bound = Bound::kOver;
   }
   found.extent.end += found.after.length;
+  if (reading.closed) return found;  // 以下 ends the range, and bounds nothing more
   if (found.after.length > 0 && found.after.bound != Bound::kExact) {
     found.bound = found.after.bound;
   } else if (found.before.length > 0) {

@@ -47,6 +47,11 @@ bool IsPlainSlash(const Numeral& top, const Numeral& bottom) {
          bottom.value <= Decimal(10) && bottom.power == 0;
 }
 
+// 百分之三到五: the second end has the first one's unit.
+bool SharesUnit(const Reading& low, const Reading& high) {
+  return low.fraction && high.unit == nullptr && high.power == 0;
+}
+
 }  // namespace
 
 std::size_t RangeSignLength(std::string_view text, std::size_t at) {
@@ -352,41 +357,62 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   return true;
 }
 
+// Bytes from the first number's end to the second number of a range.
+std::size_t ReadingGrammar::RangeGap(std::string_view text, Reading* reading) const {
+  const std::size_t end = reading->span.end;
+  const std::size_t sign = RangeSignLength(text, end);
+  if (sign == 0) {
+    // 500元以上2000元以下
+    for (const std::string_view above : {"以上", "及以上", "以上、"}) {
+      if (reading->unit == nullptr || !HasAt(text, end, above)) continue;
+      if (!IsDigitAt(text, end + above.size()) && !IsChineseNumeralAt(text, end + above.size())) {
+        continue;
+      }
+      reading->closed = true;
+      return above.size();
+    }
+    return 0;
+  }
+  // 从3个到5个 is a way, not a range; 由280至430平方米 (unit at the end alone) is one.
+  const bool word = HasAt(text, end, "至") || HasAt(text, end, "到");
+  const std::string_view head = text.substr(0, reading->span.begin);
+  const bool way = head.ends_with("由") || head.ends_with("从") || head.ends_with("自");
+  return word && way && reading->unit != nullptr ? 0 : sign;
+}
+
+// Whether the second number of a range has the unit of the first, or the first has none.
+bool ReadingGrammar::RangeUnitsAgree(const Reading& low, const Reading& high) const {
+  if (low.unit == nullptr) return true;
+  if (SharesUnit(low, high)) return true;
+  if (high.unit == nullptr || high.unit->base_symbol != low.unit->base_symbol) return false;
+  return !low.unit->base_symbol.empty() || low.unit_text.view() == high.unit_text.view();
+}
+
 // 20-30个, 2至3天, 100元-200元, 8000万—1亿元, 10%到20%.
 void ReadingGrammar::ReadRangeEnd(std::string_view text, Reading* reading) const {
   if (reading->value_max || reading->number.malformed || reading->value.is_negative()) return;
-  const std::size_t sign = RangeSignLength(text, reading->span.end);
-  if (sign == 0) return;
-  // 从3个到5个 is a way, not a range.
-  const std::string_view head = text.substr(0, reading->span.begin);
-  const bool word = HasAt(text, reading->span.end, "至") || HasAt(text, reading->span.end, "到");
-  if (word && (head.ends_with("由") || head.ends_with("从") || head.ends_with("自"))) return;
+  const std::size_t gap = RangeGap(text, reading);
+  const bool closed = reading->closed;
+  reading->closed = false;
+  if (gap == 0) return;
   Reading top;
-  if (!ReadSingle(text, reading->span.end + sign, &top) || top.number.malformed) return;
-  if (top.number.begin != reading->span.end + sign) return;
-  const bool own_unit = reading->unit != nullptr;
-  // 百分之三到五: the second end has the first one's unit.
-  const bool shares_unit = reading->fraction && top.unit == nullptr && top.power == 0;
-  if (own_unit && !shares_unit &&
-      (top.unit == nullptr || top.unit->base_symbol != reading->unit->base_symbol)) {
-    return;
-  }
-  const bool shares_scale =
-      !own_unit && reading->power == 0 && top.power > 0 && reading->value < top.value;
+  if (!ReadSingle(text, reading->span.end + gap, &top) || top.number.malformed) return;
+  if (top.number.begin != reading->span.end + gap || !RangeUnitsAgree(*reading, top)) return;
+  if (closed && !HasAt(text, top.span.end, "以下") && !HasAt(text, top.span.end, "以内")) return;
+  const bool shares_scale = reading->unit == nullptr && reading->power == 0 && top.power > 0 &&
+                            reading->value < top.value;
   const int low_power = shares_scale ? top.power : reading->power;
   const Decimal high_value = top.value_max ? *top.value_max : top.value;
   const std::optional<Decimal> low = Full(reading->value, low_power);
   const std::optional<Decimal> high = Full(high_value, top.power);
   if (!low || !high || *high <= *low) return;
-  if (shares_scale) {
-    reading->scale = top.scale;
-    reading->power = top.power;
-  }
   // Both ends are given in the lower end's scale: 8000万—1亿元 is 8000 to 10000 万元.
-  const std::optional<Decimal> high_in_scale = high->ScaledBy10(-reading->power);
+  const std::optional<Decimal> high_in_scale = high->ScaledBy10(-low_power);
   if (!high_in_scale) return;
-  reading->value_max = reading->power == top.power ? high_value : high_in_scale->Normalized();
-  if (!shares_unit) {
+  if (shares_scale) reading->scale = top.scale;
+  reading->power = low_power;
+  reading->value_max = low_power == top.power ? high_value : high_in_scale->Normalized();
+  if (!SharesUnit(*reading, top)) {
     reading->unit = top.unit;
     reading->unit_text = top.unit_text;
   }
@@ -394,6 +420,7 @@ void ReadingGrammar::ReadRangeEnd(std::string_view text, Reading* reading) const
   reading->over |= top.over;
   reading->fraction |= top.fraction;
   reading->range = true;
+  reading->closed = closed;
   reading->span.end = top.span.end;
   if (reading->currency == nullptr) reading->currency = top.currency;
 }

@@ -29,6 +29,7 @@ struct Reading {
   bool over = false;               // 余 多 来 几, before or behind the unit
   bool fraction = false;           // 三分之一, 百分之五
   bool range = false;              // two numerals
+  bool closed = false;             // 500元以上2000元以下: 以下 stands behind the span
   const Unit* currency = nullptr;  // of 港币100万, US$5
 };
 
@@ -56,6 +57,8 @@ class ReadingGrammar {
   bool ReadGapUnit(std::string_view text, std::size_t at, Reading* reading) const;
   const Unit* MatchUnit(std::string_view text, std::size_t at, std::size_t* length) const;
   void ReadRangeEnd(std::string_view text, Reading* reading) const;
+  std::size_t RangeGap(std::string_view text, Reading* reading) const;
+  bool RangeUnitsAgree(const Reading& low, const Reading& high) const;
 
   const UnitTable* units_;
   const NumeralVocabulary* words_;

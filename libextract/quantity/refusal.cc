@@ -293,6 +293,13 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
     return followed && !IsClauseVerb(text, end) ? NumeralRefusal::kThreshold
                                                 : NumeralRefusal::kNone;
   }
+  if (reading.closed) {
+    // 处500元以上2000元以下罚款 sets an amount, 300人以上500人以下企业 names a size.
+    for (const std::string_view verb : {"处", "处以", "罚款", "给予", "奖励", "补助", "补贴"}) {
+      if (text.substr(0, begin).ends_with(verb)) return NumeralRefusal::kNone;
+    }
+    return followed ? NumeralRefusal::kThreshold : NumeralRefusal::kNone;
+  }
   const std::string_view after = text.substr(unit_end, qualifiers.after.length);
   // 超10亿元的6户, 超亿元2个, 10亿元以上3个: what is asked of those that are counted behind.
   const bool bounded =
