@@ -16,7 +16,7 @@ constexpr std::size_t kBracketBytes =
     600;                                 // how far before a quantity its open bracket is looked for
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
 
-// 高于全国(2.5%), 全省平均水平(4.6%): between the place and its bracket stand only such words.
+// 高于全国(5.2%), 全省平均水平(4.9%): between the place and its bracket stand only such words.
 bool IsAverageGap(std::string_view gap) {
   if (gap.size() > kAverageBytes) return false;
   static constexpr std::string_view kWords[] = {"",     "平均", "平均水平", "平均值", "平均增速",
@@ -90,7 +90,7 @@ DivisionId DistrictResolver::OnlySubject(std::string_view text) {
       if (place.role != PlaceRole::kSubject || !begins) return kNoDivision;
       only = place.division;
     }
-    // 成都破万亿,宜宾增速第一 is about neither alone; 市南:打造青岛的样板区 is about 市南.
+    // 成都破万亿,宜宾增速第一 is about neither alone; 铜山:打造徐州的样板区 is about 铜山.
     if (!gazetteer_->IsWithin(place.division, only) &&
         !gazetteer_->IsWithin(only, place.division)) {
       return kNoDivision;
@@ -105,7 +105,7 @@ DivisionId DistrictResolver::OnlySubject(std::string_view text) {
 
 // The district that 全市 or 我县 means: the nearest at or above the current one that is of this
 // kind. In a text on a province, 全市 is the city that the sentence spoke of last
-// (宁德…拉动全市增长).
+// (赣州…拉动全市增长).
 DivisionId DistrictResolver::ScopeDivision(std::uint32_t scope,
                                            const std::vector<ResolvedPlace>& before) const {
   if (scope == kScopeNation) return gazetteer_->nation();

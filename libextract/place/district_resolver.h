@@ -24,10 +24,10 @@ namespace extract {
 
 // How a name stands in its sentence; only kSubject moves the district of a statement.
 enum class PlaceRole : std::uint8_t {
-  kSubject,      // 泉州市增长4.2%; 宁德的规模以上工业; 全省
+  kSubject,      // 泉州市增长4.2%; 莆田的出口; 全省
   kInstitution,  // 青岛农业大学, 济南铁路局, 《今日烟台》: part of a name
   kComparison,   // 高于全国, 居全省第一, 比全省平均水平高
-  kPartner,  // 与上海合作, 来自广东的游客, 上海援建泽普县 (上海): another place that takes part
+  kPartner,  // 与上海合作, 来自广东的游客, 上海援建莎车县 (上海): another place that takes part
   kOther,    // 山东首店, 支持成都建设…: named, but the statement is not about it
 };
 
@@ -37,7 +37,7 @@ struct ResolvedPlace {
   PlaceRole role = PlaceRole::kSubject;
   bool in_brackets = false;   // holds inside its brackets only
   std::size_t reach_end = 0;  // a subject holds for quantities before this offset
-  int group = 0;              // places listed together (福州、龙岩和三明) share a number
+  int group = 0;              // places listed together (南京、镇江和扬州) share a number
 };
 
 class DistrictResolver {
@@ -50,7 +50,7 @@ class DistrictResolver {
   // for none; an unknown one is ignored. Sets document_district().
   void StartDocument(const std::vector<const NormalizedBlock*>& blocks, std::string_view given);
   // Before the sentences of each block. Headings that name one district move section_district()
-  // from here on; a paragraph that begins with one (宁德工业…) keeps it to its end; so does a
+  // from here on; a paragraph that begins with one (吉安工业…) keeps it to its end; so does a
   // table's row.
   void EnterBlock(const NormalizedBlock& block);
 

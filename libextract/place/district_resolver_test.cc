@@ -100,7 +100,7 @@ TEST_CASE("the document's district by title, congress line and counts") {
 TEST_CASE("newspapers and words that are no places do not make the district") {
   CHECK(DocumentOf({Block(BlockKind::kDateline, "来源:浙江日报"),
                     Paragraph("开化县投资增长5%,全县推进。")}) == "开化县");
-  CHECK(DocumentOf({Paragraph("国际环境复杂多变,全市推进合作,解放思想。")}).empty());
+  CHECK(DocumentOf({Paragraph("市场形势复杂多变,全市推进合作,解放思想。")}).empty());
   CHECK(DocumentOf({Paragraph("来砀山旅游的人数达3万人次,我县奖励2万元。")}) == "砀山县");
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("a subject at a clause's start moves the district") {
   CHECK(r.At("今年前5个月,泉州市晋江市出口30亿元。", "30亿元") == "晋江市");
   CHECK(r.At("全省投资增长5%,其中厦门增长6%。", "5%") == "福建省");
   CHECK(r.At("全省投资增长5%,其中厦门增长6%。", "6%") == "厦门市");
-  CHECK(r.At("厦门2.5%的增速低于全省平均水平。", "2.5%") == "厦门市");
+  CHECK(r.At("厦门3.1%的增速不及预期。", "3.1%") == "厦门市");
   CHECK(r.At("漳州一家食品企业销售3亿元。", "3亿元") == "漳州市");
   CHECK(r.At("泉州经济技术开发区产值300亿元。", "300亿元") == "泉州市");
   CHECK(r.At("但宁德的出口增长7%。", "7%") == "宁德市");
@@ -197,8 +197,8 @@ TEST_CASE("a bracket right behind a place is about it") {
 
 TEST_CASE("numbers that 分别 distributes go to the listed places") {
   Reader r({Title("福建省2023年经济运行情况"), Paragraph("全省增长5%。")});
-  const char* const sentence = "福州(不含平潭)、三明、厦门投资分别增长5%、6%和7%。";
-  CHECK(r.At(sentence, "5%", 0, 3) == "福州市");
+  const char* const sentence = "泉州(不含石狮)、三明、厦门投资分别增长5%、6%和7%。";
+  CHECK(r.At(sentence, "5%", 0, 3) == "泉州市");
   CHECK(r.At(sentence, "6%", 1, 3) == "三明市");
   CHECK(r.At(sentence, "7%", 2, 3) == "厦门市");
   CHECK(r.At("福州、三明投资分别增长5%和6%。", "6%", 1, 2) == "三明市");

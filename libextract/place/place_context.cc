@@ -10,9 +10,9 @@
 namespace extract {
 namespace {
 
-constexpr int kCongressWeight = 200;  // 在海南省第七届人民代表大会第五次会议上
-constexpr int kTitleStartFull = 60;   // 万载县2015年统计公报
-constexpr int kTitleStartShort = 30;  // 市南:打造…
+constexpr int kCongressWeight = 200;  // 在云南省第十四届人民代表大会第二次会议上
+constexpr int kTitleStartFull = 60;   // 沛县2019年统计公报
+constexpr int kTitleStartShort = 30;  // 铜山:建设…
 constexpr int kTitleFull = 30;
 constexpr int kTitleShort = 12;
 constexpr int kBodyFull = 3;
@@ -84,7 +84,7 @@ class ContextReader {
     for (const Sighting& sighting : sightings_) Weigh(sighting);
     context_.document = Best();
     if (context_.document == kNoDivision) {
-      // 来柳河旅游, in a text of 我县 that names no province: a county's short name is all there
+      // 来砀山旅游, in a text of 我县 that names no province: a county's short name is all there
       // is.
       weigh_lone_counties_ = true;
       for (const Sighting& sighting : sightings_) Weigh(sighting);
@@ -220,7 +220,7 @@ class ContextReader {
     return CommonParent(best, best_score);
   }
 
-  // 泉州, 宁德 and 福州 named alike: a text that compares the districts of one province is about
+  // 泉州, 三明 and 莆田 named alike: a text that compares the districts of one province is about
   // the province, one that compares provinces about the nation. Else `best` itself.
   DivisionId CommonParent(DivisionId best, double best_score) const {
     const DivisionId parent = gazetteer_.division(best).parent;

@@ -32,9 +32,9 @@ struct PlaceContext {
                bool full, DivisionId chosen, DivisionId container, bool listed) const;
 };
 
-// Reads the document's places and finds its district: by 在海南省第七届人民代表大会, by its title,
-// by which place it names most, and by its own 全市 or 全县. `document` stays kNoDivision where
-// nothing tells. A `given` name or code overrides.
+// Reads the document's places and finds its district: by 在云南省第十四届人民代表大会, by its
+// title, by which place it names most, and by its own 全市 or 全县. `document` stays kNoDivision
+// where nothing tells. A `given` name or code overrides.
 PlaceContext ReadPlaceContext(const PlaceScanner& scanner,
                               const std::vector<const NormalizedBlock*>& blocks,
                               std::string_view given);

@@ -13,12 +13,12 @@ namespace {
 constexpr std::size_t kLeadBytes = 120;    // what may stand before a clause's subject
 constexpr int kInstitutionCharacters = 9;  // 青岛|科技创新发展研究院
 constexpr int kZoneCharacters = 3;         // 青岛|西海岸|新区
-constexpr std::size_t kAidGapBytes = 36;   // 浙江省|交通运输厅|对口援建
-constexpr std::size_t kListGapBytes = 48;  // 福州|(不含平潭)、|龙岩
+constexpr std::size_t kAidGapBytes = 36;   // 江苏省|住房城乡建设厅|对口援建
+constexpr std::size_t kListGapBytes = 48;  // 南京|(不含江北)、|镇江
 constexpr std::size_t kGradeBytes = 24;
 constexpr int kRemarkPlaces = 4;  // places that such a remark may name
 
-// 广州|一家百货公司 is no name.
+// 苏州|一家机械公司 is no name.
 constexpr std::u32string_view kCounting = U"一二三四五六七八九十两几多各每";
 
 // Characters of dates, periods and the adverbs of time: 截至5月底, 今年上半年.
@@ -63,7 +63,7 @@ class RoleReader {
   }
 
   // A subject holds to the end of its sentence where the sentence begins with it, its own clause
-  // has a number, or its statistics are the topic (福州的发展…, 漳州外贸…). 福州获评文明城市 amid a
+  // has a number, or its statistics are the topic (厦门的发展…, 漳州外贸…). 厦门获评文明城市 amid a
   // province's achievements says nothing of the clauses behind it.
   std::size_t ReachEnd(std::size_t i) const {
     const PlaceName& name = names_[i];
@@ -175,7 +175,7 @@ class RoleReader {
     return false;
   }
 
-  // Whether what follows makes the name a subject: 泉州固投…, 泉州实现…, 泉州2.5%的增速; the class
+  // Whether what follows makes the name a subject: 泉州固投…, 泉州实现…, 泉州3.1%的增速; the class
   // word of a full name (泉州市) is enough by itself. 山东首店105家 is about neither.
   bool StatementFollows(std::size_t i, std::size_t end) const {
     if (end == sentence_.size()) return true;
@@ -193,7 +193,7 @@ class RoleReader {
     if (words_.MatchScanned(sentence_, end, &scope_bytes, &scope) && (scope & kAnyScope) != 0) {
       return true;
     }
-    // 广州一家百货公司, 宁德一指标; not 三亚一体化.
+    // 苏州一家机械公司, 赣州一指标; not 三亚一体化.
     return next == U'一' && sentence_.substr(end).substr(0, 6) != "一体" &&
            sentence_.substr(end).substr(0, 6) != "一带";
   }
@@ -268,7 +268,7 @@ class RoleReader {
     return std::find(std::begin(kJoints), std::end(kJoints), gap) != std::end(kJoints);
   }
 
-  // 福州、龙岩、厦门固定资产投资: the last tells that all are subjects; 来自上海、广东的: the first
+  // 南京、镇江、扬州固定资产投资: the last tells that all are subjects; 来自上海、广东的: the first
   // that none is.
   void ShareRolesInLists() {
     for (std::size_t begin = 0; begin < places_->size();) {
@@ -292,7 +292,7 @@ class RoleReader {
     }
   }
 
-  // 上海援建泽普县: the one that helps takes part, the one that is helped is spoken of.
+  // 上海援建莎车县: the one that helps takes part, the one that is helped is spoken of.
   void MarkHelpers() {
     for (std::size_t i = 0; i < places_->size(); ++i) {
       const std::size_t limit =

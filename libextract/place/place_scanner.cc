@@ -138,7 +138,7 @@ class ScanState {
     return match.length;
   }
 
-  // 围绕省九大改革攻坚行动和市15项任务: a bare 省 or 市 between a word that allows it and a
+  // 落实省八大行动和市20项任务: a bare 省 or 市 between a word that allows it and a
   // numeral.
   std::size_t ReadLoneWord(std::size_t position) {
     const std::string_view word = text_.substr(position, 3);

@@ -17,7 +17,7 @@ struct PlaceName {
   ByteRange range;
   std::uint32_t scope = 0;  // kScope... of 全市 and the like; 中国 is kScopeNation; else 0
   NameMatch match;          // no candidates where scope is set
-  bool lone = false;  // 围绕省九大行动: 省 and 市 as words of their own, before a numeral
+  bool lone = false;  // 落实省八大行动: 省 and 市 as words of their own, before a numeral
   std::size_t clause_begin = 0;  // of the clause, or of the list's item behind one with a number
   std::size_t clause_end = 0;
   bool number_follows = false;  // in its clause

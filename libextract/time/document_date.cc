@@ -1,5 +1,5 @@
 // Signs of a date are looked for in the order of how far they can be trusted. Years that a text
-// merely mentions (成立于2019年) are never taken for its own: better no year than a wrong one,
+// merely mentions (成立于2012年) are never taken for its own: better no year than a wrong one,
 // since --date and the `date` of a record can give it.
 #include "time/document_date.h"
 
@@ -75,11 +75,11 @@ bool IsNewspaperLine(std::string_view text) {
                             "快报", "新华社", "讯"});
 }
 
-// ——2026年1月27日在海南省第七届人民代表大会第五次会议上
+// ——2026年1月27日在云南省第十四届人民代表大会第二次会议上
 bool IsCongressLine(std::string_view text) {
   return text.size() <= 2 * kShortBytes &&
          (ContainsAny(text, {"人民代表大会", "次会议上", "全体会议上"}) ||
-          // The line may go on in the next block: ——2026年1月26日在广东省第十四届
+          // The line may go on in the next block: ——2024年1月22日在甲省第十四届
           (text.find("日在") != std::string_view::npos && text.ends_with("届")));
 }
 
@@ -165,7 +165,7 @@ class DateReader {
     }
   }
 
-  // 2026“澳门·横琴艺墟”圆满落幕: news of an event of that year.
+  // 2026“甲市·乙节”圆满落幕: news of an event of that year.
   void ReadEventTitle() {
     if (blocks_.empty() || blocks_[0]->text.size() > kShortBytes) return;
     const std::string_view title = blocks_[0]->text;
@@ -212,7 +212,7 @@ class DateReader {
     }
   }
 
-  // 公布2019/20年度财政预算案: budgets are read out in the year that they begin with.
+  // 公布2021/22年度财政预算案: budgets are read out in the year that they begin with.
   static int BudgetYear(std::string_view lead) {
     for (std::size_t at = 0; at < lead.size(); at = NextCharacter(lead, at)) {
       TimeToken token;

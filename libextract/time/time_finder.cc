@@ -53,7 +53,7 @@ constexpr std::string_view kSince[] = {"以来", "至今", "迄今", "以后", "
 constexpr std::string_view kBefore[] = {"以前", "之前", "前"};
 constexpr std::string_view kWithin[] = {"期间", "时期", "年间", "之间", "以内", "之内", "内"};
 constexpr std::string_view kPointWords[] = {"年底", "年末", "年初", "底", "末", "初"};
-// Behind these a time belongs to what the verb takes: 处置|2009-2018年|批而未供土地.
+// Behind these a time belongs to what the verb takes: 处置|2011-2016年|闲置用地.
 constexpr std::string_view kTakers[] = {
     "处置", "入围", "入选", "获评", "荣获", "获",   "列入", "纳入", "下达", "落实", "评为",
     "按照", "按",   "依据", "根据", "编制", "印发", "出台", "发布", "公布", "召开", "举办"};

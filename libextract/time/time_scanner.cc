@@ -82,7 +82,7 @@ bool ReadFiscalRest(TimeCursor* cursor, int first, int* last) {
   return true;
 }
 
-// 2026全国优质城市, 2026粤港澳大湾区论坛: years of events, before words that begin their names.
+// 2024全国优质城市, 2024丝路论坛: years of events, before words that begin their names.
 bool BeginsEventName(std::string_view rest) {
   static constexpr std::string_view kWords[] = {"中国", "全国",   "全球",   "世界", "国际",
                                                 "亚洲", "粤港澳", "大湾区", "“",    "《"};

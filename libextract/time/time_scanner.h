@@ -34,7 +34,7 @@ struct TimeToken {
   int last_year = 0;         // 2012-2015年: 2015; else 0
   bool distributes = false;  // 2015和2016年: the two are read one by one; `end` is behind the first
   bool fiscal = false;       // 2019/20年度
-  bool bare = false;         // four digits without 年: 2026大湾区论坛, 2021-2023
+  bool bare = false;         // four digits without 年: 2024丝路论坛, 2021-2023
   YearPart part;
 };
 

@@ -54,7 +54,7 @@ bool InBrackets(std::string_view sentence, std::size_t position, std::size_t* op
   return true;
 }
 
-// 由上年729万人|增加到732万人,…
+// 由上年30万人|增加到32万人,…
 bool HoldsChange(std::string_view gap) {
   return ContainsAny(
       gap, {"提高", "提升", "增加", "增长", "增至", "增到", "上升", "升至", "升到", "下降", "降低",
@@ -173,20 +173,20 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly) continue;
     const std::string_view gap = sentence.substr(time.range.end, quantity.begin - time.range.end);
     if (time.role == TimeRole::kComparison) {
-      // 比2009年同期的66.83%高1.48个百分点: the first number is of 2009, the second is not.
+      // 比2009年同期的61.2%高2个百分点: the first number is of 2009, the second is not.
       if (gap == "的" && time.year) return FromTime(time);
       continue;
     }
     if (time.own_clause && gap.find_first_of(",;") != std::string_view::npos) continue;
     if (time.from && HoldsChange(gap)) continue;
-    // 为“十三五”时期的2.2倍: what the multiple is of.
+    // 为“十三五”时期的1.6倍: what the multiple is of.
     if (gap == "的" && sentence.substr(0, quantity.end).ends_with("倍")) continue;
     std::size_t time_open = 0;
     if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
       continue;
     }
     if (count > 1 && i + 1 >= count) {
-      // 2015和2016年同期增速分别为3.3%、0.5%
+      // 2013和2014年降幅分别为2.4%、1.6%
       const std::size_t first = i + 1 - count;
       bool listed = true;
       for (std::size_t j = first; j < i; ++j) {

@@ -45,9 +45,9 @@ class YearContext {
   void FindTimes(std::string_view sentence, std::vector<TimeExpression>* times) const;
 
   // The time of the quantity at `quantity`: a time that a comparison or a bracket ties to it
-  // (比2009年的 66.83%), else the nearest before it that is no comparison and no name, else the
+  // (比2009年的 61.2%), else the nearest before it that is no comparison and no name, else the
   // section's year. Where the quantity is the `index`-th of `count` that 分别 distributes over as
-  // many listed years (2015和2016年分别为…), the `index`-th of these.
+  // many listed years (2013和2014年分别为…), the `index`-th of these.
   ResolvedYear Resolve(std::string_view sentence, const std::vector<TimeExpression>& times,
                        ByteRange quantity, std::size_t index = 0, std::size_t count = 1) const;
 
