@@ -36,6 +36,7 @@ class Reader {
   }
 
   bool at_end() const { return at_ == pattern_.size(); }
+  bool has_flags() const { return has_flags_; }
 
  private:
   static constexpr int kMaxDepth = 100;
@@ -89,12 +90,10 @@ class Reader {
           while (at_ < pattern_.size() && pattern_[at_++] != '>') {
           }
         } else if (!Take(':')) {
-          ends.anything = true;  // flags: their effect is not followed
+          has_flags_ = true;  // their effect is not followed
         }
       }
-      const bool anything = ends.anything;
       ends = Alternation(depth + 1);
-      ends.anything |= anything;
       Take(')');
       return ends;
     }
@@ -114,7 +113,12 @@ class Reader {
 
   // The rest cannot be told apart from here on: anything may follow.
   Ends Unknown() {
-    at_ += pattern_[at_] == '\\' ? std::min<std::size_t>(2, pattern_.size() - at_) : 1;
+    const bool escape = pattern_[at_] == '\\';
+    at_ += escape ? std::min<std::size_t>(2, pattern_.size() - at_) : 1;
+    if (escape && at_ < pattern_.size() && pattern_[at_] == '{') {  // \\p{Han}
+      while (at_ < pattern_.size() && pattern_[at_++] != '}') {
+      }
+    }
     Ends ends;
     ends.anything = true;
     ends.nullable = true;
@@ -149,6 +153,7 @@ class Reader {
 
   std::string_view pattern_;
   std::size_t at_ = 0;
+  bool has_flags_ = false;
 };
 
 }  // namespace
@@ -156,7 +161,7 @@ class Reader {
 std::optional<std::vector<std::string>> LastCharacters(std::string_view pattern) {
   Reader reader(pattern);
   const Ends ends = reader.Alternation(0);
-  if (!reader.at_end() || ends.anything || ends.nullable || ends.characters.empty()) {
+  if (!reader.at_end() || reader.has_flags() || ends.anything || ends.nullable || ends.characters.empty()) {
     return std::nullopt;
   }
   return std::vector<std::string>(ends.characters.begin(), ends.characters.end());

@@ -42,7 +42,7 @@ class TomlFile {
     Result<std::string> content = ReadFile(path_);
     if (!content.ok()) {
       problems_->push_back({Severity::kError, "E100", content.status().message(),
-                            "make the file readable", {path_, 0, 0}, ""});
+                            "a pack is a folder with a readable pack.toml", {path_, 0, 0}, ""});
       return false;
     }
     lines_ = SplitLines(content.value());
@@ -93,7 +93,11 @@ class TomlFile {
     for (const auto& [key, node] : table) {
       if (known.count(key.str()) != 0) continue;
       std::string help = "known keys are";
-      for (const std::string_view k : known) help += (help.back() == 'e' ? " " : ", ") + std::string(k);
+      const char* separator = " ";
+      for (const std::string_view k : known) {
+        help += separator + std::string(k);
+        separator = ", ";
+      }
       Error(key.source().begin, "E107", "unknown key `" + std::string(key.str()) + "`", help);
     }
   }

@@ -199,8 +199,11 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
     if (view.quantities[first].kind == QuantityKind::kRatioPart) {  // 三次产业结构调整为10:40:50
       for (std::size_t i = first; i < last; ++i) {
         std::string& name = (*statements)[i].indicator;
-        const std::size_t end = name.find("结构");
-        name = (end == std::string::npos ? name : name.substr(0, end)) + "占比";
+        for (const std::string_view word : {"的", "结构", "比重", "比例", "增加值"}) {
+          const std::size_t at = name.find(word);
+          if (at != std::string::npos) name.resize(at);
+        }
+        name += "占比";
       }
     }
     return;

@@ -33,7 +33,7 @@ bool IsAttribute(const SentenceView& view, const Quantity& quantity, Phrase befo
 bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
   return before.end == before.begin + 1 &&
          view.tokens[before.begin].word_class == WordClass::kVerbalNoun &&
-         (view.tokens[before.begin].traits & kTraitCountAction) != 0;
+         (view.tokens[before.begin].traits & (kTraitCountAction | kTraitHead)) == kTraitCountAction;
 }
 
 bool IsDurationTail(std::string_view word) {

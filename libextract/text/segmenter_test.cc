@@ -1,7 +1,6 @@
 #include "text/segmenter.h"
 
 #include <catch2/catch.hpp>
-
 #include <string>
 
 namespace extract {
@@ -11,11 +10,11 @@ constexpr char kWords[] =
     "# a comment\n"
     "word\tclass\tcost\n"
     "取消\tv\t900\n"
+    "权力\tn\t900\n"
     "消\tv\t1300\n"
     "行\tv\t1000\n"
     "行政\tn\t800\n"
-    "行政权力\tn\t900\n"
-    "权力\tn\t900\n";
+    "行政权力\tn\t900\n";
 
 WordList Words(std::vector<WordList::Extra> extra = {}) {
   Result<WordList> words = WordList::FromTsv(kWords, "words.tsv", std::move(extra));
@@ -50,7 +49,8 @@ TEST_CASE("spaces and line breaks belong to no token") {
 }
 
 TEST_CASE("an extra word is added, and replaces one of the list") {
-  const WordList words = Words({{"取消行政", WordClass::kNoun, 100}, {"权力", WordClass::kVerb, 5}});
+  const WordList words =
+      Words({{"取消行政", WordClass::kNoun, 100}, {"权力", WordClass::kVerb, 5}});
   CHECK(Cut(words, "取消行政权力") == "取消行政|权力");
   CHECK(words.ClassOf("权力") == WordClass::kVerb);
   CHECK(words.size() == 7);
