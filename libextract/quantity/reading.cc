@@ -265,75 +265,75 @@ void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const 
   reading->span.end = inner + length + 1;
 }
 
-// What stands before: a real minus, and the currency (US$5亿, 人民币100元).
-void ReadingGrammar::ReadPrefix(std::string_view text, Reading* reading) const {
-  const std::size_t begin = reading->number.begin;
-  const std::string_view head = text.substr(0, begin);
-  if (!MayBePrefix(head)) return;
+// US$5亿, 人民币100元, 港币300万: the currency before a number. True when it was one.
+bool ReadingGrammar::ReadCurrency(std::string_view head, Reading* reading) const {
   struct Sign {
     std::string_view spelling;
     std::string_view unit;
+    bool symbol;
   };
-  constexpr std::array<Sign, 19> kSigns = {{{"US$", "美元"},
-                                            {"HK$", "港元"},
-                                            {"MOP$", "澳门元"},
-                                            {"NT$", "新台币"},
-                                            {"$", "元"},
-                                            {"￥", "元"},
-                                            {"¥", "元"},
-                                            {"€", "欧元"},
-                                            {"£", "英镑"},
-                                            {"RMB", "元"},
-                                            {"USD", "美元"},
-                                            {"HKD", "港元"},
-                                            {"MOP", "澳门元"},
-                                            {"EUR", "欧元"},
-                                            {"人民币", "元"},
-                                            {"港币", "港元"},
-                                            {"澳门币", "澳门元"},
-                                            {"新台币", "新台币"},
-                                            {"澳门元", "澳门元"}}};
+  constexpr std::array<Sign, 19> kSigns = {{{"US$", "美元", true},
+                                            {"HK$", "港元", true},
+                                            {"MOP$", "澳门元", true},
+                                            {"NT$", "新台币", true},
+                                            {"$", "元", true},
+                                            {"￥", "元", true},
+                                            {"¥", "元", true},
+                                            {"€", "欧元", true},
+                                            {"£", "英镑", true},
+                                            {"RMB", "元", true},
+                                            {"USD", "美元", true},
+                                            {"HKD", "港元", true},
+                                            {"MOP", "澳门元", true},
+                                            {"EUR", "欧元", true},
+                                            {"人民币", "元", false},
+                                            {"港币", "港元", false},
+                                            {"澳门币", "澳门元", false},
+                                            {"新台币", "新台币", false},
+                                            {"澳门元", "澳门元", false}}};
   for (const Sign& sign : kSigns) {
     if (!head.ends_with(sign.spelling)) continue;
-    const bool symbol =
-        static_cast<unsigned char>(sign.spelling[0]) < 0xE4 || sign.spelling == "￥";
     const bool money = reading->unit != nullptr && reading->unit->dimension == Dimension::kMoney;
-    // 人民币贷款: the word alone makes no money of 12家.
-    if (reading->unit != nullptr && !money) return;
-    if (!symbol && !money && reading->power == 0) return;
+    // 人民币贷款12家: the word alone makes no money of a count.
+    if (reading->unit != nullptr && !money) return true;
+    if (!sign.symbol && !money && reading->power == 0) return true;
     reading->currency = units_->Find(sign.unit);
-    if (symbol) reading->span.begin = begin - sign.spelling.size();
-    return;
+    if (sign.symbol) reading->span.begin = head.size() - sign.spelling.size();
+    return true;
   }
-  if (head.ends_with("负") && IsMinusWord(text, begin - kHanBytes) && !reading->number.bare_scale) {
-    const Decimal negative = reading->value.Negated();
-    reading->value = negative;
-    reading->span.begin = begin - kHanBytes;
-    return;
-  }
-  if (head.ends_with("零下")) {
-    const bool degrees =
-        reading->unit != nullptr &&
-        (reading->unit->dimension == Dimension::kTemperature || reading->unit_text.view() == "度");
-    if (degrees) reading->value = reading->value.Negated();
-    return;
-  }
-  if (!head.ends_with("-") || reading->number.chinese) return;
-  // 增长-3.2%: a minus stands behind a Chinese character, a bracket or nothing, and is never a
-  // bullet.
-  std::size_t bytes = 0;
-  const std::size_t dash = begin - 1;
-  const char32_t before = dash > 0 ? CodePointBefore(text, dash, &bytes) : U'(';
-  if (!IsHan(before) && before != U'(' && before != U':' && before != U'、') return;
-  if (reading->unit == nullptr ||
-      (reading->unit->dimension != Dimension::kPercent && !reading->number.has_point &&
-       reading->unit->dimension != Dimension::kPercentagePoints &&
-       reading->unit->dimension != Dimension::kTemperature)) {
-    return;
-  }
-  reading->value = reading->value.Negated();
-  reading->span.begin = dash;
+  return false;
 }
+
+namespace {
+
+// A minus that is meant: 为负1.5%, 零下5℃, 增长-3.2%; no dash between words and no bullet.
+void ReadMinus(std::string_view text, Reading* reading) {
+  const std::size_t begin = reading->number.begin;
+  const std::string_view head = text.substr(0, begin);
+  const Dimension dimension =
+      reading->unit == nullptr ? Dimension::kNone : reading->unit->dimension;
+  const bool degrees = dimension == Dimension::kTemperature || reading->unit_text.view() == "度";
+  if (head.ends_with("负")) {
+    if (reading->number.bare_scale || !IsMinusWord(text, begin - kHanBytes)) return;
+    reading->value = reading->value.Negated();
+    reading->span.begin = begin - kHanBytes;
+  } else if (head.ends_with("零下")) {
+    if (degrees) reading->value = reading->value.Negated();
+  } else if (head.ends_with("-") && !reading->number.chinese) {
+    std::size_t bytes = 0;
+    const std::size_t dash = begin - 1;
+    const char32_t before = dash > 0 ? CodePointBefore(text, dash, &bytes) : U'(';
+    const bool opens = IsHan(before) || before == U'(' || before == U':' || before == U'、';
+    const bool signed_kind = dimension == Dimension::kPercent || degrees ||
+                             dimension == Dimension::kPercentagePoints ||
+                             (reading->unit != nullptr && reading->number.has_point);
+    if (!opens || !signed_kind) return;
+    reading->value = reading->value.Negated();
+    reading->span.begin = dash;
+  }
+}
+
+}  // namespace
 
 bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
                                 Reading* reading) const {
@@ -353,7 +353,8 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   ReadTenths(text, reading);
   ReadHalf(text, reading);
   ReadBracket(text, reading);
-  ReadPrefix(text, reading);
+  const std::string_view head = text.substr(0, number.begin);
+  if (MayBePrefix(head) && !ReadCurrency(head, reading)) ReadMinus(text, reading);
   return true;
 }
 

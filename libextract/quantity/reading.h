@@ -53,7 +53,7 @@ class ReadingGrammar {
   void ReadTenths(std::string_view text, Reading* reading) const;
   void ReadHalf(std::string_view text, Reading* reading) const;
   void ReadBracket(std::string_view text, Reading* reading) const;
-  void ReadPrefix(std::string_view text, Reading* reading) const;
+  bool ReadCurrency(std::string_view head, Reading* reading) const;
   bool ReadGapUnit(std::string_view text, std::size_t at, Reading* reading) const;
   const Unit* MatchUnit(std::string_view text, std::size_t at, std::size_t* length) const;
   void ReadRangeEnd(std::string_view text, Reading* reading) const;

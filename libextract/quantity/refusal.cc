@@ -132,6 +132,56 @@ bool IsClauseVerb(std::string_view text, std::size_t position) {
   return false;
 }
 
+// 超亿元, 近千人次, 达到万亿元, 百余家: the one before a bare scale word is told by what stands
+// around.
+bool IsToldScale(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
+  if (qualifiers.before.length > 0 || reading.over) return true;
+  const std::size_t end = reading.span.end + qualifiers.after.length;
+  if (qualifiers.after.length > 0 && !IsHan(After(text, end))) return true;
+  const char32_t before = Before(text, reading.span.begin);
+  return before == U'以' || before == U'达' || before == U'破' || before == U'上' ||
+         text.substr(0, reading.span.begin).ends_with("达到");
+}
+
+// 处500元以上2000元以下罚款 sets an amount, 300人以上500人以下企业 names a size.
+bool IsAwarded(std::string_view text, std::size_t begin) {
+  for (const std::string_view verb : {"处", "处以", "罚款", "给予", "奖励", "补助", "补贴"}) {
+    if (text.substr(0, begin).ends_with(verb)) return true;
+  }
+  return false;
+}
+
+// A size, or a count, with a bound and a noun behind it.
+NumeralRefusal RefuseSize(std::string_view text, const NumeralVocabulary& words,
+                          const Reading& reading, const Qualifiers& qualifiers) {
+  const std::size_t begin = reading.span.begin;
+  const std::size_t end = reading.span.end + qualifiers.after.length;
+  const std::string_view after = text.substr(reading.span.end, qualifiers.after.length);
+  const bool outer = after.ends_with("以上") || after.ends_with("以下");
+  const bool followed = IsHan(After(text, end));
+  const bool count = IsCountLike(*reading.unit);
+  const bool loose = qualifiers.bound == Bound::kNearly || qualifiers.bound == Bound::kAbout;
+  const bool of = HasAt(text, end, "的");
+  const std::size_t head = of ? end + kHanBytes : end;
+  // 超10亿元的6户, 超亿元2个, 10亿元以上3个: what is asked of those that are counted behind.
+  const bool bounded = outer || (qualifiers.before.length > 0 && !loose);
+  if (bounded && !count && IsDigitAt(text, head)) return NumeralRefusal::kThreshold;
+  if (outer) {
+    if (!followed || words.MatchAt(NumeralWords::kTarget, text, head) > 0) {
+      return NumeralRefusal::kNone;
+    }
+    if (of || HasAt(text, reading.span.end, "人口")) return NumeralRefusal::kThreshold;
+    const bool told = count || words.MatchBefore(NumeralWords::kReachBefore, text, begin) > 0;
+    return told ? NumeralRefusal::kNone : NumeralRefusal::kThreshold;
+  }
+  // 超亿元的乡镇, 过亿元楼宇; 突破千亿元大关 and 总投资近百亿元的项目 are told.
+  if (reading.number.bare_scale && !count && followed && !(of && loose) &&
+      words.MatchAt(NumeralWords::kCrossing, text, end) == 0) {
+    return NumeralRefusal::kThreshold;
+  }
+  return NumeralRefusal::kNone;
+}
+
 }  // namespace
 
 bool IsYear(const Numeral& number) {
@@ -261,67 +311,33 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
 
 NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& words,
                                const Reading& reading, const Qualifiers& qualifiers) {
-  const std::size_t begin = reading.span.begin;
   const std::size_t unit_end = reading.span.end;
   // (含500亩): says that the bound beside it holds its own value
-  if (text.substr(0, begin).ends_with("(含")) return NumeralRefusal::kThreshold;
+  if (text.substr(0, reading.span.begin).ends_with("(含")) return NumeralRefusal::kThreshold;
   // 千亿级产业, 20万吨级码头, 万卡级
   if (HasAt(text, unit_end, "级") && !HasAt(text, unit_end, "级以上市") &&
       (reading.unit == nullptr || !reading.unit->is_classifier || reading.number.bare_scale)) {
     return NumeralRefusal::kThreshold;
   }
   if (reading.number.bare_scale && !reading.fraction) {
-    const char32_t before = Before(text, begin);
-    const bool closed_after =
-        qualifiers.after.length > 0 && !IsHan(After(text, unit_end + qualifiers.after.length));
-    const bool told = qualifiers.before.length > 0 || reading.over || closed_after ||
-                      before == U'以' || before == U'达' || before == U'破' || before == U'上' ||
-                      text.substr(0, begin).ends_with("达到");
-    if (!told) return NumeralRefusal::kThreshold;
+    if (!IsToldScale(text, reading, qualifiers)) return NumeralRefusal::kThreshold;
     if (reading.unit == nullptr && !reading.over) return NumeralRefusal::kIdiom;
   }
-  if (reading.unit == nullptr) return NumeralRefusal::kNone;
-  const bool share = reading.unit->dimension == Dimension::kPercent ||
-                     reading.unit->dimension == Dimension::kPercentagePoints;
-  if (share) return NumeralRefusal::kNone;
+  if (reading.unit == nullptr || reading.unit->dimension == Dimension::kPercent ||
+      reading.unit->dimension == Dimension::kPercentagePoints) {
+    return NumeralRefusal::kNone;
+  }
   const std::size_t end = unit_end + qualifiers.after.length;
   const bool followed = IsHan(After(text, end));
-  const bool of = HasAt(text, end, "的");
-  const bool count = IsCountLike(*reading.unit);
-  const std::size_t head = of ? end + kHanBytes : end;
   if (reading.unit_text.view() == "岁" || reading.unit_text.view() == "周岁") {
     return followed && !IsClauseVerb(text, end) ? NumeralRefusal::kThreshold
                                                 : NumeralRefusal::kNone;
   }
   if (reading.closed) {
-    // 处500元以上2000元以下罚款 sets an amount, 300人以上500人以下企业 names a size.
-    for (const std::string_view verb : {"处", "处以", "罚款", "给予", "奖励", "补助", "补贴"}) {
-      if (text.substr(0, begin).ends_with(verb)) return NumeralRefusal::kNone;
-    }
-    return followed ? NumeralRefusal::kThreshold : NumeralRefusal::kNone;
+    return followed && !IsAwarded(text, reading.span.begin) ? NumeralRefusal::kThreshold
+                                                            : NumeralRefusal::kNone;
   }
-  const std::string_view after = text.substr(unit_end, qualifiers.after.length);
-  // 超10亿元的6户, 超亿元2个, 10亿元以上3个: what is asked of those that are counted behind.
-  const bool bounded =
-      qualifiers.before.length > 0 || after.ends_with("以上") || after.ends_with("以下");
-  if (bounded && !count && IsDigitAt(text, head)) return NumeralRefusal::kThreshold;
-  if (after.ends_with("以上") || after.ends_with("以下")) {
-    if (words.MatchAt(NumeralWords::kTarget, text, head) > 0 || !followed)
-      return NumeralRefusal::kNone;
-    if (of) return NumeralRefusal::kThreshold;
-    if (HasAt(text, unit_end, "人口")) return NumeralRefusal::kThreshold;
-    if (count || words.MatchBefore(NumeralWords::kReachBefore, text, begin) > 0)
-      return NumeralRefusal::kNone;
-    return NumeralRefusal::kThreshold;
-  }
-  // 超亿元的乡镇, 过亿元楼宇; 突破千亿元大关 and 总投资近百亿元的项目 are told.
-  const bool told_size =
-      of && (qualifiers.bound == Bound::kNearly || qualifiers.bound == Bound::kAbout);
-  if (reading.number.bare_scale && !count && followed && !told_size &&
-      words.MatchAt(NumeralWords::kCrossing, text, end) == 0) {
-    return NumeralRefusal::kThreshold;
-  }
-  return NumeralRefusal::kNone;
+  return RefuseSize(text, words, reading, qualifiers);
 }
 
 NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
