@@ -128,6 +128,42 @@ TEST_CASE("Text wrapped at a column becomes paragraphs") {
         "全年人均可支配收入一万五千元。\n");
 }
 
+TEST_CASE("Text from a PDF: indentation, figures set off by blanks, page numbers, a table") {
+  CHECK(Outline(
+            "              清河县 2019 年统计公报\n\n        清河县统计局    2020 年 3 月 20 日\n\n"
+            "    初步核算，全年地区生产总值 186.4 亿元，按可比价格计算，比\n"
+            "上年增长 6.1%。其中，第一产业增加值 30.2 亿元，增长 3.0%；第二\n"
+            "产业增加值 80.1 亿元，增长 6.5%；第三产业增加值 76.1 亿元，增\n"
+            "长 7.0%。三次产业结构为 16.2:43.0:40.8。\n"
+            "    年末常住人口 41.3 万人，城镇化率 52.6%，比上年末提高 1.2\n"
+            "个百分点。城镇新增就业 3,215 人，城镇登记失业率 3.1%，比上年\n"
+            "末下降 0.1 个百分点。全年完成职业技能培训 5,200 人次，发放补\n"
+            "                      - 1 -\n"
+            "贴 310 万元。\n"
+            "        产品          产量        增长\n"
+            "        粮  食        248000       1.1\n"
+            "        油  料         12045      -0.3\n") ==
+        "T 清河县2019年统计公报\n"
+        "D 清河县统计局 2020年3月20日\n"
+        "P "
+        "初步核算,全年地区生产总值186.4亿元,按可比价格计算,比上年增长6.1%。其中,第一产业增加值30."
+        "2亿元,增长3.0%;"
+        "第二产业增加值80.1亿元,增长6.5%;第三产业增加值76.1亿元,增长7.0%。三次产业结构为16.2:43.0:"
+        "40.8。\n"
+        "P "
+        "年末常住人口41.3万人,城镇化率52.6%,比上年末提高1.2个百分点。城镇新增就业3,215人,"
+        "城镇登记失业率3.1%,"
+        "比上年末下降0.1个百分点。全年完成职业技能培训5,200人次,发放补贴310万元。\n"
+        "R 粮食|248000|1.1\n"
+        "R 油料|12045|-0.3\n");
+}
+
+TEST_CASE("A list of lines of one width is no wrapped text") {
+  std::string text = "各镇完成情况\n";
+  for (int i = 0; i < 12; ++i) text += "东山镇完成投资1200.5万元，增长5.1%\n";
+  CHECK(Read(text).size() == 13);
+}
+
 void CheckRow(const NormalizedBlock& row, const std::string& label, const std::string& unit,
               std::size_t cell, const std::string& text, const std::string& header) {
   REQUIRE(row.kind == BlockKind::kTableRow);
@@ -189,6 +225,13 @@ TEST_CASE("Rows may carry their unit in the label, and be numbered") {
   REQUIRE(blocks.size() == 2);
   CHECK(blocks[0].unit == "亿元");
   CHECK(blocks[1].unit == "万人");
+}
+
+TEST_CASE("A rank before the label comes behind it") {
+  const auto blocks = Read("排名\t地区\t产值（亿元）\n1\t东县\t12.5\n2\t西县\t8\n");
+  REQUIRE(blocks.size() == 2);
+  CheckRow(blocks[0], "东县", "", 1, "1", "排名");
+  CheckRow(blocks[1], "西县", "", 2, "8", "产值(亿元)");
 }
 
 TEST_CASE("Phrases with blanks and short lines are no tables") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "base/utf8.h"
 
@@ -10,12 +11,14 @@ namespace {
 
 constexpr std::size_t kSampleBytes = 64 * 1024;
 constexpr std::size_t kMaxIndentBytes = 64;
+constexpr int kMaxIndent = 8;
 constexpr int kMaxLongShare = 20;  // one line in so many
 constexpr int kMinWrapWidth = 20;
 constexpr int kMaxWrapWidth = 160;
 constexpr int kWrapSlack = 4;  // a line may end early by a word, a number or two characters
 constexpr int kMinWrappedLines = 6;
-constexpr int kMaxBlankLines = 3;  // between the parts of one sentence
+constexpr int kMaxParagraphLines = 20;  // on the average
+constexpr int kMaxBlankLines = 3;       // between the parts of one sentence
 constexpr int kMinParagraphWidth = 80;
 constexpr int kMaxFragmentWidth = 12;
 
@@ -39,6 +42,11 @@ bool LooksLikeHeading(const Line& line) {
          line.width < kMinParagraphWidth;
 }
 
+// With the indentation of a paragraph's first line, but not that of a centred title.
+int FullWidth(const Line& line) {
+  return line.width + (line.indent <= kMaxIndent ? line.indent : 0);
+}
+
 // Most texts have a line a paragraph, which the lengths tell without a look at the lines.
 bool HasManyLongLines(std::string_view text) {
   std::size_t lines = 0, long_lines = 0;
@@ -57,35 +65,43 @@ int FindWrapWidth(std::string_view text) {
   const std::string_view sample = text.substr(0, FloorCharacter(text, kSampleBytes));
   if (HasManyLongLines(sample)) return 0;
   LineReader lines(sample);
-  std::array<int, kMaxWrapWidth + 1> open_lines{};
-  int total = 0, long_lines = 0;
+  std::array<int, kMaxWrapWidth + 1> open_lines{}, all_lines{};
+  int total = 0, long_lines = 0, ended = 0;
   for (const Line* line = lines.Peek(); line != nullptr; line = lines.Peek()) {
     lines.Pop();
+    if (line->pipe || line->tab || line->wide_blank) continue;  // rows of tables, centred titles
     ++total;
-    if (line->is_long || line->width > kMaxWrapWidth) {
+    if (line->is_long || FullWidth(*line) > kMaxWrapWidth) {
       ++long_lines;
-    } else if (!EndsSentence(line->last) && !line->pipe) {
-      ++open_lines[static_cast<std::size_t>(line->width)];
+      continue;
     }
+    const auto width = static_cast<std::size_t>(FullWidth(*line));
+    ++all_lines[width];
+    if (!EndsSentence(line->last)) ++open_lines[width];
+    ended += line->last == U'。';
   }
+  const auto count = [](const auto& lines_of, int from, int to) {
+    return std::accumulate(lines_of.begin() + from, lines_of.begin() + to + 1, 0);
+  };
   int best = 0, best_count = 0;
   for (int width = kMinWrapWidth; width <= kMaxWrapWidth; ++width) {
-    int count = 0;
-    for (int w = width - kWrapSlack; w <= width; ++w)
-      count += open_lines[static_cast<std::size_t>(w)];
-    if (count > best_count) {
-      best = width;
-      best_count = count;
-    }
+    const int full = count(open_lines, width - kWrapSlack, width);
+    if (full <= best_count) continue;
+    best = width;
+    best_count = full;
   }
-  const bool wrapped = best_count >= kMinWrappedLines && best_count * 5 >= total * 2 &&
+  // Headings, labels and table rows are narrower, and say nothing of the column.
+  const int wide = best == 0 ? 0 : count(all_lines, best / 2, kMaxWrapWidth);
+  // A list has lines of one width too, but no sentence ends in it.
+  const bool wrapped = best_count >= kMinWrappedLines && best_count * 5 >= wide * 2 &&
+                       ended * kMaxParagraphLines >= best_count &&
                        long_lines * kMaxLongShare <= total;
   return wrapped ? best : 0;
 }
 
 ParagraphState::ParagraphState(const Line& line)
     : last(line.last),
-      last_width(line.width),
+      last_width(FullWidth(line)),
       has_stop(line.has_stop),
       has_comma(line.has_comma),
       opens(line.opens),
@@ -100,13 +116,14 @@ void ParagraphState::Add(const Line& line) {
   has_comma |= line.has_comma;
   opens = line.opens || (opens && !line.closes);
   last = line.last;
-  last_width = line.width;
+  last_width = FullWidth(line);
   width += line.width;
   ++lines;
 }
 
 bool Continues(const ParagraphState& paragraph, const Line& next, int wrap_width) {
-  if (next.blank_lines > kMaxBlankLines || next.pipe || next.markdown_level > 0) return false;
+  if (next.blank_lines > kMaxBlankLines || next.pipe || next.tab) return false;
+  if (next.markdown_level > 0) return false;
   if (EndsSentence(paragraph.last) || EndsCredit(paragraph.last)) return false;
   if (paragraph.markdown_level > 0 || paragraph.dateline || next.dateline) return false;
   if (IsTail(next.first)) return true;

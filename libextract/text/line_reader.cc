@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kKeptLines = 256;
 constexpr int kMaxIndent = 1000;
+constexpr int kRuleLines = 4;  // more than may part a sentence
 
 bool IsBlank(char32_t c) {
   if (c > 0xFFFF) return false;
@@ -136,7 +137,7 @@ bool LineReader::ReadLine(Line* line) {
     line->pipe = trimmed[0] == '|';
     StripBlockMarks(text_, line);
     if (!AnalyzeLine(text_, line, &folded_)) {  // a rule (----) parts what it stands between
-      blank_lines += 3;
+      blank_lines += kRuleLines;
       continue;
     }
     line->blank_lines = blank_lines;

@@ -44,7 +44,8 @@ struct Line {
   bool dateline = false;
   bool pipe = false;   // begins with |
   bool tab = false;    // holds a tab between words
-  bool blank = false;  // holds blanks between words; unknown of long lines
+  bool blank = false;  // holds a blank between words, a wide one; unknown of long lines
+  bool wide_blank = false;
   CellKind cell = CellKind::kProse;
 };
 

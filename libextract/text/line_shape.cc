@@ -78,28 +78,39 @@ void ReadMark(View s, Line* line) {
   }
 }
 
-// Characters of the date that `s` starts with: 2021年12月1日, 2021年12月, 2021-12-01,
-// 二〇二一年三月.
-std::size_t DateLength(View s) {
-  std::size_t year = CountWhile(s, 0, IsAsciiDigit);
-  const bool ascii = year == 4;
-  if (!ascii) year = CountWhile(s, 0, IsChineseDigit);
-  if (year != 4 || s.size() < 6) return 0;
-  const auto numeral = [&](std::size_t i) {
-    return ascii ? CountWhile(s, i, IsAsciiDigit) : CountWhile(s, i, IsChineseNumeral);
+struct Date {
+  std::size_t length = 0;  // 0: no date
+  bool has_day = false;
+};
+
+// The date that `s` starts with: 2021年12月1日, 2021 年 12 月, 2021-12-01, 二〇二一年三月.
+Date MatchDate(View s) {
+  const bool ascii = IsAsciiDigit(s[0]);
+  std::size_t i = 0;
+  const auto numeral = [&](std::size_t least, std::size_t most, bool digits_only) {
+    i += CountWhile(s, i, [](char32_t c) { return c == ' '; });
+    const std::size_t count = ascii         ? CountWhile(s, i, IsAsciiDigit)
+                              : digits_only ? CountWhile(s, i, IsChineseDigit)
+                                            : CountWhile(s, i, IsChineseNumeral);
+    i += count;
+    return count >= least && count <= most;
   };
-  std::size_t i = 5;
-  const std::size_t month = numeral(i);
-  if (month == 0 || month > 2) return 0;
-  i += month;
-  if (s[4] == U'年') {
-    if (i >= s.size() || s[i] != U'月') return 0;
-    const std::size_t day = numeral(++i);
-    return day > 0 && i + day < s.size() && s[i + day] == U'日' ? i + day + 1 : i;
+  const auto take = [&](View any_of) {
+    const std::size_t at = i + CountWhile(s, i, [](char32_t c) { return c == ' '; });
+    if (at >= s.size() || !Contains(any_of, s[at])) return false;
+    i = at + 1;
+    return true;
+  };
+  if (!numeral(4, 4, true)) return {};
+  if (take(U"年")) {
+    if (!numeral(1, 3, false) || !take(U"月")) return {};
+    const std::size_t month_end = i;
+    if (numeral(1, 3, false) && take(U"日")) return {i, true};
+    return {month_end, false};
   }
-  if (!ascii || !Contains(U"-/.", s[4]) || i >= s.size() || s[i] != s[4]) return 0;
-  const std::size_t day = numeral(i + 1);
-  return day == 1 || day == 2 ? i + 1 + day : 0;
+  if (!ascii || !take(U"-/.") || !numeral(1, 2, true) || !take(U"-/.")) return {};
+  if (!numeral(1, 2, true)) return {};
+  return {i, true};
 }
 
 constexpr View kDatelineLabels[] = {
@@ -126,21 +137,24 @@ bool IsDateline(View s, const Line& line) {
   }
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (!IsAsciiDigit(s[i]) && !IsChineseDigit(s[i])) continue;
-    const std::size_t date = DateLength(s.substr(i));
-    if (date == 0) {
+    const Date date = MatchDate(s.substr(i));
+    if (date.length == 0) {
       i += CountWhile(s, i, IsAsciiDigit);
       continue;
     }
     const View before = s.substr(0, i);
-    const View after = s.substr(i + date);
+    const View after = s.substr(i + date.length);
     const auto hollow = [](View part) {
       return std::all_of(part.begin(), part.end(),
                          [](char32_t c) { return Contains(U"()—-[]【】 :0123456789时分", c); });
     };
     if (hollow(before) && hollow(after)) return true;
+    if (line.has_comma) return false;
+    // 清河县统计局　2020年3月20日
+    if (after.empty() && date.has_day && line.width <= kMaxBylineWidth) return true;
     // 青岛日报2021年12月1日特4版; ——2026年1月27日在省第七届人民代表大会第五次会议上
     const View tail = after.substr(after.size() - std::min<std::size_t>(after.size(), 2));
-    return !line.has_comma && (tail == U"议上" || tail == U"上)" || tail.find(U'版') != View::npos);
+    return tail == U"议上" || tail == U"上)" || tail.find(U'版') != View::npos;
   }
   return false;
 }
@@ -200,7 +214,7 @@ void AnalyzeLong(std::string_view text, Line* line, std::u32string* folded) {
 }
 
 bool IsContent(char32_t c) {
-  return IsAsciiDigit(c) || IsAsciiLetter(c) || IsHan(c) || c > 0xFFFF || Contains(U"%‰|", c);
+  return IsAsciiDigit(c) || IsAsciiLetter(c) || IsHan(c) || c > 0xFFFF || Contains(U"%‰|。,;", c);
 }
 
 }  // namespace
@@ -236,7 +250,9 @@ bool AnalyzeLine(std::string_view text, Line* line, std::u32string* folded) {
     line->has_stop |= c == U'。' && i + 1 < s.size();
     line->has_comma |= c == ',' || c == ';';
     line->tab |= c == '\t';
-    line->blank |= c == ' ' || c == 0x3000 || c == 0xA0;
+    const bool blank = c == ' ' || c == 0x3000 || c == 0xA0;
+    line->blank |= blank;
+    line->wide_blank |= c == 0x3000 || (blank && i > 0 && (s[i - 1] == ' ' || s[i - 1] == 0xA0));
   }
   line->first = s.front();
   line->last = s.back();

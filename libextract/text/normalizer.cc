@@ -215,13 +215,14 @@ bool Normalizer::KeepsGap(const Gap& gap, char32_t before, char32_t after, std::
   if (gaps_ == Gaps::kStray) return gap.wide;
   if (latin_before || latin_after) return gap.wide;
   if (!digit_after || gap.wide) return true;
-  // 起势 4大领域 parts two phrases; in 投资 20 亿元 the blanks only set the number off.
+  // 起势 4大领域 parts two phrases; in 投资 20 亿元, 增长 5% the blanks only set the number off.
   std::size_t i = next;
   while (i < end && (IsAsciiDigit(static_cast<unsigned char>(source_[i])) || source_[i] == '.' ||
                      source_[i] == ',')) {
     ++i;
   }
-  return !(i < end && source_[i] == ' ');
+  std::size_t length;
+  return i >= end || (source_[i] != ' ' && FoldedAt(i, end, &length) != '%');
 }
 
 // Bytes of a footnote mark that opens at `position`: [1], ［12］, 〔注3〕. 0 where it is none:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -82,7 +83,7 @@ bool TableRecognizer::Open(LineReader* lines, std::string_view title, std::strin
   } else if (line.tab) {
     open = OpenDelimited(lines, Form::kTabs);
   } else if (!line.is_long && line.markdown_level == 0) {
-    open = (line.blank && OpenDelimited(lines, Form::kWideBlanks)) ||
+    open = (line.wide_blank && OpenDelimited(lines, Form::kWideBlanks)) ||
            (line.blank && OpenDelimited(lines, Form::kBlanks)) ||
            (line.cell == CellKind::kText && OpenOneCellALine(lines));
   }
@@ -266,11 +267,13 @@ void TableRecognizer::BuildRow(const std::vector<ByteRange>& cells, NormalizedBl
   row->kind = BlockKind::kTableRow;
   row->table_title = title_;
   row->unit = unit_;
-  std::size_t first = number_column_ == 0 && cells.size() > 1 ? 1 : 0;
-  if (heads_.empty() && cells.size() > 2 && IsNumber(source_, cells[0]) &&
-      !IsYear(source_, cells[0]) && KindOfCell(source_, cells[1]) == CellKind::kText) {
-    first = 1;
-  }
+  // The label may stand behind a column of numbers: one that only counts (序号) goes, a rank (排名)
+  // stays.
+  const bool label_second = cells.size() > 2 && IsNumber(source_, cells[0]) &&
+                            !IsYear(source_, cells[0]) &&
+                            KindOfCell(source_, cells[1]) == CellKind::kText;
+  const bool counted = number_column_ == 0 || (label_second && heads_.empty());
+  const std::size_t first = counted && cells.size() > 1 ? 1 : 0;
   normalizer_.Start(row, Gaps::kSpread);
   for (std::size_t i = first; i < cells.size(); ++i) {
     if (i > first) normalizer_.AppendCellSeparator(cells[i - 1].end);
@@ -285,6 +288,7 @@ void TableRecognizer::BuildRow(const std::vector<ByteRange>& cells, NormalizedBl
     row->cells.push_back(std::move(cell));
   }
   normalizer_.Finish();
+  if (label_second && first == 0) std::swap(row->cells[0], row->cells[1]);
   const auto text = [&](std::size_t i) {
     const ByteRange range = row->cells[i].range;
     return row->text.substr(range.begin, range.size());
