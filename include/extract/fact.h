@@ -60,7 +60,7 @@ struct Fact {
   std::string period;  // ISO 8601 ("2021", "2021-12", "2021-01/2021-09", "2021-H1"), or ""
 
   std::string quote;     // the original text at the evidence, as UTF-8
-  std::string sentence;  // the sentence around it, simplified, without line breaks
+  std::string sentence;  // the sentence around it, normalised; 1 KiB on each side at most
   std::string rule;      // "pack/rule id" that made it
 };
 

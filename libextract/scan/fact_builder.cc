@@ -17,6 +17,21 @@ std::optional<Decimal> Signed(const std::optional<Decimal>& value, bool negative
   return Signed(*value, negative);
 }
 
+// A record quotes at most so much of its sentence on each side: texts without punctuation would else be
+// printed whole with each of their facts.
+constexpr std::size_t kMaxSentenceBytesAside = 1024;
+
+std::string_view Around(std::string_view sentence, ByteRange span) {
+  std::size_t begin = span.begin > kMaxSentenceBytesAside ? span.begin - kMaxSentenceBytesAside : 0;
+  std::size_t end = std::min(sentence.size(), span.end + kMaxSentenceBytesAside);
+  const auto inside = [&](std::size_t i) {
+    return i < sentence.size() && (static_cast<unsigned char>(sentence[i]) & 0xC0) == 0x80;
+  };
+  while (inside(begin)) ++begin;
+  while (inside(end)) --end;
+  return sentence.substr(begin, end - begin);
+}
+
 }  // namespace
 
 void TextPosition::Start(std::string_view utf8, std::size_t first_code_point) {
@@ -77,7 +92,9 @@ void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
   fact->basis = statement.basis;
   fact->action = statement.action;
   NameIndicator(statement, fact);
-  fact->sentence = sentence;
+  const std::size_t shift =
+      static_cast<std::size_t>(sentence.data() - block.text.data());  // sentence is part of block.text
+  fact->sentence = Around(sentence, {quantity.span.begin - shift, quantity.span.end - shift});
   fact->rule = statement.rule != nullptr ? statement.rule->id : kTableRule;
 }
 

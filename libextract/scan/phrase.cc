@@ -142,7 +142,7 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
     } else if (begin < end && IsCompoundVerb(view, limit, i)) {
       begin = i;
     } else if (token.kind == TokenKind::kClose) {
-      const std::size_t open = view.MatchingOpen(i);
+      const std::size_t open = view.MatchingBracket(i);
       if (open == i || open < limit) break;
       begin = open;
     } else if (begin < end &&
@@ -191,8 +191,9 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
 
 void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
                                     Phrase* phrase) const {
-  for (std::size_t begin = floor; begin < phrase->begin; ++begin) {
-    if (phrase->end - begin > kMaxPhraseTokens) continue;
+  const std::size_t first =
+      std::max(floor, phrase->end > kMaxPhraseTokens ? phrase->end - kMaxPhraseTokens : 0);
+  for (std::size_t begin = first; begin < phrase->begin; ++begin) {
     if (begin > floor && IsNominal(view, begin - 1)) continue;  // never from inside a phrase
     if (program_->indicators.Find(Text(view, {begin, phrase->end})) != nullptr) {
       phrase->begin = begin;
@@ -242,7 +243,7 @@ std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floo
 Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
   while (end > floor) {
     if (view.tokens[end - 1].kind == TokenKind::kClose) {
-      const std::size_t open = view.MatchingOpen(end - 1);
+      const std::size_t open = view.MatchingBracket(end - 1);
       if (open == end - 1 || open < floor) break;
       end = open;  // 城镇化率(按常住人口计算)|69%
     } else if (IsSkippedBeforeQuantity(view, end - 1)) {
@@ -360,7 +361,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     } else if (token.kind == TokenKind::kQuote) {
       if (noun_end == end) noun_end = end + 1;
     } else if (token.kind == TokenKind::kOpen) {
-      const std::size_t close = view.MatchingClose(end);
+      const std::size_t close = view.MatchingBracket(end);
       if (close == end || close >= ceiling) break;
       end = close;
     } else if (end > begin && (IsCompoundVerb(view, begin, end) ||
@@ -428,7 +429,7 @@ void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
   std::size_t begin = phrase.begin;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (view.tokens[i].kind == TokenKind::kOpen) {
-      const std::size_t close = view.MatchingClose(i);
+      const std::size_t close = view.MatchingBracket(i);
       if (close < phrase.end) i = close;
     } else if (view.tokens[i].kind == TokenKind::kComma ||
                (!commas_only && IsConjunction(view.TokenText(i)))) {
@@ -447,7 +448,7 @@ std::string PhraseCutter::Text(const SentenceView& view, Phrase phrase) const {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const SentenceToken& token = view.tokens[i];
     if (token.kind == TokenKind::kOpen) {
-      const std::size_t close = view.MatchingClose(i);
+      const std::size_t close = view.MatchingBracket(i);
       if (close > i && close < phrase.end) {
         i = close;
         continue;

@@ -135,9 +135,10 @@ class Scanner::Impl {
     districts_.FindPlaces(sentence, &view_.places);
     tokenizer_.Tokenize(&view_);
     reader_.Read(view_, &carry_, &statements_);
+    FindStatuses(view_, years_.plan_section(), &statuses_);
     for (std::size_t i = 0; i < statements_.size(); ++i) {
       if (!statements_[i].rule || !statements_[i].rule->status) {
-        statements_[i].status = StatusOf(view_, view_.quantity_tokens[i], years_.plan_section());
+        statements_[i].status = statuses_[i];
       }
       if (!Emit(range, sentence, i, sink)) return false;
     }
@@ -178,6 +179,7 @@ class Scanner::Impl {
   std::vector<ByteRange> taken_;
   SentenceView view_;
   std::vector<Statement> statements_;
+  std::vector<FactStatus> statuses_;
   Carry carry_;
   Fact fact_;
 };

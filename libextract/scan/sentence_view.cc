@@ -18,47 +18,6 @@ TokenKind KindOfPunctuation(std::string_view mark) {
 
 }  // namespace
 
-std::size_t SentenceView::ClauseBegin(std::size_t i) const {
-  int depth = 0;
-  while (i > 0) {
-    const TokenKind kind = tokens[i - 1].kind;
-    if (kind == TokenKind::kClose) ++depth;
-    if (kind == TokenKind::kOpen && depth-- == 0) return i;
-    if (kind == TokenKind::kBoundary && depth <= 0) return i;
-    --i;
-  }
-  return 0;
-}
-
-std::size_t SentenceView::ClauseEnd(std::size_t i) const {
-  int depth = 0;
-  for (++i; i < tokens.size(); ++i) {
-    const TokenKind kind = tokens[i].kind;
-    if (kind == TokenKind::kOpen) ++depth;
-    if (kind == TokenKind::kClose && depth-- == 0) return i;
-    if (kind == TokenKind::kBoundary && depth <= 0) return i;
-  }
-  return tokens.size();
-}
-
-std::size_t SentenceView::MatchingOpen(std::size_t close) const {
-  int depth = 0;
-  for (std::size_t i = close + 1; i-- > 0;) {
-    if (tokens[i].kind == TokenKind::kClose) ++depth;
-    if (tokens[i].kind == TokenKind::kOpen && --depth == 0) return i;
-  }
-  return close;
-}
-
-std::size_t SentenceView::MatchingClose(std::size_t open) const {
-  int depth = 0;
-  for (std::size_t i = open; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::kOpen) ++depth;
-    if (tokens[i].kind == TokenKind::kClose && --depth == 0) return i;
-  }
-  return open;
-}
-
 // Where mentions overlap, the quantity wins, then the time, then the place.
 void SentenceTokenizer::CollectMentions(const SentenceView& view) {
   mentions_.clear();
@@ -139,6 +98,52 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
   }
   AddWords(view, {at, view->range.end});
   MarkQuoted(view);
+  MarkClauses(view);
+}
+
+// One pass in each direction, with a stack for brackets: linear however the text is nested.
+void SentenceTokenizer::MarkClauses(SentenceView* view) {
+  const auto n = static_cast<std::uint32_t>(view->tokens.size());
+  view->spans.assign(n, {});
+  for (std::uint32_t i = 0; i < n; ++i) view->spans[i].bracket = i;
+  std::uint32_t begin = 0;
+  stack_.clear();  // pairs: the bracket, and where the clause around it began
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const TokenKind kind = view->tokens[i].kind;
+    if (kind == TokenKind::kClose && !stack_.empty()) {
+      begin = stack_.back();
+      stack_.pop_back();
+      const std::uint32_t open = stack_.back();
+      stack_.pop_back();
+      view->spans[open].bracket = i;
+      view->spans[i].bracket = open;
+    }
+    view->spans[i].clause_begin = begin;
+    if (kind == TokenKind::kOpen) {
+      stack_.push_back(i);
+      stack_.push_back(begin);
+      begin = i + 1;
+    } else if (kind == TokenKind::kBoundary) {
+      begin = i + 1;
+    }
+  }
+  std::uint32_t end = n;
+  stack_.clear();
+  for (std::uint32_t i = n; i-- > 0;) {
+    const TokenKind kind = view->tokens[i].kind;
+    const bool paired = view->spans[i].bracket != i;
+    if (kind == TokenKind::kOpen && paired) {
+      end = stack_.back();
+      stack_.pop_back();
+    }
+    view->spans[i].clause_end = end;
+    if (kind == TokenKind::kClose && paired) {
+      stack_.push_back(end);
+      end = i;
+    } else if (kind == TokenKind::kBoundary || kind == TokenKind::kClose) {
+      end = i;
+    }
+  }
 }
 
 void SentenceTokenizer::MarkQuoted(SentenceView* view) {

@@ -52,12 +52,23 @@ struct SentenceView {
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   }
   bool IsWord(std::size_t i, std::string_view word) const { return TokenText(i) == word; }
-  // First token of the clause that token i stands in, and the one behind its last.
-  std::size_t ClauseBegin(std::size_t i) const;
-  std::size_t ClauseEnd(std::size_t i) const;
+  // First token of the clause that token i stands in, and the one behind its last. The inside of a
+  // bracket is a clause of its own; the clause around it goes on behind it.
+  std::size_t ClauseBegin(std::size_t i) const {
+    return i < spans.size() ? spans[i].clause_begin : tokens.size();
+  }
+  std::size_t ClauseEnd(std::size_t i) const {
+    return i < spans.size() ? spans[i].clause_end : tokens.size();
+  }
   // The bracket that belongs to the one at i (i itself when there is none).
-  std::size_t MatchingOpen(std::size_t close) const;
-  std::size_t MatchingClose(std::size_t open) const;
+  std::size_t MatchingBracket(std::size_t i) const { return spans[i].bracket; }
+
+  struct Span {
+    std::uint32_t clause_begin = 0;
+    std::uint32_t clause_end = 0;
+    std::uint32_t bracket = 0;
+  };
+  std::vector<Span> spans;  // by token
 };
 
 // Fills `view->tokens` and `quantity_tokens` from text, range and the mentions in it.
@@ -76,11 +87,13 @@ class SentenceTokenizer {
   void CollectMentions(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
   static void MarkQuoted(SentenceView* view);
+  void MarkClauses(SentenceView* view);
 
   const RuleProgram* program_;
   Segmenter segmenter_;
   std::vector<Mention> mentions_;
   std::vector<Token> words_;
+  std::vector<std::uint32_t> stack_;
 };
 
 }  // namespace extract

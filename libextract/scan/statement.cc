@@ -8,6 +8,9 @@
 namespace extract {
 namespace {
 
+// A subject further back than this is another one's.
+constexpr int kMaxClausesBack = 6;
+
 bool IsCounted(const Quantity& quantity) {
   if (quantity.kind != QuantityKind::kPlain) return false;
   if (quantity.unit_entry == nullptr) return quantity.base_unit.empty();  // 30万|群众
@@ -106,7 +109,7 @@ std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& vi
 Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token,
                                       bool* growth) const {
   std::size_t begin = view.ClauseBegin(token);
-  while (begin > 0) {
+  for (int clauses = 0; begin > 0 && clauses < kMaxClausesBack; ++clauses) {
     const std::size_t end = begin - 1;
     begin = view.ClauseBegin(end);
     const Phrase phrase = cutter_.First(view, begin, end);

@@ -71,20 +71,25 @@ bool IsExpectedGoal(const SentenceView& view, std::size_t i) {
 
 }  // namespace
 
-FactStatus StatusOf(const SentenceView& view, std::size_t quantity_token, bool plan_section) {
+void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactStatus>* statuses) {
+  statuses->assign(view.quantities.size(), FactStatus::kActual);
   const FactStatus base = plan_section ? FactStatus::kPlanned : FactStatus::kActual;
   FactStatus status = base;
   bool clause_only = false;     // 即将投产,|准确率达到95%: reaches no further than its clause
   bool attribute_only = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
-  for (std::size_t i = 0; i < quantity_token; ++i) {
+  for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     const SentenceToken& token = view.tokens[i];
+    if (token.kind == TokenKind::kQuantity) {
+      (*statuses)[static_cast<std::size_t>(token.index)] = status;
+    }
     if (token.kind == TokenKind::kTime) {
       const TimeExpression& time = view.times[token.index];
       if (time.role == TimeRole::kTarget) status = FactStatus::kPlanned;
       continue;
     }
     if ((clause_only && token.kind == TokenKind::kBoundary) ||
-        (attribute_only && token.kind == TokenKind::kQuantity && view.IsWord(i + 1, "的"))) {
+        (attribute_only && token.kind == TokenKind::kQuantity && i + 1 < view.tokens.size() &&
+         view.IsWord(i + 1, "的"))) {
       status = base;
       clause_only = attribute_only = false;
     }
@@ -101,7 +106,6 @@ FactStatus StatusOf(const SentenceView& view, std::size_t quantity_token, bool p
       status = FactStatus::kActual;
     }
   }
-  return status;
 }
 
 }  // namespace extract

@@ -3,13 +3,16 @@
 #ifndef EXTRACT_SCAN_STATUS_REACH_H_
 #define EXTRACT_SCAN_STATUS_REACH_H_
 
+#include <vector>
+
 #include "extract/fact.h"
 #include "scan/sentence_view.h"
 
 namespace extract {
 
-// `plan_section`: the text around announces (the plan part of a report, a policy).
-FactStatus StatusOf(const SentenceView& view, std::size_t quantity_token, bool plan_section);
+// One for each quantity of the sentence, in order. `plan_section`: the text around announces (the plan
+// part of a report, a policy).
+void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactStatus>* statuses);
 
 }  // namespace extract
 

@@ -47,42 +47,10 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
-bool IsPlainNumber(std::string_view text) {
-  if (text.empty()) return false;
-  bool digit = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    digit |= c >= '0' && c <= '9';
-    if (!((c >= '0' && c <= '9') || c == '.' || c == ',' || ((c == '-' || c == '+') && i == 0))) {
-      return false;
-    }
-  }
-  return digit;
-}
-
 }  // namespace
 
-// The number is read with its unit written behind it, so that scale words and units mean in a table
-// what they mean in a sentence.
-bool TableReader::ReadCell(std::string_view cell, std::string_view unit, Quantity* quantity) {
-  const std::size_t sign = cell[0] == '-' || cell[0] == '+' ? 1 : 0;
-  const std::size_t digits = cell.size() - sign;
-  scratch_.assign(cell.substr(sign));
-  scratch_ += unit;
-  found_.clear();
-  finder_->Find(scratch_, {}, &found_, nullptr);
-  if (found_.empty() || found_[0].numeral.begin != 0) return false;
-  *quantity = found_[0];
-  if (cell[0] == '-') {
-    quantity->value = quantity->value.Negated();
-    if (quantity->base_value) quantity->base_value = quantity->base_value->Negated();
-  }
-  quantity->numeral = quantity->span = quantity->extent = {0, sign + digits};
-  return true;
-}
-
 void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
-                       std::vector<Statement>* statements) {
+                       std::vector<Statement>* statements) const {
   if (row.cells.size() < 2) return;
   const auto text = [&row](const TableCell& cell) {
     return Trim(std::string_view(row.text).substr(cell.range.begin, cell.range.size()));
@@ -91,12 +59,14 @@ void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quanti
   std::string level_name;
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     const std::string_view cell = text(row.cells[i]);
-    if (!IsPlainNumber(cell)) continue;
     const Header header = ReadHeader(row.cells[i], row.unit);
     Quantity quantity;
-    if (!ReadCell(cell, header.unit, &quantity)) continue;
+    if (!finder_->ReadCell(cell, header.unit, &quantity)) continue;
     const std::size_t begin = static_cast<std::size_t>(cell.data() - row.text.data());
-    quantity.span = quantity.numeral = quantity.extent = {begin, begin + cell.size()};
+    for (ByteRange* range : {&quantity.span, &quantity.numeral, &quantity.extent}) {
+      range->begin += begin;
+      range->end += begin;
+    }
     Statement statement;
     statement.measure = header.change ? Measure::kChange : Measure::kLevel;
     statement.negative = quantity.value.is_negative();

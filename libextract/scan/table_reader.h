@@ -20,14 +20,10 @@ class TableReader {
 
   // Appends the quantities of `row` (kind kTableRow), their spans in row.text, and what they say.
   void Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
-            std::vector<Statement>* statements);
+            std::vector<Statement>* statements) const;
 
  private:
-  bool ReadCell(std::string_view cell, std::string_view unit, Quantity* quantity);
-
   const QuantityFinder* finder_;
-  std::string scratch_;
-  std::vector<Quantity> found_;
 };
 
 }  // namespace extract
