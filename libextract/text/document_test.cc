@@ -2,11 +2,15 @@
 
 #include <unicode/ucnv.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "base/file.h"
 #include "base/utf8.h"
 #include "text/encoding.h"
 
@@ -29,6 +33,12 @@ std::string Encode(const std::string& utf8, const char* encoding) {
   REQUIRE(U_SUCCESS(error));
   out.resize(static_cast<std::size_t>(size));
   return out;
+}
+
+// Characters out of the encoding become question marks.
+bool IsBig5(const std::string& utf8) {
+  const std::string big5 = Encode(utf8, "Big5-HKSCS");
+  return std::count(big5.begin(), big5.end(), '?') == std::count(utf8.begin(), utf8.end(), '?');
 }
 
 Result<Document> Read(std::string bytes, std::string encoding = "") {
@@ -57,6 +67,15 @@ TEST_CASE("Each encoding is detected, with and without its mark") {
   CheckDetected(kSimplified, "UTF-16BE", "", "utf-16be");
   CheckDetected(kTraditional, "UTF-16LE", "\xFF\xFE", "utf-16le");
   CheckDetected(kTraditional, "UTF-16BE", "\xFE\xFF", "utf-16be");
+}
+
+TEST_CASE("UTF-16 without a mark is found where 一 brings NUL bytes too, and in Latin text") {
+  std::string ones;
+  for (int i = 0; i < 50; ++i) ones += "一是统一规划，一张蓝图干到底，一共建成一个中心。\n";
+  CheckDetected(ones, "UTF-16LE", "", "utf-16le");
+  CheckDetected(ones, "UTF-16BE", "", "utf-16be");
+  CheckDetected("GDP 5.2%\n", "UTF-16LE", "", "utf-16le");
+  CHECK(Read(std::string("plain words with\0one nul byte.", 31)).value().encoding() == "utf-8");
 }
 
 TEST_CASE("Short texts are told apart") {
@@ -147,6 +166,24 @@ TEST_CASE("Empty texts, single NULs and lone line ends are fine") {
   REQUIRE(Read(nul).ok());
   CHECK(Read(nul).value().utf8() == nul);
   CHECK(Read(std::string(100, '\n')).ok());
+}
+
+TEST_CASE("Every document of the evaluation folder is recognised in every encoding") {
+  const char* folder = std::getenv("EXTRACT_SHARED_DIR");
+  if (folder == nullptr) return;
+  for (const char* part : {"gold", "corpus"}) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(folder) + "/" + part)) {
+      if (entry.path().extension() != ".txt") continue;
+      INFO(entry.path().string());
+      const std::string text = ReadFile(entry.path().string()).value();
+      CheckDetected(text, "gb18030", "", "gb18030");
+      CheckDetected(text, "UTF-16LE", "", "utf-16le");
+      CheckDetected(text, "UTF-16BE", "", "utf-16be");
+      const bool traditional = text.find("億") != std::string::npos;
+      if (traditional && IsBig5(text)) CheckDetected(text, "Big5-HKSCS", "", "big5");
+    }
+  }
 }
 
 TEST_CASE("No bytes at all make detection fail badly") {

@@ -241,11 +241,11 @@ Result<DecodedText> Detect(std::string_view bytes) {
   if (const char* kind = BinaryKind(bytes)) {
     return Invalid("the file is " + std::string(kind) + ", not text; extract its text first");
   }
-  if (const std::optional<Encoding> utf16 = GuessUtf16(bytes)) {
+  const std::size_t bad = FindInvalidUtf8(bytes);
+  if (const auto utf16 = GuessUtf16(bytes, bad == std::string_view::npos)) {
     Result<DecodedText> decoded = DecodeAs(*utf16, bytes, 0, "");
     if (decoded.ok()) return decoded;
   }
-  const std::size_t bad = FindInvalidUtf8(bytes);
   if (bad == std::string_view::npos) return Decode(Encoding::kUtf8, bytes, 0, "");
   if (IsDamagedUtf8(bytes)) {
     return Invalid(

@@ -54,6 +54,13 @@ constexpr std::size_t kToleratedControls = 16;
 
 bool IsOddControl(unsigned char c) { return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7F; }
 
+// A UTF-16 unit as Chinese text has them: ASCII, punctuation, Chinese characters.
+bool IsPlausibleUnit(unsigned unit) {
+  if (unit < 0x80) return !IsOddControl(static_cast<unsigned char>(unit));
+  return (unit >= 0x4E00 && unit <= 0x9FA5) || (unit >= 0x2010 && unit <= 0x2030) ||
+         (unit >= 0x3000 && unit <= 0x3011) || (unit >= 0xFF01 && unit <= 0xFF5E);
+}
+
 const std::u32string& SortedCommon() {
   static const std::u32string* const sorted = [] {
     auto* characters = new std::u32string(kCommon);
@@ -72,23 +79,22 @@ const char* BinaryKind(std::string_view bytes) {
   return nullptr;
 }
 
-std::optional<Encoding> GuessUtf16(std::string_view bytes) {
+std::optional<Encoding> GuessUtf16(std::string_view bytes, bool valid_utf8) {
   if (bytes.size() < 4 || bytes.size() % 2 != 0) return std::nullopt;
   const std::string_view sample = bytes.substr(0, kSampleBytes);
-  std::size_t nul[2] = {0, 0};
-  for (std::size_t i = 0; i < sample.size(); ++i) nul[i % 2] += sample[i] == '\0';
-  const std::size_t more = std::max(nul[0], nul[1]), less = std::min(nul[0], nul[1]);
-  if (more * 64 < sample.size() || less * 16 > more) return std::nullopt;
-  // NULs that are no halves of ASCII leave neighbours that are no ASCII either: a binary file.
-  const std::size_t high = nul[1] > nul[0] ? 1 : 0;
-  std::size_t ascii = 0;
-  for (std::size_t i = high; i < sample.size(); i += 2) {
-    if (sample[i] != '\0') continue;
-    const unsigned char low = static_cast<unsigned char>(sample[high == 1 ? i - 1 : i + 1]);
-    ascii += low < 0x7F && !IsOddControl(low);
+  const auto nuls = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\0'));
+  // Chinese text has few halves of ASCII and is never valid UTF-8; Latin text is, and is half NULs.
+  if (nuls * (valid_utf8 ? 4 : 512) < sample.size()) return std::nullopt;
+  std::size_t plausible[2] = {0, 0};
+  for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
+    const unsigned first = static_cast<unsigned char>(sample[i]);
+    const unsigned second = static_cast<unsigned char>(sample[i + 1]);
+    plausible[0] += IsPlausibleUnit(second << 8 | first);
+    plausible[1] += IsPlausibleUnit(first << 8 | second);
   }
-  if (ascii * 10 < more * 9) return std::nullopt;
-  return high == 1 ? Encoding::kUtf16Le : Encoding::kUtf16Be;
+  const std::size_t better = plausible[1] > plausible[0] ? 1 : 0;
+  if (plausible[better] * 20 < sample.size() / 2 * 19) return std::nullopt;
+  return better == 0 ? Encoding::kUtf16Le : Encoding::kUtf16Be;
 }
 
 bool IsDamagedUtf8(std::string_view bytes) {

@@ -13,8 +13,9 @@ namespace extract {
 // "a PDF file", "a zip archive (docx, xlsx, ...)" by the first bytes; nullptr when none is known.
 const char* BinaryKind(std::string_view bytes);
 
-// UTF-16 without a mark shows in NUL bytes on one side of every pair: the high halves of ASCII.
-std::optional<Encoding> GuessUtf16(std::string_view bytes);
+// UTF-16 without a mark shows in NUL bytes, the halves of ASCII, and in one order of the bytes that
+// makes Chinese text of nearly all pairs.
+std::optional<Encoding> GuessUtf16(std::string_view bytes, bool valid_utf8);
 
 // Mostly valid multi-byte sequences with a few broken ones between. Chinese text in a legacy
 // encoding has hardly any that are valid.
