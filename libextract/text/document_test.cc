@@ -2,7 +2,6 @@
 
 #include <unicode/ucnv.h>
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -35,10 +34,15 @@ std::string Encode(const std::string& utf8, const char* encoding) {
   return out;
 }
 
-// Characters out of the encoding become question marks.
+// Texts with characters out of the encoding do not come back whole.
 bool IsBig5(const std::string& utf8) {
   const std::string big5 = Encode(utf8, "Big5-HKSCS");
-  return std::count(big5.begin(), big5.end(), '?') == std::count(utf8.begin(), utf8.end(), '?');
+  UErrorCode error = U_ZERO_ERROR;
+  std::string back(utf8.size() * 2 + 16, '\0');
+  const int32_t size =
+      ucnv_convert("UTF-8", "Big5-HKSCS", back.data(), static_cast<int32_t>(back.size()),
+                   big5.data(), static_cast<int32_t>(big5.size()), &error);
+  return U_SUCCESS(error) && back.substr(0, static_cast<std::size_t>(size)) == utf8;
 }
 
 Result<Document> Read(std::string bytes, std::string encoding = "") {
