@@ -16,6 +16,7 @@ std::uint32_t TraitOfClass(std::string_view class_name) {
       {"comparison", kTraitComparison}, {"growth_name", kTraitGrowthName},
       {"done", kTraitDone},           {"attributive", kTraitAttributive},
       {"pivot", kTraitPivot},
+      {"modifier", kTraitModifier},   {"object_verb", kTraitObjectVerb},
   };
   for (const auto& [name, trait] : kClasses) {
     if (name == class_name) return trait;

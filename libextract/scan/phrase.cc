@@ -31,7 +31,7 @@ bool IsRangeWord(std::string_view word) { return IsOneOf(word, {"以上", "以�
 // 约每秒|5.5米, 每年|50元: rates and qualifiers that the numeral's own reader leaves alone.
 bool IsRateWord(std::string_view word) {
   return IsOneOf(word, {"约", "每", "每年", "每月", "每日", "每天", "每秒", "每平方米", "每人", "高达", "年均", "月均",
-                        "人均", "户均", "亩均", "只", "拟"});
+                        "人均", "户均", "亩均", "只", "拟", "保持", "维持", "维持于", "保持于"});
 }
 
 // 立项|数, 集聚|度: a character that makes the name of a measure of the word before it.
@@ -94,6 +94,7 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
   constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
   if (IsHeadSuffix(view, i + 1) && (traits & kTraitReach) == 0) return true;
+  if (IsOneOf(view.TokenText(i + 1), {"员", "者", "师"})) return true;  // 代办|员
   if ((traits & kGoverning) != 0) return false;
   if (i <= floor || !IsNominal(view, i - 1)) return false;
   if (traits == 0) return true;
@@ -110,6 +111,7 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kTime) return true;
   if (token.kind != TokenKind::kWord) return false;
   if (IsRateWord(view.TokenText(i))) return true;
+  if (i > 0 && view.IsWord(i - 1, "每")) return true;  // 每|人每月98元
   constexpr std::uint32_t kSkipped = kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone |
                                      kTraitRiseTo | kTraitFallTo;
   if ((token.traits & kSkipped) != 0) return true;
@@ -240,6 +242,43 @@ std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floo
   return end;
 }
 
+// 由改革前的|210户, 从年初的|5家: where the figure starts from.
+std::size_t PhraseCutter::SkipOrigin(const SentenceView& view, std::size_t floor,
+                                     std::size_t end) const {
+  for (std::size_t i = end; i > floor && end - i < 5; --i) {
+    if (view.IsWord(i - 1, "由") || view.IsWord(i - 1, "从")) {
+      return i - 1 > floor && view.tokens[end - 1].word_class == WordClass::kLocalizer ? i - 1 : end;
+    }
+    if (IsVerb(view, i - 1)) break;
+  }
+  return end;
+}
+
+// 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is done for, or
+// the clause's head, and its object is left to the action.
+void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
+  if (phrase->end < phrase->begin + 2) return;
+  const bool prepositional =
+      phrase->begin > floor &&
+      IsOneOf(view.TokenText(phrase->begin - 1), {"为", "向", "给", "对", "使", "让", "替", "帮"});
+  std::size_t last = phrase->begin;
+  for (std::size_t i = phrase->begin; i + 1 < phrase->end && prepositional; ++i) {
+    const bool object = (view.tokens[i + 1].traits & kTraitHead) == 0 || i + 2 < phrase->end;
+    if (i > phrase->begin && object &&
+        (IsVerb(view, i) || (view.tokens[i].traits & kTraitObjectVerb) != 0)) {
+      last = i + 1;
+    }
+  }
+  const bool leads = (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
+                     (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
+                     IsNominal(view, phrase->begin + 1);
+  if (last == phrase->begin && leads &&
+      program_->indicators.Find(Text(view, *phrase)) == nullptr) {
+    last = phrase->begin + 1;
+  }
+  phrase->begin = last;
+}
+
 Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
   while (end > floor) {
     if (view.tokens[end - 1].kind == TokenKind::kClose) {
@@ -249,15 +288,19 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
     } else if (IsSkippedBeforeQuantity(view, end - 1)) {
       --end;
     } else {
-      const std::size_t proviso = SkipProviso(view, floor, end);
+      const std::size_t proviso = SkipOrigin(view, floor, SkipProviso(view, floor, end));
       if (proviso == end) break;
       end = proviso;
     }
   }
   Phrase phrase{ExtendLeft(view, floor, end), end};
   TrimLeft(view, &phrase);
+  LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
+  if (phrase.begin > floor && !phrase.empty() && view.IsWord(phrase.begin - 1, "不")) {
+    --phrase.begin;  // 不|合格42批次
+  }
   return phrase;
 }
 
@@ -337,6 +380,10 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
     verbs += IsVerb(view, end);
     ++end;
   }
+  if (plain.empty() && (view.tokens[begin].traits & kTraitCountAction) != 0) {
+    const Phrase purpose = Behind(view, begin + 1, ceiling);  // 拿出2000万元设立|专项资金
+    if (!purpose.empty() && purpose.begin == begin + 1) return purpose;
+  }
   const bool verb_alone = plain.empty() && end == begin + 1;  // 涉及1.1亿元|开支
   if (end != ceiling || verbs > 2 || (IsVerb(view, end - 1) && !verb_alone)) return plain;
   return {start, end};
@@ -353,6 +400,8 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
   if (!head.empty()) return head;
   std::size_t end = begin;
   std::size_t noun_end = begin;  // behind the last noun: 口岸|正式 启用
+  const bool number_follows =
+      ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
   while (end < ceiling && end - begin < kMaxPhraseTokens) {
     const SentenceToken& token = view.tokens[end];
     const bool noun_seen = noun_end > begin;
@@ -364,8 +413,8 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       const std::size_t close = view.MatchingBracket(end);
       if (close == end || close >= ceiling) break;
       end = close;
-    } else if (end > begin && (IsCompoundVerb(view, begin, end) ||
-                               IsVerbInside(view, end, ceiling))) {
+    } else if (end > begin && !number_follows &&
+               (IsCompoundVerb(view, begin, end) || IsVerbInside(view, end, ceiling))) {
       // 13个高|成长|项目, 130场旅游|推介|及论坛
     } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
       noun_end = end + 1;  // 9个学|段
@@ -387,6 +436,13 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       break;
     }
     ++end;
+  }
+  // 412家企业|授信54亿元, 12个专项组|协同推进: a verbal noun before a number or a verb is the predicate.
+  const bool predicate = number_follows ? noun_end == ceiling
+                                        : noun_end < ceiling && IsVerb(view, noun_end);
+  if (predicate && noun_end > begin + 1 &&
+      view.tokens[noun_end - 1].word_class == WordClass::kVerbalNoun) {
+    --noun_end;
   }
   return LeaveToNext(view, {begin, noun_end});
 }

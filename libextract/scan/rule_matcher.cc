@@ -48,6 +48,21 @@ const RuleMatcher::Programs& RuleMatcher::Compiled(std::size_t rule) {
   return programs;
 }
 
+// 存款余额2864亿元,增加|168亿元: nothing else stands in the clause, and the quantity before is of the same
+// unit.
+bool RuleMatcher::CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
+                            const RuleMatch& match) const {
+  for (std::size_t i = floor; i < match.left_token; ++i) {
+    const SentenceToken& token = view.tokens[i];
+    const bool between = token.kind == TokenKind::kComma || token.kind == TokenKind::kTime ||
+                         token.word_class == WordClass::kAdverb ||
+                         (token.traits & kTraitComparison) != 0;
+    if (!between) return false;
+  }
+  const auto index = static_cast<std::size_t>(view.tokens[quantity_token].index);
+  return index > 0 && view.quantities[index - 1].base_unit == view.quantities[index].base_unit;
+}
+
 bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,
                           std::size_t quantity_token, std::size_t floor, std::size_t ceiling,
                           RuleMatch* match) {
@@ -74,6 +89,9 @@ bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,
     programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched, 1);
     match->left_token =
         std::min(quantity_token, TokenAt(view, quantity.begin - matched.size()));
+  }
+  if (rule.indicator == IndicatorSource::kCarried && !CarriesOn(view, quantity_token, floor, *match)) {
+    return false;
   }
   if (rule.phrase_before == PhraseSlot::kRequired &&
       cutter_.Before(view, floor, match->left_token).empty()) {

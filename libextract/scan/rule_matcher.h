@@ -45,6 +45,8 @@ class RuleMatcher {
   };
   bool Matches(std::size_t rule, const SentenceView& view, std::size_t quantity_token,
                std::size_t floor, std::size_t ceiling, RuleMatch* match);
+  bool CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
+                 const RuleMatch& match) const;
   const Programs& Compiled(std::size_t rule);
 
   const RuleProgram* program_;

@@ -82,6 +82,20 @@ Phrase SentenceReader::DoneWithin(const SentenceView& view, std::size_t begin,
   return cutter_.First(view, begin, ceiling);
 }
 
+// 公路里程、桥梁总数分别达到2860公里和412座: 分别 joins numbers of different units.
+bool SentenceReader::IsDistributed(const SentenceView& view, std::size_t quantity) const {
+  const std::size_t token = view.quantity_tokens[quantity];
+  const std::size_t clause = view.ClauseBegin(token);
+  for (std::size_t i = token; i > clause && token - i < 5; --i) {
+    if (view.IsWord(i - 1, "分别") || view.IsWord(i - 1, "依次") || view.IsWord(i - 1, "依次为") ||
+        view.IsWord(i - 1, "分别为") || view.IsWord(i - 1, "分别达到") ||
+        view.IsWord(i - 1, "分别达")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& view) const {
   std::vector<Group> groups;
   for (std::size_t i = 0; i < view.quantities.size(); ++i) {
@@ -94,7 +108,8 @@ std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& vi
       const bool ratio = before.kind == QuantityKind::kRatioPart && here.kind == before.kind;
       goes_on = between == "、" || between == "和" || between == "及" || between == "与" ||
                 between == "以及" || (ratio && between == ":");
-      goes_on &= before.base_unit == here.base_unit && before.kind == here.kind;
+      goes_on &= before.kind == here.kind &&
+                 (before.base_unit == here.base_unit || IsDistributed(view, groups.back().first));
     }
     if (goes_on) {
       groups.back().last = i + 1;
@@ -123,7 +138,7 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
 }
 
 Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& match,
-                                    const Group& group, std::size_t floor,
+                                    const Group& group, const Carry& carry, std::size_t floor,
                                     std::size_t ceiling) const {
   const std::size_t token = view.quantity_tokens[group.first];
   const std::size_t last_token = view.quantity_tokens[group.last - 1];
@@ -150,8 +165,10 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
       group.first > 0 && token > floor &&
       (view.tokens[token - 1].kind == TokenKind::kComma || view.IsWord(token - 1, "和") ||
        view.IsWord(token - 1, "及"));
-  const bool governed = listed_behind ||
-                        (verb_right_before && (view.tokens[token - 1].traits & kTraitPivot) == 0);
+  const bool governed =
+      (listed_behind && !carry.action.empty()) ||
+      (verb_right_before && view.tokens[token - 1].end - view.tokens[token - 1].begin > 3 &&
+       (view.tokens[token - 1].traits & kTraitPivot) == 0);
   const Phrase behind = governed ? cutter_.ObjectBehind(view, right, ceiling)
                                  : cutter_.Behind(view, right, ceiling);
   // 40项|行政权力事项: what is counted stands right behind its classifier.
@@ -192,7 +209,7 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
                           behind.end == behind.begin + 1;
       if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
     }
-    if (before.empty() && !behind.empty()) return behind;
+    if ((before.empty() || IsLoneVerbalNoun(view, before)) && !behind.empty()) return behind;
   } else if (before.empty() || (verb_right_before && directly_behind) ||
              IsAttribute(view, quantity, before, directly_behind) ||
              IsLoneVerbalNoun(view, before)) {
@@ -248,6 +265,11 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     }
   }
   carry->action = statement.action;
+  carry->change = statement.measure == Measure::kChange;
+  carry->negative = statement.negative;
+  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[static_cast<std::size_t>(
+      &quantity - view.quantities.data())]);
+  carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
   if (statement.phrase.empty()) return;
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
@@ -265,9 +287,17 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
     return;
   }
+  // 粮食种植面积216万亩,|总产量98万吨: what is done to the thing is not the thing.
+  const auto doing = [&](std::size_t i) {
+    return view.tokens[i].word_class == WordClass::kVerbalNoun;
+  };
   while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits &
                                (kTraitHead | kTraitHeadShape)) != 0 ||
                               view.IsWord(carrier.end - 1, "的"))) {
+    --carrier.end;
+  }
+  if (carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
+      doing(carrier.end - 1)) {
     --carrier.end;
   }
   if (!carrier.empty() && carrier.end < statement.phrase.end) {
@@ -287,6 +317,12 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     statement->indicator = carry.indicator;
     return;
   }
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (before && phrase.end == phrase.begin + 1 && !carry.object.empty() &&
+      carry.unit == quantity.base_unit && (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
+    statement->indicator = text + carry.object;  // 养老机构318家,其中公办|96家
+    return;
+  }
   statement->indicator = before && !IsCounted(view.quantities[view.tokens[token].index])
                              ? WithCarrier(view, phrase, carry)
                              : text;
@@ -298,6 +334,11 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
   const std::size_t token = view.quantity_tokens[group.first];
   const bool change = statement->measure == Measure::kChange;
   const Phrase bracketed = BeforeBracket(view, token);
+  const Phrase nearer = change ? Phrase() : NearerSubject(view, group);
+  if (!nearer.empty()) {
+    statement->indicator = cutter_.Text(view, nearer);
+    return;
+  }
   if (bracketed.empty() && !carry.indicator.empty() && (group.first > 0 || change)) {
     statement->indicator = carry.indicator;
     return;
@@ -314,6 +355,19 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
   }
   if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
   statement->indicator = subject.empty() ? carry.indicator : cutter_.Text(view, subject);
+}
+
+// 发明专利14件,技术合同成交额突破大关,达到|103亿元: a clause without a number, between, has its own subject.
+Phrase SentenceReader::NearerSubject(const SentenceView& view, const Group& group) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t clause = view.ClauseBegin(token);
+  if (group.first == 0 || clause == 0) return {token, token};
+  const std::size_t begin = view.ClauseBegin(clause - 1);
+  if (begin <= view.quantity_tokens[group.first - 1] || begin + 1 >= clause) return {token, token};
+  const Phrase phrase = cutter_.First(view, begin, clause - 1);
+  const bool heads = !phrase.empty() && (view.tokens[phrase.end - 1].traits &
+                                         (kTraitHead | kTraitHeadShape)) != 0;
+  return heads ? phrase : Phrase{token, token};
 }
 
 Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token) const {
@@ -430,6 +484,22 @@ void SentenceReader::MarkFormer(const SentenceView& view,
   }
 }
 
+// 民生支出增长11.2%,其中教育支出|14.5%: the part rose, as the whole did.
+bool SentenceReader::GoesOnChanging(const SentenceView& view, const Group& group, std::size_t floor,
+                                    const Statement& statement, const Carry& carry) const {
+  const Quantity& quantity = view.quantities[group.first];
+  if (!carry.change || group.first == 0 || statement.measure != Measure::kLevel ||
+      quantity.base_unit != "%" || statement.phrase.empty() ||
+      statement.phrase.begin > view.quantity_tokens[group.first] ||
+      view.quantities[group.first - 1].base_unit != "%") {
+    return false;
+  }
+  const bool part = view.IsWord(floor, "其中") || (floor > 0 && view.IsWord(floor - 1, "其中")) ||
+                    (carry.part && view.tokens[floor].kind == TokenKind::kComma);
+  constexpr std::uint32_t kNotMoney = kTraitHeadShape | kTraitShare;
+  return part && (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
+}
+
 Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
@@ -445,7 +515,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
   const RuleMatch match = matcher_.Match(view, quantity, token, floor, ceiling);
   Statement statement;
   ApplyRule(view, match, quantity, &statement);
-  statement.phrase = ChoosePhrase(view, match, group, floor, ceiling);
+  statement.phrase = ChoosePhrase(view, match, group, *carry, floor, ceiling);
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
   } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
@@ -459,6 +529,10 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
     NameWithoutPhrase(view, group, floor, *carry, &statement);
   }
   MarkShareOfGroup(view, group, &statement);
+  if (GoesOnChanging(view, group, floor, statement, *carry)) {
+    statement.measure = Measure::kChange;
+    statement.negative = carry->negative;
+  }
   if (match.rule == nullptr || match.rule->action == "verb") {
     statement.action = ActionOf(view, group, statement, *carry);
   } else {
@@ -478,6 +552,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<St
   carry->carrier.clear();
   carry->object.clear();
   carry->unit.clear();
+  carry->change = carry->part = carry->negative = false;
   for (const Group& group : Groups(view)) {
     const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {

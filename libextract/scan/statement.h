@@ -38,6 +38,9 @@ struct Carry {
   std::string object;     // what was counted last, without its verb: 新开工128个 of 新签约项目219个
   std::string unit;       // its unit
   std::string action;     // its verb
+  bool change = false;    // what was said last is a change
+  bool negative = false;  // and a fall
+  bool part = false;      // said of a part (其中)
   void Clear() { *this = Carry(); }
 };
 
@@ -57,12 +60,16 @@ class SentenceReader {
     std::size_t last = 0;
   };
   std::vector<Group> Groups(const SentenceView& view) const;
+  bool IsDistributed(const SentenceView& view, std::size_t quantity) const;
+  Phrase NearerSubject(const SentenceView& view, const Group& group) const;
+  bool GoesOnChanging(const SentenceView& view, const Group& group, std::size_t floor,
+                      const Statement& statement, const Carry& carry) const;
   Statement ReadHead(const SentenceView& view, const Group& group, Carry* carry);
   void ApplyRule(const SentenceView& view, const RuleMatch& match, const Quantity& quantity,
                  Statement* statement) const;
   // The indicator phrase of a quantity, by its rule or by the words around it.
   Phrase ChoosePhrase(const SentenceView& view, const RuleMatch& match, const Group& group,
-                      std::size_t floor, std::size_t ceiling) const;
+                      const Carry& carry, std::size_t floor, std::size_t ceiling) const;
   Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // The statement's indicator, from its phrase or without one.
   void NamePhrase(const SentenceView& view, std::size_t token, const Carry& carry,

@@ -83,8 +83,12 @@ void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactS
       (*statuses)[static_cast<std::size_t>(token.index)] = status;
     }
     if (token.kind == TokenKind::kTime) {
-      const TimeExpression& time = view.times[token.index];
+      const TimeExpression& time = view.times[static_cast<std::size_t>(token.index)];
       if (time.role == TimeRole::kTarget) status = FactStatus::kPlanned;
+      const std::string_view text = view.TokenText(i);
+      const bool until_now = text.find("截至") == 0 || text.find("截止") == 0 ||
+                             (text.size() > 2 && text[0] == '1' && text[1] == '-');
+      if (until_now && !plan_section) status = FactStatus::kActual;  // 预计全年…,1-8月|完成
       continue;
     }
     if ((clause_only && token.kind == TokenKind::kBoundary) ||
