@@ -24,7 +24,7 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   if (token.kind != TokenKind::kWord) return false;
   const bool verb = cutter_->IsVerb(view, i) ||
                     (token.word_class == WordClass::kVerbalNoun &&
-                     (token.traits & kTraitCountAction) != 0);
+                     (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0);
   if (!verb || token.quoted || IsManner(view.TokenText(i))) return false;
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
   return i + 1 >= view.tokens.size() || !view.IsWord(i + 1, "的");
@@ -39,7 +39,7 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
     if (!Governs(view, i)) continue;
     const std::uint32_t traits = view.tokens[i].traits;
     if (any) return i;
-    if ((traits & (kTraitCountAction | kTraitPossess)) == 0) continue;
+    if ((traits & (kTraitCountAction | kTraitPossess | kTraitObjectVerb)) == 0) continue;
     if ((traits & kTraitAttributive) == 0) return i;
     if (attributive == npos) attributive = i;
   }
@@ -72,7 +72,10 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
       break;
     }
   }
-  while (end < view.tokens.size() && links(end)) ++end;
+  while (end < view.tokens.size() && links(end) &&
+         (view.tokens[end].traits & kTraitAttributive) == 0) {
+    ++end;
+  }
   return cutter_->Text(view, {begin, end});
 }
 

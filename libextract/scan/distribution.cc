@@ -89,8 +89,15 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
         end.word_class != WordClass::kNoun && !EndsAsAttribute(names[i])) {
       names[i] += names.back().substr(3);  // 本外币存、贷|款余额
-    } else if (!any_complete) {
+    } else if (!any_complete && Length(last) > 1) {
       names[i] += SharedEnd(view, conjuncts[i], last);
+    }
+  }
+  // 固定资产投资、零售总额增速|分别居第3位和第5位: a name for the change is everybody's.
+  if ((view.tokens[last.end - 1].traits & kTraitGrowthName) != 0) {
+    const std::string_view growth = view.TokenText(last.end - 1);
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      if (names[i].find(growth) == std::string::npos) names[i] += growth;
     }
   }
   return names;

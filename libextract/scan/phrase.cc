@@ -60,6 +60,7 @@ bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
   }
   if (token.kind != TokenKind::kWord) return false;
   if ((token.traits & (kTraitScope | kTraitComparison | kTraitCumulative)) != 0) return false;
+  if (IsOneOf(view.TokenText(i), {"全部", "逐一", "一并", "同步", "协同", "陆续", "相继", "共同"})) return false;
   switch (token.word_class) {
     case WordClass::kNoun:
     case WordClass::kPlaceName:
@@ -298,8 +299,9 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
-  if (phrase.begin > floor && !phrase.empty() && view.IsWord(phrase.begin - 1, "不")) {
-    --phrase.begin;  // 不|合格42批次
+  if (phrase.begin > floor && !phrase.empty() &&
+      (view.IsWord(phrase.begin - 1, "不") || view.IsWord(phrase.begin - 1, "每"))) {
+    --phrase.begin;  // 不|合格42批次, 每|万人发明专利拥有量
   }
   return phrase;
 }

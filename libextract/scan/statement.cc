@@ -66,7 +66,9 @@ Basis BasisOf(std::string_view before) {
   for (const auto& [mark, basis] : kMarks) {
     if (before.find(mark) != std::string_view::npos) return basis;
   }
-  return Basis::kNone;
+  const bool against = before.find("比") != std::string_view::npos ||
+                       before.find("较") != std::string_view::npos;
+  return against ? Basis::kPrevious : Basis::kNone;  // 比2019年下降
 }
 
 }  // namespace
@@ -108,7 +110,8 @@ std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& vi
       const bool ratio = before.kind == QuantityKind::kRatioPart && here.kind == before.kind;
       goes_on = between == "、" || between == "和" || between == "及" || between == "与" ||
                 between == "以及" || (ratio && between == ":");
-      goes_on &= before.kind == here.kind &&
+      const bool ranks = before.base_unit == "位" && here.base_unit == "位";  // 第1、2位
+      goes_on &= (before.kind == here.kind || ranks) &&
                  (before.base_unit == here.base_unit || IsDistributed(view, groups.back().first));
     }
     if (goes_on) {
@@ -189,6 +192,7 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
       const Phrase beyond =
           cutter_.Behind(view, behind.end + 1, view.ClauseEnd(behind.end));
       if (!beyond.empty()) return beyond;
+      if (!before.empty()) return before;  // 援藏干部42人|平均年龄36岁
     }
     // A、B等|6项封关政策, A、B|2个联动区
     bool after_list = token > floor && view.IsWord(token - 1, "等");
@@ -213,7 +217,11 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
   } else if (before.empty() || (verb_right_before && directly_behind) ||
              IsAttribute(view, quantity, before, directly_behind) ||
              IsLoneVerbalNoun(view, before)) {
-    if (!behind.empty() && (directly_behind || view.IsWord(last_token + 1, "的"))) return behind;
+    const bool purpose = governed && behind.begin <= next + 1;  // 拿出2000万元设立|专项资金
+    if (!behind.empty() &&
+        (directly_behind || purpose || view.IsWord(last_token + 1, "的"))) {
+      return behind;
+    }
   }
   if (!before.empty()) return before;
   return cutter_.VerbBefore(view, floor, left);
@@ -282,6 +290,9 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
                                                view.IsWord(carrier.begin, "新"))) {
       ++carrier.begin;
     }
+    const bool part = carrier.end == carrier.begin + 1 &&
+                      (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
+    if (part && !carry->object.empty()) return;  // 其中公办96家、民办222家: still of the same
     carry->object = cutter_.Text(view, carrier);
     carry->unit = quantity.base_unit;
     carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
@@ -333,6 +344,15 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
                                        Statement* statement) const {
   const std::size_t token = view.quantity_tokens[group.first];
   const bool change = statement->measure == Measure::kChange;
+  const std::size_t clause = view.ClauseBegin(token);
+  if (clause > 1 && view.IsWord(clause - 1, ":") && floor == clause) {  // 高新技术企业:|1268家
+    const Phrase label = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
+    if (!label.empty()) {
+      statement->indicator = cutter_.Text(view, label);
+      statement->phrase = label;
+      return;
+    }
+  }
   const Phrase bracketed = BeforeBracket(view, token);
   const Phrase nearer = change ? Phrase() : NearerSubject(view, group);
   if (!nearer.empty()) {
@@ -480,6 +500,9 @@ void SentenceReader::MarkFormer(const SentenceView& view,
       const std::uint32_t traits = view.tokens[k].traits;
       (*statements)[i].former |= (traits & (kTraitRiseTo | kTraitFallTo)) != 0 ||
                                  view.IsWord(k, "到") || view.IsWord(k, "至");
+    }
+    if ((*statements)[i].former && (*statements)[i + 1].measure == Measure::kLevel) {
+      (*statements)[i + 1].measure = (*statements)[i].measure;  // 比重由52%提高到|57%
     }
   }
 }
