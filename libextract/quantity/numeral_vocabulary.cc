@@ -70,6 +70,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"reach_before", NumeralWords::kReachBefore},
     {"crossing", NumeralWords::kCrossing},
     {"target", NumeralWords::kTarget},
+    {"counted", NumeralWords::kCounted},
     {"plan", NumeralWords::kPlan},
     {"circle", NumeralWords::kCircle},
     {"session", NumeralWords::kSession},

@@ -34,6 +34,7 @@ enum class NumeralWords : std::uint8_t {
   kReachBefore,
   kCrossing,
   kTarget,
+  kCounted,
   kPlan,
   kCircle,
   kSession,

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
+#include "quantity/threshold.h"
 
 namespace extract {
 namespace {
@@ -76,6 +77,36 @@ bool NumbersSession(std::string_view text, const NumeralVocabulary& words, std::
   return false;
 }
 
+// 市县两级, 省、市两级, 盟旗两级: levels of government that are named just before.
+bool NamesLevels(std::string_view text, const Reading& reading) {
+  if (reading.unit_text.view() != "级") return false;
+  constexpr std::u32string_view kLevels = U"省市县区盟旗镇乡州村国央方团厅局";
+  return kLevels.find(Before(text, reading.span.begin)) != std::u32string_view::npos;
+}
+
+// 以下5项措施, 对以上三项: points at what stands near, where 10亿元以上3个 and 规模以上5家 count.
+bool PointsAtList(std::string_view text, std::size_t position) {
+  std::string_view head = text.substr(0, position);
+  if (!head.ends_with("以上") && !head.ends_with("以下")) return false;
+  head.remove_suffix(2 * kHanBytes);
+  if (head.empty() || IsClauseEnd(text, PreviousCharacter(text, head.size()))) return true;
+  for (const std::string_view word :
+       {"对",   "将",   "把",   "按",   "按照", "在",   "就",   "从",   "除",
+        "据",   "符合", "满足", "完成", "实施", "落实", "做好", "具备", "提供",
+        "开展", "抓好", "提出", "围绕", "针对", "享受", "采取"}) {
+    if (head.ends_with(word)) return true;
+  }
+  return false;
+}
+
+// 8号院3栋, 12号2幢: a building of an address.
+bool NumbersBuilding(std::string_view text, const Reading& reading) {
+  const std::string_view unit = reading.unit_text.view();
+  if (unit != "栋" && unit != "幢" && unit != "座" && unit != "单元" && unit != "层") return false;
+  const std::string_view head = text.substr(0, reading.span.begin);
+  return head.ends_with("号") || head.ends_with("号院") || head.ends_with("号楼");
+}
+
 NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
                            const Reading& reading, const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
@@ -85,6 +116,11 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
     return NumeralRefusal::kDate;  // 近三年
   }
   if (words.MatchAt(NumeralWords::kPeriodAfter, text, end) > 0) return NumeralRefusal::kDate;
+  // 实施新突破三年行动: what looks like a comparison belongs to the plan's name.
+  if (qualifiers.before.length > 0 && reading.number.chinese && NamesPlan(text, words, end) &&
+      text.substr(0, begin).ends_with("突破")) {
+    return NumeralRefusal::kSlogan;
+  }
   if (qualifiers.after.length > 0 || qualifiers.before.length > 0) return NumeralRefusal::kNone;
   if (words.MatchBefore(NumeralWords::kDurationBefore, text, begin) > 0)
     return NumeralRefusal::kNone;
@@ -176,6 +212,7 @@ NumeralRefusal RefuseSize(std::string_view text, const NumeralVocabulary& words,
   }
   // 超亿元的乡镇, 过亿元楼宇; 突破千亿元大关 and 总投资近百亿元的项目 are told.
   if (reading.number.bare_scale && !count && followed && !(of && loose) &&
+      !IsToldByVerb(text, words, reading) &&
       words.MatchAt(NumeralWords::kCrossing, text, end) == 0) {
     return NumeralRefusal::kThreshold;
   }
@@ -273,8 +310,9 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   const bool two = number == "两";
   if (reading.number.chinese && number.starts_with("几")) return NumeralRefusal::kIdiom;
   // 每万人, 每100个; 这三项; 最后一公里
-  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0)
+  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0 || PointsAtList(text, begin))
     return NumeralRefusal::kWordPart;
+  if (NumbersBuilding(text, reading)) return NumeralRefusal::kName;
   // 数十家, 数百万
   if (reading.number.chinese && Before(text, begin) == U'数' &&
       NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
@@ -294,6 +332,7 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   const Unit& unit = *reading.unit;
   if (number == "二" && IsCountLike(unit)) return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
+  if (NamesLevels(text, reading)) return NumeralRefusal::kName;
   if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two)
     return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
@@ -320,8 +359,15 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
     return NumeralRefusal::kThreshold;
   }
   if (reading.number.bare_scale && !reading.fraction) {
-    if (!IsToldScale(text, reading, qualifiers)) return NumeralRefusal::kThreshold;
+    if (IsBareTotal(text, reading, qualifiers)) return NumeralRefusal::kNone;
+    if (!IsToldScale(text, reading, qualifiers) && !IsToldByVerb(text, words, reading)) {
+      return NumeralRefusal::kThreshold;
+    }
     if (reading.unit == nullptr && !reading.over) return NumeralRefusal::kIdiom;
+  }
+  if ((reading.unit != nullptr || reading.power > 0) &&
+      SelectsCounted(text, words, reading, qualifiers)) {
+    return NumeralRefusal::kThreshold;
   }
   if (reading.unit == nullptr || reading.unit->dimension == Dimension::kPercent ||
       reading.unit->dimension == Dimension::kPercentagePoints) {
@@ -346,7 +392,8 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
   const std::size_t end = reading.span.end;
   if (reading.currency != nullptr) return NumeralRefusal::kNone;  // $23,500
   if (reading.power > 0) {
-    return reading.number.bare_scale ? NumeralRefusal::kIdiom : NumeralRefusal::kNone;
+    const bool told = !reading.number.bare_scale || IsBareTotal(text, reading, qualifiers);
+    return told ? NumeralRefusal::kNone : NumeralRefusal::kIdiom;
   }
   if (reading.number.chinese || reading.range) return NumeralRefusal::kWordPart;
   if (words.MatchAt(NumeralWords::kCodeAfter, text, end) > 0 ||

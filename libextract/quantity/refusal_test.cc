@@ -63,7 +63,7 @@ TEST_CASE("Ordinals and marks") {
       {"落实七次、八次全会部署", ""},
       {"一等奖2项,二等奖5项", "2 项; 5 项"},
       {"2个1类创新药获批", "2 个"},
-      {"市区两级联动,项目分为两期", "2 级; 2 期"},
+      {"市区两级联动,项目分为两期", "2 期"},
       {"二类费用,两类费用", "2 类"},
   };
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
@@ -144,6 +144,48 @@ TEST_CASE("Thresholds inside an indicator's name") {
   };
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
   CHECK(Why("新引进30亿元以上项目") == "threshold");
+}
+
+TEST_CASE("A comparison selects what is counted beside it") {
+  const Case kCases[] = {
+      {"年产值超10亿元的骨干企业达12家", "12 家"},
+      {"占比超过10%的有44种", "44 种"},
+      {"年销售额超2亿元的食品企业5家", "5 家"},
+      {"投资不足500万元的小项目减至12个", "12 个"},
+      {"新增4个超百亿元的园区", "4 个"},
+      {"培育3个过500亿的县市", "3 个"},
+      {"投资28亿元的4个项目", "28 亿元; 4 个"},
+      {"收入超50%的行政村", ">50 %"},
+      {"超过5亿元的补贴惠及12个县", ">5 亿元; 12 个"},
+      {"完成超20亿元的投资。2024年有12家", ">20 亿元; 12 家"},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+}
+
+TEST_CASE("Bare scale words count where a verb or a comparison tells them") {
+  const Case kCases[] = {
+      {"新增百万吨产能,举办百场展会,开展千名教师下乡", "100 万吨; 100 场; 1000 名"},
+      {"实施千村示范工程,开展百名教师培训计划", ""},
+      {"建设千万吨油田,千亿级产业", ""},
+      {"产值突破千亿。规模近万亿,", ">1000 亿; <~1 万亿"},
+      {"新增1个总量近千亿、2个过百亿的县", "1 个; 2 个"},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+}
+
+TEST_CASE("Pointers, levels and parts of names") {
+  const Case kCases[] = {
+      {"上述三个问题,前述三类费用,下列5项", ""},
+      {"以下5项措施,对以上三项任务", ""},
+      {"10亿元以上3个,规模以上5家", "3 个; 5 家"},
+      {"省市两级,盟旗两级,省、县两级", ""},
+      {"6部门联合印发8方面措施,三部门会商", "6 部门; 8 方面"},
+      {"打破9年停滞局面,全球最高10米", "9 年; 10 米"},
+      {"实施新突破三年行动", ""},
+      {"经过一番努力,一分也不少,五棵松体育馆", ""},
+      {"解放路8号院3栋,改造旧楼3栋", "3 栋"},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
 }
 
 TEST_CASE("Bare numbers count where a value is told") {

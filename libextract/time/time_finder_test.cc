@@ -219,7 +219,7 @@ TEST_CASE("durations, numbers and other words are no times") {
         "60岁以上年龄段", "资本年回报",   "一年级学生",    "3月龄幼畜20头", "1.5年",
         "第2021号",       "编号A2021",    "15分钟",        "上年纪的人",    "过去年均降水",
         "百年老店",       "连续三年",     "体现在3个方面", "安全年活动",    "十四个项目",
-        "五年规划",       "3个月",        "9个半月",       "2-3天"}) {
+        "五年规划",       "3个月",        "9个半月",       "2-3天",         "提前3个月投产"}) {
     CAPTURE(sentence);
     const std::string said = Say(sentence);
     // 3月龄 and 上年纪 are read as times: rare, and harmless, since nothing follows from a month.

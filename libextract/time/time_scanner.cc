@@ -226,6 +226,15 @@ bool ReadPartAlone(TimeCursor c, TimeToken* token) {
   return true;
 }
 
+// 提前3个月投产, 此前5个月: 前 is the end of a word, and begins no 前3个月.
+bool EndsWord(std::string_view text, std::size_t position) {
+  if (!text.substr(position).starts_with("前") || position == 0) return false;
+  std::size_t length;
+  const char32_t before = CodePointBefore(text, position, &length);
+  constexpr std::u32string_view kWords = U"提以之此目";
+  return kWords.find(before) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 bool MayBeginTime(char32_t c) { return c < 0x10000 && (kMayBegin[c / 64] >> (c % 64) & 1) != 0; }
@@ -253,7 +262,10 @@ bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
     return ReadPlanName(text, c, token) || ReadYearSpan(c, token) || ReadPartAlone(c, token);
   }
   if (kSpanStarts.find(first) != std::u32string_view::npos && ReadYearSpan(c, token)) return true;
-  if (kPartStarts.find(first) != std::u32string_view::npos && ReadPartAlone(c, token)) return true;
+  if (kPartStarts.find(first) != std::u32string_view::npos && !EndsWord(text, position) &&
+      ReadPartAlone(c, token)) {
+    return true;
+  }
   return ReadTimeWord(text, c, token);
 }
 

@@ -1,0 +1,140 @@
+// A comparison alone does not make a threshold: 实现超10亿元的增量 tells an amount. What does is a
+// count of the things that fulfil it, in front (4个过500亿元的县) or behind (的有12家,
+// 的企业达12家, 的企业12家). Behind a noun the count must be its own: 超5亿元的资金支持12家 is left
+// alone, so that between 的 and the count only a noun of class `counted`, or a verb of sums, may
+// come last.
+#include "quantity/threshold.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "quantity/numeral_chars.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kNounBytes = 60;
+
+constexpr std::u32string_view kCountWords = U"个家户种项只条名人位座处款类件宗所片块支台艘栋";
+
+char32_t CharacterAt(std::string_view text, std::size_t at) {
+  std::size_t bytes = 0;
+  return at < text.size() ? CodePointAt(text, at, &bytes) : U'\0';
+}
+
+bool IsNumeralAt(std::string_view text, std::size_t at) {
+  return IsDigitAt(text, at) || IsChineseNumeralAt(text, at);
+}
+
+// 12家, 三种, 100余个; no year, no amount.
+bool IsCountAt(std::string_view text, std::size_t at) {
+  Numeral number;
+  if (!ReadNumeral(text, at, &number) || number.malformed || number.has_point) return false;
+  std::size_t unit = number.end;
+  if (HasAt(text, unit, "余") || HasAt(text, unit, "多")) unit += kHanBytes;
+  const char32_t word = CharacterAt(text, unit);
+  if (word == U'\0' || kCountWords.find(word) == std::u32string_view::npos) return false;
+  for (const std::string_view other : {"个月", "个百分点", "个小时", "个工作日", "个季度"}) {
+    if (HasAt(text, unit, other)) return false;
+  }
+  return true;
+}
+
+// 4个|超千亿元的县, 12家|超过5亿元的企业
+bool IsCountBefore(std::string_view text, std::size_t end) {
+  if (end < 2 * kHanBytes) return false;
+  const std::size_t word = PreviousCharacter(text, end);
+  if (kCountWords.find(CharacterAt(text, word)) == std::u32string_view::npos || word == 0)
+    return false;
+  return IsNumeralAt(text, PreviousCharacter(text, word));
+}
+
+// Where 达, 增至, 有 and the like end before the count at `end`; `end` where none stands there.
+std::size_t SkipSumVerb(std::string_view text, std::size_t end) {
+  constexpr std::array<std::string_view, 22> kVerbs = {
+      "增加到", "增长到", "减少到", "达到", "已达", "共有", "共计", "仅有", "只有", "还有", "增至",
+      "增到",   "减至",   "降至",   "超过", "突破", "达",   "有",   "共",   "为",   "仅",   "超"};
+  for (const std::string_view verb : kVerbs) {
+    if (text.substr(0, end).ends_with(verb)) return end - verb.size();
+  }
+  return end;
+}
+
+// The first numeral behind 的, within the noun that 的 leads to; npos where there is none.
+std::size_t CountBehind(std::string_view text, std::size_t begin) {
+  for (std::size_t at = begin; at < text.size() && at - begin <= kNounBytes;
+       at = NextCharacter(text, at)) {
+    if (IsNumeralAt(text, at) && IsCountAt(text, at)) return at;
+    if (IsDigitAt(text, at) || IsClauseEnd(text, at) || HasAt(text, at, "、") ||
+        HasAt(text, at, "的")) {
+      return std::string_view::npos;
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool IsCompared(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
+  switch (qualifiers.before.length > 0 ? qualifiers.before.bound : Bound::kExact) {
+    case Bound::kOver:
+    case Bound::kAtLeast:
+    case Bound::kUnder:
+    case Bound::kAtMost:
+      return true;
+    default:
+      return text.substr(0, reading.span.begin).ends_with("满");
+  }
+}
+
+}  // namespace
+
+bool SelectsCounted(std::string_view text, const NumeralVocabulary& words, const Reading& reading,
+                    const Qualifiers& qualifiers) {
+  if (!IsCompared(text, reading, qualifiers)) return false;
+  const std::size_t end = qualifiers.extent.end;
+  if (!HasAt(text, end, "的")) return false;
+  if (IsCountBefore(text, qualifiers.extent.begin)) return true;
+  const std::size_t noun = end + kHanBytes;
+  const std::size_t count = CountBehind(text, noun);
+  if (count == std::string_view::npos) return false;
+  // 的12家, 的有12家, 的县增至12个, 的企业12家
+  if (count == noun || SkipSumVerb(text, count) < count) return true;
+  return words.MatchBefore(NumeralWords::kCounted, text, count) > 0;
+}
+
+bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
+  constexpr std::array<std::string_view, 9> kGrowth = {"新增", "增加", "减少", "增产", "释放",
+                                                       "节约", "带动", "吸引", "惠及"};
+  constexpr std::array<std::string_view, 14> kDone = {"举办", "开展", "组织", "培训", "选派",
+                                                      "派出", "走访", "开设", "引进", "汇聚",
+                                                      "集聚", "服务", "覆盖", "完成"};
+  if (reading.unit == nullptr || reading.unit->dimension == Dimension::kMoney) return false;
+  std::size_t at = reading.span.end;
+  for (int i = 0; i < 8 && at < text.size() && !IsClauseEnd(text, at); ++i) {
+    if (words.MatchAt(NumeralWords::kPlan, text, at) > 0) return false;
+    at = NextCharacter(text, at);
+  }
+  std::string_view head = text.substr(0, reading.span.begin);
+  if (head.ends_with("了")) head.remove_suffix(kHanBytes);
+  for (const std::string_view verb : kGrowth) {
+    if (head.ends_with(verb)) return true;
+  }
+  // 开展万人评议 names a campaign.
+  if (!reading.unit->is_classifier || reading.unit_text.view() == "人") return false;
+  for (const std::string_view verb : kDone) {
+    if (head.ends_with(verb)) return true;
+  }
+  return false;
+}
+
+bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
+  const bool reached = qualifiers.before.length > 0 ||
+                       text.substr(0, reading.span.begin).ends_with("达") ||
+                       text.substr(0, reading.span.begin).ends_with("达到");
+  if (!reading.number.bare_scale || reading.unit != nullptr || reading.power < 4 || !reached) {
+    return false;
+  }
+  const std::size_t end = qualifiers.extent.end;
+  return IsClauseEnd(text, end) || HasAt(text, end, ")") || HasAt(text, end, "大关");
+}
+
+}  // namespace extract

@@ -1,0 +1,26 @@
+// Whether an amount with a comparison word before it selects what is counted beside it
+// (超10亿元的企业达12家) or is told itself (投资超10亿元的项目).
+#ifndef EXTRACT_QUANTITY_THRESHOLD_H_
+#define EXTRACT_QUANTITY_THRESHOLD_H_
+
+#include <string_view>
+
+#include "quantity/numeral_vocabulary.h"
+#include "quantity/qualifier.h"
+#include "quantity/reading.h"
+
+namespace extract {
+
+bool SelectsCounted(std::string_view text, const NumeralVocabulary& words, const Reading& reading,
+                    const Qualifiers& qualifiers);
+
+// 新增千万吨产能, 举办百场活动: a verb that tells an amount stands before the bare scale word, and
+// no plan's name follows (组织万名教师培训计划).
+bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const Reading& reading);
+
+// 突破百亿, 利润近千万: without a unit, at the end of its clause.
+bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers& qualifiers);
+
+}  // namespace extract
+
+#endif  // EXTRACT_QUANTITY_THRESHOLD_H_
