@@ -192,6 +192,13 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
   ResolveNames(sentence, places);
   const DivisionId home = paragraph_ != kNoDivision ? paragraph_ : context_.section;
   AssignRoles(sentence, *words_, *gazetteer_, kept_, home, places);
+  // 江夏区…。全市累计…。总投资…: a sentence on the whole city ends what the paragraph was about.
+  if (paragraph_ != kNoDivision && !places->empty() && kept_[0].scope != 0 &&
+      places->front().role == PlaceRole::kSubject && places->front().division != paragraph_ &&
+      places->front().division == context_.section &&
+      places->front().reach_end == sentence.size()) {
+    paragraph_ = kNoDivision;
+  }
 }
 
 DivisionId DistrictResolver::DistrictFor(std::string_view sentence,

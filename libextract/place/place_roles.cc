@@ -115,8 +115,38 @@ class RoleReader {
     }
     if (compared) return PlaceRole::kComparison;
     if (names_[i].in_name || !StartsClause(i)) return PlaceRole::kOther;
-    // 全国重点实验室2家 is no statement about 全国; 全国粮食产量 is.
-    return WordAt(End(i), kIndicatorWord) > 0 ? PlaceRole::kSubject : PlaceRole::kOther;
+    // 全国重点实验室2家 is no statement about 全国; 全国粮食产量 and 全国累计签发 are.
+    const bool states = WordAt(End(i), kIndicatorWord | kPredicateWord) > 0 || HavesNumber(End(i));
+    return states || IsOfOwnRegion(i) ? PlaceRole::kSubject : PlaceRole::kOther;
+  }
+
+  // 全省|有52个县; not 全国|有机产品认证示范区.
+  bool HavesNumber(std::size_t at) const {
+    if (!sentence_.substr(at).starts_with("有")) return false;
+    at += std::string_view("有").size();
+    for (std::string_view about : {"近", "约", "超过", "超"}) {
+      if (sentence_.substr(at).starts_with(about)) at += about.size();
+    }
+    if (at >= sentence_.size()) return false;
+    std::size_t length;
+    const char32_t c = CodePointAt(sentence_, at, &length);
+    return IsAsciiDigit(c) || kCounting.find(c) != std::u32string_view::npos;
+  }
+
+  // 我省铁路里程…, 全省高速公路里程…: a region that holds the text's own is spoken of by whatever
+  // noun follows, where a number does, unless the noun is an honour (全省文明村5个): those are the
+  // text's own. Honours of the nation are too many for that: 全国道德模范12名.
+  bool IsOfOwnRegion(std::size_t i) const {
+    if (names_[i].scope == kScopeNation || !names_[i].number_follows) return false;
+    const std::string_view rest = sentence_.substr(End(i), names_[i].clause_end - End(i));
+    const std::string_view noun = rest.substr(0, rest.find_first_of("0123456789"));
+    static constexpr std::string_view kHonours[] = {
+        "示范", "试点", "先进", "文明", "优秀", "重点", "百强", "十强", "十佳", "标杆",
+        "模范", "样板", "一流", "首批", "首家", "首个", "首位", "唯一", "最", "典型"};
+    return !noun.empty() && noun.size() <= kLeadBytes &&
+           std::none_of(std::begin(kHonours), std::end(kHonours), [noun](std::string_view word) {
+             return noun.find(word) != std::string_view::npos;
+           });
   }
 
   PlaceRole NameRole(std::size_t i) const {

@@ -33,6 +33,7 @@ constexpr std::pair<std::string_view, std::uint32_t> kKinds[] = {
     {"aid", kAidWord},
     {"lead", kLeadWord},
     {"indicator", kIndicatorWord},
+    {"predicate", kPredicateWord},
 };
 
 std::uint32_t ParseKind(std::string_view name) {

@@ -37,6 +37,7 @@ enum PlaceWordKind : std::uint32_t {
   kAidWord = 1u << 17,
   kLeadWord = 1u << 18,
   kIndicatorWord = 1u << 19,
+  kPredicateWord = 1u << 20,
 };
 inline constexpr std::uint32_t kAnyScope = kScopeNation | kScopeProvince | kScopeRegion |
                                            kScopePrefecture | kScopeCity | kScopeDistrict |
