@@ -31,6 +31,15 @@ bool IsAsciiWordByte(char c) {
   return IsAsciiLetter(byte) || IsAsciiDigit(byte) || c == '.';
 }
 
+// 以3:1取胜
+bool IsScore(std::string_view text, std::size_t end) {
+  for (const std::string_view verb : {"取胜", "获胜", "战胜", "击败", "险胜", "力克", "不敌",
+                                      "负于", "告负", "大胜", "完胜", "逆转", "胜", "的比分"}) {
+    if (HasAt(text, end, verb)) return true;
+  }
+  return false;
+}
+
 class Pass {
  public:
   Pass(std::string_view text, const std::vector<ByteRange>& taken, const NumeralVocabulary& words,
@@ -65,6 +74,7 @@ class Pass {
   bool AtRatio(const Reading& reading, std::size_t* end);
   bool AtTopRank(std::size_t position, std::size_t* end);
   bool AtHalfShare(std::size_t position, std::size_t* end);
+  bool LendUnit(Reading* reading);
   void Borrow(Reading* reading);
 
   void Decide(const Reading& reading, bool borrowed);
@@ -89,7 +99,9 @@ class Pass {
 };
 
 void Pass::Run() {
-  std::size_t at = 0;
+  std::size_t at = GlossaryTermEnd(text_);
+  const std::size_t mark = NextNumeralLead(text_, 0);
+  if (at > mark) Refuse(mark, at, NumeralRefusal::kName);
   while ((at = NextNumeralLead(text_, at)) < text_.size()) {
     const std::size_t next = AtTaken(at);
     at = next > at ? next : At(at);
@@ -231,12 +243,20 @@ std::size_t Pass::AtNumeral(std::size_t position) {
       AtTopRank(position, &end)) {
     return end;
   }
-  const bool had_unit = reading.unit != nullptr;
-  if (!had_unit && !TakeBigUnit(text_, &reading)) Borrow(&reading);
-  const bool borrowed =
-      !had_unit && reading.unit != nullptr && reading.span.end <= reading.unit_begin;
-  Decide(reading, borrowed && list_.has_unit);
+  Decide(reading, LendUnit(&reading));
   return AtMost(position, reading.span.end);
+}
+
+// True where the number now has another one's unit.
+bool Pass::LendUnit(Reading* reading) {
+  if (reading->unit != nullptr) return TakeTailUnit(text_, grammar_, reading);
+  if (TakeBigUnit(text_, reading)) return false;
+  if (TakeUnitOverBracket(text_, grammar_, reading)) return true;
+  const bool beside =
+      quantities_->size() > first_ && quantities_->back().span.end + 1 == reading->span.begin;
+  if (beside && TakeUnitOutside(text_, grammar_, reading)) return true;
+  Borrow(reading);
+  return reading->unit != nullptr && reading->span.end <= reading->unit_begin && list_.has_unit;
 }
 
 void Pass::Borrow(Reading* reading) {
@@ -257,7 +277,8 @@ bool Pass::AtRatio(const Reading& reading, std::size_t* end) {
   const Ratio ratio = LookAtRatio(text_, reading);
   if (ratio.parts < 2) return false;
   const bool shares = ratio.percent || (ratio.parts > 2 && ratio.parts <= 8 && !ratio.clock);
-  const bool single = ratio.parts == 2 && ratio.to_one && !ratio.percent;
+  const bool single =
+      ratio.parts == 2 && ratio.to_one && !ratio.percent && !IsScore(text_, ratio.end);
   if (!shares && !single) {
     Refuse(reading.span.begin, ratio.end, NumeralRefusal::kDate);
     *end = ratio.end;

@@ -188,6 +188,18 @@ TEST_CASE("Pointers, levels and parts of names") {
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
 }
 
+TEST_CASE("The term of a glossary entry holds no facts") {
+  const Case kCases[] = {
+      {"[12]三张清单:包括20项事项", "20 项"},
+      {"[3]“四个一批”项目:指12个项目", "12 个"},
+      {"5.五个必须:包括20项要求", "20 项"},
+      {"②三张清单:包括20项事项", "20 项"},
+      {"5.完成投资12亿元:其中技改3亿元", "12 亿元; 3 亿元"},
+      {"三个项目开工,投资:5亿元", "3 个; 5 亿元"},
+  };
+  for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
+}
+
 TEST_CASE("Bare numbers count where a value is told") {
   const Case kCases[] = {
       {"价格总指数为99.5,同比下降", "99.5"},

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
+#include "quantity/qualifier.h"
 
 namespace extract {
 namespace {
@@ -85,6 +86,103 @@ bool TakeBigUnit(std::string_view text, Reading* reading) {
   reading->unit_begin = at;
   reading->span.end = next;
   return true;
+}
+
+bool TakeTailUnit(std::string_view text, const ReadingGrammar& grammar, Reading* reading) {
+  constexpr int kMaxParts = 8;
+  constexpr std::string_view kGe = "个";
+  if (reading->unit_text.view() != kGe || reading->power > 0) return false;
+  std::size_t at = reading->span.end;
+  for (int i = 0; i < kMaxParts; ++i) {
+    std::size_t sign = ListSignLength(text, at);
+    // 1.2个,3.5个百分点: a decimal counts no things.
+    if (sign == 0 && reading->number.has_point && HasAt(text, at, ",")) sign = 1;
+    Reading next;
+    if (sign == 0 || !IsDigitAt(text, at + sign)) return false;
+    if (!grammar.ReadSingle(text, at + sign, &next) || next.unit == nullptr) return false;
+    const std::string_view unit = next.unit_text.view();
+    if (!unit.starts_with(kGe) || next.power > 0) return false;
+    at = next.span.end;
+    if (unit == kGe) continue;
+    if (next.unit->dimension != Dimension::kPercentagePoints &&
+        next.unit->dimension != Dimension::kDuration) {
+      return false;
+    }
+    reading->unit = next.unit;
+    reading->unit_text = next.unit_text;
+    return true;
+  }
+  return false;
+}
+
+namespace {
+
+// Reads the unit at `at` and leaves the reading's span as it is.
+bool TakeUnitFrom(std::string_view text, const ReadingGrammar& grammar, std::size_t at,
+                  Reading* reading) {
+  Reading probe = *reading;
+  grammar.TakeUnit(text, at, &probe);
+  if (probe.unit == nullptr) return false;
+  probe.span = reading->span;
+  *reading = probe;
+  return true;
+}
+
+}  // namespace
+
+bool TakeUnitOverBracket(std::string_view text, const ReadingGrammar& grammar, Reading* reading) {
+  const std::size_t open = reading->span.end;
+  if (!HasAt(text, open, "(") || !IsDigitAt(text, open + 1) || reading->number.chinese)
+    return false;
+  Numeral inner;
+  if (!ReadArabicNumeral(text, open + 1, &inner) || inner.malformed) return false;
+  return HasAt(text, inner.end, ")") && TakeUnitFrom(text, grammar, inner.end + 1, reading);
+}
+
+bool TakeUnitOutside(std::string_view text, const ReadingGrammar& grammar, Reading* reading) {
+  const std::size_t begin = reading->span.begin;
+  if (begin < 2 || text[begin - 1] != '(' || !IsDigitAt(text, begin - 2)) return false;
+  return HasAt(text, reading->span.end, ")") &&
+         TakeUnitFrom(text, grammar, reading->span.end + 1, reading);
+}
+
+namespace {
+
+// [12], 12., 12、, ②: bytes of the mark; 0 where none stands.
+std::size_t NoteMarkLength(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kMaxDigits = 3;
+  if (HasAt(text, begin, "\xE2\x91")) return kHanBytes;  // ① to ⑳, and others like them
+  const bool bracket = HasAt(text, begin, "[");
+  const std::size_t digits = bracket ? begin + 1 : begin;
+  std::size_t at = digits;
+  while (at < digits + kMaxDigits && IsDigitAt(text, at)) ++at;
+  if (at == digits) return 0;
+  if (bracket) return HasAt(text, at, "]") ? at + 1 - begin : 0;
+  if (HasAt(text, at, ".")) return at + 1 - begin;
+  return HasAt(text, at, "、") ? at + kHanBytes - begin : 0;
+}
+
+}  // namespace
+
+std::size_t GlossaryTermEnd(std::string_view text) {
+  constexpr std::size_t kNotedBytes = 45;
+  constexpr std::size_t kNumberedBytes = 24;
+  std::size_t at = 0;
+  while (at < text.size() && text[at] == ' ') ++at;
+  const bool noted = HasAt(text, at, "[");
+  const std::size_t mark = NoteMarkLength(text, at);
+  if (mark == 0) return 0;
+  at += mark;
+  while (at < text.size() && text[at] == ' ') ++at;
+  // 5.完成投资12亿元:其中… is a statement; a numbered term begins with its own numeral.
+  if (!noted && !IsChineseNumeralAt(text, at)) return 0;
+  const std::size_t term = at;
+  while (at < text.size() && at - term <= (noted ? kNotedBytes : kNumberedBytes)) {
+    if (HasAt(text, at, ":") || HasAt(text, at, "：")) return at > term ? at : 0;
+    if (IsClauseEnd(text, at) || (!noted && IsDigitAt(text, at))) return 0;
+    at = NextCharacter(text, at);
+  }
+  return 0;
 }
 
 }  // namespace extract

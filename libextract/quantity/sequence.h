@@ -34,6 +34,20 @@ std::size_t RatioSignLength(std::string_view text, std::size_t at);
 // (大学).
 bool TakeBigUnit(std::string_view text, Reading* reading);
 
+// 提高1.2个、3.5个百分点: a number with 个 takes the longer unit at the end of its list. False
+// where no such unit follows.
+bool TakeTailUnit(std::string_view text, const ReadingGrammar& grammar, Reading* reading);
+
+// 1200(850)亩: the unit behind the bracket serves the number before it.
+bool TakeUnitOverBracket(std::string_view text, const ReadingGrammar& grammar, Reading* reading);
+
+// The same for the number in the bracket.
+bool TakeUnitOutside(std::string_view text, const ReadingGrammar& grammar, Reading* reading);
+
+// Where the term of a glossary entry ends ([12]三张清单:…, 5.五个必须:…), at its colon; 0 where the
+// text begins with none.
+std::size_t GlossaryTermEnd(std::string_view text);
+
 }  // namespace extract
 
 #endif  // EXTRACT_QUANTITY_SEQUENCE_H_

@@ -53,7 +53,13 @@ bool QuantityFinder::ReadCell(std::string_view cell, std::string_view unit,
   bool negative = false;
   const std::size_t sign = SignLength(cell, at, &negative);
   Reading reading;
-  if (!grammar_.Read(cell, at + sign, &reading) || reading.number.malformed) return false;
+  if (!grammar_.Read(cell, at + sign, &reading)) {
+    // $20365, US$1.2亿: a currency leads.
+    const bool money = lead > at + sign && grammar_.Read(cell, lead, &reading) &&
+                       reading.currency != nullptr && reading.span.begin == at + sign;
+    if (!money) return false;
+  }
+  if (reading.number.malformed) return false;
   // The grammar may have taken the minus itself.
   const Decimal size = reading.value.Abs();
   reading.value = negative ? size.Negated() : size;
