@@ -171,9 +171,11 @@ std::size_t GlossaryTermEnd(std::string_view text) {
   while (at < text.size() && text[at] == ' ') ++at;
   const bool noted = HasAt(text, at, "[");
   const std::size_t mark = NoteMarkLength(text, at);
-  if (mark == 0) return 0;
   at += mark;
   while (at < text.size() && text[at] == ' ') ++at;
+  // The mark [12] is gone from a document's text: 三张清单:… alone, of one numeral of one
+  // character.
+  if (mark == 0 && IsChineseNumeralAt(text, at + kHanBytes)) return 0;
   // 5.完成投资12亿元:其中… is a statement; a numbered term begins with its own numeral.
   if (!noted && !IsChineseNumeralAt(text, at)) return 0;
   const std::size_t term = at;

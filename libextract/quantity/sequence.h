@@ -44,8 +44,8 @@ bool TakeUnitOverBracket(std::string_view text, const ReadingGrammar& grammar, R
 // The same for the number in the bracket.
 bool TakeUnitOutside(std::string_view text, const ReadingGrammar& grammar, Reading* reading);
 
-// Where the term of a glossary entry ends ([12]三张清单:…, 5.五个必须:…), at its colon; 0 where the
-// text begins with none.
+// Where the term of a glossary entry ends ([12]三张清单:…, 5.五个必须:…, 九大行动:…), at its colon;
+// 0 where the text begins with none.
 std::size_t GlossaryTermEnd(std::string_view text);
 
 }  // namespace extract
