@@ -60,6 +60,14 @@ std::size_t SkipSumVerb(std::string_view text, std::size_t end) {
   return end;
 }
 
+// The same for verbs that have other objects as well (资金新增12家).
+std::size_t SkipChangeVerb(std::string_view text, std::size_t end) {
+  for (const std::string_view verb : {"新增", "增加", "减少", "签约", "数量", "由", "从"}) {
+    if (text.substr(0, end).ends_with(verb)) return end - verb.size();
+  }
+  return end;
+}
+
 // The first numeral behind 的, within the noun that 的 leads to; npos where there is none.
 std::size_t CountBehind(std::string_view text, std::size_t begin) {
   for (std::size_t at = begin; at < text.size() && at - begin <= kNounBytes;
@@ -91,14 +99,15 @@ bool SelectsCounted(std::string_view text, const NumeralVocabulary& words, const
                     const Qualifiers& qualifiers) {
   if (!IsCompared(text, reading, qualifiers)) return false;
   const std::size_t end = qualifiers.extent.end;
-  if (!HasAt(text, end, "的")) return false;
-  if (IsCountBefore(text, qualifiers.extent.begin)) return true;
-  const std::size_t noun = end + kHanBytes;
+  const bool of = HasAt(text, end, "的");
+  if (!of && words.MatchAt(NumeralWords::kCounted, text, end) == 0) return false;
+  if (of && IsCountBefore(text, qualifiers.extent.begin)) return true;
+  const std::size_t noun = of ? end + kHanBytes : end;
   const std::size_t count = CountBehind(text, noun);
   if (count == std::string_view::npos) return false;
-  // 的12家, 的有12家, 的县增至12个, 的企业12家
+  // 的12家, 的有12家, 的县增至12个; 的企业12家, 的企业减少12家
   if (count == noun || SkipSumVerb(text, count) < count) return true;
-  return words.MatchBefore(NumeralWords::kCounted, text, count) > 0;
+  return words.MatchBefore(NumeralWords::kCounted, text, SkipChangeVerb(text, count)) > 0;
 }
 
 bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
