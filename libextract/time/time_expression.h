@@ -43,9 +43,10 @@ class TimeFinder {
   // Finds every time expression of `sentence`, in text order, without overlaps; linear. Clears
   // `found`. `document_date`: 今年, 去年 and 明年 are against it; year 0 when unknown.
   // `context_year`: the year that the text around speaks of, for 全年, 上半年, 6月, 上年, 五年来
-  // and 目前; 0 for none.
+  // and 目前; 0 for none. `plan`: the text around announces, so that 全年 in January is the year
+  // that has begun, not the one that is over.
   void Find(std::string_view sentence, const CalendarDate& document_date, int context_year,
-            std::vector<TimeExpression>* found) const;
+            std::vector<TimeExpression>* found, bool plan = false) const;
 };
 
 }  // namespace extract

@@ -14,6 +14,8 @@ namespace {
 using Kind = YearPart::Kind;
 
 constexpr std::size_t kComparedBytes = 36;  // 与2019年|同期历史最高水平|相比
+constexpr int kReviewMonths = 3;      // in which 全年 and 过去一年 are the year before
+constexpr int kCommuniqueMonths = 6;  // in which 年末 is
 constexpr std::size_t kQuoteBytes = 90;     // a longer quotation is speech, no name
 
 bool EndsWithAny(std::string_view text, std::span<const std::string_view> words,
@@ -41,7 +43,7 @@ bool StartsWithAny(std::string_view text, std::span<const std::string_view> word
 // Words before a time that another is measured against.
 constexpr std::string_view kThan[] = {
     "相较于", "相比于", "相较", "相比", "对比", "较之", "高于", "低于", "高出", "好于", "优于",
-    "快于",   "慢于",   "多于", "少于", "超过", "大于", "小于", "不及", "比",   "较",   "超"};
+    "快于",   "慢于",   "多于", "少于", "超过", "大于", "小于", "不及", "相当于", "比", "较", "超"};
 // 与 and 同 compare only where one of kAlike follows.
 constexpr std::string_view kWith[] = {"与", "和", "同", "跟"};
 constexpr std::string_view kAlike[] = {"相比",     "持平", "相当", "一致",
@@ -57,10 +59,19 @@ constexpr std::string_view kPointWords[] = {"年底", "年末", "年初", "底",
 constexpr std::string_view kTakers[] = {
     "处置", "入围", "入选", "获评", "荣获", "获",   "列入", "纳入", "下达", "落实", "评为",
     "按照", "按",   "依据", "根据", "编制", "印发", "出台", "发布", "公布", "召开", "举办"};
+// Behind these a year is an aim that orients, not the time of the figures: 面向2035年,新建….
+constexpr std::string_view kOrients[] = {"面向", "锚定", "对标", "瞄准", "着眼", "着眼于", "衔接"};
+// 年末 and 全年 with these look ahead: 力争年末…, 全年计划….
+constexpr std::string_view kPlans[] = {"计划", "力争", "确保", "争取", "预计", "安排", "目标",
+                                       "预期", "力求", "将",   "拟",   "要",   "到",   "至"};
 // What a plan's name goes on with when nothing is said to hold for its years.
 constexpr std::string_view kPlanDocuments[] = {"规划",   "计划", "纲要", "开局",
                                                "收官",   "目标", "建议", "发展规划",
                                                "开好局", "新篇", "蓝图", "任务书"};
+
+constexpr std::string_view kAbout[] = {"将近", "超过", "约", "近", "超", "逾"};
+constexpr std::u32string_view kNumeral = U".一二三四五六七八九十百千两几数半多余";
+constexpr std::size_t kNumeralCharacters = 12;
 
 // CodePointAt with the usual case inline: this is the one loop over every character of a sentence.
 inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_t* length) {
@@ -84,9 +95,9 @@ struct Quotation {
 
 class Resolver {
  public:
-  Resolver(std::string_view sentence, const CalendarDate& date, int context_year,
+  Resolver(std::string_view sentence, const CalendarDate& date, int context_year, bool plan,
            std::vector<TimeExpression>* found)
-      : sentence_(sentence), date_(date), context_(context_year), found_(found) {}
+      : sentence_(sentence), date_(date), context_(context_year), plan_(plan), found_(found) {}
 
   void Run() {
     for (std::size_t position = 0; position < sentence_.size();) {
@@ -195,7 +206,7 @@ class Resolver {
         if (date_.year != 0) SetYear(date_.year + token.number, token.part, expression);
         break;
       case YearBase::kContext:
-        if (int year = SentenceYear(token); year != 0)
+        if (int year = SentenceYear(token, expression->range); year != 0)
           SetYear(year + token.number, token.part, expression);
         break;
       case YearBase::kLast:
@@ -212,7 +223,8 @@ class Resolver {
         if (token.number > 1) {
           SetSpan(Context() - token.number + 1, Context(), expression);
         } else {
-          SetYear(Context(), YearPart(), expression);
+          // 过去一年 in January
+          SetYear(Context() - (MayLookBack(kReviewMonths) ? 1 : 0), YearPart(), expression);
         }
         break;
       case YearBase::kNextSpan:
@@ -234,11 +246,39 @@ class Resolver {
 
   // 上半年 and 6月 take the year that the sentence named last (2020年1月开工,6月完工), else the
   // context's. 全年, 年底, 上年 are the context's.
-  int SentenceYear(const TimeToken& token) const {
+  int SentenceYear(const TimeToken& token, ByteRange range) const {
     const Kind kind = token.part.kind;
     const bool part = token.number == 0 && kind != Kind::kPoint && kind != Kind::kWhole;
     if (part && sentence_year_ != 0) return sentence_year_;
-    return Context() - (part && IsOverBefore(token.part) ? 1 : 0);
+    const bool before = part ? IsOverBefore(token.part) : sentence_year_ == 0 && LooksBack(range);
+    return Context() - (before ? 1 : 0);
+  }
+
+  // A text of the first `months` of the year that is spoken of.
+  bool MayLookBack(int months) const {
+    return !plan_ && date_.month != 0 && date_.month <= months && Context() == date_.year;
+  }
+
+  // 年末 in a review that came out in April, 全年 in a text of January: of the year before, unless
+  // 到年末 or 全年计划 looks ahead.
+  bool LooksBack(ByteRange range) const {
+    const std::string_view words = sentence_.substr(range.begin, range.size());
+    std::size_t bytes;
+    if (words == "年末") {
+      const std::string_view before = Before(range.begin);
+      return MayLookBack(kCommuniqueMonths) &&
+             (before.ends_with("截至") || !EndsWithAny(before, kPlans, &bytes));
+    }
+    if (words != "全年" || !MayLookBack(kReviewMonths)) return false;
+    const std::string_view rest = After(range.end);
+    const std::string_view clause =
+        rest.substr(0, std::min(rest.find_first_of(",;("), rest.size()));
+    const std::string_view near =
+        clause.substr(0, FloorCharacter(clause, std::min(kComparedBytes, clause.size())));
+    return !EndsWithAny(Before(range.begin), kPlans, &bytes) &&
+           std::none_of(std::begin(kPlans), std::end(kPlans) - 2, [near](std::string_view word) {
+             return near.find(word) != std::string_view::npos;
+           });
   }
 
   // 1-11月 in a text of January is the year before's.
@@ -262,6 +302,9 @@ class Resolver {
   void ReadSurroundings(const TimeToken& token, TimeExpression* expression) {
     ReadBehind(token, expression);
     ReadAhead(token, expression);
+    if (!expression->from && IsBaseOfMultiple(expression->range.end)) {
+      expression->role = TimeRole::kComparison;
+    }
     if (expression->role == TimeRole::kPeriod && token.base != YearBase::kNow && expression->year) {
       sentence_year_ = *expression->year;
     }
@@ -357,9 +400,29 @@ class Resolver {
                (token.base == YearBase::kWritten || IsYearBefore(token)) &&
                !After(range.end).starts_with(",") && range.end < sentence_.size()) {
       expression->role = TimeRole::kNameOnly;
+    } else if (EndsWithAny(before, kOrients, &bytes) && token.base == YearBase::kWritten) {
+      expression->role = TimeRole::kNameOnly;
     } else if (before.ends_with("于") && !before.ends_with("将于") && !before.ends_with("已于")) {
       expression->own_clause = true;
     }
+  }
+
+  // 是2015年|的3.2倍: what the multiple is of; it dates neither this number nor those behind it.
+  bool IsBaseOfMultiple(std::size_t position) const {
+    std::string_view rest = After(position);
+    if (!rest.starts_with("的")) return false;
+    rest.remove_prefix(std::string_view("的").size());
+    std::size_t bytes;
+    if (StartsWithAny(rest, kAbout, &bytes)) rest.remove_prefix(bytes);
+    std::size_t numerals = 0;
+    while (!rest.empty() && numerals++ < kNumeralCharacters) {
+      if (numerals > 1 && rest.starts_with("倍")) return true;
+      std::size_t length;
+      const char32_t c = CodePointAt(rest, 0, &length);
+      if (!IsAsciiDigit(c) && kNumeral.find(c) == std::u32string_view::npos) return false;
+      rest.remove_prefix(length);
+    }
+    return false;
   }
 
   static bool IsYearBefore(const TimeToken& token) {  // 上年, 去年, 上年度
@@ -396,6 +459,7 @@ class Resolver {
   const std::string_view sentence_;
   const CalendarDate& date_;
   const int context_;
+  const bool plan_;
   std::vector<TimeExpression>* const found_;
   Quotation quotation_;
   int last_year_ = 0;      // of the expression before, for 同年
@@ -405,9 +469,9 @@ class Resolver {
 }  // namespace
 
 void TimeFinder::Find(std::string_view sentence, const CalendarDate& document_date,
-                      int context_year, std::vector<TimeExpression>* found) const {
+                      int context_year, std::vector<TimeExpression>* found, bool plan) const {
   found->clear();
-  Resolver(sentence, document_date, context_year, found).Run();
+  Resolver(sentence, document_date, context_year, plan, found).Run();
 }
 
 }  // namespace extract

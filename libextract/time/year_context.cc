@@ -92,7 +92,7 @@ void YearContext::EnterBlock(const NormalizedBlock& block) {
 void YearContext::EnterHeading(const NormalizedBlock& block) {
   if (IsTitleLine(block.text)) return;
   std::vector<TimeExpression> times;
-  finder_.Find(block.text, date_.published, section_year_, &times);
+  finder_.Find(block.text, date_.published, section_year_, &times, plan_section_);
   // (六)办好民生实事 is a theme; only the highest headings part review from plan by their words
   // alone.
   const bool high = block.heading_level <= kHighLevel;
@@ -134,7 +134,7 @@ void YearContext::EnterReportParagraph(std::string_view text) {
   }
   std::vector<TimeExpression> times;
   finder_.Find(text.substr(0, std::min(text.size(), 3 * kHeadBytes)), date_.published,
-               section_year_, &times);
+               section_year_, &times, plan_section_);
   if (times.empty()) return;
   const TimeExpression& time = times.front();
   // 到二〇三五年 is an aim within its sentence, “十五五”时期 a section's time.
@@ -160,7 +160,7 @@ void YearContext::EnterReportParagraph(std::string_view text) {
 }
 
 void YearContext::FindTimes(std::string_view sentence, std::vector<TimeExpression>* times) const {
-  finder_.Find(sentence, date_.published, section_year_, times);
+  finder_.Find(sentence, date_.published, section_year_, times, plan_section_);
 }
 
 ResolvedYear YearContext::Resolve(std::string_view sentence,
@@ -173,14 +173,15 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly) continue;
     const std::string_view gap = sentence.substr(time.range.end, quantity.begin - time.range.end);
     if (time.role == TimeRole::kComparison) {
-      // 比2009年同期的61.2%高2个百分点: the first number is of 2009, the second is not.
-      if (gap == "的" && time.year) return FromTime(time);
+      // 比2009年同期的61.2%高2个百分点: the first number is of 2009, the second is not. 是2015年的3.2倍
+      // and 相当于2015年的八成 are neither.
+      const bool base = sentence.substr(0, quantity.end).ends_with("倍") ||
+                        sentence.substr(time.range.begin).starts_with("相当于");
+      if (gap == "的" && time.year && !base) return FromTime(time);
       continue;
     }
     if (time.own_clause && gap.find_first_of(",;") != std::string_view::npos) continue;
     if (time.from && HoldsChange(gap)) continue;
-    // 为“十三五”时期的1.6倍: what the multiple is of.
-    if (gap == "的" && sentence.substr(0, quantity.end).ends_with("倍")) continue;
     std::size_t time_open = 0;
     if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
       continue;
