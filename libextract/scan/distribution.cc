@@ -43,6 +43,9 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       }
     }
   }
+  for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
+    if (view.IsWord(i, "等")) return cutter_->Text(view, {i + 1, last.end});  // 医药、信息等|产业增加值
+  }
   // 机电产品及|设备类零售额: what stands behind an inner 及 is nearer to the shared end.
   for (std::size_t i = last.end; i-- > last.begin + 1;) {
     if (view.IsWord(i, "及") || view.IsWord(i, "和") || view.IsWord(i, "与")) {
@@ -63,16 +66,18 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   for (const Phrase& conjunct : conjuncts) names.push_back(cutter_->Text(view, conjunct));
   if (!share) return names;
   const Phrase last = conjuncts.back();
+  const std::string_view last_word = view.TokenText(last.end - 1);
   const auto complete = [&](std::size_t i) {
-    return (view.tokens[conjuncts[i].end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+    return view.TokenText(conjuncts[i].end - 1) == last_word ||  // 高级雪道、初级雪道
+           (view.tokens[conjuncts[i].end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
            program_->indicators.Find(names[i]) != nullptr;
   };
-  bool any_complete = false;
+  bool all_complete = conjuncts.size() > 1;
   bool later_are_single = Length(conjuncts[0]) > 1;
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
     // Two words are a name of their own: 进口货值、免签入境游客、离岛免税销售额.
-    if (i + 1 < conjuncts.size() && !EndsAsAttribute(names[i])) {
-      any_complete |= complete(i) || Length(conjuncts[i]) > 1;
+    if (i + 1 < conjuncts.size()) {
+      all_complete &= complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(names[i]));
     }
     if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
@@ -89,7 +94,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
         end.word_class != WordClass::kNoun && !EndsAsAttribute(names[i])) {
       names[i] += names.back().substr(3);  // 本外币存、贷|款余额
-    } else if (!any_complete && Length(last) > 1) {
+    } else if (!all_complete && !complete(i) && Length(last) > 1) {
       names[i] += SharedEnd(view, conjuncts[i], last);
     }
   }

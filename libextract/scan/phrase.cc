@@ -31,7 +31,7 @@ bool IsRangeWord(std::string_view word) { return IsOneOf(word, {"以上", "以�
 // 约每秒|5.5米, 每年|50元: rates and qualifiers that the numeral's own reader leaves alone.
 bool IsRateWord(std::string_view word) {
   return IsOneOf(word, {"约", "每", "每年", "每月", "每日", "每天", "每秒", "每平方米", "每人", "高达", "年均", "月均",
-                        "人均", "户均", "亩均", "只", "拟", "保持", "维持", "维持于", "保持于"});
+                        "人均", "户均", "亩均", "只", "拟", "平均", "保持", "维持", "维持于", "保持于"});
 }
 
 // 立项|数, 集聚|度: a character that makes the name of a measure of the word before it.
@@ -95,7 +95,7 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
   constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
   if (IsHeadSuffix(view, i + 1) && (traits & kTraitReach) == 0) return true;
-  if (IsOneOf(view.TokenText(i + 1), {"员", "者", "师"})) return true;  // 代办|员
+  if (IsOneOf(view.TokenText(i + 1), {"员", "者", "师", "点", "站"})) return true;  // 代办|员
   if ((traits & kGoverning) != 0) return false;
   if (i <= floor || !IsNominal(view, i - 1)) return false;
   if (traits == 0) return true;
@@ -110,6 +110,7 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
 bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kTime) return true;
+  if (token.kind == TokenKind::kPlace && i > 0 && view.IsWord(i - 1, "在")) return true;  // 在全国率先突破
   if (token.kind != TokenKind::kWord) return false;
   if (IsRateWord(view.TokenText(i))) return true;
   if (i > 0 && view.IsWord(i - 1, "每")) return true;  // 每|人每月98元
@@ -122,9 +123,10 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
     case WordClass::kAdverb:
     case WordClass::kParticle:
     case WordClass::kPronoun:
-    case WordClass::kNumeral:     // 多了一笔|212亿的收入
-    case WordClass::kClassifier:
+    case WordClass::kNumeral:
       return true;
+    case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
+      return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
     case WordClass::kPreposition:
     case WordClass::kConjunction:
       return IsOneOf(view.TokenText(i), {"在", "由", "从", "按", "按照", "以", "至", "到", "为", "约"});
@@ -296,6 +298,19 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   }
   Phrase phrase{ExtendLeft(view, floor, end), end};
   TrimLeft(view, &phrase);
+  while (phrase.end > phrase.begin + 1 &&
+         IsOneOf(view.TokenText(phrase.end - 1), {"新增", "净增", "增加", "逆势", "稳步", "逐年"})) {
+    --phrase.end;  // 铁路里程新增|1700公里
+  }
+  if (!phrase.empty() && view.tokens[phrase.begin].quoted) {  // “四经普|”: a name in quotes is one
+    while (phrase.begin > floor && view.tokens[phrase.begin - 1].quoted) --phrase.begin;
+  }
+  std::size_t against = phrase.begin;
+  while (against > floor && view.tokens[against - 1].kind == TokenKind::kQuote) --against;
+  if (!phrase.empty() && against > floor &&
+      (view.IsWord(against - 1, "比") || view.IsWord(against - 1, "较"))) {
+    return Before(view, floor, against - 1);  // 从业人员比“四经普”|增长
+  }
   LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
@@ -371,6 +386,10 @@ Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const 
 Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
                                   std::size_t ceiling) const {
   const Phrase plain = Behind(view, begin, ceiling);
+  if (ceiling > begin && ceiling < view.tokens.size() &&
+      (view.tokens[ceiling - 1].kind == TokenKind::kComma || IsConjunction(view.TokenText(ceiling - 1)))) {
+    --ceiling;  // 540款特许药械|、39家医疗机构
+  }
   std::size_t verbs = 0;
   std::size_t end = plain.empty() ? begin : plain.end;
   const std::size_t start = plain.empty() ? begin : plain.begin;
@@ -461,6 +480,16 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   if (possess) {  // 家禽年末实有|143万羽
     const Phrase subject = Before(view, floor, end - 1);
     if (!subject.empty()) return subject;
+  }
+  std::size_t noun = end - 1;
+  while (noun > floor && (view.tokens[noun - 1].word_class == WordClass::kAdverb ||
+                          (view.tokens[noun - 1].traits & (kTraitCumulative | kTraitDone)) != 0)) {
+    --noun;
+  }
+  if (noun < end - 1) {  // 中欧班列累计|开行1.7万列
+    Phrase subject{ExtendLeft(view, floor, noun), noun};
+    TrimLeft(view, &subject);
+    return {end - 1, end, subject.begin, subject.end};
   }
   Phrase phrase{ExtendLeft(view, floor, end - 1), end};
   TrimLeft(view, &phrase);

@@ -48,8 +48,8 @@ const RuleMatcher::Programs& RuleMatcher::Compiled(std::size_t rule) {
   return programs;
 }
 
-// 存款余额2864亿元,增加|168亿元: nothing else stands in the clause, and the quantity before is of the same
-// unit.
+// 存款余额2864亿元,增加|168亿元: nothing else stands in the clause, and the sentence has spoken of
+// something.
 bool RuleMatcher::CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
                             const RuleMatch& match) const {
   for (std::size_t i = floor; i < match.left_token; ++i) {
@@ -59,8 +59,7 @@ bool RuleMatcher::CarriesOn(const SentenceView& view, std::size_t quantity_token
                          (token.traits & kTraitComparison) != 0;
     if (!between) return false;
   }
-  const auto index = static_cast<std::size_t>(view.tokens[quantity_token].index);
-  return index > 0 && view.quantities[index - 1].base_unit == view.quantities[index].base_unit;
+  return view.tokens[quantity_token].index > 0;
 }
 
 bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,

@@ -21,9 +21,11 @@ bool IsCounted(const Quantity& quantity) {
 
 // 25MW|光伏产业园, 210公里|农村公路: a size right before a noun is the noun's, unless a head stands before it
 // (总投资5亿元项目).
-bool IsAttribute(const SentenceView& view, const Quantity& quantity, Phrase before,
+bool IsAttribute(const SentenceView& view, const Quantity& quantity, Phrase before, Phrase behind,
                  bool directly_behind) {
-  if (!directly_behind || quantity.unit_entry == nullptr) return false;
+  const bool verbal = behind.end == behind.begin + 1 &&
+                      view.tokens[behind.begin].word_class == WordClass::kVerbalNoun;
+  if (!directly_behind || verbal || quantity.unit_entry == nullptr) return false;
   const Dimension dimension = quantity.unit_entry->dimension;
   if (dimension == Dimension::kMoney || dimension == Dimension::kPercent ||
       dimension == Dimension::kPercentagePoints || dimension == Dimension::kMultiple) {
@@ -37,6 +39,11 @@ bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
   return before.end == before.begin + 1 &&
          view.tokens[before.begin].word_class == WordClass::kVerbalNoun &&
          (view.tokens[before.begin].traits & (kTraitCountAction | kTraitHead)) == kTraitCountAction;
+}
+
+// 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody.
+bool IsMark(std::string_view phrase) {
+  return phrase == "台阶" || phrase == "大关" || phrase == "关口" || phrase == "门槛" || phrase == "新台阶";
 }
 
 bool IsDurationTail(std::string_view word) {
@@ -168,12 +175,18 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
       group.first > 0 && token > floor &&
       (view.tokens[token - 1].kind == TokenKind::kComma || view.IsWord(token - 1, "和") ||
        view.IsWord(token - 1, "及"));
-  const bool governed =
-      (listed_behind && !carry.action.empty()) ||
-      (verb_right_before && view.tokens[token - 1].end - view.tokens[token - 1].begin > 3 &&
-       (view.tokens[token - 1].traits & kTraitPivot) == 0);
-  const Phrase behind = governed ? cutter_.ObjectBehind(view, right, ceiling)
-                                 : cutter_.Behind(view, right, ceiling);
+  const bool behind_number =  // 推出12批|1181项创新举措
+      group.first > 0 && view.quantity_tokens[group.first - 1] + 1 == token;
+  const bool persons = view.quantities[group.first].unit_entry != nullptr &&
+                       view.quantities[group.first].unit_entry->dimension == Dimension::kPersons;
+  const bool goes_on = (listed_behind || behind_number) && !carry.action.empty();
+  const bool verb_governs =
+      verb_right_before && view.tokens[token - 1].end - view.tokens[token - 1].begin > 3 &&
+      (view.tokens[token - 1].traits & kTraitPivot) == 0;
+  const bool governed = !persons && (goes_on || verb_governs);
+  Phrase behind = governed ? cutter_.ObjectBehind(view, right, ceiling)
+                           : cutter_.Behind(view, right, ceiling);
+  if (IsMark(cutter_.Text(view, behind))) behind = {right, right};
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
@@ -215,7 +228,7 @@ Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& m
     }
     if ((before.empty() || IsLoneVerbalNoun(view, before)) && !behind.empty()) return behind;
   } else if (before.empty() || (verb_right_before && directly_behind) ||
-             IsAttribute(view, quantity, before, directly_behind) ||
+             IsAttribute(view, quantity, before, behind, directly_behind) ||
              IsLoneVerbalNoun(view, before)) {
     const bool purpose = governed && behind.begin <= next + 1;  // 拿出2000万元设立|专项资金
     if (!behind.empty() &&
@@ -275,6 +288,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   carry->action = statement.action;
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
+  carry->share = statement.measure == Measure::kShare;
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[static_cast<std::size_t>(
       &quantity - view.quantities.data())]);
   carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
@@ -329,6 +343,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
   if (before && phrase.end == phrase.begin + 1 && !carry.object.empty() &&
       carry.unit == quantity.base_unit && (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
     statement->indicator = text + carry.object;  // 养老机构318家,其中公办|96家
@@ -337,6 +352,23 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   statement->indicator = before && !IsCounted(view.quantities[view.tokens[token].index])
                              ? WithCarrier(view, phrase, carry)
                              : text;
+}
+
+// 进出口增长5%,增速居第|3位; 经营主体新增5万户,总量达|90万户: a head alone that speaks of what went before.
+bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
+                                  const Carry& carry, Statement* statement) const {
+  if (phrase.end != phrase.begin + 1 || phrase.behind_light_verb || carry.indicator.empty()) {
+    return false;
+  }
+  const std::string_view head = view.TokenText(phrase.begin);
+  if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0 || head == "降幅") {
+    statement->indicator = carry.indicator;
+    return true;
+  }
+  if (head != "总量" && head != "总数" && head != "规模" && head != "总额") return false;
+  const bool counted = IsCounted(quantity) && !carry.object.empty();
+  statement->indicator = (counted ? carry.object : carry.indicator) + std::string(head);
+  return true;
 }
 
 void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& group,
@@ -374,6 +406,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
     subject = growth && !carry.indicator.empty() ? Phrase() : earlier;
   }
   if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
+  if (NameBareHead(view, subject, view.quantities[group.first], carry, statement)) return;
   statement->indicator = subject.empty() ? carry.indicator : cutter_.Text(view, subject);
 }
 
@@ -422,13 +455,17 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group
 
 // 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校: what only the last of several has.
 void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>* statements) const {
+  std::string lent;  // what the statement behind took over, for the one before it
   for (std::size_t i = statements->size(); i-- > 1;) {
     Phrase own = (*statements)[i - 1].phrase;
     const Phrase next = (*statements)[i].phrase;
     const std::size_t next_token = view.quantity_tokens[i];
     const std::size_t own_token = view.quantity_tokens[i - 1];
-    if (own.empty() && !next.empty() && next.begin > next_token && next_token == own_token + 2 &&
-        view.tokens[own_token + 1].kind == TokenKind::kComma) {
+    const bool adjacent = next_token == own_token + 1;  // 推出12批1181项|创新举措
+    const bool listed = next_token == own_token + 2 &&
+                        view.tokens[own_token + 1].kind == TokenKind::kComma;
+    if ((own.empty() || own.end <= own_token) && (adjacent || (listed && own.empty())) &&
+        !next.empty() && next.begin > next_token) {
       (*statements)[i - 1].indicator = (*statements)[i].indicator;
       (*statements)[i - 1].phrase = next;
       continue;
@@ -436,6 +473,8 @@ void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>*
     if (own.end <= own_token && next_token >= own_token + 3 && next_token <= own_token + 4) {
       own = {own_token + 1, next_token - 1};
     }
+    std::string head = std::move(lent);
+    lent.clear();
     if (own.empty() || next.empty() || next.end < next.begin + 2 || next.begin <= next_token ||
         own.begin <= own_token || own.end + 1 != next_token) {
       continue;
@@ -444,10 +483,13 @@ void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>*
     if (last.size() < 6 || last.substr(last.size() - 3) != "级") continue;
     const std::string& lender = (*statements)[i].indicator;
     const std::string first = cutter_.Text(view, {next.begin, next.begin + 1});
-    if (lender.compare(0, first.size(), first) == 0) {
-      (*statements)[i - 1].indicator = cutter_.Text(view, own) + lender.substr(first.size());
-      (*statements)[i - 1].phrase = next;
+    if (head.empty() && lender.compare(0, first.size(), first) == 0) {
+      head = lender.substr(first.size());
     }
+    if (head.empty()) continue;
+    (*statements)[i - 1].indicator = cutter_.Text(view, own) + head;
+    (*statements)[i - 1].phrase = next;
+    lent = std::move(head);
   }
 }
 
@@ -473,12 +515,15 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const Group& grou
 
 // 95.6%|二级以上公立医院完成接入: a part of those that stand right behind.
 void SentenceReader::MarkShareOfGroup(const SentenceView& view, const Group& group,
-                                      Statement* statement) const {
+                                      const Carry& carry, Statement* statement) const {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.last - 1];
   const bool percent = quantity.kind == QuantityKind::kPlain && quantity.unit_entry != nullptr &&
                        quantity.unit_entry->dimension == Dimension::kPercent;
   const bool tenths = percent && quantity.unit_entry->symbol == "成";  // 八成以上资金投向民生
+  if (percent && statement->measure == Measure::kLevel && statement->phrase.empty() && carry.share) {
+    statement->measure = Measure::kShare;  // 产品80%销往国内,|20%销往国外
+  }
   const bool group_behind = percent && !statement->phrase.empty() && statement->phrase.begin > token;
   if (statement->measure == Measure::kLevel && (tenths || group_behind)) {
     statement->measure = Measure::kShare;
@@ -551,7 +596,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
   } else {
     NameWithoutPhrase(view, group, floor, *carry, &statement);
   }
-  MarkShareOfGroup(view, group, &statement);
+  MarkShareOfGroup(view, group, *carry, &statement);
   if (GoesOnChanging(view, group, floor, statement, *carry)) {
     statement.measure = Measure::kChange;
     statement.negative = carry->negative;
@@ -575,7 +620,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<St
   carry->carrier.clear();
   carry->object.clear();
   carry->unit.clear();
-  carry->change = carry->part = carry->negative = false;
+  carry->change = carry->part = carry->negative = carry->share = false;
   for (const Group& group : Groups(view)) {
     const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {

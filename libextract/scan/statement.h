@@ -40,6 +40,7 @@ struct Carry {
   std::string action;     // its verb
   bool change = false;    // what was said last is a change
   bool negative = false;  // and a fall
+  bool share = false;     // or a share
   bool part = false;      // said of a part (其中)
   void Clear() { *this = Carry(); }
 };
@@ -74,6 +75,8 @@ class SentenceReader {
   // The statement's indicator, from its phrase or without one.
   void NamePhrase(const SentenceView& view, std::size_t token, const Carry& carry,
                   Statement* statement) const;
+  bool NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
+                    const Carry& carry, Statement* statement) const;
   void NameWithoutPhrase(const SentenceView& view, const Group& group, std::size_t floor,
                          const Carry& carry, Statement* statement) const;
   // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted before.
@@ -81,7 +84,8 @@ class SentenceReader {
                       Phrase phrase) const;
   std::string ActionOf(const SentenceView& view, const Group& group, const Statement& statement,
                        const Carry& carry) const;
-  void MarkShareOfGroup(const SentenceView& view, const Group& group, Statement* statement) const;
+  void MarkShareOfGroup(const SentenceView& view, const Group& group, const Carry& carry,
+                        Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
   void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) const;
   void LendHeads(const SentenceView& view, std::vector<Statement>* statements) const;

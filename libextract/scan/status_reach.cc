@@ -45,7 +45,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
                          view.tokens[i - 1].word_class != WordClass::kNoun &&
                          view.tokens[i - 1].word_class != WordClass::kPlaceName;
   if (next_word == "总投资" || next_word == "投资") return !attribute;  // 总|计划投资 names a sum
-  if (next_word == "在") return true;
+  if (next_word == "在" || next_word == "把" || next_word == "将") return true;
   const bool opens = i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
                      (view.tokens[i - 1].traits & kTraitScope) != 0;
   if (word == "计划" && opens && next.word_class == WordClass::kNoun) return true;
@@ -97,6 +97,7 @@ void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactS
       status = base;
       clause_only = attribute_only = false;
     }
+    if (status == FactStatus::kExpected && view.IsWord(i, ";")) status = base;
     if (token.kind != TokenKind::kWord) continue;
     if (IsOnceDone(view, i)) {
       if (status == FactStatus::kActual) status = FactStatus::kExpected;
