@@ -91,9 +91,9 @@ bool PointsAtList(std::string_view text, std::size_t position) {
   head.remove_suffix(2 * kHanBytes);
   if (head.empty() || IsClauseEnd(text, PreviousCharacter(text, head.size()))) return true;
   for (const std::string_view word :
-       {"对",   "将",   "把",   "按",   "按照", "在",   "就",   "从",   "除",
-        "据",   "符合", "满足", "完成", "实施", "落实", "做好", "具备", "提供",
-        "开展", "抓好", "提出", "围绕", "针对", "享受", "采取"}) {
+       {"对",   "和",   "与",   "为",   "将",   "把",   "按",   "按照", "在",   "就",
+        "从",   "除",   "据",   "符合", "满足", "完成", "实施", "落实", "做好", "具备",
+        "提供", "开展", "抓好", "提出", "围绕", "针对", "享受", "采取"}) {
     if (head.ends_with(word)) return true;
   }
   return false;

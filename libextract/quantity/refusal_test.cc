@@ -178,7 +178,7 @@ TEST_CASE("Bare scale words count where a verb or a comparison tells them") {
 TEST_CASE("Pointers, levels and parts of names") {
   const Case kCases[] = {
       {"上述三个问题,前述三类费用,下列5项", ""},
-      {"以下5项措施,对以上三项任务", ""},
+      {"以下5项措施,对以上三项任务和以下4个难点", ""},
       {"10亿元以上3个,规模以上5家", "3 个; 5 家"},
       {"省市两级,盟旗两级,省、县两级", ""},
       {"6部门联合印发8方面措施,三部门会商", "6 部门; 8 方面"},
