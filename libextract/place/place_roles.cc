@@ -142,7 +142,7 @@ class RoleReader {
     const std::string_view noun = rest.substr(0, rest.find_first_of("0123456789"));
     static constexpr std::string_view kHonours[] = {
         "示范", "试点", "先进", "文明", "优秀", "重点", "百强", "十强", "十佳", "标杆",
-        "模范", "样板", "一流", "首批", "首家", "首个", "首位", "唯一", "最", "典型"};
+        "模范", "样板", "一流", "首批", "首家", "首个", "首位", "唯一", "最",   "典型"};
     return !noun.empty() && noun.size() <= kLeadBytes &&
            std::none_of(std::begin(kHonours), std::end(kHonours), [noun](std::string_view word) {
              return noun.find(word) != std::string_view::npos;

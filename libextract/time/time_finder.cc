@@ -14,8 +14,8 @@ namespace {
 using Kind = YearPart::Kind;
 
 constexpr std::size_t kComparedBytes = 36;  // 与2019年|同期历史最高水平|相比
-constexpr int kReviewMonths = 3;      // in which 全年 and 过去一年 are the year before
-constexpr int kCommuniqueMonths = 6;  // in which 年末 is
+constexpr int kReviewMonths = 3;            // in which 全年 and 过去一年 are the year before
+constexpr int kCommuniqueMonths = 6;        // in which 年末 is
 constexpr std::size_t kQuoteBytes = 90;     // a longer quotation is speech, no name
 
 bool EndsWithAny(std::string_view text, std::span<const std::string_view> words,
@@ -41,9 +41,10 @@ bool StartsWithAny(std::string_view text, std::span<const std::string_view> word
 }
 
 // Words before a time that another is measured against.
-constexpr std::string_view kThan[] = {
-    "相较于", "相比于", "相较", "相比", "对比", "较之", "高于", "低于", "高出", "好于", "优于",
-    "快于",   "慢于",   "多于", "少于", "超过", "大于", "小于", "不及", "相当于", "比", "较", "超"};
+constexpr std::string_view kThan[] = {"相较于", "相比于", "相较", "相比", "对比", "较之",
+                                      "高于",   "低于",   "高出", "好于", "优于", "快于",
+                                      "慢于",   "多于",   "少于", "超过", "大于", "小于",
+                                      "不及",   "相当于", "比",   "较",   "超"};
 // 与 and 同 compare only where one of kAlike follows.
 constexpr std::string_view kWith[] = {"与", "和", "同", "跟"};
 constexpr std::string_view kAlike[] = {"相比",     "持平", "相当", "一致",
@@ -235,6 +236,10 @@ class Resolver {
         expression->own_clause = true;
         if (date_.year != 0) SetYear(date_.year + token.number, token.part, expression);
         break;
+      case YearBase::kStreak:
+        expression->role = TimeRole::kSpan;
+        expression->streak = true;
+        break;
       case YearBase::kPlan:
         ResolvePlan(token.number, expression);
         break;
@@ -325,7 +330,10 @@ class Resolver {
                StartsWithAny(After(range.end), kPointWords, &bytes)) {
       range.end += bytes;
     }
-    if (token.base == YearBase::kNone || token.base == YearBase::kNow) return;
+    if (token.base == YearBase::kNone || token.base == YearBase::kNow ||
+        token.base == YearBase::kStreak) {
+      return;
+    }
     if (After(range.end).starts_with("远景目标") || After(range.end).starts_with("目标")) {
       expression->role = TimeRole::kNameOnly;  // 锚定2035年远景目标
       return;
@@ -378,7 +386,7 @@ class Resolver {
     std::size_t bytes = 0;
     ByteRange& range = expression->range;
     const std::string_view before = Before(range.begin);
-    if (token.base == YearBase::kNone) return;
+    if (token.base == YearBase::kNone || token.base == YearBase::kStreak) return;
     if (EndsWithAny(before, kThan, &bytes) && !before.ends_with("同比")) {
       range.begin -= bytes;
       expression->role = TimeRole::kComparison;

@@ -118,6 +118,40 @@ TEST_CASE("quarters as Hong Kong and Macau write them") {
   CHECK(Say("二〇二二年第四季下跌4%") == "二〇二二年第四季/p/2022/2022-Q4");
 }
 
+TEST_CASE("年末 and 全年 of a text early in the year") {
+  const CalendarDate april = {2022, 4, 12};
+  CHECK(Say("年末公路里程", april, 2022) == "年末/p/2021/2021");
+  CHECK(Say("截至年末", april, 2022).ends_with("2021/2021"));
+  CHECK(Say("力争年末", april, 2022) == "年末/p/2022/2022");
+  CHECK(Say("年底开工", april, 2022) == "年底/p/2022/2022");
+  CHECK(Say("年末公路里程", april, 2020) == "年末/p/2020/2020");  // a section on 2020
+  CHECK(Say("年末公路里程", {2022, 11, 2}, 2022) == "年末/p/2022/2022");
+  const CalendarDate january = {2022, 1, 9};
+  CHECK(Say("过去一年,全年新建", january, 2022) == "过去一年/s/2021/2021 全年/p/2021/2021");
+  CHECK(Say("全年计划新建", january, 2022) == "全年/p/2022/2022");
+  CHECK(Say("今年投产,全年产值", january, 2022) == "今年/p/2022/2022 全年/p/2022/2022");
+  CHECK(Say("全年新建", {2022, 5, 1}, 2022) == "全年/p/2022/2022");
+  std::vector<TimeExpression> found;
+  TimeFinder().Find("全年新建", january, 2022, &found, /*plan=*/true);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].year == 2022);
+}
+
+TEST_CASE("what a multiple is of") {
+  CheckAll({{"是2015年的3.2倍", "2015年/c/2015/2015"},
+            {"为2015年的近两倍", "2015年/c/2015/2015"},
+            {"由2015年的3.2倍降至3倍", "由2015年/p/2015/2015"},
+            {"达到2015年的3.2亿元", "到2015年/p/2015/2015"},
+            {"2015年的倍数", "2015年/p/2015/2015"},
+            {"相当于2012年的八成", "相当于2012年/c/2012/2012"}});
+}
+
+TEST_CASE("years that orient") {
+  CheckAll({{"面向2035年,新建泵站", "2035年/n/2035/2035"},
+            {"锚定2030年目标", "2030年/n/2030/2030"},
+            {"展望2035年,森林覆盖率", "2035年/p/2035/2035"}});
+}
+
 TEST_CASE("comparisons") {
   CheckAll({{"比上年增长5%", "比上年/c/2022/2022"},
             {"比2019年增长5%", "比2019年/c/2019/2019"},
@@ -218,7 +252,7 @@ TEST_CASE("durations, numbers and other words are no times") {
         "共2000人",       "5000年文明",   "每年新增5个",   "年均增长5%",    "项目前期工作",
         "60岁以上年龄段", "资本年回报",   "一年级学生",    "3月龄幼畜20头", "1.5年",
         "第2021号",       "编号A2021",    "15分钟",        "上年纪的人",    "过去年均降水",
-        "百年老店",       "连续三年",     "体现在3个方面", "安全年活动",    "十四个项目",
+        "百年老店",       "连续三个月",   "体现在3个方面", "安全年活动",    "十四个项目",
         "五年规划",       "3个月",        "9个半月",       "2-3天",         "提前3个月投产"}) {
     CAPTURE(sentence);
     const std::string said = Say(sentence);
@@ -229,6 +263,17 @@ TEST_CASE("durations, numbers and other words are no times") {
     }
     CHECK(said == "");
   }
+}
+
+TEST_CASE("streaks and spans ahead") {
+  CheckAll({{"连续三年稳居第一", "三年/s/-/"},
+            {"2020年连续3年增长", "2020年/p/2020/2020 3年/s/-/"},
+            {"三年内新增学位4万个", "三年内/t/2026/2024/2026"},
+            {"目标是3年内培育企业300家", "3年内/t/2026/2024/2026"},
+            {"办学许可证三年内有效", ""},
+            {"三年内有效", ""},
+            {"成立三年内的企业奖励10万元", ""},
+            {"3年内免征所得税50%", ""}});
 }
 
 TEST_CASE("two expressions do not share bytes") {

@@ -23,6 +23,8 @@ constexpr std::u32string_view kFirstCharacters =
     U"最历过未"
     U"刚这环按岁接";
 
+constexpr std::size_t kSpanClauseBytes = 240;  // of a clause, in which a number follows 三年内
+
 // Of these, which readers they are for; all but numerals may begin a keyword.
 constexpr std::u32string_view kNumerals = U"一二三四五六七八九十〇零两";
 constexpr std::u32string_view kSpanStarts = U"近过未今下刚这最几数接";
@@ -154,8 +156,35 @@ bool ReadShortFiscal(TimeCursor c, TimeToken* token) {
   return true;
 }
 
+// 三年内|新建学校20所, 力争三年内…: a span ahead. 毕业三年内 and 三年内完成。 are durations: a noun
+// stands before, or no number follows in the clause.
+bool IsSpanAhead(std::string_view text, std::size_t begin, std::size_t end) {
+  static constexpr std::string_view kBefore[] = {"力争", "争取", "计划", "确保", "将", "在",
+                                                 "用",   "是",   "。",   ",",    ";",  ":"};
+  const std::string_view before = text.substr(0, begin);
+  if (!before.empty() &&
+      std::none_of(std::begin(kBefore), std::end(kBefore),
+                   [before](std::string_view word) { return before.ends_with(word); })) {
+    return false;
+  }
+  const std::string_view rest = text.substr(end, kSpanClauseBytes);
+  if (rest.starts_with("的")) return false;
+  // 三年内免征50%: how long that lasts.
+  for (std::string_view verb : {"免征", "免收", "免缴", "减半", "按", "每年"}) {
+    if (rest.starts_with(verb)) return false;
+  }
+  return rest.substr(0, rest.find_first_of(",;(")).find_first_of("0123456789") !=
+         std::string_view::npos;
+}
+
+// 连续三年|增长: how long it has held. 连续43个月 is not read here: a figure that texts boast of.
+bool IsStreak(std::string_view text, std::size_t begin) {
+  return text.substr(0, begin).ends_with("连续");
+}
+
 // 5年后, 五年来, 3年多来, 十年间, 5年累计, 近三年, 过去五年, 这五年, 未来五年, 今后3-5年
-bool ReadYearSpan(TimeCursor c, TimeToken* token) {
+bool ReadYearSpan(std::string_view text, TimeCursor c, TimeToken* token) {
+  const std::size_t begin = c.at();
   const bool next = c.EatAny("未来", "今后", "下一个", "接下来的");
   const bool past = !next && c.EatAny("刚刚过去的", "过去的", "过去", "最近", "近", "这");
   int years = 0;
@@ -184,6 +213,15 @@ bool ReadYearSpan(TimeCursor c, TimeToken* token) {
     return true;
   } else if (next || past || c.rest().starts_with("累计")) {
     token->end = after_year.at();
+  } else if (years > 0 && IsStreak(text, begin)) {
+    token->base = YearBase::kStreak;
+    token->end = after_year.at();
+    return true;
+  } else if (years > 0 && c.EatAny("之内", "以内", "内") && IsSpanAhead(text, begin, c.at())) {
+    token->base = YearBase::kNextSpan;
+    token->number = years;
+    token->end = c.at();
+    return true;
   } else {
     return false;
   }
@@ -254,14 +292,16 @@ bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
     }
     if (ReadYear(c, token)) return true;
     *token = TimeToken();
-    return ReadShortFiscal(c, token) || ReadYearSpan(c, token) || ReadPartAlone(c, token);
+    return ReadShortFiscal(c, token) || ReadYearSpan(text, c, token) || ReadPartAlone(c, token);
   }
   if (kNumerals.find(first) != std::u32string_view::npos) {
     if (ReadYear(c, token)) return true;
     *token = TimeToken();
-    return ReadPlanName(text, c, token) || ReadYearSpan(c, token) || ReadPartAlone(c, token);
+    return ReadPlanName(text, c, token) || ReadYearSpan(text, c, token) || ReadPartAlone(c, token);
   }
-  if (kSpanStarts.find(first) != std::u32string_view::npos && ReadYearSpan(c, token)) return true;
+  if (kSpanStarts.find(first) != std::u32string_view::npos && ReadYearSpan(text, c, token)) {
+    return true;
+  }
   if (kPartStarts.find(first) != std::u32string_view::npos && !EndsWord(text, position) &&
       ReadPartAlone(c, token)) {
     return true;

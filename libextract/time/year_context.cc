@@ -126,8 +126,10 @@ void YearContext::EnterHeading(const NormalizedBlock& block) {
 
 // 今年是“十五五”开局之年, “十五五”时期,…, 过去五年,… at the start of a paragraph.
 void YearContext::EnterReportParagraph(std::string_view text) {
-  if (text.find("大会审查") != std::string_view::npos && date_.published.year != 0) {
-    // 编制了《纲要(草案)》,提交大会审查: here the five-year plan begins, whatever the heading says.
+  if ((text.find("大会审查") != std::string_view::npos || text.starts_with("《纲要")) &&
+      date_.published.year != 0) {
+    // 编制了《纲要(草案)》,提交大会审查 and 《纲要(草案)》明确了…: here the five-year plan begins,
+    // whatever the heading says.
     section_year_ = (date_.published.year - kFirstPlanYear) / 5 * 5 + kFirstPlanYear + 4;
     plan_section_ = true;
     return;
@@ -170,11 +172,13 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
   const bool bracketed = InBrackets(sentence, quantity.begin, &open);
   for (std::size_t i = times.size(); i-- > 0;) {
     const TimeExpression& time = times[i];
-    if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly) continue;
+    if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly || time.streak) {
+      continue;
+    }
     const std::string_view gap = sentence.substr(time.range.end, quantity.begin - time.range.end);
     if (time.role == TimeRole::kComparison) {
-      // 比2009年同期的61.2%高2个百分点: the first number is of 2009, the second is not. 是2015年的3.2倍
-      // and 相当于2015年的八成 are neither.
+      // 比2009年同期的61.2%高2个百分点: the first number is of 2009, the second is not.
+      // 是2015年的3.2倍 and 相当于2015年的八成 are neither.
       const bool base = sentence.substr(0, quantity.end).ends_with("倍") ||
                         sentence.substr(time.range.begin).starts_with("相当于");
       if (gap == "的" && time.year && !base) return FromTime(time);

@@ -168,5 +168,28 @@ TEST_CASE("analyses plan in their last part") {
   CHECK(r.years().section_year() == 2022);
 }
 
+TEST_CASE("a report's paragraphs on its draft of the plan") {
+  Reader r({Block(BlockKind::kTitle, "政府工作报告"),
+            Block(BlockKind::kParagraph, "——2021年1月20日在甲省第十三届人民代表大会第四次会议上")});
+  r.years().EnterBlock(Block(BlockKind::kHeading, "二、“十四五”时期目标和2021年工作安排", 2));
+  CHECK(r.years().section_year() == 2021);
+  r.years().EnterBlock(Block(BlockKind::kParagraph, "《纲要(草案)》明确了主要指标20项。"));
+  CHECK(r.years().section_year() == 2025);
+  CHECK(r.years().plan_section());
+  r.years().EnterBlock(Block(BlockKind::kParagraph, "今年是“十四五”开局之年。"));
+  CHECK(r.years().section_year() == 2021);
+}
+
+TEST_CASE("bases of multiples, streaks and years that orient date nothing") {
+  Reader r = News();
+  CHECK(r.Year("去年产值9亿元,是2015年的3.2倍,年均增长26%。", "3.2倍") == 2021);
+  CHECK(r.Year("去年产值9亿元,是2015年的3.2倍,年均增长26%。", "26%") == 2021);
+  CHECK(r.Year("去年产值9亿元,相当于2015年的八成,增长2%。", "八成") == 2021);
+  CHECK(r.Year("收入比由2015年的2.6倍缩小到2.3倍。", "2.6倍") == 2015);
+  CHECK(r.Year("收入比由2015年的2.6倍缩小到2.3倍。", "2.3倍") == 2022);
+  CHECK(r.Year("2020年粮食连续三年增长5%。", "5%") == 2020);
+  CHECK(r.Year("面向2035年,新建泵站20座。", "20座") == 2022);
+}
+
 }  // namespace
 }  // namespace extract
