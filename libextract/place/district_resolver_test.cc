@@ -70,6 +70,44 @@ std::string DocumentOf(std::vector<NormalizedBlock> blocks, std::string_view giv
   return Reader(std::move(blocks), given).Document();
 }
 
+TEST_CASE("regions that hold the text's own") {
+  Reader reader({Title("2021年工作总结"), Paragraph("全市工业稳步增长。")}, "怀化市");
+  CHECK(reader.At("全省累计关闭煤矿126处", "126") == "湖南省");
+  CHECK(reader.At("截至3月末,全国累计签发8亿张", "8亿") == "中国");
+  CHECK(reader.At("全省有52个县", "52") == "湖南省");
+  CHECK(reader.At("全省有近52个县", "52") == "湖南省");
+  CHECK(reader.At("我省铁路里程居全国第8位", "第8") == "湖南省");
+  // Honours are the text's own.
+  CHECK(reader.At("全国有机产品示范区3个", "3") == "怀化市");
+  CHECK(reader.At("全国道德模范3名", "3") == "怀化市");
+  CHECK(reader.At("全省文明村5个", "5") == "怀化市");
+  CHECK(reader.At("新增全省卫生乡镇5个", "5") == "怀化市");
+}
+
+TEST_CASE("a sentence on the whole city ends what the paragraph was about") {
+  Reader reader({Title("武汉市2021年工作总结")}, "武汉市");
+  reader.resolver().EnterBlock(Paragraph("江夏区新开工项目25个。全市累计开工418个。"));
+  CHECK(reader.At("总投资20亿元", "20") == "江夏区");
+  CHECK(reader.At("占全市的18%", "18") == "江夏区");
+  CHECK(reader.At("全市累计开工418个", "418") == "武汉市");
+  CHECK(reader.At("总投资312亿元", "312") == "武汉市");
+}
+
+TEST_CASE("names that straddle words") {
+  Reader reader({Title("2021年工作总结")}, "芜湖市");
+  for (const char* sentence :
+       {"其中国家级企业12家", "集中国有资产5亿元", "中国家级企业", "规模以上海洋企业",
+        "适宜春播面积5万亩", "复合肥产量", "境内江河3条", "其中山区8万亩"}) {
+    CAPTURE(sentence);
+    CHECK(reader.Role(sentence, "中国") == 'x');
+    for (const char* name : {"上海", "宜春", "合肥", "内江", "中山"}) {
+      CHECK(reader.Role(sentence, name) == 'x');
+    }
+  }
+  CHECK(reader.Role("以上海为龙头", "上海") != 'x');
+  CHECK(reader.Role("其中中国增长5%", "中国") != 'x');
+}
+
 TEST_CASE("the document's district by title, congress line and counts") {
   CHECK(DocumentOf({Title("沛县2019年国民经济和社会发展统计公报"),
                     Paragraph("全县生产总值800亿元。")}) == "沛县");

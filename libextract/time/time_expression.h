@@ -25,7 +25,8 @@ enum class TimeRole : std::uint8_t {
   kComparison,  // 比2019年, 比上年, 与上年同期相比, 较2015年, 同比: what a change is against
   kTarget,  // 到2025年, 2030年前, 年底前: the time by which; the fact holds then
   kSpan,  // 五年来, 近三年, “十四五”时期, 2012-2015年: holds for the span; year = its last
-  kNameOnly,  // 入选2021年度“专精”企业, 2024丝路论坛, “十四五”规划: inside a name, moves nothing
+  kNameOnly,  // 入选2021年度“专精”企业, 2024丝路论坛, “十四五”规划: inside a name, moves nothing;
+              // 面向|2035年 likewise
 };
 
 struct TimeExpression {
@@ -35,6 +36,7 @@ struct TimeExpression {
   std::string period;          // ISO 8601, or "" when unresolved
   bool explicit_year = false;  // the year is written: 2021年, not 今年
   bool from = false;           // 由上年30万人增加到…: ends where the change does
+  bool streak = false;         // 连续|三年: tells how long, not when
   bool own_clause = false;     // 成立于2012年3月: says nothing of the clauses behind it
 };
 
