@@ -111,8 +111,12 @@ class Parser {
 
   void Error(std::string code, std::string message, std::string help, std::string_view line,
              int number) {
-    problems_->push_back({Severity::kError, std::move(code), std::move(message), std::move(help),
-                          {file_, number, 1}, std::string(line)});
+    problems_->push_back({Severity::kError,
+                          std::move(code),
+                          std::move(message),
+                          std::move(help),
+                          {file_, number, 1},
+                          std::string(line)});
   }
 
   const std::string& file_;

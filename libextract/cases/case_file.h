@@ -8,11 +8,11 @@
 //   fact: 7.1% measure=change indicator=技改投资 value=7.1
 //   not: 12.5亿元
 //
-// `fact: QUOTE FIELD=VALUE ...` a fact with this quote and these fields; the first one of a case must be
-// made by its rule. `not: QUOTE` the rule does not make the fact there (another may). `none: QUOTE` there
-// is no fact there; `none: *` none at all. `todo: REASON` a failure that is known. Lines that begin with #
-// are comments. A value with blanks in it stands in "quotes". In quiet.txt each line is a text that must
-// yield nothing.
+// `fact: QUOTE FIELD=VALUE ...` a fact with this quote and these fields; the first one of a case
+// must be made by its rule. `not: QUOTE` the rule does not make the fact there (another may).
+// `none: QUOTE` there is no fact there; `none: *` none at all. `todo: REASON` a failure that is
+// known. Lines that begin with # are comments. A value with blanks in it stands in "quotes". In
+// quiet.txt each line is a text that must yield nothing.
 #ifndef EXTRACT_CASES_CASE_FILE_H_
 #define EXTRACT_CASES_CASE_FILE_H_
 
@@ -44,7 +44,8 @@ struct Case {
 };
 
 // Appends the cases of `content` (or, for quiet text, one for each line) and a diagnostic for every
-// line that cannot be read (E130 unknown key, E131 case without text, E132 fact without quote or field).
+// line that cannot be read (E130 unknown key, E131 case without text, E132 fact without quote or
+// field).
 void ParseCases(std::string_view content, const std::string& file, std::vector<Case>* cases,
                 std::vector<Diagnostic>* problems);
 void ParseQuietText(std::string_view content, const std::string& file, std::vector<Case>* cases);

@@ -25,7 +25,8 @@ TEST_CASE("a case is a paragraph") {
   CHECK(cases[0].text == "甲乙 丙");
   REQUIRE(cases[0].facts.size() == 1);
   CHECK(cases[0].facts[0].quote == "3%");
-  CHECK(cases[0].facts[0].fields[1] == std::pair<std::string, std::string>("indicator", "City GDP"));
+  CHECK(cases[0].facts[0].fields[1] ==
+        std::pair<std::string, std::string>("indicator", "City GDP"));
   CHECK(cases[0].not_by_rule == std::vector<std::string>{"4%"});
   CHECK(cases[1].none == std::vector<std::string>{"*"});
   CHECK(cases[1].todo == "hard");
@@ -34,7 +35,8 @@ TEST_CASE("a case is a paragraph") {
 TEST_CASE("every line that cannot be read is reported") {
   std::vector<Case> cases;
   std::vector<Diagnostic> problems;
-  ParseCases("txt: 甲\n\nrule: a\n\ntext: 甲\nfact:\nfact: 3% measure\n", "x.cases", &cases, &problems);
+  ParseCases("txt: 甲\n\nrule: a\n\ntext: 甲\nfact:\nfact: 3% measure\n", "x.cases", &cases,
+             &problems);
   REQUIRE(problems.size() == 5);
   CHECK(problems[0].code == "E130");
   CHECK(problems[1].code == "E131");

@@ -20,8 +20,8 @@ std::string Describe(const std::vector<Fact>& facts) {
   return text;
 }
 
-// Lines for every expectation of `expected` that no fact with its quote meets; the rule of the first
-// fact with all fields right goes to `made_by`.
+// Lines for every expectation of `expected` that no fact with its quote meets; the rule of the
+// first fact with all fields right goes to `made_by`.
 std::string CheckFact(const ExpectedFact& expected, const std::vector<Fact>& facts,
                       std::string* made_by) {
   std::string nearest;
@@ -34,8 +34,8 @@ std::string CheckFact(const ExpectedFact& expected, const std::vector<Fact>& fac
         difference += "  " + expected.quote + ": no field " + field + "\n";
       } else if (actual != value) {
         difference += "  " + expected.quote + ": " + field + " is " +
-                      (actual.empty() ? "null" : actual) + ", expected " + value + " (" + fact.rule +
-                      ")\n";
+                      (actual.empty() ? "null" : actual) + ", expected " + value + " (" +
+                      fact.rule + ")\n";
       }
     }
     if (difference.empty()) {
@@ -54,7 +54,8 @@ std::string Check(const Case& source, const std::string& rule, const std::vector
     const std::string lines = CheckFact(source.facts[i], facts, &made_by);
     difference += lines;
     if (i == 0 && lines.empty() && !source.rule.empty() && made_by != rule) {
-      difference += "  " + source.facts[i].quote + ": made by " + made_by + ", expected " + rule + "\n";
+      difference +=
+          "  " + source.facts[i].quote + ": made by " + made_by + ", expected " + rule + "\n";
     }
   }
   for (const Fact& fact : facts) {
@@ -124,25 +125,44 @@ bool FieldText(const Fact& fact, const std::string& field, std::string* text) {
   const auto decimal = [](const std::optional<Decimal>& value) {
     return value ? value->ToString() : std::string();
   };
-  if (field == "value") *text = fact.value.ToString();
-  else if (field == "value_max") *text = decimal(fact.value_max);
-  else if (field == "base_value") *text = decimal(fact.base_value);
-  else if (field == "unit") *text = fact.unit;
-  else if (field == "base_unit") *text = fact.base_unit;
-  else if (field == "currency") *text = fact.currency;
-  else if (field == "measure") *text = ToString(fact.measure);
-  else if (field == "bound") *text = ToString(fact.bound);
-  else if (field == "status") *text = ToString(fact.status);
-  else if (field == "basis") *text = ToString(fact.basis);
-  else if (field == "indicator") *text = fact.indicator;
-  else if (field == "indicator_id") *text = fact.indicator_id;
-  else if (field == "action") *text = fact.action;
-  else if (field == "district") *text = fact.district;
-  else if (field == "district_code") *text = fact.district_code;
-  else if (field == "year") *text = fact.year ? std::to_string(*fact.year) : "null";
-  else if (field == "period") *text = fact.period;
-  else if (field == "rule") *text = fact.rule;
-  else return false;
+  if (field == "value")
+    *text = fact.value.ToString();
+  else if (field == "value_max")
+    *text = decimal(fact.value_max);
+  else if (field == "base_value")
+    *text = decimal(fact.base_value);
+  else if (field == "unit")
+    *text = fact.unit;
+  else if (field == "base_unit")
+    *text = fact.base_unit;
+  else if (field == "currency")
+    *text = fact.currency;
+  else if (field == "measure")
+    *text = ToString(fact.measure);
+  else if (field == "bound")
+    *text = ToString(fact.bound);
+  else if (field == "status")
+    *text = ToString(fact.status);
+  else if (field == "basis")
+    *text = ToString(fact.basis);
+  else if (field == "indicator")
+    *text = fact.indicator;
+  else if (field == "indicator_id")
+    *text = fact.indicator_id;
+  else if (field == "action")
+    *text = fact.action;
+  else if (field == "district")
+    *text = fact.district;
+  else if (field == "district_code")
+    *text = fact.district_code;
+  else if (field == "year")
+    *text = fact.year ? std::to_string(*fact.year) : "null";
+  else if (field == "period")
+    *text = fact.period;
+  else if (field == "rule")
+    *text = fact.rule;
+  else
+    return false;
   return true;
 }
 
@@ -152,8 +172,12 @@ CaseReport RunCases(const std::string& pack_directory, const std::string& pack_n
   for (const fs::path& path : CaseFiles(fs::path(pack_directory) / "tests")) {
     const Result<std::string> content = ReadFile(path.string());
     if (!content.ok()) {
-      report.problems.push_back({Severity::kError, "E100", content.status().message(),
-                                 "make the file readable", {path.string(), 0, 0}, ""});
+      report.problems.push_back({Severity::kError,
+                                 "E100",
+                                 content.status().message(),
+                                 "make the file readable",
+                                 {path.string(), 0, 0},
+                                 ""});
     } else if (path.filename() == "quiet.txt") {
       ParseQuietText(content.value(), path.string(), &report.cases);
     } else {

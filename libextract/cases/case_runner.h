@@ -28,13 +28,14 @@ struct CaseResult {
 
 struct CaseReport {
   std::vector<Case> cases;
-  std::vector<CaseResult> results;        // by case
-  std::vector<Diagnostic> problems;       // of the case files
-  std::set<std::string> rules_fired;      // "pack/rule", by any case
+  std::vector<CaseResult> results;    // by case
+  std::vector<Diagnostic> problems;   // of the case files
+  std::set<std::string> rules_fired;  // "pack/rule", by any case
   std::size_t Count(CaseOutcome outcome) const;
 };
 
-// Value of a record's field as the record prints it ("change", "7.1", "莱西市"); false for no such field.
+// Value of a record's field as the record prints it ("change", "7.1", "莱西市"); false for no such
+// field.
 bool FieldText(const Fact& fact, const std::string& field, std::string* text);
 
 // `pack_directory`/tests/*.cases and quiet.txt, in order of name, with `rules`.

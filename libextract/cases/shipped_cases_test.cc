@@ -1,8 +1,7 @@
 // Every case of every shipped pack, with the packs that it extends.
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <filesystem>
 
 #include "cases/case_runner.h"
@@ -31,7 +30,8 @@ TEST_CASE("the cases of the shipped packs hold") {
     CHECK_FALSE(report.results.empty());
     for (const CaseResult& result : report.results) {
       INFO(result.source->location.file << ":" << result.source->location.line << ": "
-                                        << result.source->rule << ": " << result.source->text << "\n"
+                                        << result.source->rule << ": " << result.source->text
+                                        << "\n"
                                         << result.difference);
       CHECK(result.outcome != CaseOutcome::kFailed);
       CHECK(result.outcome != CaseOutcome::kTodoPassed);

@@ -17,12 +17,13 @@ struct OrderedDraft {
 
 // Higher priority first; of equal ones the later pack's, then the one written first.
 void SortByPrecedence(std::vector<OrderedDraft>* drafts) {
-  std::stable_sort(drafts->begin(), drafts->end(), [](const OrderedDraft& a, const OrderedDraft& b) {
-    if (a.draft.rule.priority != b.draft.rule.priority) {
-      return a.draft.rule.priority > b.draft.rule.priority;
-    }
-    return a.pack > b.pack;
-  });
+  std::stable_sort(drafts->begin(), drafts->end(),
+                   [](const OrderedDraft& a, const OrderedDraft& b) {
+                     if (a.draft.rule.priority != b.draft.rule.priority) {
+                       return a.draft.rule.priority > b.draft.rule.priority;
+                     }
+                     return a.pack > b.pack;
+                   });
 }
 
 }  // namespace

@@ -25,7 +25,9 @@ class IndicatorLexicon {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
   };
   std::vector<IndicatorEntry> entries_;
   std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_name_;

@@ -161,7 +161,8 @@ class Reader {
 std::optional<std::vector<std::string>> LastCharacters(std::string_view pattern) {
   Reader reader(pattern);
   const Ends ends = reader.Alternation(0);
-  if (!reader.at_end() || reader.has_flags() || ends.anything || ends.nullable || ends.characters.empty()) {
+  if (!reader.at_end() || reader.has_flags() || ends.anything || ends.nullable ||
+      ends.characters.empty()) {
     return std::nullopt;
   }
   return std::vector<std::string>(ends.characters.begin(), ends.characters.end());

@@ -1,5 +1,5 @@
-// Which characters can a match of an RE2 pattern end with? The answer is what rules are indexed by: a
-// rule need be tried only where the text before a quantity ends with one of them.
+// Which characters can a match of an RE2 pattern end with? The answer is what rules are indexed by:
+// a rule need be tried only where the text before a quantity ends with one of them.
 #ifndef EXTRACT_RULES_LAST_CHARACTERS_H_
 #define EXTRACT_RULES_LAST_CHARACTERS_H_
 
@@ -10,8 +10,9 @@
 
 namespace extract {
 
-// Sorted, each once, as UTF-8. nullopt where the pattern can match nothing at all, or ends in something
-// that this analysis does not follow (a dot, a negated class, an escape class): then anything may come.
+// Sorted, each once, as UTF-8. nullopt where the pattern can match nothing at all, or ends in
+// something that this analysis does not follow (a dot, a negated class, an escape class): then
+// anything may come.
 std::optional<std::vector<std::string>> LastCharacters(std::string_view pattern);
 
 }  // namespace extract

@@ -1,9 +1,9 @@
 #include "rules/last_characters.h"
 
-#include <catch2/catch.hpp>
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 namespace extract {
 namespace {
@@ -45,10 +45,11 @@ TEST_CASE("a gap before the end does not matter") { CHECK(Last("占.*比重") ==
 
 // Whatever RE2 matches at the end of a text, the text ends with one of the characters.
 TEST_CASE("the answer holds for matches of RE2") {
-  const std::vector<std::string> patterns = {"增长了?", "(?:提高|升)(?:到|至)", "占.*比(?:重)?[为达]?",
-                                             "(?:a|bc)+d?", "一{1,2}二{0,1}"};
-  const std::vector<std::string> alphabet = {"增", "长", "了", "提", "高", "升", "到", "至", "占", "比",
-                                             "重", "为", "达", "a", "b", "c", "d", "一", "二"};
+  const std::vector<std::string> patterns = {
+      "增长了?", "(?:提高|升)(?:到|至)", "占.*比(?:重)?[为达]?", "(?:a|bc)+d?", "一{1,2}二{0,1}"};
+  const std::vector<std::string> alphabet = {"增", "长", "了", "提", "高", "升", "到",
+                                             "至", "占", "比", "重", "为", "达", "a",
+                                             "b",  "c",  "d",  "一", "二"};
   unsigned seed = 7;
   const auto next = [&seed] { return seed = seed * 1664525u + 1013904223u; };
   int matched = 0;

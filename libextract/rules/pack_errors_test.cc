@@ -1,8 +1,7 @@
-// Every folder of tests/packs holds a pack with a fault of its own and the message that its author gets,
-// in expected.txt. EXTRACT_UPDATE_GOLDEN=1 writes these files anew.
+// Every folder of tests/packs holds a pack with a fault of its own and the message that its author
+// gets, in expected.txt. EXTRACT_UPDATE_GOLDEN=1 writes these files anew.
 
 #include <catch2/catch.hpp>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

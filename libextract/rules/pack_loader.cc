@@ -41,8 +41,12 @@ class TomlFile {
   bool Parse() {
     Result<std::string> content = ReadFile(path_);
     if (!content.ok()) {
-      problems_->push_back({Severity::kError, "E100", content.status().message(),
-                            "a pack is a folder with a readable pack.toml", {path_, 0, 0}, ""});
+      problems_->push_back({Severity::kError,
+                            "E100",
+                            content.status().message(),
+                            "a pack is a folder with a readable pack.toml",
+                            {path_, 0, 0},
+                            ""});
       return false;
     }
     lines_ = SplitLines(content.value());
@@ -60,7 +64,10 @@ class TomlFile {
   const toml::table& table() const { return table_; }
 
   void Error(toml::source_position at, std::string code, std::string message, std::string help) {
-    problems_->push_back({Severity::kError, std::move(code), std::move(message), std::move(help),
+    problems_->push_back({Severity::kError,
+                          std::move(code),
+                          std::move(message),
+                          std::move(help),
                           {path_, static_cast<int>(at.line), static_cast<int>(at.column)},
                           LineText(at.line)});
   }
@@ -157,7 +164,8 @@ RuleSource ReadRule(TomlFile& file, const toml::table& table) {
     if (const auto* value = node->as_integer()) {
       rule.priority = static_cast<int>(std::clamp<std::int64_t>(value->get(), -1000, 1000));
     } else {
-      file.Error(node->source().begin, "E102", "`priority` must be an integer", "write priority = 10");
+      file.Error(node->source().begin, "E102", "`priority` must be an integer",
+                 "write priority = 10");
     }
   }
   return rule;
@@ -176,7 +184,8 @@ void ReadRules(const std::string& path, PackSource* pack, std::vector<Diagnostic
     return;
   }
   for (const toml::node& element : *rules) {
-    if (const toml::table* table = element.as_table()) pack->rules.push_back(ReadRule(file, *table));
+    if (const toml::table* table = element.as_table())
+      pack->rules.push_back(ReadRule(file, *table));
   }
 }
 
@@ -208,8 +217,8 @@ void RejectDuplicateIds(const PackSource& pack, std::vector<Diagnostic>* problem
 
 Diagnostic ErrorAt(const SourceText& where, std::string code, std::string message, std::string help,
                    std::size_t byte_offset) {
-  Diagnostic diagnostic{Severity::kError, std::move(code), std::move(message), std::move(help),
-                        where.location, where.line_text};
+  Diagnostic diagnostic{Severity::kError, std::move(code), std::move(message),
+                        std::move(help),  where.location,  where.line_text};
   const std::size_t offset = std::min(byte_offset, where.text.size());
   for (std::size_t i = 0; i < offset; ++i) {
     if ((static_cast<unsigned char>(where.text[i]) & 0xC0) != 0x80) ++diagnostic.location.column;
@@ -225,8 +234,12 @@ std::optional<RulePack> RulePack::Load(const std::string& directory,
   pack->name = fs::path(directory).filename().string();
   std::error_code error;
   if (!fs::is_directory(directory, error)) {
-    problems->push_back({Severity::kError, "E200", "no rule pack at " + directory,
-                         "give the directory that holds pack.toml", {directory, 0, 0}, ""});
+    problems->push_back({Severity::kError,
+                         "E200",
+                         "no rule pack at " + directory,
+                         "give the directory that holds pack.toml",
+                         {directory, 0, 0},
+                         ""});
     return std::nullopt;
   }
   ReadManifest((fs::path(directory) / "pack.toml").string(), pack.get(), problems);
@@ -237,10 +250,15 @@ std::optional<RulePack> RulePack::Load(const std::string& directory,
     } else if (EndsWith(name, ".tsv")) {
       Result<std::string> content = ReadFile(path.string());
       if (content.ok()) {
-        pack->vocabularies.push_back({path.string(), path.stem().string(), std::move(content).value()});
+        pack->vocabularies.push_back(
+            {path.string(), path.stem().string(), std::move(content).value()});
       } else {
-        problems->push_back({Severity::kError, "E100", content.status().message(),
-                             "make the file readable", {path.string(), 0, 0}, ""});
+        problems->push_back({Severity::kError,
+                             "E100",
+                             content.status().message(),
+                             "make the file readable",
+                             {path.string(), 0, 0},
+                             ""});
       }
     }
   }
@@ -253,9 +271,11 @@ std::optional<RulePack> RulePack::Load(const std::string& directory,
 
 namespace {
 
-// Depth first: what a pack extends comes before it. `path` holds the packs being loaded, for cycles.
-void LoadInto(const fs::path& directory, std::vector<std::string>* path, std::set<std::string>* done,
-              std::vector<RulePack>* packs, std::vector<Diagnostic>* problems) {
+// Depth first: what a pack extends comes before it. `path` holds the packs being loaded, for
+// cycles.
+void LoadInto(const fs::path& directory, std::vector<std::string>* path,
+              std::set<std::string>* done, std::vector<RulePack>* packs,
+              std::vector<Diagnostic>* problems) {
   const std::string key = fs::path(directory).lexically_normal().string();
   if (done->count(key) != 0) return;
   std::optional<RulePack> pack = RulePack::Load(directory.string(), problems);
@@ -267,9 +287,10 @@ void LoadInto(const fs::path& directory, std::vector<std::string>* path, std::se
     const std::string parent_key = sibling.lexically_normal().string();
     std::error_code error;
     if (std::find(path->begin(), path->end(), parent_key) != path->end()) {
-      problems->push_back(ErrorAt(parent, "E201", "cycle in `extends`: " + pack->name() +
-                                      " and " + parent.text + " extend each other",
-                                  "remove one of the two"));
+      problems->push_back(ErrorAt(
+          parent, "E201",
+          "cycle in `extends`: " + pack->name() + " and " + parent.text + " extend each other",
+          "remove one of the two"));
     } else if (!fs::is_directory(sibling, error)) {
       problems->push_back(ErrorAt(parent, "E202", "unknown pack `" + parent.text + "`",
                                   "a pack extends one that stands beside it: " + sibling.string()));

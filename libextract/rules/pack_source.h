@@ -50,8 +50,8 @@ class PackSource {
   std::vector<VocabularyFile> vocabularies;
 };
 
-Diagnostic ErrorAt(const SourceText& where, std::string code, std::string message,
-                   std::string help, std::size_t byte_offset = 0);
+Diagnostic ErrorAt(const SourceText& where, std::string code, std::string message, std::string help,
+                   std::size_t byte_offset = 0);
 
 }  // namespace extract
 

@@ -105,7 +105,8 @@ void SetUnits(const RuleSource& source, const SlotPattern& pattern, const UnitTa
       problems->push_back(ErrorAt(
           source.pattern, "E109", "unknown unit or dimension \"" + name + "\"",
           "write a symbol of units.tsv or classifiers.tsv, or one of count, persons, person_times, "
-          "money, percent, points, times, duration, length, area, mass, bare, rate, people, counted, "
+          "money, percent, points, times, duration, length, area, mass, bare, rate, people, "
+          "counted, "
           "amount, rank, doubling, ratio",
           source.pattern.text.find(name)));
     }
@@ -128,13 +129,14 @@ void SetIndicator(const RuleSource& source, CompiledRule* rule, std::vector<Diag
     rule->indicator = IndicatorSource::kNamed;
     rule->indicator_name = text.substr(kNamedPrefix.size());
   } else {
-    problems->push_back(ErrorAt(source.indicator, "E106", "unknown value \"" + text + "\"",
-                                "one of \"auto\" \"before\" \"behind\" \"carried\" or \"name:...\""));
+    problems->push_back(
+        ErrorAt(source.indicator, "E106", "unknown value \"" + text + "\"",
+                "one of \"auto\" \"before\" \"behind\" \"carried\" or \"name:...\""));
   }
 }
 
-// RE2's own message, with the caret on the pattern: offsets of an expanded pattern mean nothing to its
-// author.
+// RE2's own message, with the caret on the pattern: offsets of an expanded pattern mean nothing to
+// its author.
 void TryPattern(const SourceText& pattern, const std::string& expanded,
                 std::vector<Diagnostic>* problems) {
   if (expanded.empty()) return;

@@ -9,10 +9,11 @@
 namespace extract {
 namespace {
 
-// {time} and {district} as they stand in normalised text. They only have to be recognised here: what
-// they denote is resolved by time/ and place/.
+// {time} and {district} as they stand in normalised text. They only have to be recognised here:
+// what they denote is resolved by time/ and place/.
 constexpr std::string_view kTimePattern =
-    "(?:(?:到|至|截至|截止|比|较)?(?:[0-9]{2,4}年(?:[0-9]{1,2}月(?:份|[0-9]{1,2}日)?)?(?:底|末|以来)?|"
+    "(?:(?:到|至|截至|截止|比|较)?(?:[0-9]{2,4}年(?:[0-9]{1,2}月(?:份|[0-9]{1,2}日)?)?(?:底|末|"
+    "以来)?|"
     "今年|去年|上年|前年|明年|当年|本年|全年|年内|年底|年末|上半年|下半年|[一二三四]季度|"
     "[0-9]{1,2}月份?(?:底|末)?|同期|目前))";
 constexpr std::string_view kDistrictPattern =
@@ -30,9 +31,8 @@ std::string QuoteWord(std::string_view word) {
 
 // Longer words first: RE2 takes the first alternative that matches.
 std::string Alternatives(std::vector<std::string> words) {
-  std::stable_sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
-    return a.size() > b.size();
-  });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   std::string pattern = "(?:";
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i != 0) pattern += '|';
@@ -81,9 +81,10 @@ class Parser {
       }
     }
     if (quantities_ != 1) {
-      Error(0, "E105",
-            quantities_ == 0 ? "pattern without {quantity}" : "pattern with more than one {quantity}",
-            "a rule speaks of one quantity: write {quantity} once, where its numeral stands");
+      Error(
+          0, "E105",
+          quantities_ == 0 ? "pattern without {quantity}" : "pattern with more than one {quantity}",
+          "a rule speaks of one quantity: write {quantity} once, where its numeral stands");
     }
     if (ok_ && !result_->left.empty()) {
       if (auto last = LastCharacters(result_->left)) result_->last_characters = std::move(*last);

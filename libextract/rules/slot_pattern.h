@@ -3,16 +3,18 @@
 //   {np}{lex:verbs.rise}了?{quantity:rate}          注册资本增长 7.68%
 //   {quantity:percent}的{np}                        30%的 存量厂房
 //
-//   {quantity}, {quantity:A|B}   the numeral with its unit, parsed already; A, B are dimensions (money,
+//   {quantity}, {quantity:A|B}   the numeral with its unit, parsed already; A, B are dimensions
+//   (money,
 //                                percent, count ...), groups (rate) or unit symbols (%, 个百分点)
-//   {np}, {np?}                  a noun phrase, cut by the word list; first in the pattern or behind the
+//   {np}, {np?}                  a noun phrase, cut by the word list; first in the pattern or
+//   behind the
 //                                quantity; with ? it may be missing and the indicator is carried on
 //   {lex:FILE.CLASS}             any word of that class in FILE.tsv
 //   {district}, {time}           a division's name; a time expression
 //   {gap}                        anything within the clause
 //
-// Everything else is RE2 syntax over the normalised text of the clause. What stands before {quantity}
-// must end where the quantity begins; what stands behind it must begin where it ends.
+// Everything else is RE2 syntax over the normalised text of the clause. What stands before
+// {quantity} must end where the quantity begins; what stands behind it must begin where it ends.
 #ifndef EXTRACT_RULES_SLOT_PATTERN_H_
 #define EXTRACT_RULES_SLOT_PATTERN_H_
 
@@ -41,8 +43,8 @@ struct SlotPattern {
 // Words of a lexicon, or nullptr when there is none of that name ("verbs.rise").
 using LexiconLookup = std::function<const std::vector<std::string>*(std::string_view name)>;
 
-// Parses `pattern`. Appends a diagnostic and returns false for each kind of fault (E104 unknown slot,
-// E105 not one {quantity}, E108 unknown lexicon, E110 {np} in the wrong place).
+// Parses `pattern`. Appends a diagnostic and returns false for each kind of fault (E104 unknown
+// slot, E105 not one {quantity}, E108 unknown lexicon, E110 {np} in the wrong place).
 bool ParseSlotPattern(const SourceText& pattern, const LexiconLookup& lexicon, SlotPattern* result,
                       std::vector<Diagnostic>* problems);
 

@@ -1,7 +1,6 @@
 #include "rules/slot_pattern.h"
 
 #include <catch2/catch.hpp>
-
 #include <map>
 
 namespace extract {

@@ -109,8 +109,7 @@ class Builder {
     const std::size_t word = table->ColumnIndex("word");
     const std::size_t parts = table->ColumnIndex("parts");
     for (std::size_t row = 0; row < table->row_count(); ++row) {
-      std::vector<std::string>& list =
-          program_->coordinations[std::string(table->Cell(row, word))];
+      std::vector<std::string>& list = program_->coordinations[std::string(table->Cell(row, word))];
       list.clear();
       for (const std::string_view part : SplitCell(table->Cell(row, parts))) {
         list.emplace_back(part);
@@ -137,14 +136,18 @@ class Builder {
     if (result.ok()) {
       place->emplace(std::move(result).value());
     } else {
-      problems_->push_back({Severity::kError, "E120", result.status().message(),
-                            "mend the table", {"", 0, 0}, ""});
+      problems_->push_back(
+          {Severity::kError, "E120", result.status().message(), "mend the table", {"", 0, 0}, ""});
     }
   }
 
   void Missing(const std::string& file) {
-    problems_->push_back({Severity::kError, "E203", "no pack has a file " + file,
-                          "extend the pack cn, which has it", {"", 0, 0}, ""});
+    problems_->push_back({Severity::kError,
+                          "E203",
+                          "no pack has a file " + file,
+                          "extend the pack cn, which has it",
+                          {"", 0, 0},
+                          ""});
   }
 
   RuleProgram* program_;

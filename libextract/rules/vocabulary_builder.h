@@ -17,8 +17,8 @@ namespace extract {
 using Lexicons = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 // Known files go to their tables (units, classifiers, numeral_words, divisions, place_words, words,
-// indicators); every other file with columns word and class is a lexicon. Files of several packs add up.
-// All problems are appended.
+// indicators); every other file with columns word and class is a lexicon. Files of several packs
+// add up. All problems are appended.
 void BuildVocabularies(const std::vector<const PackSource*>& packs, RuleProgram* program,
                        Lexicons* lexicons, std::vector<Diagnostic>* problems);
 

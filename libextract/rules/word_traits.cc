@@ -6,17 +6,27 @@ namespace extract {
 
 std::uint32_t TraitOfClass(std::string_view class_name) {
   static constexpr std::pair<std::string_view, std::uint32_t> kClasses[] = {
-      {"rise", kTraitRise},           {"fall", kTraitFall},
-      {"rise_to", kTraitRiseTo},      {"fall_to", kTraitFallTo},
-      {"reach", kTraitReach},         {"possess", kTraitPossess},
-      {"count_action", kTraitCountAction}, {"rank", kTraitRank},
-      {"plan", kTraitPlan},           {"expect", kTraitExpect},
-      {"share", kTraitShare},         {"cumulative", kTraitCumulative},
-      {"scope", kTraitScope},         {"head", kTraitHead},
-      {"comparison", kTraitComparison}, {"growth_name", kTraitGrowthName},
-      {"done", kTraitDone},           {"attributive", kTraitAttributive},
+      {"rise", kTraitRise},
+      {"fall", kTraitFall},
+      {"rise_to", kTraitRiseTo},
+      {"fall_to", kTraitFallTo},
+      {"reach", kTraitReach},
+      {"possess", kTraitPossess},
+      {"count_action", kTraitCountAction},
+      {"rank", kTraitRank},
+      {"plan", kTraitPlan},
+      {"expect", kTraitExpect},
+      {"share", kTraitShare},
+      {"cumulative", kTraitCumulative},
+      {"scope", kTraitScope},
+      {"head", kTraitHead},
+      {"comparison", kTraitComparison},
+      {"growth_name", kTraitGrowthName},
+      {"done", kTraitDone},
+      {"attributive", kTraitAttributive},
       {"pivot", kTraitPivot},
-      {"modifier", kTraitModifier},   {"object_verb", kTraitObjectVerb},
+      {"modifier", kTraitModifier},
+      {"object_verb", kTraitObjectVerb},
   };
   for (const auto& [name, trait] : kClasses) {
     if (name == class_name) return trait;

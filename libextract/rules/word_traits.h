@@ -1,8 +1,8 @@
 // What the grammar knows of single words, beyond their part of speech: the classes of verbs.tsv,
 // grammar.tsv and indicator_heads.tsv that the scanner has a use for.
 //
-// A class is added by adding words with its name to one of those files; a class that the scanner does
-// not know is still a lexicon for patterns ({lex:verbs.rise}).
+// A class is added by adding words with its name to one of those files; a class that the scanner
+// does not know is still a lexicon for patterns ({lex:verbs.rise}).
 #ifndef EXTRACT_RULES_WORD_TRAITS_H_
 #define EXTRACT_RULES_WORD_TRAITS_H_
 
@@ -31,11 +31,12 @@ enum Trait : std::uint32_t {
   kTraitComparison = 1u << 14,  // 同比, 比上年: between indicator and verb of change
   kTraitGrowthName = 1u << 15,  // 增速, 增幅: a name for the change itself
   kTraitDone = 1u << 16,        // 已, 先后: what follows has happened
-  kTraitHeadShape = 1u << 19,    // 注册率, 到账额: ends like a head, and may be complete alone
-  kTraitModifier = 1u << 20,     // 公办, 市级: says which part of what was counted
-  kTraitObjectVerb = 1u << 21,   // 培训, 改造: governs the noun behind it at the head of a clause
-  kTraitPivot = 1u << 18,        // 推动, 支持: makes its object act (推动12家企业上市)
-  kTraitAttributive = 1u << 17,  // 入库|企业, 在建|项目: a verb before a noun that is part of its name
+  kTraitHeadShape = 1u << 19,   // 注册率, 到账额: ends like a head, and may be complete alone
+  kTraitModifier = 1u << 20,    // 公办, 市级: says which part of what was counted
+  kTraitObjectVerb = 1u << 21,  // 培训, 改造: governs the noun behind it at the head of a clause
+  kTraitPivot = 1u << 18,       // 推动, 支持: makes its object act (推动12家企业上市)
+  kTraitAttributive =
+      1u << 17,  // 入库|企业, 在建|项目: a verb before a noun that is part of its name
 };
 
 // Mask of a class name ("rise"), 0 for one that only patterns use.
@@ -52,7 +53,9 @@ class WordTraits {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
   };
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> traits_;
 };

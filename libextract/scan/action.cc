@@ -7,10 +7,10 @@ namespace {
 
 // Verbs that only say how another verb is done: 加快|推进, 继续|保持.
 bool IsManner(std::string_view word) {
-  for (const std::string_view manner : {"加快", "继续", "开始", "持续", "着力", "坚持", "努力", "争取", "进行", "按照",
-                                        "围绕", "通过", "经过", "依托", "包括", "涉及", "负责", "相关", "有关",
-                                        "共建", "是", "为", "高于", "低于", "快于", "慢于", "优于", "不低于", "多于",
-                                        "少于"}) {
+  for (const std::string_view manner :
+       {"加快", "继续", "开始", "持续", "着力", "坚持", "努力", "争取",   "进行", "按照",
+        "围绕", "通过", "经过", "依托", "包括", "涉及", "负责", "相关",   "有关", "共建",
+        "是",   "为",   "高于", "低于", "快于", "慢于", "优于", "不低于", "多于", "少于"}) {
     if (word == manner) return true;
   }
   return false;
@@ -22,9 +22,9 @@ bool IsManner(std::string_view word) {
 bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   if (token.kind != TokenKind::kWord) return false;
-  const bool verb = cutter_->IsVerb(view, i) ||
-                    (token.word_class == WordClass::kVerbalNoun &&
-                     (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0);
+  const bool verb =
+      cutter_->IsVerb(view, i) || (token.word_class == WordClass::kVerbalNoun &&
+                                   (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0);
   if (!verb || token.quoted || IsManner(view.TokenText(i))) return false;
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
   return i + 1 >= view.tokens.size() || !view.IsWord(i + 1, "的");
@@ -46,10 +46,10 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
   return attributive;
 }
 
-std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from,
-                                std::size_t end) const {
+std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std::size_t end) const {
   for (std::size_t i = from; i < end; ++i) {
-    if (view.tokens[i].kind == TokenKind::kQuantity || view.tokens[i].kind == TokenKind::kComma) break;
+    if (view.tokens[i].kind == TokenKind::kQuantity || view.tokens[i].kind == TokenKind::kComma)
+      break;
     if (Governs(view, i)) return i;
   }
   return npos;
@@ -79,8 +79,8 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   return cutter_->Text(view, {begin, end});
 }
 
-std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity,
-                               Phrase phrase, bool left_only) const {
+std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                               bool left_only) const {
   const std::size_t clause = view.ClauseBegin(quantity);
   const bool before = !phrase.empty() && phrase.begin < quantity;
   const std::size_t from = before ? phrase.begin : quantity;

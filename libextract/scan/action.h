@@ -1,4 +1,5 @@
-// The verb that governs a quantity: 取消 of 取消行政权力事项40项, 入驻 of 7家机构入驻, 缩短至 of 缩短至2天.
+// The verb that governs a quantity: 取消 of 取消行政权力事项40项, 入驻 of 7家机构入驻, 缩短至 of
+// 缩短至2天.
 #ifndef EXTRACT_SCAN_ACTION_H_
 #define EXTRACT_SCAN_ACTION_H_
 
@@ -13,9 +14,9 @@ class ActionFinder {
  public:
   explicit ActionFinder(const PhraseCutter* cutter) : cutter_(cutter) {}
 
-  // `phrase`: the indicator phrase of the quantity at token `quantity`, before or behind it, or empty.
-  // Verbs that stand together are one action (制定出台, 制定并实施). "" where no verb governs. With
-  // `left_only` verbs behind the quantity are left aside.
+  // `phrase`: the indicator phrase of the quantity at token `quantity`, before or behind it, or
+  // empty. Verbs that stand together are one action (制定出台, 制定并实施). "" where no verb
+  // governs. With `left_only` verbs behind the quantity are left aside.
   std::string Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                    bool left_only) const;
   // The verb of change right before the quantity: 压减 of 分别压减|72%.

@@ -18,7 +18,8 @@ std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
 }  // namespace
 
-// 审批环节、时限: of one word of four characters the first half is shared, where both halves are words.
+// 审批环节、时限: of one word of four characters the first half is shared, where both halves are
+// words.
 std::string Distribution::FirstHalf(const SentenceView& view,
                                     const std::vector<Phrase>& conjuncts) const {
   const std::string_view word = view.TokenText(conjuncts[0].end - 1);
@@ -29,8 +30,8 @@ std::string Distribution::FirstHalf(const SentenceView& view,
   return words ? std::string(half) : "";
 }
 
-// What the last conjunct says for the one before it too: as many words are left out as that one has, or,
-// where the last begins with a longer word, as much of it (城镇、农村|居民人均可支配收入).
+// What the last conjunct says for the one before it too: as many words are left out as that one
+// has, or, where the last begins with a longer word, as much of it (城镇、农村|居民人均可支配收入).
 std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const {
   if (Length(conjunct) == 1) {
     const SentenceToken& own = view.tokens[conjunct.begin];
@@ -44,7 +45,8 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     }
   }
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
-    if (view.IsWord(i, "等")) return cutter_->Text(view, {i + 1, last.end});  // 医药、信息等|产业增加值
+    if (view.IsWord(i, "等"))
+      return cutter_->Text(view, {i + 1, last.end});  // 医药、信息等|产业增加值
   }
   // 机电产品及|设备类零售额: what stands behind an inner 及 is nearer to the shared end.
   for (std::size_t i = last.end; i-- > last.begin + 1;) {
@@ -57,8 +59,8 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
   return cutter_->Text(view, {last.begin + skip, last.end});
 }
 
-// Conjuncts share what only one of them says: the head of the last (地表水、近岸海域|水质优良比例) or the
-// modifier of the first (审批|环节、时限、材料).
+// Conjuncts share what only one of them says: the head of the last (地表水、近岸海域|水质优良比例)
+// or the modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
                                              const std::vector<Phrase>& conjuncts,
                                              bool share) const {
@@ -166,8 +168,8 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
 }
 
 // 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q
-bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
-                                     std::vector<Statement>* statements) const {
+bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first,
+                                       std::size_t last, std::vector<Statement>* statements) const {
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
   if (clause > 0 && view.tokens[clause - 1].kind == TokenKind::kOpen) return false;
   const std::size_t begin = view.tokens[clause].begin;
@@ -194,9 +196,9 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
   if (clause == 0) return false;
   const Phrase subject = cutter_->First(view, view.ClauseBegin(clause - 1), clause - 1);
   Phrase list = subject;
-  while (list.end < clause - 1 && (view.tokens[list.end].kind == TokenKind::kComma ||
-                                   cutter_->IsNominal(view, list.end) ||
-                                   view.IsWord(list.end, "和") || view.IsWord(list.end, "及"))) {
+  while (list.end < clause - 1 &&
+         (view.tokens[list.end].kind == TokenKind::kComma || cutter_->IsNominal(view, list.end) ||
+          view.IsWord(list.end, "和") || view.IsWord(list.end, "及"))) {
     ++list.end;
   }
   const std::string behind = (*statements)[first].indicator;
@@ -223,7 +225,8 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
   if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
   if (ByClauseParts(view, first, last, statements)) return;
   for (std::size_t i = first; i < last; ++i) {
-    (*statements)[i].list_index = i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/
+    (*statements)[i].list_index =
+        i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/
     (*statements)[i].list_size = last - first;
   }
   if (head.phrase.empty() && ByEarlierStatements(view, first, last, statements)) return;

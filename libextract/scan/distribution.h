@@ -26,19 +26,19 @@ class Distribution {
  private:
   bool ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first, std::size_t last,
                    std::string_view behind, std::vector<Statement>* statements) const;
-  // 进口货值、船舶进出、新增外资企业分别增长…: what stands before 分别 has as many parts as there are numbers,
-  // whatever the words in them.
+  // 进口货值、船舶进出、新增外资企业分别增长…: what stands before 分别 has as many parts as there
+  // are numbers, whatever the words in them.
   bool ByClauseParts(const SentenceView& view, std::size_t first, std::size_t last,
                      std::vector<Statement>* statements) const;
   // 城乡居民人均可支配收入: one word stands for as many subjects as there are numbers.
   bool ByFusedWord(std::size_t first, std::size_t last, std::vector<Statement>* statements) const;
   bool ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
-                         std::vector<Statement>* statements) const;
+                           std::vector<Statement>* statements) const;
   bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
                        std::vector<Statement>* statements) const;
   std::string SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const;
-  std::vector<std::string> Names(const SentenceView& view,
-                                 const std::vector<Phrase>& conjuncts, bool share) const;
+  std::vector<std::string> Names(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                                 bool share) const;
   std::string FirstHalf(const SentenceView& view, const std::vector<Phrase>& conjuncts) const;
 
   const RuleProgram* program_;

@@ -17,8 +17,8 @@ std::optional<Decimal> Signed(const std::optional<Decimal>& value, bool negative
   return Signed(*value, negative);
 }
 
-// A record quotes at most so much of its sentence on each side: texts without punctuation would else be
-// printed whole with each of their facts.
+// A record quotes at most so much of its sentence on each side: texts without punctuation would
+// else be printed whole with each of their facts.
 constexpr std::size_t kMaxSentenceBytesAside = 1024;
 
 std::string_view Around(std::string_view sentence, ByteRange span) {
@@ -92,8 +92,8 @@ void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
   fact->basis = statement.basis;
   fact->action = statement.action;
   NameIndicator(statement, fact);
-  const std::size_t shift =
-      static_cast<std::size_t>(sentence.data() - block.text.data());  // sentence is part of block.text
+  const std::size_t shift = static_cast<std::size_t>(
+      sentence.data() - block.text.data());  // sentence is part of block.text
   fact->sentence = Around(sentence, {quantity.span.begin - shift, quantity.span.end - shift});
   fact->rule = statement.rule != nullptr ? statement.rule->id : kTableRule;
 }

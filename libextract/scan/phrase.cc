@@ -1,51 +1,14 @@
-// Noun phrases by word classes. The word list decides where words end; this file decides which words
-// belong together around a numeral. It knows no indicator by name: the lexicon only widens a phrase
-// that it knows whole.
+// Noun phrases by word classes. The word list decides where words end; this file decides which
+// words belong together around a numeral. It knows no indicator by name: the lexicon only widens a
+// phrase that it knows whole.
 
 #include "scan/phrase.h"
 
 #include <algorithm>
 
+#include "scan/phrase_words.h"
+
 namespace extract {
-namespace {
-
-constexpr std::size_t kMaxPhraseTokens = 24;
-
-bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// Characters that close a noun of the word before them: 设备|类, 学|段, 比赛|日.
-bool IsNounSuffix(const SentenceView& view, std::size_t i) {
-  const SentenceToken& token = view.tokens[i];
-  if (token.kind != TokenKind::kWord || token.end - token.begin != 3 || i == 0 ||
-      view.tokens[i - 1].end != token.begin) {
-    return false;
-  }
-  return token.word_class == WordClass::kClassifier || token.word_class == WordClass::kTimeWord;
-}
-
-// Behind a quantity these close a phrase that goes on: 级以上|重点项目.
-bool IsRangeWord(std::string_view word) { return IsOneOf(word, {"以上", "以下", "以内"}); }
-
-// 约每秒|5.5米, 每年|50元: rates and qualifiers that the numeral's own reader leaves alone.
-bool IsRateWord(std::string_view word) {
-  return IsOneOf(word, {"约", "每", "每年", "每月", "每日", "每天", "每秒", "每平方米", "每人", "高达", "年均", "月均",
-                        "人均", "户均", "亩均", "只", "拟", "平均", "保持", "维持", "维持于", "保持于"});
-}
-
-// 立项|数, 集聚|度: a character that makes the name of a measure of the word before it.
-bool IsHeadSuffix(const SentenceView& view, std::size_t i) {
-  const SentenceToken& token = view.tokens[i];
-  return token.kind == TokenKind::kWord && (token.traits & kTraitHead) != 0 &&
-         token.end - token.begin == 3;
-}
-
-bool IsConjunction(std::string_view word) {
-  return IsOneOf(word, {"和", "及", "与", "以及", "或", "暨"});
-}
-
-}  // namespace
 
 bool PhraseCutter::IsVerb(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
@@ -60,7 +23,8 @@ bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
   }
   if (token.kind != TokenKind::kWord) return false;
   if ((token.traits & (kTraitScope | kTraitComparison | kTraitCumulative)) != 0) return false;
-  if (IsOneOf(view.TokenText(i), {"全部", "逐一", "一并", "同步", "协同", "陆续", "相继", "共同"})) return false;
+  if (IsOneOf(view.TokenText(i), {"全部", "逐一", "一并", "同步", "协同", "陆续", "相继", "共同"}))
+    return false;
   switch (token.word_class) {
     case WordClass::kNoun:
     case WordClass::kPlaceName:
@@ -77,9 +41,9 @@ bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
   }
 }
 
-// A verb that the lexicons know governs what follows; one they do not know, between two nouns, is part of
-// a compound, as is one whose phrase another verb governs already (打造 非遗|传承|基地). A head such as 数 or
-// 率 makes a noun of any verb before it.
+// A verb that the lexicons know governs what follows; one they do not know, between two nouns, is
+// part of a compound, as is one whose phrase another verb governs already (打造 非遗|传承|基地). A
+// head such as 数 or 率 makes a noun of any verb before it.
 bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
                                   std::size_t i) const {
   if (!IsVerb(view, i) || i + 1 >= view.tokens.size()) return false;
@@ -110,12 +74,13 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
 bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kTime) return true;
-  if (token.kind == TokenKind::kPlace && i > 0 && view.IsWord(i - 1, "在")) return true;  // 在全国率先突破
+  if (token.kind == TokenKind::kPlace && i > 0 && view.IsWord(i - 1, "在"))
+    return true;  // 在全国率先突破
   if (token.kind != TokenKind::kWord) return false;
   if (IsRateWord(view.TokenText(i))) return true;
   if (i > 0 && view.IsWord(i - 1, "每")) return true;  // 每|人每月98元
-  constexpr std::uint32_t kSkipped = kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone |
-                                     kTraitRiseTo | kTraitFallTo;
+  constexpr std::uint32_t kSkipped =
+      kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone | kTraitRiseTo | kTraitFallTo;
   if ((token.traits & kSkipped) != 0) return true;
   const bool noun = token.word_class == WordClass::kNoun;  // 年度目标|5亿元
   if ((token.traits & (kTraitPlan | kTraitExpect)) != 0 && !noun) return true;
@@ -129,7 +94,8 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
     case WordClass::kPreposition:
     case WordClass::kConjunction:
-      return IsOneOf(view.TokenText(i), {"在", "由", "从", "按", "按照", "以", "至", "到", "为", "约"});
+      return IsOneOf(view.TokenText(i),
+                     {"在", "由", "从", "按", "按照", "以", "至", "到", "为", "约"});
     default:
       return false;
   }
@@ -138,7 +104,8 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
 std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {
   std::size_t begin = end;
-  const std::size_t limit = end > kMaxPhraseTokens ? std::max(floor, end - kMaxPhraseTokens) : floor;
+  const std::size_t limit =
+      end > kMaxPhraseTokens ? std::max(floor, end - kMaxPhraseTokens) : floor;
   while (begin > limit) {
     const std::size_t i = begin - 1;
     const SentenceToken& token = view.tokens[i];
@@ -207,8 +174,7 @@ void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
   }
 }
 
-void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor,
-                                Phrase* phrase) const {
+void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty() || phrase->begin <= floor) return;
   std::size_t i = phrase->begin;
   while (i > floor && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
@@ -217,8 +183,8 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor,
   }
   if (i == floor) return;
   const std::uint32_t traits = view.tokens[i - 1].traits;
-  const bool bare_head = phrase->end == phrase->begin + 1 &&
-                         (view.tokens[phrase->begin].traits & kTraitHead) != 0;
+  const bool bare_head =
+      phrase->end == phrase->begin + 1 && (view.tokens[phrase->begin].traits & kTraitHead) != 0;
   if ((traits & kTraitReach) != 0 && view.tokens[i - 1].word_class == WordClass::kVerb) {
     phrase->behind_light_verb = true;
     std::size_t end = i - 1;
@@ -236,11 +202,13 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor,
 // 按可比价格计算|增长, 剔除价格因素|增长: what the figure allows for, not what it measures.
 std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floor,
                                       std::size_t end) const {
-  if (end == floor || !IsOneOf(view.TokenText(end - 1), {"计算", "因素", "口径", "测算", "统计", "影响"})) {
+  if (end == floor ||
+      !IsOneOf(view.TokenText(end - 1), {"计算", "因素", "口径", "测算", "统计", "影响"})) {
     return end;
   }
   for (std::size_t i = end - 1; i > floor && end - i < 6; --i) {
-    if (IsOneOf(view.TokenText(i - 1), {"按", "按照", "剔除", "扣除", "以", "根据", "据"})) return i - 1;
+    if (IsOneOf(view.TokenText(i - 1), {"按", "按照", "剔除", "扣除", "以", "根据", "据"}))
+      return i - 1;
   }
   return end;
 }
@@ -250,15 +218,16 @@ std::size_t PhraseCutter::SkipOrigin(const SentenceView& view, std::size_t floor
                                      std::size_t end) const {
   for (std::size_t i = end; i > floor && end - i < 5; --i) {
     if (view.IsWord(i - 1, "由") || view.IsWord(i - 1, "从")) {
-      return i - 1 > floor && view.tokens[end - 1].word_class == WordClass::kLocalizer ? i - 1 : end;
+      return i - 1 > floor && view.tokens[end - 1].word_class == WordClass::kLocalizer ? i - 1
+                                                                                       : end;
     }
     if (IsVerb(view, i - 1)) break;
   }
   return end;
 }
 
-// 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is done for, or
-// the clause's head, and its object is left to the action.
+// 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
+// done for, or the clause's head, and its object is left to the action.
 void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->end < phrase->begin + 2) return;
   const bool prepositional =
@@ -275,8 +244,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   const bool leads = (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
                      IsNominal(view, phrase->begin + 1);
-  if (last == phrase->begin && leads &&
-      program_->indicators.Find(Text(view, *phrase)) == nullptr) {
+  if (last == phrase->begin && leads && program_->indicators.Find(Text(view, *phrase)) == nullptr) {
     last = phrase->begin + 1;
   }
   phrase->begin = last;
@@ -298,8 +266,9 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   }
   Phrase phrase{ExtendLeft(view, floor, end), end};
   TrimLeft(view, &phrase);
-  while (phrase.end > phrase.begin + 1 &&
-         IsOneOf(view.TokenText(phrase.end - 1), {"新增", "净增", "增加", "逆势", "稳步", "逐年"})) {
+  while (
+      phrase.end > phrase.begin + 1 &&
+      IsOneOf(view.TokenText(phrase.end - 1), {"新增", "净增", "增加", "逆势", "稳步", "逐年"})) {
     --phrase.end;  // 铁路里程新增|1700公里
   }
   if (!phrase.empty() && view.tokens[phrase.begin].quoted) {  // “四经普|”: a name in quotes is one
@@ -319,153 +288,6 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
     --phrase.begin;  // 不|合格42批次, 每|万人发明专利拥有量
   }
   return phrase;
-}
-
-// The head stands behind a 的 whose left neighbour is a predicate: 特色鲜明、功能完善的|红色阵地,
-// 来自海外的|博主. Behind a noun, 的 makes a possessive (事项的全省通办) and what is counted comes before.
-Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
-                                  std::size_t ceiling) const {
-  const bool verb_first = begin < ceiling && IsVerb(view, begin);
-  Phrase head{begin, begin};
-  for (std::size_t i = begin + 1; i < ceiling; ++i) {
-    if (!view.IsWord(i, "的") || i == begin) continue;
-    const bool predicate =
-        IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;
-    const bool one_verb = verb_first && !predicate;
-    for (std::size_t k = begin + 1; one_verb && k < i; ++k) {
-      if (IsVerb(view, k)) return head;
-    }
-    if (!predicate && !verb_first) return head;
-    Phrase found{i + 1, i + 1};
-    while (found.end < ceiling && (IsNominal(view, found.end) ||
-                                   view.tokens[found.end].kind == TokenKind::kQuote)) {
-      ++found.end;
-    }
-    if (!found.empty()) head = found;
-    if (!verb_first) return head;
-  }
-  return head;
-}
-
-Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
-                                  std::size_t ceiling) const {
-  while (begin < ceiling && view.tokens[begin].kind == TokenKind::kQuote) ++begin;
-  std::size_t noun = begin;
-  while (noun < ceiling && noun < begin + 3 && IsVerb(view, noun)) ++noun;
-  if (noun == begin || noun >= ceiling) return {begin, begin};
-  Phrase phrase = Behind(view, noun, ceiling);
-  if (phrase.empty() || phrase.begin != noun) return {begin, begin};
-  phrase.begin = begin;
-  return phrase;
-}
-
-// A verb behind an adjective and before a noun, or before 及 and a noun, does not end a phrase.
-bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,
-                                std::size_t ceiling) const {
-  if (!IsVerb(view, i) || i + 1 >= ceiling) return false;
-  if (view.tokens[i - 1].word_class == WordClass::kAdjective) return IsNominal(view, i + 1);
-  return IsConjunction(view.TokenText(i + 1)) && i + 2 < ceiling && IsNominal(view, i + 2);
-}
-
-// 13个高成长项目和|研究院等7家机构, 38个村级电站和|县级电站6座: what stands before the next quantity is its own.
-Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const {
-  std::size_t next = phrase.end;
-  if (next < view.tokens.size() && view.IsWord(next, "等")) ++next;
-  if (next >= view.tokens.size() || view.tokens[next].kind != TokenKind::kQuantity) return phrase;
-  for (std::size_t i = phrase.end; i-- > phrase.begin + 1;) {
-    if (view.tokens[i].kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
-      phrase.end = i;
-      return phrase;
-    }
-  }
-  return phrase;
-}
-
-// 认定7家|跨境资金集中运营中心: the object of a verb that governs its quantity is a noun phrase to the clause's
-// end, verbs inside it included. Verbs that make their object act (推动12家企业上市) govern none such.
-Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
-                                  std::size_t ceiling) const {
-  const Phrase plain = Behind(view, begin, ceiling);
-  if (ceiling > begin && ceiling < view.tokens.size() &&
-      (view.tokens[ceiling - 1].kind == TokenKind::kComma || IsConjunction(view.TokenText(ceiling - 1)))) {
-    --ceiling;  // 540款特许药械|、39家医疗机构
-  }
-  std::size_t verbs = 0;
-  std::size_t end = plain.empty() ? begin : plain.end;
-  const std::size_t start = plain.empty() ? begin : plain.begin;
-  if (start > begin + 1 || end >= ceiling || !IsVerb(view, end)) return plain;
-  constexpr std::uint32_t kPredicate = kTraitReach | kTraitRise | kTraitFall | kTraitPossess;
-  if ((view.tokens[end].traits & kPredicate) != 0) return plain;
-  while (end < ceiling && (IsNominal(view, end) || IsVerb(view, end) ||
-                           view.tokens[end].kind == TokenKind::kQuote)) {
-    verbs += IsVerb(view, end);
-    ++end;
-  }
-  if (plain.empty() && (view.tokens[begin].traits & kTraitCountAction) != 0) {
-    const Phrase purpose = Behind(view, begin + 1, ceiling);  // 拿出2000万元设立|专项资金
-    if (!purpose.empty() && purpose.begin == begin + 1) return purpose;
-  }
-  const bool verb_alone = plain.empty() && end == begin + 1;  // 涉及1.1亿元|开支
-  if (end != ceiling || verbs > 2 || (IsVerb(view, end - 1) && !verb_alone)) return plain;
-  return {start, end};
-}
-
-Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
-                            std::size_t ceiling) const {
-  while (begin < ceiling && (view.tokens[begin].kind == TokenKind::kQuote ||
-                             view.tokens[begin].word_class == WordClass::kPronoun ||
-                             view.IsWord(begin, "的"))) {
-    ++begin;  // 70处|各级文物保护单位
-  }
-  const Phrase head = RelativeHead(view, begin, ceiling);
-  if (!head.empty()) return head;
-  std::size_t end = begin;
-  std::size_t noun_end = begin;  // behind the last noun: 口岸|正式 启用
-  const bool number_follows =
-      ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
-  while (end < ceiling && end - begin < kMaxPhraseTokens) {
-    const SentenceToken& token = view.tokens[end];
-    const bool noun_seen = noun_end > begin;
-    if (IsNominal(view, end)) {
-      if (token.word_class != WordClass::kAdjective) noun_end = end + 1;
-    } else if (token.kind == TokenKind::kQuote) {
-      if (noun_end == end) noun_end = end + 1;
-    } else if (token.kind == TokenKind::kOpen) {
-      const std::size_t close = view.MatchingBracket(end);
-      if (close == end || close >= ceiling) break;
-      end = close;
-    } else if (end > begin && !number_follows &&
-               (IsCompoundVerb(view, begin, end) || IsVerbInside(view, end, ceiling))) {
-      // 13个高|成长|项目, 130场旅游|推介|及论坛
-    } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
-      noun_end = end + 1;  // 9个学|段
-    } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
-               IsNominal(view, end + 1) && token.end - token.begin == 3) {
-      // 5个里|院: a noun out of the list
-    } else if (noun_end == end && end > begin && IsRangeWord(view.TokenText(end)) &&
-               end + 1 < ceiling && IsNominal(view, end + 1)) {
-      // 63个市级|以上|重点项目
-    } else if (token.kind == TokenKind::kPlace && !noun_seen) {
-      // 35种|中国新记录
-    } else if (noun_seen && noun_end == end &&
-               (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(end)))) {
-      if (end + 1 >= ceiling || !IsNominal(view, end + 1) ||
-          view.tokens[end + 1].word_class == WordClass::kNumeral) {
-        break;  // 1名网格员、|若干协管员
-      }
-    } else if (!(view.IsWord(end, "的") && !noun_seen)) {  // 6名优秀的|教师
-      break;
-    }
-    ++end;
-  }
-  // 412家企业|授信54亿元, 12个专项组|协同推进: a verbal noun before a number or a verb is the predicate.
-  const bool predicate = number_follows ? noun_end == ceiling
-                                        : noun_end < ceiling && IsVerb(view, noun_end);
-  if (predicate && noun_end > begin + 1 &&
-      view.tokens[noun_end - 1].word_class == WordClass::kVerbalNoun) {
-    --noun_end;
-  }
-  return LeaveToNext(view, {begin, noun_end});
 }
 
 Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,

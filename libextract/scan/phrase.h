@@ -11,8 +11,8 @@
 namespace extract {
 
 // Tokens [begin, end) of a sentence. Brackets inside are left out of the phrase's text.
-// `subject_begin`, `subject_end`: a phrase that belongs in front of it, on the other side of a light verb
-// (规模以上工业 实现 |增加值).
+// `subject_begin`, `subject_end`: a phrase that belongs in front of it, on the other side of a
+// light verb (规模以上工业 实现 |增加值).
 struct Phrase {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -36,13 +36,13 @@ class PhraseCutter {
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.
   Phrase VerbalBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
-  // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if any,
-  // where nothing else names what is measured. Empty when there is no such verb.
+  // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if
+  // any, where nothing else names what is measured. Empty when there is no such verb.
   Phrase VerbBefore(const SentenceView& view, std::size_t floor, std::size_t end) const;
   // The first noun phrase of tokens [begin, end), scope words, times and places skipped.
   Phrase First(const SentenceView& view, std::size_t begin, std::size_t end) const;
-  // The conjuncts of a phrase (城镇、农村居民人均可支配收入): split at 、 和 及 与, at its top level.
-  // With `commas_only` at 、 alone.
+  // The conjuncts of a phrase (城镇、农村居民人均可支配收入): split at 、 和 及 与, at its top
+  // level. With `commas_only` at 、 alone.
   void Conjuncts(const SentenceView& view, Phrase phrase, std::vector<Phrase>* conjuncts,
                  bool commas_only = false) const;
 
@@ -64,10 +64,11 @@ class PhraseCutter {
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
-  // 规模以上工业实现|增加值: the phrase before a light verb is the subject; behind any other verb a bare head
-  // takes the verb in (成交|总金额).
+  // 规模以上工业实现|增加值: the phrase before a light verb is the subject; behind any other verb a
+  // bare head takes the verb in (成交|总金额).
   void CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
-  // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that does.
+  // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that
+  // does.
   void WidenToIndicator(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TrimLeft(const SentenceView& view, Phrase* phrase) const;
 

@@ -1,5 +1,5 @@
-// Left context: RE2 unanchored with \z at its end, on the text of the clause before the quantity; it
-// runs backwards and costs the same whatever the window's length. Right context: anchored at the
+// Left context: RE2 unanchored with \z at its end, on the text of the clause before the quantity;
+// it runs backwards and costs the same whatever the window's length. Right context: anchored at the
 // quantity's end. Where a match begins is asked for only after it is known that there is one.
 
 #include "scan/rule_matcher.h"
@@ -16,9 +16,9 @@ re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()
 
 // First token that begins at or behind `byte`.
 std::size_t TokenAt(const SentenceView& view, std::size_t byte) {
-  const auto at = std::lower_bound(
-      view.tokens.begin(), view.tokens.end(), byte,
-      [](const SentenceToken& token, std::size_t b) { return token.begin < b; });
+  const auto at =
+      std::lower_bound(view.tokens.begin(), view.tokens.end(), byte,
+                       [](const SentenceToken& token, std::size_t b) { return token.begin < b; });
   return static_cast<std::size_t>(at - view.tokens.begin());
 }
 
@@ -86,10 +86,10 @@ bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,
   if (programs.left) {
     re2::StringPiece matched;
     programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched, 1);
-    match->left_token =
-        std::min(quantity_token, TokenAt(view, quantity.begin - matched.size()));
+    match->left_token = std::min(quantity_token, TokenAt(view, quantity.begin - matched.size()));
   }
-  if (rule.indicator == IndicatorSource::kCarried && !CarriesOn(view, quantity_token, floor, *match)) {
+  if (rule.indicator == IndicatorSource::kCarried &&
+      !CarriesOn(view, quantity_token, floor, *match)) {
     return false;
   }
   if (rule.phrase_before == PhraseSlot::kRequired &&

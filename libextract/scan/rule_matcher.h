@@ -1,5 +1,6 @@
-// Finds the rule that holds for a quantity: the first in order of precedence whose unit, left context
-// and right context fit. One a Scanner: it owns its RE2 objects, each compiled when first needed.
+// Finds the rule that holds for a quantity: the first in order of precedence whose unit, left
+// context and right context fit. One a Scanner: it owns its RE2 objects, each compiled when first
+// needed.
 #ifndef EXTRACT_SCAN_RULE_MATCHER_H_
 #define EXTRACT_SCAN_RULE_MATCHER_H_
 
@@ -33,8 +34,8 @@ class RuleMatcher {
   RuleMatcher(RuleMatcher&&) noexcept;
   RuleMatcher& operator=(RuleMatcher&&) noexcept;
 
-  // `floor`, `ceiling`: the tokens that the context may reach, [floor, quantity) and (quantity, ceiling).
-  // rule is null when none matches.
+  // `floor`, `ceiling`: the tokens that the context may reach, [floor, quantity) and (quantity,
+  // ceiling). rule is null when none matches.
   RuleMatch Match(const SentenceView& view, const Quantity& quantity, std::size_t quantity_token,
                   std::size_t floor, std::size_t ceiling);
 

@@ -1,7 +1,7 @@
 // The loop: blocks, sentences, mentions, statements, facts.
 //
-// Only sentences that may hold a numeral are looked at closely; what headings and other sentences say of
-// place and time is taken in block by block.
+// Only sentences that may hold a numeral are looked at closely; what headings and other sentences
+// say of place and time is taken in block by block.
 
 #include "extract/scanner.h"
 
@@ -15,8 +15,8 @@
 #include "quantity/quantity_finder.h"
 #include "rules/rule_program.h"
 #include "scan/fact_builder.h"
-#include "scan/statement.h"
 #include "scan/sentence_view.h"
+#include "scan/statement.h"
 #include "scan/status_reach.h"
 #include "scan/table_reader.h"
 #include "text/block_reader.h"
@@ -59,13 +59,14 @@ class Scanner::Impl {
   // A date or district that the caller gives and that is none would silently mean "unknown".
   Status CheckOptions(const DocumentOptions& options) const {
     if (!options.date.empty() && !CalendarDate::Parse(options.date)) {
-      return Status(StatusCode::kInvalidArgument,
-                    options.name + ": " + options.date + " is no date; write 2021, 2021-12 or 2021-12-01");
+      return Status(
+          StatusCode::kInvalidArgument,
+          options.name + ": " + options.date + " is no date; write 2021, 2021-12 or 2021-12-01");
     }
     if (!options.district.empty() && program_->gazetteer->Lookup(options.district).empty()) {
-      return Status(StatusCode::kInvalidArgument,
-                    options.name + ": no district " + options.district +
-                        "; give the full name or the six-digit code");
+      return Status(StatusCode::kInvalidArgument, options.name + ": no district " +
+                                                      options.district +
+                                                      "; give the full name or the six-digit code");
     }
     return Status();
   }
@@ -91,8 +92,8 @@ class Scanner::Impl {
       ++count;
     }
     districts_.StartDocument(first, document.options().district);
-    years_.StartDocument(
-        first, CalendarDate::Parse(document.options().date).value_or(CalendarDate()));
+    years_.StartDocument(first,
+                         CalendarDate::Parse(document.options().date).value_or(CalendarDate()));
   }
 
   bool ScanBlock(FactSink* sink) {

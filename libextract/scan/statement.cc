@@ -4,6 +4,8 @@
 
 #include "scan/action.h"
 #include "scan/distribution.h"
+#include "scan/list_repair.h"
+#include "scan/phrase_choice.h"
 
 namespace extract {
 namespace {
@@ -11,48 +13,9 @@ namespace {
 // A subject further back than this is another one's.
 constexpr int kMaxClausesBack = 6;
 
-bool IsCounted(const Quantity& quantity) {
-  if (quantity.kind != QuantityKind::kPlain) return false;
-  if (quantity.unit_entry == nullptr) return quantity.base_unit.empty();  // 30万|群众
-  const Dimension dimension = quantity.unit_entry->dimension;
-  return dimension == Dimension::kCount || dimension == Dimension::kPersons ||
-         dimension == Dimension::kPersonTimes;
-}
-
-// 25MW|光伏产业园, 210公里|农村公路: a size right before a noun is the noun's, unless a head stands before it
-// (总投资5亿元项目).
-bool IsAttribute(const SentenceView& view, const Quantity& quantity, Phrase before, Phrase behind,
-                 bool directly_behind) {
-  const bool verbal = behind.end == behind.begin + 1 &&
-                      view.tokens[behind.begin].word_class == WordClass::kVerbalNoun;
-  if (!directly_behind || verbal || quantity.unit_entry == nullptr) return false;
-  const Dimension dimension = quantity.unit_entry->dimension;
-  if (dimension == Dimension::kMoney || dimension == Dimension::kPercent ||
-      dimension == Dimension::kPercentagePoints || dimension == Dimension::kMultiple) {
-    return false;
-  }
-  return (view.tokens[before.end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
-}
-
-// 建设一个|12万平方米的产业园: a verbal noun alone before a number is its verb.
-bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
-  return before.end == before.begin + 1 &&
-         view.tokens[before.begin].word_class == WordClass::kVerbalNoun &&
-         (view.tokens[before.begin].traits & (kTraitCountAction | kTraitHead)) == kTraitCountAction;
-}
-
-// 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody.
-bool IsMark(std::string_view phrase) {
-  return phrase == "台阶" || phrase == "大关" || phrase == "关口" || phrase == "门槛" || phrase == "新台阶";
-}
-
-bool IsDurationTail(std::string_view word) {
-  return word == "内" || word == "之内" || word == "时间" || word == "以内";
-}
-
 bool IsAnaphor(std::string_view phrase) {
-  for (const std::string_view word : {"指标", "一指标", "指标数据", "一指标数据", "数据", "数字", "比例", "比重",
-                                      "数值", "增速", "总量"}) {
+  for (const std::string_view word : {"指标", "一指标", "指标数据", "一指标数据", "数据", "数字",
+                                      "比例", "比重", "数值", "增速", "总量"}) {
     if (phrase == word) return true;
   }
   return false;
@@ -61,35 +24,24 @@ bool IsAnaphor(std::string_view phrase) {
 // 0.4个百分点 and the like: what a comparison word before a quantity says of its basis.
 Basis BasisOf(std::string_view before) {
   static constexpr std::pair<std::string_view, Basis> kMarks[] = {
-      {"同比", Basis::kYearOnYear},   {"按年", Basis::kYearOnYear},
-      {"比上年", Basis::kYearOnYear}, {"较上年", Basis::kYearOnYear},
-      {"比去年", Basis::kYearOnYear}, {"较去年", Basis::kYearOnYear},
-      {"比上月", Basis::kMonthOnMonth}, {"较上月", Basis::kMonthOnMonth},
-      {"环比", Basis::kMonthOnMonth}, {"按月", Basis::kMonthOnMonth},
+      {"同比", Basis::kYearOnYear},         {"按年", Basis::kYearOnYear},
+      {"比上年", Basis::kYearOnYear},       {"较上年", Basis::kYearOnYear},
+      {"比去年", Basis::kYearOnYear},       {"较去年", Basis::kYearOnYear},
+      {"比上月", Basis::kMonthOnMonth},     {"较上月", Basis::kMonthOnMonth},
+      {"环比", Basis::kMonthOnMonth},       {"按月", Basis::kMonthOnMonth},
       {"比上季", Basis::kQuarterOnQuarter}, {"按季", Basis::kQuarterOnQuarter},
-      {"比上期", Basis::kPrevious},   {"比同期", Basis::kYearOnYear},
-      {"较上届", Basis::kPrevious},   {"比计划", Basis::kPlan},
+      {"比上期", Basis::kPrevious},         {"比同期", Basis::kYearOnYear},
+      {"较上届", Basis::kPrevious},         {"比计划", Basis::kPlan},
   };
   for (const auto& [mark, basis] : kMarks) {
     if (before.find(mark) != std::string_view::npos) return basis;
   }
-  const bool against = before.find("比") != std::string_view::npos ||
-                       before.find("较") != std::string_view::npos;
+  const bool against =
+      before.find("比") != std::string_view::npos || before.find("较") != std::string_view::npos;
   return against ? Basis::kPrevious : Basis::kNone;  // 比2019年下降
 }
 
 }  // namespace
-
-// 9个月内完成济南路拓宽改造: what takes that long stands behind the verb.
-Phrase SentenceReader::DoneWithin(const SentenceView& view, std::size_t begin,
-                                  std::size_t ceiling) const {
-  for (std::size_t i = begin; i < ceiling; ++i) {
-    if (!cutter_.IsVerb(view, i)) continue;
-    const Phrase phrase = cutter_.Behind(view, i + 1, ceiling);
-    return phrase.empty() ? Phrase{i, i + 1} : phrase;
-  }
-  return cutter_.First(view, begin, ceiling);
-}
 
 // 公路里程、桥梁总数分别达到2860公里和412座: 分别 joins numbers of different units.
 bool SentenceReader::IsDistributed(const SentenceView& view, std::size_t quantity) const {
@@ -105,8 +57,8 @@ bool SentenceReader::IsDistributed(const SentenceView& view, std::size_t quantit
   return false;
 }
 
-std::vector<SentenceReader::Group> SentenceReader::Groups(const SentenceView& view) const {
-  std::vector<Group> groups;
+std::vector<QuantityGroup> SentenceReader::Groups(const SentenceView& view) const {
+  std::vector<QuantityGroup> groups;
   for (std::size_t i = 0; i < view.quantities.size(); ++i) {
     bool goes_on = false;
     if (i > 0) {
@@ -145,99 +97,6 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
     if (begin > end) break;
   }
   return {token, token};
-}
-
-Phrase SentenceReader::ChoosePhrase(const SentenceView& view, const RuleMatch& match,
-                                    const Group& group, const Carry& carry, std::size_t floor,
-                                    std::size_t ceiling) const {
-  const std::size_t token = view.quantity_tokens[group.first];
-  const std::size_t last_token = view.quantity_tokens[group.last - 1];
-  const IndicatorSource source =
-      match.rule == nullptr ? IndicatorSource::kAuto : match.rule->indicator;
-  const std::size_t left = match.rule == nullptr ? token : match.left_token;
-  const bool listed = group.last > group.first + 1;
-  const std::size_t right =
-      match.rule == nullptr || (listed && match.right_token == token + 1) ? last_token + 1
-                                                                          : match.right_token;
-  if (source == IndicatorSource::kCarried || source == IndicatorSource::kNamed) {
-    return {token, token};
-  }
-  if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
-  const Phrase before = cutter_.Before(view, floor, left);
-  if (source == IndicatorSource::kBefore) {
-    return before.empty() && left > floor && view.tokens[left - 1].traits == 0
-               ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
-               : before;
-  }
-
-  const bool verb_right_before = token > floor && cutter_.IsVerb(view, token - 1);
-  const bool listed_behind =
-      group.first > 0 && token > floor &&
-      (view.tokens[token - 1].kind == TokenKind::kComma || view.IsWord(token - 1, "和") ||
-       view.IsWord(token - 1, "及"));
-  const bool behind_number =  // 推出12批|1181项创新举措
-      group.first > 0 && view.quantity_tokens[group.first - 1] + 1 == token;
-  const bool persons = view.quantities[group.first].unit_entry != nullptr &&
-                       view.quantities[group.first].unit_entry->dimension == Dimension::kPersons;
-  const bool goes_on = (listed_behind || behind_number) && !carry.action.empty();
-  const bool verb_governs =
-      verb_right_before && view.tokens[token - 1].end - view.tokens[token - 1].begin > 3 &&
-      (view.tokens[token - 1].traits & kTraitPivot) == 0;
-  const bool governed = !persons && (goes_on || verb_governs);
-  Phrase behind = governed ? cutter_.ObjectBehind(view, right, ceiling)
-                           : cutter_.Behind(view, right, ceiling);
-  if (IsMark(cutter_.Text(view, behind))) behind = {right, right};
-  // 40项|行政权力事项: what is counted stands right behind its classifier.
-  std::size_t next = last_token + 1;
-  while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
-  const bool directly_behind = !behind.empty() && behind.begin <= next &&
-                               !(next < ceiling && view.IsWord(last_token + 1, "的"));
-  const Quantity& quantity = view.quantities[group.first];
-  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
-      next < ceiling && IsDurationTail(view.TokenText(next))) {
-    return DoneWithin(view, next + 1, ceiling);
-  }
-  if (IsCounted(quantity)) {
-    // 9个|总投资345亿元产业项目: an attribute with a number of its own stands before what is counted.
-    if (directly_behind && behind.end < view.tokens.size() &&
-        view.tokens[behind.end].kind == TokenKind::kQuantity &&
-        (view.tokens[behind.end - 1].traits & kTraitHead) != 0) {
-      const Phrase beyond =
-          cutter_.Behind(view, behind.end + 1, view.ClauseEnd(behind.end));
-      if (!beyond.empty()) return beyond;
-      if (!before.empty()) return before;  // 援藏干部42人|平均年龄36岁
-    }
-    // A、B等|6项封关政策, A、B|2个联动区
-    bool after_list = token > floor && view.IsWord(token - 1, "等");
-    for (std::size_t i = before.begin; i < before.end && before.end == token; ++i) {
-      after_list |= view.tokens[i].kind == TokenKind::kComma;
-    }
-    if (quantity.unit == "次" && next < ceiling && cutter_.IsVerb(view, next) &&
-        (token == floor || view.tokens[token - 1].kind == TokenKind::kTime)) {
-      return {next, next + 1};  // 全年9次|发射全部成功
-    }
-    if (!directly_behind && (before.empty() || after_list)) {
-      const Phrase verbal = cutter_.VerbalBehind(view, right, ceiling);
-      if (!verbal.empty() && behind.empty()) return verbal;
-    }
-    if (after_list && !behind.empty()) return behind;
-    if (directly_behind) {
-      const bool verbal = view.tokens[behind.begin].word_class == WordClass::kVerbalNoun &&
-                          behind.end == behind.begin + 1;
-      if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
-    }
-    if ((before.empty() || IsLoneVerbalNoun(view, before)) && !behind.empty()) return behind;
-  } else if (before.empty() || (verb_right_before && directly_behind) ||
-             IsAttribute(view, quantity, before, behind, directly_behind) ||
-             IsLoneVerbalNoun(view, before)) {
-    const bool purpose = governed && behind.begin <= next + 1;  // 拿出2000万元设立|专项资金
-    if (!behind.empty() &&
-        (directly_behind || purpose || view.IsWord(last_token + 1, "的"))) {
-      return behind;
-    }
-  }
-  if (!before.empty()) return before;
-  return cutter_.VerbBefore(view, floor, left);
 }
 
 void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
@@ -289,8 +148,8 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
   carry->share = statement.measure == Measure::kShare;
-  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[static_cast<std::size_t>(
-      &quantity - view.quantities.data())]);
+  const std::size_t clause = view.ClauseBegin(
+      view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
   carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
   if (statement.phrase.empty()) return;
   carry->carrier.clear();
@@ -300,8 +159,8 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     return;
   }
   if (IsCounted(quantity)) {
-    while (carrier.begin + 1 < carrier.end && (cutter_.IsVerb(view, carrier.begin) ||
-                                               view.IsWord(carrier.begin, "新"))) {
+    while (carrier.begin + 1 < carrier.end &&
+           (cutter_.IsVerb(view, carrier.begin) || view.IsWord(carrier.begin, "新"))) {
       ++carrier.begin;
     }
     const bool part = carrier.end == carrier.begin + 1 &&
@@ -316,9 +175,9 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   const auto doing = [&](std::size_t i) {
     return view.tokens[i].word_class == WordClass::kVerbalNoun;
   };
-  while (!carrier.empty() && ((view.tokens[carrier.end - 1].traits &
-                               (kTraitHead | kTraitHeadShape)) != 0 ||
-                              view.IsWord(carrier.end - 1, "的"))) {
+  while (!carrier.empty() &&
+         ((view.tokens[carrier.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+          view.IsWord(carrier.end - 1, "的"))) {
     --carrier.end;
   }
   if (carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
@@ -345,7 +204,8 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
   if (before && phrase.end == phrase.begin + 1 && !carry.object.empty() &&
-      carry.unit == quantity.base_unit && (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
+      carry.unit == quantity.base_unit &&
+      (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
     statement->indicator = text + carry.object;  // 养老机构318家,其中公办|96家
     return;
   }
@@ -354,7 +214,8 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
                              : text;
 }
 
-// 进出口增长5%,增速居第|3位; 经营主体新增5万户,总量达|90万户: a head alone that speaks of what went before.
+// 进出口增长5%,增速居第|3位; 经营主体新增5万户,总量达|90万户: a head alone that speaks of what went
+// before.
 bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                                   const Carry& carry, Statement* statement) const {
   if (phrase.end != phrase.begin + 1 || phrase.behind_light_verb || carry.indicator.empty()) {
@@ -371,7 +232,7 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
   return true;
 }
 
-void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& group,
+void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group,
                                        std::size_t floor, const Carry& carry,
                                        Statement* statement) const {
   const std::size_t token = view.quantity_tokens[group.first];
@@ -397,7 +258,8 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
   }
   // 发酵酒(增长|87%): what the bracket explains
   Phrase subject = BeforeBracket(view, token);
-  // GDP总量超过泉州跃居全省|首位: the subject stands at the start of the clause, before another verb.
+  // GDP总量超过泉州跃居全省|首位: the subject stands at the start of the clause, before another
+  // verb.
   if (subject.empty()) subject = cutter_.First(view, floor, token);
   bool growth = !subject.empty() && subject.end == subject.begin + 1 &&
                 (view.tokens[subject.begin].traits & kTraitGrowthName) != 0;
@@ -410,16 +272,17 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const Group& gr
   statement->indicator = subject.empty() ? carry.indicator : cutter_.Text(view, subject);
 }
 
-// 发明专利14件,技术合同成交额突破大关,达到|103亿元: a clause without a number, between, has its own subject.
-Phrase SentenceReader::NearerSubject(const SentenceView& view, const Group& group) const {
+// 发明专利14件,技术合同成交额突破大关,达到|103亿元: a clause without a number, between, has its own
+// subject.
+Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGroup& group) const {
   const std::size_t token = view.quantity_tokens[group.first];
   const std::size_t clause = view.ClauseBegin(token);
   if (group.first == 0 || clause == 0) return {token, token};
   const std::size_t begin = view.ClauseBegin(clause - 1);
   if (begin <= view.quantity_tokens[group.first - 1] || begin + 1 >= clause) return {token, token};
   const Phrase phrase = cutter_.First(view, begin, clause - 1);
-  const bool heads = !phrase.empty() && (view.tokens[phrase.end - 1].traits &
-                                         (kTraitHead | kTraitHeadShape)) != 0;
+  const bool heads =
+      !phrase.empty() && (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
   return heads ? phrase : Phrase{token, token};
 }
 
@@ -433,15 +296,15 @@ Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token
   return conjuncts.empty() ? phrase : conjuncts.back();  // 发酵酒(增长87%)、汽车(增长|35%)
 }
 
-bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group,
+bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGroup& group,
                                     const Carry& carry, Phrase phrase) const {
   const Quantity& quantity = view.quantities[group.first];
   if (phrase.empty() || carry.object.empty() || group.first == 0 || !IsCounted(quantity) ||
       quantity.base_unit != carry.unit) {
     return false;
   }
-  const bool acts = (view.tokens[phrase.end - 1].traits &
-                     (kTraitCountAction | kTraitAttributive)) != 0;
+  const bool acts =
+      (view.tokens[phrase.end - 1].traits & (kTraitCountAction | kTraitAttributive)) != 0;
   if (!cutter_.IsVerb(view, phrase.end - 1) && !acts) return false;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const WordClass word_class = view.tokens[i].word_class;
@@ -453,48 +316,8 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const Group& group
   return true;
 }
 
-// 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校: what only the last of several has.
-void SentenceReader::LendHeads(const SentenceView& view, std::vector<Statement>* statements) const {
-  std::string lent;  // what the statement behind took over, for the one before it
-  for (std::size_t i = statements->size(); i-- > 1;) {
-    Phrase own = (*statements)[i - 1].phrase;
-    const Phrase next = (*statements)[i].phrase;
-    const std::size_t next_token = view.quantity_tokens[i];
-    const std::size_t own_token = view.quantity_tokens[i - 1];
-    const bool adjacent = next_token == own_token + 1;  // 推出12批1181项|创新举措
-    const bool listed = next_token == own_token + 2 &&
-                        view.tokens[own_token + 1].kind == TokenKind::kComma;
-    if ((own.empty() || own.end <= own_token) && (adjacent || (listed && own.empty())) &&
-        !next.empty() && next.begin > next_token) {
-      (*statements)[i - 1].indicator = (*statements)[i].indicator;
-      (*statements)[i - 1].phrase = next;
-      continue;
-    }
-    if (own.end <= own_token && next_token >= own_token + 3 && next_token <= own_token + 4) {
-      own = {own_token + 1, next_token - 1};
-    }
-    std::string head = std::move(lent);
-    lent.clear();
-    if (own.empty() || next.empty() || next.end < next.begin + 2 || next.begin <= next_token ||
-        own.begin <= own_token || own.end + 1 != next_token) {
-      continue;
-    }
-    const std::string_view last = view.TokenText(own.end - 1);
-    if (last.size() < 6 || last.substr(last.size() - 3) != "级") continue;
-    const std::string& lender = (*statements)[i].indicator;
-    const std::string first = cutter_.Text(view, {next.begin, next.begin + 1});
-    if (head.empty() && lender.compare(0, first.size(), first) == 0) {
-      head = lender.substr(first.size());
-    }
-    if (head.empty()) continue;
-    (*statements)[i - 1].indicator = cutter_.Text(view, own) + head;
-    (*statements)[i - 1].phrase = next;
-    lent = std::move(head);
-  }
-}
-
 // 收集需求清单4000余条、意见清单|700余条: the verb before the first of a list governs all.
-std::string SentenceReader::ActionOf(const SentenceView& view, const Group& group,
+std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
                                      const Statement& statement, const Carry& carry) const {
   const ActionFinder actions(&cutter_);
   const std::size_t token = view.quantity_tokens[group.first];
@@ -514,47 +337,28 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const Group& grou
 }
 
 // 95.6%|二级以上公立医院完成接入: a part of those that stand right behind.
-void SentenceReader::MarkShareOfGroup(const SentenceView& view, const Group& group,
+void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group,
                                       const Carry& carry, Statement* statement) const {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.last - 1];
   const bool percent = quantity.kind == QuantityKind::kPlain && quantity.unit_entry != nullptr &&
                        quantity.unit_entry->dimension == Dimension::kPercent;
   const bool tenths = percent && quantity.unit_entry->symbol == "成";  // 八成以上资金投向民生
-  if (percent && statement->measure == Measure::kLevel && statement->phrase.empty() && carry.share) {
+  if (percent && statement->measure == Measure::kLevel && statement->phrase.empty() &&
+      carry.share) {
     statement->measure = Measure::kShare;  // 产品80%销往国内,|20%销往国外
   }
-  const bool group_behind = percent && !statement->phrase.empty() && statement->phrase.begin > token;
+  const bool group_behind =
+      percent && !statement->phrase.empty() && statement->phrase.begin > token;
   if (statement->measure == Measure::kLevel && (tenths || group_behind)) {
     statement->measure = Measure::kShare;
   }
 }
 
-void SentenceReader::MarkFormer(const SentenceView& view,
-                                std::vector<Statement>* statements) const {
-  for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
-    std::size_t token = view.quantity_tokens[i];
-    while (token > 0 && (view.IsWord(token - 1, "的") || view.IsWord(token - 1, "原来") ||
-                         view.IsWord(token - 1, "原") || view.IsWord(token - 1, "最初"))) {
-      --token;
-    }
-    const bool from = token > 0 && (view.IsWord(token - 1, "由") || view.IsWord(token - 1, "从"));
-    const std::size_t next = view.quantity_tokens[i + 1];
-    if (!from || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
-    for (std::size_t k = view.quantity_tokens[i] + 1; k < next; ++k) {
-      const std::uint32_t traits = view.tokens[k].traits;
-      (*statements)[i].former |= (traits & (kTraitRiseTo | kTraitFallTo)) != 0 ||
-                                 view.IsWord(k, "到") || view.IsWord(k, "至");
-    }
-    if ((*statements)[i].former && (*statements)[i + 1].measure == Measure::kLevel) {
-      (*statements)[i + 1].measure = (*statements)[i].measure;  // 比重由52%提高到|57%
-    }
-  }
-}
-
 // 民生支出增长11.2%,其中教育支出|14.5%: the part rose, as the whole did.
-bool SentenceReader::GoesOnChanging(const SentenceView& view, const Group& group, std::size_t floor,
-                                    const Statement& statement, const Carry& carry) const {
+bool SentenceReader::GoesOnChanging(const SentenceView& view, const QuantityGroup& group,
+                                    std::size_t floor, const Statement& statement,
+                                    const Carry& carry) const {
   const Quantity& quantity = view.quantities[group.first];
   if (!carry.change || group.first == 0 || statement.measure != Measure::kLevel ||
       quantity.base_unit != "%" || statement.phrase.empty() ||
@@ -568,7 +372,8 @@ bool SentenceReader::GoesOnChanging(const SentenceView& view, const Group& group
   return part && (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
 }
 
-Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group, Carry* carry) {
+Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& group,
+                                   Carry* carry) {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
   const std::size_t last_token = view.quantity_tokens[group.last - 1];
@@ -583,7 +388,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
   const RuleMatch match = matcher_.Match(view, quantity, token, floor, ceiling);
   Statement statement;
   ApplyRule(view, match, quantity, &statement);
-  statement.phrase = ChoosePhrase(view, match, group, *carry, floor, ceiling);
+  statement.phrase = PhraseChooser(&cutter_).Choose(view, match, group, *carry, floor, ceiling);
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
   } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
@@ -609,28 +414,30 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const Group& group,
   return statement;
 }
 
-void SentenceReader::Distribute(const SentenceView& view, const Group& group,
+void SentenceReader::Distribute(const SentenceView& view, const QuantityGroup& group,
                                 std::vector<Statement>* statements) const {
   const Distribution distribution(program_, &cutter_);
   distribution.Apply(view, group.first, group.last, statements);
 }
 
-void SentenceReader::Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements) {
+void SentenceReader::Read(const SentenceView& view, Carry* carry,
+                          std::vector<Statement>* statements) {
   statements->clear();
   carry->carrier.clear();
   carry->object.clear();
   carry->unit.clear();
   carry->change = carry->part = carry->negative = carry->share = false;
-  for (const Group& group : Groups(view)) {
+  for (const QuantityGroup& group : Groups(view)) {
     const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {
       statements->push_back(head);
-      if (view.quantities[i].bound != Bound::kExact) statements->back().bound = view.quantities[i].bound;
+      if (view.quantities[i].bound != Bound::kExact)
+        statements->back().bound = view.quantities[i].bound;
     }
     if (group.last > group.first + 1) Distribute(view, group, statements);
     Remember(view, view.quantities[group.last - 1], statements->back(), carry);
   }
-  LendHeads(view, statements);
+  LendHeads(view, cutter_, statements);
   MarkFormer(view, statements);
 }
 

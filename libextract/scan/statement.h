@@ -34,8 +34,8 @@ struct Statement {
 // What is carried from quantity to quantity within a paragraph.
 struct Carry {
   std::string indicator;  // what a bare 增长 Q speaks of
-  std::string carrier;    // what a bare 产值 Q belongs to: 生物降解制品 of 生物降解制品总产量
-  std::string object;     // what was counted last, without its verb: 新开工128个 of 新签约项目219个
+  std::string carrier;  // what a bare 产值 Q belongs to: 生物降解制品 of 生物降解制品总产量
+  std::string object;  // what was counted last, without its verb: 新开工128个 of 新签约项目219个
   std::string unit;       // its unit
   std::string action;     // its verb
   bool change = false;    // what was said last is a change
@@ -43,6 +43,12 @@ struct Carry {
   bool share = false;     // or a share
   bool part = false;      // said of a part (其中)
   void Clear() { *this = Carry(); }
+};
+
+// Quantities [first, last) with nothing but 、 和 及 between them: one statement, several numbers.
+struct QuantityGroup {
+  std::size_t first = 0;
+  std::size_t last = 0;
 };
 
 // Reads all quantities of a sentence. One a Scanner.
@@ -55,43 +61,34 @@ class SentenceReader {
   void Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements);
 
  private:
-  // Quantities [first, last) with nothing but 、 和 及 between them: one statement, several numbers.
-  struct Group {
-    std::size_t first = 0;
-    std::size_t last = 0;
-  };
-  std::vector<Group> Groups(const SentenceView& view) const;
+  std::vector<QuantityGroup> Groups(const SentenceView& view) const;
   bool IsDistributed(const SentenceView& view, std::size_t quantity) const;
-  Phrase NearerSubject(const SentenceView& view, const Group& group) const;
-  bool GoesOnChanging(const SentenceView& view, const Group& group, std::size_t floor,
+  Phrase NearerSubject(const SentenceView& view, const QuantityGroup& group) const;
+  bool GoesOnChanging(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                       const Statement& statement, const Carry& carry) const;
-  Statement ReadHead(const SentenceView& view, const Group& group, Carry* carry);
+  Statement ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry);
   void ApplyRule(const SentenceView& view, const RuleMatch& match, const Quantity& quantity,
                  Statement* statement) const;
-  // The indicator phrase of a quantity, by its rule or by the words around it.
-  Phrase ChoosePhrase(const SentenceView& view, const RuleMatch& match, const Group& group,
-                      const Carry& carry, std::size_t floor, std::size_t ceiling) const;
-  Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // The statement's indicator, from its phrase or without one.
   void NamePhrase(const SentenceView& view, std::size_t token, const Carry& carry,
                   Statement* statement) const;
   bool NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                     const Carry& carry, Statement* statement) const;
-  void NameWithoutPhrase(const SentenceView& view, const Group& group, std::size_t floor,
+  void NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                          const Carry& carry, Statement* statement) const;
-  // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted before.
-  bool GoesOnCounting(const SentenceView& view, const Group& group, const Carry& carry,
+  // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted
+  // before.
+  bool GoesOnCounting(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                       Phrase phrase) const;
-  std::string ActionOf(const SentenceView& view, const Group& group, const Statement& statement,
-                       const Carry& carry) const;
-  void MarkShareOfGroup(const SentenceView& view, const Group& group, const Carry& carry,
+  std::string ActionOf(const SentenceView& view, const QuantityGroup& group,
+                       const Statement& statement, const Carry& carry) const;
+  void MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                         Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
-  void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) const;
-  void LendHeads(const SentenceView& view, std::vector<Statement>* statements) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;
-  void Distribute(const SentenceView& view, const Group& group, std::vector<Statement>* statements) const;
+  void Distribute(const SentenceView& view, const QuantityGroup& group,
+                  std::vector<Statement>* statements) const;
   std::string WithCarrier(const SentenceView& view, Phrase phrase, const Carry& carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;

@@ -11,7 +11,8 @@ bool IsWordOfClass(const SentenceView& view, std::size_t i, WordClass word_class
          view.tokens[i].word_class == word_class;
 }
 
-// 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are none.
+// 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are
+// none.
 bool IsFuture(const SentenceView& view, std::size_t i) {
   std::size_t next = i + 1;
   if (next < view.tokens.size() && view.tokens[next].kind == TokenKind::kTime) ++next;
@@ -49,17 +50,18 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const bool opens = i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
                      (view.tokens[i - 1].traits & kTraitScope) != 0;
   if (word == "计划" && opens && next.word_class == WordClass::kNoun) return true;
-  const bool verb = next.word_class == WordClass::kVerb ||
-                    (next.word_class == WordClass::kVerbalNoun &&
-                     (next.traits & kTraitCountAction) != 0);
+  const bool verb =
+      next.word_class == WordClass::kVerb ||
+      (next.word_class == WordClass::kVerbalNoun && (next.traits & kTraitCountAction) != 0);
   return verb && (next.traits & kTraitAttributive) == 0;
 }
 
 // 项目建成达产后|: what follows is expected of it.
 bool IsOnceDone(const SentenceView& view, std::size_t i) {
   if (!view.IsWord(i, "后") || i == 0) return false;
-  for (const std::string_view done : {"建成", "投产", "达产", "达标", "投用", "竣工", "完工", "建成投产", "投运", "运营",
-                                      "建成投用", "建成达产", "全部建成", "落成", "投入使用", "投入运营"}) {
+  for (const std::string_view done :
+       {"建成", "投产", "达产", "达标", "投用", "竣工", "完工", "建成投产", "投运", "运营",
+        "建成投用", "建成达产", "全部建成", "落成", "投入使用", "投入运营"}) {
     if (view.IsWord(i - 1, done)) return true;
   }
   return false;
@@ -75,7 +77,7 @@ void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactS
   statuses->assign(view.quantities.size(), FactStatus::kActual);
   const FactStatus base = plan_section ? FactStatus::kPlanned : FactStatus::kActual;
   FactStatus status = base;
-  bool clause_only = false;     // 即将投产,|准确率达到95%: reaches no further than its clause
+  bool clause_only = false;  // 即将投产,|准确率达到95%: reaches no further than its clause
   bool attribute_only = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
     const SentenceToken& token = view.tokens[i];

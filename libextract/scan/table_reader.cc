@@ -6,8 +6,8 @@ namespace extract {
 namespace {
 
 struct Header {
-  std::string name;  // 产量 of 产量(吨)
-  std::string unit;  // 吨
+  std::string name;     // 产量 of 产量(吨)
+  std::string unit;     // 吨
   bool change = false;  // 较上年±%, 增长(%)
 };
 
@@ -59,7 +59,8 @@ void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quanti
   std::string level_name;
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     const std::string_view cell = text(row.cells[i]);
-    if (cell.find_first_of("0123456789") == std::string_view::npos) continue;  // 万吨: a unit column
+    if (cell.find_first_of("0123456789") == std::string_view::npos)
+      continue;  // 万吨: a unit column
     const Header header = ReadHeader(row.cells[i], row.unit);
     Quantity quantity;
     if (!finder_->ReadCell(cell, header.unit, &quantity)) continue;

@@ -1,5 +1,5 @@
-// Facts of a table's row: the number from the cell, the unit from the cell, its column's head or the
-// table, the indicator from the row's label and the head.
+// Facts of a table's row: the number from the cell, the unit from the cell, its column's head or
+// the table, the indicator from the row's label and the head.
 #ifndef EXTRACT_SCAN_TABLE_READER_H_
 #define EXTRACT_SCAN_TABLE_READER_H_
 

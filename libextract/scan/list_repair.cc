@@ -1,0 +1,70 @@
+#include "scan/list_repair.h"
+
+#include <utility>
+
+namespace extract {
+
+// 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校: what only the
+// last of several has.
+void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
+               std::vector<Statement>* statements) {
+  std::string lent;  // what the statement behind took over, for the one before it
+  for (std::size_t i = statements->size(); i-- > 1;) {
+    Phrase own = (*statements)[i - 1].phrase;
+    const Phrase next = (*statements)[i].phrase;
+    const std::size_t next_token = view.quantity_tokens[i];
+    const std::size_t own_token = view.quantity_tokens[i - 1];
+    const bool adjacent = next_token == own_token + 1;  // 推出12批1181项|创新举措
+    const bool listed =
+        next_token == own_token + 2 && view.tokens[own_token + 1].kind == TokenKind::kComma;
+    if ((own.empty() || own.end <= own_token) && (adjacent || (listed && own.empty())) &&
+        !next.empty() && next.begin > next_token) {
+      (*statements)[i - 1].indicator = (*statements)[i].indicator;
+      (*statements)[i - 1].phrase = next;
+      continue;
+    }
+    if (own.end <= own_token && next_token >= own_token + 3 && next_token <= own_token + 4) {
+      own = {own_token + 1, next_token - 1};
+    }
+    std::string head = std::move(lent);
+    lent.clear();
+    if (own.empty() || next.empty() || next.end < next.begin + 2 || next.begin <= next_token ||
+        own.begin <= own_token || own.end + 1 != next_token) {
+      continue;
+    }
+    const std::string_view last = view.TokenText(own.end - 1);
+    if (last.size() < 6 || last.substr(last.size() - 3) != "级") continue;
+    const std::string& lender = (*statements)[i].indicator;
+    const std::string first = cutter.Text(view, {next.begin, next.begin + 1});
+    if (head.empty() && lender.compare(0, first.size(), first) == 0) {
+      head = lender.substr(first.size());
+    }
+    if (head.empty()) continue;
+    (*statements)[i - 1].indicator = cutter.Text(view, own) + head;
+    (*statements)[i - 1].phrase = next;
+    lent = std::move(head);
+  }
+}
+
+void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
+  for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
+    std::size_t token = view.quantity_tokens[i];
+    while (token > 0 && (view.IsWord(token - 1, "的") || view.IsWord(token - 1, "原来") ||
+                         view.IsWord(token - 1, "原") || view.IsWord(token - 1, "最初"))) {
+      --token;
+    }
+    const bool from = token > 0 && (view.IsWord(token - 1, "由") || view.IsWord(token - 1, "从"));
+    const std::size_t next = view.quantity_tokens[i + 1];
+    if (!from || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
+    for (std::size_t k = view.quantity_tokens[i] + 1; k < next; ++k) {
+      const std::uint32_t traits = view.tokens[k].traits;
+      (*statements)[i].former |= (traits & (kTraitRiseTo | kTraitFallTo)) != 0 ||
+                                 view.IsWord(k, "到") || view.IsWord(k, "至");
+    }
+    if ((*statements)[i].former && (*statements)[i + 1].measure == Measure::kLevel) {
+      (*statements)[i + 1].measure = (*statements)[i].measure;  // 比重由52%提高到|57%
+    }
+  }
+}
+
+}  // namespace extract

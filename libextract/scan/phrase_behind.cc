@@ -1,0 +1,160 @@
+// The phrases behind a quantity; those before it are cut in phrase.cc.
+
+#include "scan/phrase.h"
+#include "scan/phrase_words.h"
+
+namespace extract {
+
+// The head stands behind a 的 whose left neighbour is a predicate: 特色鲜明、功能完善的|红色阵地,
+// 来自海外的|博主. Behind a noun, 的 makes a possessive (事项的全省通办) and what is counted comes
+// before.
+Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
+                                  std::size_t ceiling) const {
+  const bool verb_first = begin < ceiling && IsVerb(view, begin);
+  Phrase head{begin, begin};
+  for (std::size_t i = begin + 1; i < ceiling; ++i) {
+    if (!view.IsWord(i, "的") || i == begin) continue;
+    const bool predicate =
+        IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;
+    const bool one_verb = verb_first && !predicate;
+    for (std::size_t k = begin + 1; one_verb && k < i; ++k) {
+      if (IsVerb(view, k)) return head;
+    }
+    if (!predicate && !verb_first) return head;
+    Phrase found{i + 1, i + 1};
+    while (found.end < ceiling &&
+           (IsNominal(view, found.end) || view.tokens[found.end].kind == TokenKind::kQuote)) {
+      ++found.end;
+    }
+    if (!found.empty()) head = found;
+    if (!verb_first) return head;
+  }
+  return head;
+}
+
+Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
+                                  std::size_t ceiling) const {
+  while (begin < ceiling && view.tokens[begin].kind == TokenKind::kQuote) ++begin;
+  std::size_t noun = begin;
+  while (noun < ceiling && noun < begin + 3 && IsVerb(view, noun)) ++noun;
+  if (noun == begin || noun >= ceiling) return {begin, begin};
+  Phrase phrase = Behind(view, noun, ceiling);
+  if (phrase.empty() || phrase.begin != noun) return {begin, begin};
+  phrase.begin = begin;
+  return phrase;
+}
+
+// A verb behind an adjective and before a noun, or before 及 and a noun, does not end a phrase.
+bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,
+                                std::size_t ceiling) const {
+  if (!IsVerb(view, i) || i + 1 >= ceiling) return false;
+  if (view.tokens[i - 1].word_class == WordClass::kAdjective) return IsNominal(view, i + 1);
+  return IsConjunction(view.TokenText(i + 1)) && i + 2 < ceiling && IsNominal(view, i + 2);
+}
+
+// 13个高成长项目和|研究院等7家机构, 38个村级电站和|县级电站6座: what stands before the next
+// quantity is its own.
+Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const {
+  std::size_t next = phrase.end;
+  if (next < view.tokens.size() && view.IsWord(next, "等")) ++next;
+  if (next >= view.tokens.size() || view.tokens[next].kind != TokenKind::kQuantity) return phrase;
+  for (std::size_t i = phrase.end; i-- > phrase.begin + 1;) {
+    if (view.tokens[i].kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
+      phrase.end = i;
+      return phrase;
+    }
+  }
+  return phrase;
+}
+
+// 认定7家|跨境资金集中运营中心: the object of a verb that governs its quantity is a noun phrase to
+// the clause's end, verbs inside it included. Verbs that make their object act (推动12家企业上市)
+// govern none such.
+Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
+                                  std::size_t ceiling) const {
+  const Phrase plain = Behind(view, begin, ceiling);
+  if (ceiling > begin && ceiling < view.tokens.size() &&
+      (view.tokens[ceiling - 1].kind == TokenKind::kComma ||
+       IsConjunction(view.TokenText(ceiling - 1)))) {
+    --ceiling;  // 540款特许药械|、39家医疗机构
+  }
+  std::size_t verbs = 0;
+  std::size_t end = plain.empty() ? begin : plain.end;
+  const std::size_t start = plain.empty() ? begin : plain.begin;
+  if (start > begin + 1 || end >= ceiling || !IsVerb(view, end)) return plain;
+  constexpr std::uint32_t kPredicate = kTraitReach | kTraitRise | kTraitFall | kTraitPossess;
+  if ((view.tokens[end].traits & kPredicate) != 0) return plain;
+  while (end < ceiling && (IsNominal(view, end) || IsVerb(view, end) ||
+                           view.tokens[end].kind == TokenKind::kQuote)) {
+    verbs += IsVerb(view, end);
+    ++end;
+  }
+  if (plain.empty() && (view.tokens[begin].traits & kTraitCountAction) != 0) {
+    const Phrase purpose = Behind(view, begin + 1, ceiling);  // 拿出2000万元设立|专项资金
+    if (!purpose.empty() && purpose.begin == begin + 1) return purpose;
+  }
+  const bool verb_alone = plain.empty() && end == begin + 1;  // 涉及1.1亿元|开支
+  if (end != ceiling || verbs > 2 || (IsVerb(view, end - 1) && !verb_alone)) return plain;
+  return {start, end};
+}
+
+Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
+                            std::size_t ceiling) const {
+  while (begin < ceiling &&
+         (view.tokens[begin].kind == TokenKind::kQuote ||
+          view.tokens[begin].word_class == WordClass::kPronoun || view.IsWord(begin, "的"))) {
+    ++begin;  // 70处|各级文物保护单位
+  }
+  const Phrase head = RelativeHead(view, begin, ceiling);
+  if (!head.empty()) return head;
+  std::size_t end = begin;
+  std::size_t noun_end = begin;  // behind the last noun: 口岸|正式 启用
+  const bool number_follows =
+      ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
+  while (end < ceiling && end - begin < kMaxPhraseTokens) {
+    const SentenceToken& token = view.tokens[end];
+    const bool noun_seen = noun_end > begin;
+    if (IsNominal(view, end)) {
+      if (token.word_class != WordClass::kAdjective) noun_end = end + 1;
+    } else if (token.kind == TokenKind::kQuote) {
+      if (noun_end == end) noun_end = end + 1;
+    } else if (token.kind == TokenKind::kOpen) {
+      const std::size_t close = view.MatchingBracket(end);
+      if (close == end || close >= ceiling) break;
+      end = close;
+    } else if (end > begin && !number_follows &&
+               (IsCompoundVerb(view, begin, end) || IsVerbInside(view, end, ceiling))) {
+      // 13个高|成长|项目, 130场旅游|推介|及论坛
+    } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
+      noun_end = end + 1;  // 9个学|段
+    } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
+               IsNominal(view, end + 1) && token.end - token.begin == 3) {
+      // 5个里|院: a noun out of the list
+    } else if (noun_end == end && end > begin && IsRangeWord(view.TokenText(end)) &&
+               end + 1 < ceiling && IsNominal(view, end + 1)) {
+      // 63个市级|以上|重点项目
+    } else if (token.kind == TokenKind::kPlace && !noun_seen) {
+      // 35种|中国新记录
+    } else if (noun_seen && noun_end == end &&
+               (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(end)))) {
+      if (end + 1 >= ceiling || !IsNominal(view, end + 1) ||
+          view.tokens[end + 1].word_class == WordClass::kNumeral) {
+        break;  // 1名网格员、|若干协管员
+      }
+    } else if (!(view.IsWord(end, "的") && !noun_seen)) {  // 6名优秀的|教师
+      break;
+    }
+    ++end;
+  }
+  // 412家企业|授信54亿元, 12个专项组|协同推进: a verbal noun before a number or a verb is the
+  // predicate.
+  const bool predicate =
+      number_follows ? noun_end == ceiling : noun_end < ceiling && IsVerb(view, noun_end);
+  if (predicate && noun_end > begin + 1 &&
+      view.tokens[noun_end - 1].word_class == WordClass::kVerbalNoun) {
+    --noun_end;
+  }
+  return LeaveToNext(view, {begin, noun_end});
+}
+
+}  // namespace extract

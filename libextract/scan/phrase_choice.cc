@@ -1,0 +1,150 @@
+#include "scan/phrase_choice.h"
+
+namespace extract {
+namespace {
+
+// 25MW|光伏产业园, 210公里|农村公路: a size right before a noun is the noun's, unless a head stands
+// before it (总投资5亿元项目).
+bool IsAttribute(const SentenceView& view, const Quantity& quantity, Phrase before, Phrase behind,
+                 bool directly_behind) {
+  const bool verbal = behind.end == behind.begin + 1 &&
+                      view.tokens[behind.begin].word_class == WordClass::kVerbalNoun;
+  if (!directly_behind || verbal || quantity.unit_entry == nullptr) return false;
+  const Dimension dimension = quantity.unit_entry->dimension;
+  if (dimension == Dimension::kMoney || dimension == Dimension::kPercent ||
+      dimension == Dimension::kPercentagePoints || dimension == Dimension::kMultiple) {
+    return false;
+  }
+  return (view.tokens[before.end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
+}
+
+// 建设一个|12万平方米的产业园: a verbal noun alone before a number is its verb.
+bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
+  return before.end == before.begin + 1 &&
+         view.tokens[before.begin].word_class == WordClass::kVerbalNoun &&
+         (view.tokens[before.begin].traits & (kTraitCountAction | kTraitHead)) == kTraitCountAction;
+}
+
+// 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody.
+bool IsMark(std::string_view phrase) {
+  return phrase == "台阶" || phrase == "大关" || phrase == "关口" || phrase == "门槛" ||
+         phrase == "新台阶";
+}
+
+bool IsDurationTail(std::string_view word) {
+  return word == "内" || word == "之内" || word == "时间" || word == "以内";
+}
+
+}  // namespace
+
+bool IsCounted(const Quantity& quantity) {
+  if (quantity.kind != QuantityKind::kPlain) return false;
+  if (quantity.unit_entry == nullptr) return quantity.base_unit.empty();  // 30万|群众
+  const Dimension dimension = quantity.unit_entry->dimension;
+  return dimension == Dimension::kCount || dimension == Dimension::kPersons ||
+         dimension == Dimension::kPersonTimes;
+}
+
+// 9个月内完成济南路拓宽改造: what takes that long stands behind the verb.
+Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
+                                 std::size_t ceiling) const {
+  for (std::size_t i = begin; i < ceiling; ++i) {
+    if (!cutter_.IsVerb(view, i)) continue;
+    const Phrase phrase = cutter_.Behind(view, i + 1, ceiling);
+    return phrase.empty() ? Phrase{i, i + 1} : phrase;
+  }
+  return cutter_.First(view, begin, ceiling);
+}
+
+Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
+                             const QuantityGroup& group, const Carry& carry, std::size_t floor,
+                             std::size_t ceiling) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t last_token = view.quantity_tokens[group.last - 1];
+  const IndicatorSource source =
+      match.rule == nullptr ? IndicatorSource::kAuto : match.rule->indicator;
+  const std::size_t left = match.rule == nullptr ? token : match.left_token;
+  const bool listed = group.last > group.first + 1;
+  const std::size_t right = match.rule == nullptr || (listed && match.right_token == token + 1)
+                                ? last_token + 1
+                                : match.right_token;
+  if (source == IndicatorSource::kCarried || source == IndicatorSource::kNamed) {
+    return {token, token};
+  }
+  if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
+  const Phrase before = cutter_.Before(view, floor, left);
+  if (source == IndicatorSource::kBefore) {
+    return before.empty() && left > floor && view.tokens[left - 1].traits == 0
+               ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
+               : before;
+  }
+
+  const bool verb_right_before = token > floor && cutter_.IsVerb(view, token - 1);
+  const bool listed_behind = group.first > 0 && token > floor &&
+                             (view.tokens[token - 1].kind == TokenKind::kComma ||
+                              view.IsWord(token - 1, "和") || view.IsWord(token - 1, "及"));
+  const bool behind_number =  // 推出12批|1181项创新举措
+      group.first > 0 && view.quantity_tokens[group.first - 1] + 1 == token;
+  const bool persons = view.quantities[group.first].unit_entry != nullptr &&
+                       view.quantities[group.first].unit_entry->dimension == Dimension::kPersons;
+  const bool goes_on = (listed_behind || behind_number) && !carry.action.empty();
+  const bool verb_governs = verb_right_before &&
+                            view.tokens[token - 1].end - view.tokens[token - 1].begin > 3 &&
+                            (view.tokens[token - 1].traits & kTraitPivot) == 0;
+  const bool governed = !persons && (goes_on || verb_governs);
+  Phrase behind =
+      governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
+  if (IsMark(cutter_.Text(view, behind))) behind = {right, right};
+  // 40项|行政权力事项: what is counted stands right behind its classifier.
+  std::size_t next = last_token + 1;
+  while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
+  const bool directly_behind = !behind.empty() && behind.begin <= next &&
+                               !(next < ceiling && view.IsWord(last_token + 1, "的"));
+  const Quantity& quantity = view.quantities[group.first];
+  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
+      next < ceiling && IsDurationTail(view.TokenText(next))) {
+    return DoneWithin(view, next + 1, ceiling);
+  }
+  if (IsCounted(quantity)) {
+    // 9个|总投资345亿元产业项目: an attribute with a number of its own stands before what is
+    // counted.
+    if (directly_behind && behind.end < view.tokens.size() &&
+        view.tokens[behind.end].kind == TokenKind::kQuantity &&
+        (view.tokens[behind.end - 1].traits & kTraitHead) != 0) {
+      const Phrase beyond = cutter_.Behind(view, behind.end + 1, view.ClauseEnd(behind.end));
+      if (!beyond.empty()) return beyond;
+      if (!before.empty()) return before;  // 援藏干部42人|平均年龄36岁
+    }
+    // A、B等|6项封关政策, A、B|2个联动区
+    bool after_list = token > floor && view.IsWord(token - 1, "等");
+    for (std::size_t i = before.begin; i < before.end && before.end == token; ++i) {
+      after_list |= view.tokens[i].kind == TokenKind::kComma;
+    }
+    if (quantity.unit == "次" && next < ceiling && cutter_.IsVerb(view, next) &&
+        (token == floor || view.tokens[token - 1].kind == TokenKind::kTime)) {
+      return {next, next + 1};  // 全年9次|发射全部成功
+    }
+    if (!directly_behind && (before.empty() || after_list)) {
+      const Phrase verbal = cutter_.VerbalBehind(view, right, ceiling);
+      if (!verbal.empty() && behind.empty()) return verbal;
+    }
+    if (after_list && !behind.empty()) return behind;
+    if (directly_behind) {
+      const bool verbal = view.tokens[behind.begin].word_class == WordClass::kVerbalNoun &&
+                          behind.end == behind.begin + 1;
+      if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
+    }
+    if ((before.empty() || IsLoneVerbalNoun(view, before)) && !behind.empty()) return behind;
+  } else if (before.empty() || (verb_right_before && directly_behind) ||
+             IsAttribute(view, quantity, before, behind, directly_behind) ||
+             IsLoneVerbalNoun(view, before)) {
+    const bool purpose = governed && behind.begin <= next + 1;  // 拿出2000万元设立|专项资金
+    if (!behind.empty() && (directly_behind || purpose || view.IsWord(last_token + 1, "的"))) {
+      return behind;
+    }
+  }
+  if (!before.empty()) return before;
+  return cutter_.VerbBefore(view, floor, left);
+}
+
+}  // namespace extract

@@ -1,0 +1,31 @@
+// Which noun phrase names what a quantity measures: the one before it, or the one behind.
+#ifndef EXTRACT_SCAN_PHRASE_CHOICE_H_
+#define EXTRACT_SCAN_PHRASE_CHOICE_H_
+
+#include "scan/phrase.h"
+#include "scan/rule_matcher.h"
+#include "scan/statement.h"
+
+namespace extract {
+
+// A number of things or persons, said with a count word or with none (30万|群众).
+bool IsCounted(const Quantity& quantity);
+
+class PhraseChooser {
+ public:
+  explicit PhraseChooser(const PhraseCutter* cutter) : cutter_(*cutter) {}
+
+  // The indicator phrase of a group of quantities, where the rule says to look, or where the words
+  // around decide. Empty where the sentence has none for it.
+  Phrase Choose(const SentenceView& view, const RuleMatch& match, const QuantityGroup& group,
+                const Carry& carry, std::size_t floor, std::size_t ceiling) const;
+
+ private:
+  Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+
+  const PhraseCutter& cutter_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_PHRASE_CHOICE_H_
