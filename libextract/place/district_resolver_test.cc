@@ -93,6 +93,14 @@ TEST_CASE("a sentence on the whole city ends what the paragraph was about") {
   CHECK(reader.At("总投资312亿元", "312") == "武汉市");
 }
 
+TEST_CASE("figures whose names begin like an institution's") {
+  Reader reader({Title("广东省2021年工作总结")}, "广东省");
+  CHECK(reader.Role("广州地铁运营里程650公里", "广州") == 's');
+  CHECK(reader.At("广州、深圳地铁客运量分别达900万、800万人次", "800", 1, 2) == "深圳市");
+  CHECK(reader.Role("广州地铁集团引进人才20名", "广州") == 'i');
+  CHECK(reader.Role("湛江港口货物吞吐量3亿吨", "湛江") == 's');
+}
+
 TEST_CASE("names that straddle words") {
   Reader reader({Title("2021年工作总结")}, "芜湖市");
   for (const char* sentence :

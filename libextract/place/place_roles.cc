@@ -193,7 +193,9 @@ class RoleReader {
   bool IsInstitution(std::size_t i) const {
     std::size_t at = End(i);
     for (int n = 0; n < kInstitutionCharacters && at < sentence_.size(); ++n) {
-      if (WordAt(at, kInstitutionWord) > 3) return true;
+      // 青岛|地铁 runs trains, 青岛|地铁运营里程 is a figure of the city's.
+      const std::size_t institution = WordAt(at, kInstitutionWord);
+      if (institution > 3 && institution >= WordAt(at, kIndicatorWord)) return true;
       std::size_t length;
       const char32_t c = CodePointAt(sentence_, at, &length);
       if (!IsHan(c) || kCounting.find(c) != std::u32string_view::npos) return false;
