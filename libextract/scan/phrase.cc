@@ -109,7 +109,11 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
   while (begin > limit) {
     const std::size_t i = begin - 1;
     const SentenceToken& token = view.tokens[i];
-    if (IsNominal(view, i) || token.kind == TokenKind::kQuote) {
+    if (token.kind == TokenKind::kQuote && i > limit && view.tokens[i - 1].quoted && begin < end) {
+      begin = i;  // “湘易办”|用户: a name in quotes is one word, whatever it holds
+      while (begin > limit && view.tokens[begin - 1].quoted) --begin;
+      if (begin > limit && view.tokens[begin - 1].kind == TokenKind::kQuote) --begin;
+    } else if (IsNominal(view, i) || token.kind == TokenKind::kQuote) {
       begin = i;
     } else if (begin < end && IsCompoundVerb(view, limit, i)) {
       begin = i;

@@ -123,7 +123,8 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       if (close == end || close >= ceiling) break;
       end = close;
     } else if (end > begin && !number_follows &&
-               (IsCompoundVerb(view, begin, end) || IsVerbInside(view, end, ceiling))) {
+               ((view.tokens[end].traits != 0 && IsCompoundVerb(view, begin, end)) ||
+                IsAgentVerb(view, end) || IsVerbInside(view, end, ceiling))) {
       // 13个高|成长|项目, 130场旅游|推介|及论坛
     } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
       noun_end = end + 1;  // 9个学|段

@@ -79,7 +79,13 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                : before;
   }
 
-  const bool verb_right_before = token > floor && cutter_.IsVerb(view, token - 1);
+  std::size_t verb = token;  // 建好首批|24个项目: order words between do not matter
+  while (verb > floor && (view.tokens[verb - 1].word_class == WordClass::kNumeral ||
+                          view.tokens[verb - 1].word_class == WordClass::kAdverb ||
+                          view.IsWord(verb - 1, "了"))) {
+    --verb;
+  }
+  const bool verb_right_before = verb > floor && cutter_.IsVerb(view, verb - 1);
   const bool listed_behind = group.first > 0 && token > floor &&
                              (view.tokens[token - 1].kind == TokenKind::kComma ||
                               view.IsWord(token - 1, "和") || view.IsWord(token - 1, "及"));
@@ -89,8 +95,8 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                        view.quantities[group.first].unit_entry->dimension == Dimension::kPersons;
   const bool goes_on = (listed_behind || behind_number) && !carry.action.empty();
   const bool verb_governs = verb_right_before &&
-                            view.tokens[token - 1].end - view.tokens[token - 1].begin > 3 &&
-                            (view.tokens[token - 1].traits & kTraitPivot) == 0;
+                            view.tokens[verb - 1].end - view.tokens[verb - 1].begin > 3 &&
+                            (view.tokens[verb - 1].traits & kTraitPivot) == 0;
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);

@@ -44,6 +44,13 @@ inline bool IsHeadSuffix(const SentenceView& view, std::size_t i) {
          token.end - token.begin == 3;
 }
 
+// 代办|员, 通航|点: the verb makes one word with who does it or where.
+inline bool IsAgentVerb(const SentenceView& view, std::size_t i) {
+  if (i + 1 >= view.tokens.size() || view.tokens[i].word_class != WordClass::kVerb) return false;
+  return IsHeadSuffix(view, i + 1) ||
+         IsOneOf(view.TokenText(i + 1), {"员", "者", "师", "点", "站"});
+}
+
 inline bool IsConjunction(std::string_view word) {
   return IsOneOf(word, {"和", "及", "与", "以及", "或", "暨"});
 }

@@ -41,6 +41,10 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (next.kind != TokenKind::kWord) return false;
   if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;
   if (word == "目标") return false;
+  if (i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
+      view.tokens[i - 1].word_class == WordClass::kVerbalNoun) {
+    return false;  // 行动|计划, 招生|计划: names
+  }
   const std::string_view next_word = view.TokenText(i + 1);
   const bool attribute = i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
                          view.tokens[i - 1].word_class != WordClass::kNoun &&
