@@ -30,6 +30,13 @@ std::uint32_t FirstCodePoint(std::string_view text) {
   return ((p[0] & 0x0Fu) << 12) | ((p[1] & 0x3Fu) << 6) | (p[2] & 0x3Fu);
 }
 
+// The three-byte character at the start of `text` as one number, in the order of the bytes; 0 for none.
+std::uint32_t PackedCharacter(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data());
+  return (std::uint32_t{p[0]} << 16) | (std::uint32_t{p[1]} << 8) | p[2];
+}
+
 bool ParseClass(char letter, WordClass* word_class) {
   static constexpr std::string_view kLetters = "nshivwadpcuftrqmx";
   static constexpr WordClass kClasses[] = {
@@ -116,7 +123,7 @@ Result<WordList> WordList::FromTsv(std::string tsv, const std::string& file,
     const std::size_t at = list.extra_storage_.size();
     list.extra_storage_ += word;
     merged.push_back({list.extra_storage_.data() + at, static_cast<std::uint16_t>(word.size()),
-                      extra[i].cost, extra[i].word_class});
+                      extra[i].cost, extra[i].word_class, 0});
   }
   merged.insert(merged.end(), list.entries_.begin() + static_cast<std::ptrdiff_t>(base),
                 list.entries_.end());
@@ -126,6 +133,7 @@ Result<WordList> WordList::FromTsv(std::string tsv, const std::string& file,
 }
 
 void WordList::IndexFirstCharacters() {
+  for (Entry& entry : entries_) entry.second = PackedCharacter(Text(entry).substr(3));
   first_.assign(kFirstTableSize + 1, 0);
   std::size_t next = 0;
   for (std::uint32_t c = 0; c <= kFirstTableSize; ++c) {
@@ -149,6 +157,15 @@ void WordList::MatchPrefixes(std::string_view text, std::vector<Match>* matches)
     if (lo == hi || matched >= text.size()) return;
     const std::size_t step = CharLength(static_cast<unsigned char>(text[matched]));
     if (matched + step > text.size()) return;
+    if (matched == 3 && step == 3) {
+      const std::uint32_t second = PackedCharacter(text.substr(3));
+      lo = std::lower_bound(lo, hi, second,
+                            [](const Entry& e, std::uint32_t key) { return e.second < key; });
+      hi = std::upper_bound(lo, hi, second,
+                            [](std::uint32_t key, const Entry& e) { return key < e.second; });
+      matched += step;
+      continue;
+    }
     const char* const key = text.data() + matched;
     // All of [lo, hi) share the first `matched` bytes and are longer.
     lo = std::lower_bound(lo, hi, key, [&](const Entry& e, const char* k) {

@@ -84,6 +84,7 @@ class WordList {
     std::uint16_t length;
     std::uint16_t cost;
     WordClass word_class;
+    std::uint32_t second = 0;  // the second character, packed, 0 for none: most searches end at it
   };
   std::string_view Text(const Entry& entry) const { return {entry.data, entry.length}; }
   void IndexFirstCharacters();
