@@ -35,7 +35,9 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
     const std::string_view last = view.TokenText(own.end - 1);
     if (last.size() < 6 || last.substr(last.size() - 3) != "级") continue;
     const std::string& lender = (*statements)[i].indicator;
-    const std::string first = cutter.Text(view, {next.begin, next.begin + 1});
+    // 区域|级产业集群 as well as 市级|体育学校
+    const bool split = next.end > next.begin + 2 && view.IsWord(next.begin + 1, "级");
+    const std::string first = cutter.Text(view, {next.begin, next.begin + (split ? 2 : 1)});
     if (head.empty() && lender.compare(0, first.size(), first) == 0) {
       head = lender.substr(first.size());
     }

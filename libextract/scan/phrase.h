@@ -57,6 +57,7 @@ class PhraseCutter {
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  bool IsPredicate(const SentenceView& view, std::size_t verb, std::size_t ceiling) const;
   bool IsVerbInside(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   std::size_t SkipOrigin(const SentenceView& view, std::size_t floor, std::size_t end) const;

@@ -98,6 +98,14 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   return {start, end};
 }
 
+// 26个项目|入选国家级典型案例: behind a noun, a verb with a long object is the predicate; 重点|在建|项目 is a name.
+bool PhraseCutter::IsPredicate(const SentenceView& view, std::size_t verb,
+                               std::size_t ceiling) const {
+  std::size_t object = verb + 1;
+  while (object < ceiling && IsNominal(view, object)) ++object;
+  return object > verb + 3;
+}
+
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
   while (begin < ceiling &&
@@ -123,7 +131,8 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       if (close == end || close >= ceiling) break;
       end = close;
     } else if (end > begin && !number_follows &&
-               ((view.tokens[end].traits != 0 && IsCompoundVerb(view, begin, end)) ||
+               ((view.tokens[end].traits != 0 && IsCompoundVerb(view, begin, end) &&
+                 !(noun_seen && IsPredicate(view, end, ceiling))) ||
                 IsAgentVerb(view, end) || IsVerbInside(view, end, ceiling))) {
       // 13个高|成长|项目, 130场旅游|推介|及论坛
     } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {

@@ -82,7 +82,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   std::size_t verb = token;  // 建好首批|24个项目: order words between do not matter
   while (verb > floor && (view.tokens[verb - 1].word_class == WordClass::kNumeral ||
                           view.tokens[verb - 1].word_class == WordClass::kAdverb ||
-                          view.IsWord(verb - 1, "了"))) {
+                          view.IsWord(verb - 1, "了") || view.IsWord(verb - 1, "首批"))) {
     --verb;
   }
   const bool verb_right_before = verb > floor && cutter_.IsVerb(view, verb - 1);
