@@ -108,10 +108,16 @@ bool PhraseCutter::IsPredicate(const SentenceView& view, std::size_t verb,
 
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
-  while (begin < ceiling &&
-         (view.tokens[begin].kind == TokenKind::kQuote ||
-          view.tokens[begin].word_class == WordClass::kPronoun || view.IsWord(begin, "的"))) {
-    ++begin;  // 70处|各级文物保护单位
+  for (; begin < ceiling; ++begin) {  // 70处|各级文物保护单位, 500亩(含500亩)的|花卉基地
+    const SentenceToken& token = view.tokens[begin];
+    if (token.kind == TokenKind::kOpen) {
+      const std::size_t close = view.MatchingBracket(begin);
+      if (close == begin || close >= ceiling) break;
+      begin = close;
+    } else if (token.kind != TokenKind::kQuote && token.word_class != WordClass::kPronoun &&
+               !view.IsWord(begin, "的")) {
+      break;
+    }
   }
   const Phrase head = RelativeHead(view, begin, ceiling);
   if (!head.empty()) return head;

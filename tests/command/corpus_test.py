@@ -1,5 +1,7 @@
-"""Real documents, where there are any: output parses, validates, and every offset points to its quote."""
+"""Real documents, where there are any: output parses, validates, every offset points to its quote, and indicators are
+phrases: neither empty, nor long, nor torn at an edge."""
 import json
+import re
 from pathlib import Path
 
 from harness import SHARED, CommandTest, check_offsets, decode, main, parse, run, skip, validate
@@ -19,6 +21,19 @@ class Corpus(CommandTest):
                 records = parse(result.stdout)
                 self.assertTrue(records)
                 check_offsets(self, records, raw, text, encoding)
+
+    def test_indicators_are_phrases(self):
+        paths = sorted(Path(SHARED, "corpus").glob("*.txt"))
+        records = parse(run(*paths).stdout)
+        names = [record["indicator"] for record in records if record["indicator"]]
+        self.assertGreaterEqual(len(names), 0.97 * len(records))
+        torn = re.compile(r"[\n\t]|^[)）\]”》、，,。；;：:的]|[(（\[“《、，,。；;：:]$")
+        for name in names:
+            with self.subTest(indicator=name):
+                self.assertLessEqual(len(name), 40)
+                self.assertIsNone(torn.search(name))
+                for opening, closing in ("()", "“”", "《》"):
+                    self.assertEqual(name.count(opening), name.count(closing))
 
 
 if __name__ == "__main__":
