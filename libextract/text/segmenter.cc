@@ -1,5 +1,6 @@
-// Segmentation of the clauses around numerals. A unigram model is enough here: what the layers above
-// need is where administrative compounds begin and end, and the word list has most of them whole.
+// Segmentation of the clauses around numerals. A unigram model is enough here: what the layers
+// above need is where administrative compounds begin and end, and the word list has most of them
+// whole.
 
 #include "text/segmenter.h"
 
@@ -30,7 +31,8 @@ std::uint32_t FirstCodePoint(std::string_view text) {
   return ((p[0] & 0x0Fu) << 12) | ((p[1] & 0x3Fu) << 6) | (p[2] & 0x3Fu);
 }
 
-// The three-byte character at the start of `text` as one number, in the order of the bytes; 0 for none.
+// The three-byte character at the start of `text` as one number, in the order of the bytes; 0 for
+// none.
 std::uint32_t PackedCharacter(std::string_view text) {
   if (text.size() < 3) return 0;
   const auto* p = reinterpret_cast<const unsigned char*>(text.data());
@@ -40,11 +42,12 @@ std::uint32_t PackedCharacter(std::string_view text) {
 bool ParseClass(char letter, WordClass* word_class) {
   static constexpr std::string_view kLetters = "nshivwadpcuftrqmx";
   static constexpr WordClass kClasses[] = {
-      WordClass::kNoun,        WordClass::kPlaceName,  WordClass::kPersonName, WordClass::kIdiom,
-      WordClass::kVerb,        WordClass::kVerbalNoun, WordClass::kAdjective,  WordClass::kAdverb,
-      WordClass::kPreposition, WordClass::kConjunction, WordClass::kParticle,  WordClass::kLocalizer,
-      WordClass::kTimeWord,    WordClass::kPronoun,    WordClass::kClassifier, WordClass::kNumeral,
-      WordClass::kOther};
+      WordClass::kNoun,        WordClass::kPlaceName, WordClass::kPersonName,
+      WordClass::kIdiom,       WordClass::kVerb,      WordClass::kVerbalNoun,
+      WordClass::kAdjective,   WordClass::kAdverb,    WordClass::kPreposition,
+      WordClass::kConjunction, WordClass::kParticle,  WordClass::kLocalizer,
+      WordClass::kTimeWord,    WordClass::kPronoun,   WordClass::kClassifier,
+      WordClass::kNumeral,     WordClass::kOther};
   const std::size_t at = kLetters.find(letter);
   if (at == std::string_view::npos) return false;
   *word_class = kClasses[at];
@@ -113,7 +116,8 @@ Result<WordList> WordList::FromTsv(std::string tsv, const std::string& file,
   merged.reserve(list.entries_.size() + extra.size());
   std::size_t base = 0;
   for (std::size_t i = 0; i < extra.size(); ++i) {
-    if (i + 1 < extra.size() && extra[i + 1].word == extra[i].word) continue;  // the last one counts
+    if (i + 1 < extra.size() && extra[i + 1].word == extra[i].word)
+      continue;  // the last one counts
     const std::string& word = extra[i].word;
     if (word.empty() || FirstCodePoint(word) == 0) continue;
     while (base < list.entries_.size() && list.Text(list.entries_[base]) < word) {
@@ -183,9 +187,9 @@ void WordList::MatchPrefixes(std::string_view text, std::vector<Match>* matches)
 }
 
 WordClass WordList::ClassOf(std::string_view word) const {
-  const auto at = std::lower_bound(
-      entries_.begin(), entries_.end(), word,
-      [this](const Entry& e, std::string_view w) { return Text(e) < w; });
+  const auto at =
+      std::lower_bound(entries_.begin(), entries_.end(), word,
+                       [this](const Entry& e, std::string_view w) { return Text(e) < w; });
   return at != entries_.end() && Text(*at) == word ? at->word_class : WordClass::kOther;
 }
 
@@ -198,8 +202,8 @@ void Segmenter::Segment(std::string_view text, ByteRange range, std::vector<Toke
     } else if (c < 0x80 && IsAsciiWord(c)) {
       std::size_t end = at + 1;
       while (end < range.end && IsAsciiWord(static_cast<unsigned char>(text[end]))) ++end;
-      tokens->push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
-                         WordClass::kLatin});
+      tokens->push_back(
+          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), WordClass::kLatin});
       at = end;
     } else if (IsCjk(text.substr(at, range.end - at))) {
       std::size_t end = at + 3;

@@ -3,9 +3,9 @@
 //   Result<WordList> words = WordList::FromTsv(tsv, "words.tsv", extra);
 //   Segmenter(&words.value()).Segment(text, {0, text.size()}, &tokens);
 //
-// The best segmentation is the path of least cost through the word list (unigram, Viterbi); characters
-// out of the list stand alone as kOther. Both classes are thread-safe once built, and Segment()
-// allocates nothing once its scratch is warm.
+// The best segmentation is the path of least cost through the word list (unigram, Viterbi);
+// characters out of the list stand alone as kOther. Both classes are thread-safe once built, and
+// Segment() allocates nothing once its scratch is warm.
 #ifndef EXTRACT_TEXT_SEGMENTER_H_
 #define EXTRACT_TEXT_SEGMENTER_H_
 
@@ -40,7 +40,7 @@ enum class WordClass : std::uint8_t {
   kNumeral,      // m
   kLatin,        // a run of letters and digits
   kPunctuation,
-  kOther,        // characters out of the list
+  kOther,  // characters out of the list
 };
 
 struct Token {
