@@ -23,7 +23,8 @@ struct CompileOutcome {
 
 class CompiledRules {
  public:
-  // `packs` in order of precedence: a later pack's rules win over an earlier one's of equal priority.
+  // `packs` in order of precedence: a later pack's rules win over an earlier one's of equal
+  // priority.
   static CompileOutcome Compile(const std::vector<RulePack>& packs);
 
   ~CompiledRules();

@@ -24,8 +24,9 @@ class Decimal {
   // `integer` other than INT64_MIN, whose absolute value is none.
   constexpr Decimal(std::int64_t integer) : coefficient_(integer) {}
 
-  // `text`: optional '-', ASCII digits, at most one '.' followed by digits. Trailing zeros behind the
-  // point are kept ("12.0" prints as "12.0"). nullopt when malformed or over 18 significant digits.
+  // `text`: optional '-', ASCII digits, at most one '.' followed by digits. Trailing zeros behind
+  // the point are kept ("12.0" prints as "12.0"). nullopt when malformed or over 18 significant
+  // digits.
   static std::optional<Decimal> Parse(std::string_view text);
 
   // coefficient * 10^-scale; scale in [0, 18]. nullopt for other scales and for INT64_MIN.
@@ -38,14 +39,13 @@ class Decimal {
 
   Decimal Negated() const;
   Decimal Abs() const { return is_negative() ? Negated() : *this; }
-  // Results keep the digits behind the point that the operands have (1.50 times 10 is 15.0) as far as
-  // they fit; nullopt when the value itself does not fit.
-  // Times 10^power, power in [-18, 18].
+  // Results keep the digits behind the point that the operands have (1.50 times 10 is 15.0) as far
+  // as they fit; nullopt when the value itself does not fit. Times 10^power, power in [-18, 18].
   std::optional<Decimal> ScaledBy10(int power) const;
   std::optional<Decimal> Plus(const Decimal& other) const;
   std::optional<Decimal> Times(const Decimal& other) const;
-  // Quotient rounded at `places` digits behind the point (0 to 18), half away from zero, trailing zeros
-  // removed; nullopt for a zero divisor and where that many digits do not fit.
+  // Quotient rounded at `places` digits behind the point (0 to 18), half away from zero, trailing
+  // zeros removed; nullopt for a zero divisor and where that many digits do not fit.
   std::optional<Decimal> DividedBy(const Decimal& divisor, int places) const;
   // Without trailing zeros behind the point: 12.50 -> 12.5.
   Decimal Normalized() const;

@@ -1,7 +1,8 @@
 // A text to extract from: the original bytes, decoded once, with what the caller knows about it.
 //
 //   Result<Document> doc = Document::FromBytes(bytes, {});         // UTF-8, GB18030, Big5, UTF-16
-//   if (!doc.ok()) ...   // kInvalidText, "a.txt: byte 1042 (line 9) is invalid in UTF-8 and the text
+//   if (!doc.ok()) ...   // kInvalidText, "a.txt: byte 1042 (line 9) is invalid in UTF-8 and the
+//   text
 //                        // is not GB18030 (byte 1044) or Big5 (byte 1042); name its encoding, ..."
 //
 // Decoding is strict: a text with one invalid byte is refused, never patched. A few stray control
@@ -24,8 +25,9 @@ struct DocumentOptions {
   // "gb2312", "big5", "utf-16", "utf-16le", "utf-16be", in any case.
   std::string encoding;
   std::string name;  // for messages and the `doc` field
-  // The document's own date, "2021-12-01", "2021-12" or "2021", and district (name or six-digit code),
-  // where the text does not tell. What the text itself says wins over neither: these override.
+  // The document's own date, "2021-12-01", "2021-12" or "2021", and district (name or six-digit
+  // code), where the text does not tell. What the text itself says wins over neither: these
+  // override.
   std::string date;
   std::string district;
 };
@@ -40,11 +42,11 @@ class Document {
   std::string_view utf8() const;
   // "utf-8", "gb18030", "big5", "utf-16le" or "utf-16be".
   std::string_view encoding() const { return encoding_; }
-  // 1 when the file begins with a byte order mark, which is a code point of the file as it is on disk
-  // but no part of utf8(), else 0.
+  // 1 when the file begins with a byte order mark, which is a code point of the file as it is on
+  // disk but no part of utf8(), else 0.
   std::size_t code_points_before_text() const { return bom_bytes_ > 0 ? 1 : 0; }
-  // Original byte offset of the character that starts at `utf8_offset`; the file's size at the end of
-  // the text. O(log n).
+  // Original byte offset of the character that starts at `utf8_offset`; the file's size at the end
+  // of the text. O(log n).
   std::size_t OriginalByte(std::size_t utf8_offset) const;
 
  private:

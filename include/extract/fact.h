@@ -1,7 +1,9 @@
-// What the extractor finds: one quantity that the text states, with what it measures, where and when.
+// What the extractor finds: one quantity that the text states, with what it measures, where and
+// when.
 //
-// A Fact owns its strings, is a plain value, and may be kept after the scan. Its fields are the record
-// of docs/facts.md; the JSON Schema in share/extract/fact.schema.json describes their printed form.
+// A Fact owns its strings, is a plain value, and may be kept after the scan. Its fields are the
+// record of docs/facts.md; the JSON Schema in share/extract/fact.schema.json describes their
+// printed form.
 #ifndef EXTRACT_FACT_H_
 #define EXTRACT_FACT_H_
 
@@ -39,7 +41,7 @@ struct Fact {
 
   Decimal value;  // as written, before scale words; a change is signed
   std::optional<Decimal> value_max;
-  std::string unit;  // as written, simplified: "亿元", "个百分点"
+  std::string unit;                   // as written, simplified: "亿元", "个百分点"
   std::optional<Decimal> base_value;  // nullopt only where it would overflow
   std::optional<Decimal> base_value_max;
   std::string base_unit;  // "元", "%"

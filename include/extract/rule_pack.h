@@ -22,13 +22,13 @@ class PackSource;
 
 class RulePack {
  public:
-  // Reads the pack in `directory`. All problems found are appended, not just the first; nullopt when
-  // any of them is an error.
+  // Reads the pack in `directory`. All problems found are appended, not just the first; nullopt
+  // when any of them is an error.
   static std::optional<RulePack> Load(const std::string& directory,
                                       std::vector<Diagnostic>* problems);
 
-  // The packs in `directories`, each once and each behind every pack that it extends; those are looked
-  // for as sibling directories.
+  // The packs in `directories`, each once and each behind every pack that it extends; those are
+  // looked for as sibling directories.
   static std::vector<RulePack> LoadAll(const std::vector<std::string>& directories,
                                        std::vector<Diagnostic>* problems);
   static std::vector<RulePack> LoadWithParents(const std::string& directory,

@@ -19,7 +19,8 @@
 namespace extract {
 
 struct ScanOptions {
-  // Tries every rule on every quantity instead of asking the index: slow, and the same facts. For tests.
+  // Tries every rule on every quantity instead of asking the index: slow, and the same facts. For
+  // tests.
   bool reference = false;
 };
 

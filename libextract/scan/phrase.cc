@@ -276,7 +276,8 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       IsOneOf(view.TokenText(phrase.end - 1), {"新增", "净增", "增加", "逆势", "稳步", "逐年"})) {
     --phrase.end;  // 铁路里程新增|1700公里
   }
-  if (!phrase.empty() && view.tokens[phrase.begin].quoted && !all_quoted) {  // “四经普|”: a name in quotes is one
+  if (!phrase.empty() && view.tokens[phrase.begin].quoted &&
+      !all_quoted) {  // “四经普|”: a name in quotes is one
     while (phrase.begin > floor && view.tokens[phrase.begin - 1].quoted) --phrase.begin;
   }
   std::size_t against = phrase.begin;

@@ -98,7 +98,8 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   return {start, end};
 }
 
-// 26个项目|入选国家级典型案例: behind a noun, a verb with a long object is the predicate; 重点|在建|项目 is a name.
+// 26个项目|入选国家级典型案例: behind a noun, a verb with a long object is the predicate;
+// 重点|在建|项目 is a name.
 bool PhraseCutter::IsPredicate(const SentenceView& view, std::size_t verb,
                                std::size_t ceiling) const {
   std::size_t object = verb + 1;
