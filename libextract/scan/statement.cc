@@ -253,7 +253,10 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     return;
   }
   if (bracketed.empty() && !carry.indicator.empty() && (group.first > 0 || change)) {
-    statement->indicator = carry.indicator;
+    const Quantity& quantity = view.quantities[group.first];
+    const bool of_share = carry.share && change && quantity.base_unit == "个百分点";
+    // 民间投资占比34%、提高|1.3个百分点: the share rose, not the thing.
+    statement->indicator = carry.indicator + (of_share ? "占比" : "");
     return;
   }
   // 发酵酒(增长|87%): what the bracket explains
