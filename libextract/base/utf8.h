@@ -36,6 +36,21 @@ std::size_t CountCodePoints(std::string_view text);
 // The character at `position` < text.size() and its bytes (at least 1).
 char32_t CodePointAt(std::string_view text, std::size_t position, std::size_t* length);
 
+// CodePointAt with the usual cases inline, for loops over every character of a text.
+inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_t* length) {
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
+  if (p[0] < 0x80) {
+    *length = 1;
+    return p[0];
+  }
+  if (p[0] >= 0xE4 && p[0] <= 0xE9 && text.size() - position >= 3 && (p[1] & 0xC0) == 0x80 &&
+      (p[2] & 0xC0) == 0x80) {
+    *length = 3;
+    return static_cast<char32_t>((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F));
+  }
+  return CodePointAt(text, position, length);
+}
+
 // The character that ends at `position` > 0 and its bytes (at least 1).
 char32_t CodePointBefore(std::string_view text, std::size_t position, std::size_t* length);
 

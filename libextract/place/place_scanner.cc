@@ -12,21 +12,6 @@ bool IsDigitAt(std::string_view text, std::size_t position) {
   return position < text.size() && text[position] >= '0' && text[position] <= '9';
 }
 
-// CodePointAt with the usual case inline: this is the one loop over every character of a text.
-inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_t* length) {
-  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
-  if (p[0] < 0x80) {
-    *length = 1;
-    return p[0];
-  }
-  if (p[0] >= 0xE4 && p[0] <= 0xE9 && text.size() - position >= 3 && (p[1] & 0xC0) == 0x80 &&
-      (p[2] & 0xC0) == 0x80) {
-    *length = 3;
-    return static_cast<char32_t>((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F));
-  }
-  return CodePointAt(text, position, length);
-}
-
 // Marks that end a clause. ASCII , : . between digits belong to a number: 1,500, 8.2:41.5.
 bool EndsClause(std::string_view text, std::size_t position, char32_t c) {
   switch (c) {

@@ -74,21 +74,6 @@ constexpr std::string_view kAbout[] = {"将近", "超过", "约", "近", "超", 
 constexpr std::u32string_view kNumeral = U".一二三四五六七八九十百千两几数半多余";
 constexpr std::size_t kNumeralCharacters = 12;
 
-// CodePointAt with the usual case inline: this is the one loop over every character of a sentence.
-inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_t* length) {
-  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
-  if (p[0] < 0x80) {
-    *length = 1;
-    return p[0];
-  }
-  if (p[0] >= 0xE4 && p[0] <= 0xE9 && text.size() - position >= 3 && (p[1] & 0xC0) == 0x80 &&
-      (p[2] & 0xC0) == 0x80) {
-    *length = 3;
-    return static_cast<char32_t>((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F));
-  }
-  return CodePointAt(text, position, length);
-}
-
 struct Quotation {
   std::size_t begin = 0;
   std::size_t end = 0;  // behind the closing mark
