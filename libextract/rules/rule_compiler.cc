@@ -149,10 +149,11 @@ void TryPattern(const SourceText& pattern, const std::string& expanded,
                                 "see RE2's syntax; write \\( for a bracket that stands for itself",
                                 at == std::string::npos ? 0 : at));
   } else if (re.ProgramSize() > kMaxProgramSize) {
-    problems->push_back(ErrorAt(
-        pattern, "E302",
-        "pattern too large: its program has " + std::to_string(re.ProgramSize()) + " instructions",
-        "leave out counted repetitions of \\p{Han}; {gap} accepts the same"));
+    problems->push_back(
+        ErrorAt(pattern, "E302",
+                "pattern too large: its program has more than " + std::to_string(kMaxProgramSize) +
+                    " instructions",
+                "leave out counted repetitions of \\p{Han}; {gap} accepts the same"));
   }
 }
 
