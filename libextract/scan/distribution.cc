@@ -18,7 +18,7 @@ std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
 }  // namespace
 
-// 审批环节、时限: of one word of four characters the first half is shared, where both halves are
+// 评审流程、费用: of one word of four characters the first half is shared, where both halves are
 // words.
 std::string Distribution::FirstHalf(const SentenceView& view,
                                     const std::vector<Phrase>& conjuncts) const {
@@ -48,7 +48,7 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     if (view.IsWord(i, "等"))
       return cutter_->Text(view, {i + 1, last.end});  // 医药、信息等|产业增加值
   }
-  // 机电产品及|设备类零售额: what stands behind an inner 及 is nearer to the shared end.
+  // 灯具及|音响类销售额: what stands behind an inner 及 is nearer to the shared end.
   for (std::size_t i = last.end; i-- > last.begin + 1;) {
     if (view.IsWord(i, "及") || view.IsWord(i, "和") || view.IsWord(i, "与")) {
       if (i + 2 < last.end) last.begin = i + 1;
@@ -59,7 +59,7 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
   return cutter_->Text(view, {last.begin + skip, last.end});
 }
 
-// Conjuncts share what only one of them says: the head of the last (地表水、近岸海域|水质优良比例)
+// Conjuncts share what only one of them says: the head of the last (苗圃、山区林场|成活面积比例)
 // or the modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
                                              const std::vector<Phrase>& conjuncts,
@@ -77,7 +77,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   bool all_complete = conjuncts.size() > 1;
   bool later_are_single = Length(conjuncts[0]) > 1;
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
-    // Two words are a name of their own: 进口货值、免签入境游客、离岛免税销售额.
+    // Two words are a name of their own: 快递件数、过境货车、网店零售额.
     if (i + 1 < conjuncts.size()) {
       all_complete &= complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(names[i]));
     }
@@ -117,7 +117,7 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
   std::vector<Phrase> conjuncts;
   cutter_->Conjuncts(view, phrase, &conjuncts);
   if (conjuncts.size() > last - first) {
-    // 汽车、家电、机电产品及设备类零售额: 及 joins inside one of them
+    // 图书、文具、灯具及音响类销售额: 及 joins inside one of them
     cutter_->Conjuncts(view, phrase, &conjuncts, /*commas_only=*/true);
   }
   if (conjuncts.size() != last - first) return false;

@@ -1,4 +1,4 @@
-// 城镇、农村居民人均可支配收入分别增长3.4%、5.2%: which of several subjects each of several numbers
+// 小麦、玉米播种面积分别增长1.2%、0.8%: which of several subjects each of several numbers
 // belongs to.
 #ifndef EXTRACT_SCAN_DISTRIBUTION_H_
 #define EXTRACT_SCAN_DISTRIBUTION_H_
@@ -26,11 +26,11 @@ class Distribution {
  private:
   bool ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first, std::size_t last,
                    std::string_view behind, std::vector<Statement>* statements) const;
-  // 进口货值、船舶进出、新增外资企业分别增长…: what stands before 分别 has as many parts as there
+  // 快递件数、车辆进出、新办网店分别增长…: what stands before 分别 has as many parts as there
   // are numbers, whatever the words in them.
   bool ByClauseParts(const SentenceView& view, std::size_t first, std::size_t last,
                      std::vector<Statement>* statements) const;
-  // 城乡居民人均可支配收入: one word stands for as many subjects as there are numbers.
+  // 城乡低保标准: one word stands for as many subjects as there are numbers.
   bool ByFusedWord(std::size_t first, std::size_t last, std::vector<Statement>* statements) const;
   bool ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
                            std::vector<Statement>* statements) const;

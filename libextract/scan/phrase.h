@@ -32,7 +32,7 @@ class PhraseCutter {
   // The noun phrase that begins at or behind token `begin`, before token `ceiling`: what is counted
   // (40项| 行政权力事项), the head behind a relative clause (32个| 有政务服务事项的部门 -> 部门).
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
-  // The same for the object of a verb that governs the quantity (认定7家|…).
+  // The same for the object of a verb that governs the quantity (授牌4家|…).
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.
   Phrase VerbalBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
@@ -53,7 +53,7 @@ class PhraseCutter {
   bool IsVerb(const SentenceView& view, std::size_t i) const;
 
  private:
-  // A verb inside a compound noun: 生物|降解|制品, 立项|数.
+  // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;

@@ -67,7 +67,7 @@ Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const 
   return phrase;
 }
 
-// 认定7家|跨境资金集中运营中心: the object of a verb that governs its quantity is a noun phrase to
+// 授牌4家|社区矛盾调处服务站: the object of a verb that governs its quantity is a noun phrase to
 // the clause's end, verbs inside it included. Verbs that make their object act (推动12家企业上市)
 // govern none such.
 Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
@@ -76,7 +76,7 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   if (ceiling > begin && ceiling < view.tokens.size() &&
       (view.tokens[ceiling - 1].kind == TokenKind::kComma ||
        IsConjunction(view.TokenText(ceiling - 1)))) {
-    --ceiling;  // 540款特许药械|、39家医疗机构
+    --ceiling;  // 18款智能家电|、6家体验门店
   }
   std::size_t verbs = 0;
   std::size_t end = plain.empty() ? begin : plain.end;

@@ -112,7 +112,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     return DoneWithin(view, next + 1, ceiling);
   }
   if (IsCounted(quantity)) {
-    // 9个|总投资345亿元产业项目: an attribute with a number of its own stands before what is
+    // 6个|总投资27亿元水利项目: an attribute with a number of its own stands before what is
     // counted.
     if (directly_behind && behind.end < view.tokens.size() &&
         view.tokens[behind.end].kind == TokenKind::kQuantity &&

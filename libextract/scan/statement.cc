@@ -14,8 +14,10 @@ namespace {
 constexpr int kMaxClausesBack = 6;
 
 bool IsAnaphor(std::string_view phrase) {
-  for (const std::string_view word : {"指标", "一指标", "指标数据", "一指标数据", "数据", "数字",
-                                      "比例", "比重", "数值", "增速", "总量"}) {
+  constexpr std::string_view kOne = "一";  // 这一|指标
+  if (phrase.substr(0, kOne.size()) == kOne) phrase.remove_prefix(kOne.size());
+  for (const std::string_view word :
+       {"指标", "指标数据", "数据", "数字", "比例", "比重", "数值", "增速", "总量"}) {
     if (phrase == word) return true;
   }
   return false;
@@ -127,7 +129,7 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
                          (view.tokens[phrase.begin].traits & kTraitHead) != 0;
   if (phrase.behind_light_verb) return text;
   if (bare_head && !carry.carrier.empty() && text.find(carry.carrier) == std::string::npos) {
-    text = carry.carrier + text;  // 总产量增长19%、|产值增长18%
+    text = carry.carrier + text;  // 茶叶总产量增长6%、|产值增长8%
   }
   return text;
 }
@@ -255,11 +257,11 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   if (bracketed.empty() && !carry.indicator.empty() && (group.first > 0 || change)) {
     const Quantity& quantity = view.quantities[group.first];
     const bool of_share = carry.share && change && quantity.base_unit == "个百分点";
-    // 民间投资占比34%、提高|1.3个百分点: the share rose, not the thing.
+    // 夜间客流占比21%、提高|2.6个百分点: the share rose, not the thing.
     statement->indicator = carry.indicator + (of_share ? "占比" : "");
     return;
   }
-  // 发酵酒(增长|87%): what the bracket explains
+  // 陶瓷(增长|12%): what the bracket explains
   Phrase subject = BeforeBracket(view, token);
   // GDP总量超过泉州跃居全省|首位: the subject stands at the start of the clause, before another
   // verb.
@@ -296,7 +298,7 @@ Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token
   phrase.subject_begin = phrase.subject_end = 0;
   std::vector<Phrase> conjuncts;
   cutter_.Conjuncts(view, phrase, &conjuncts);
-  return conjuncts.empty() ? phrase : conjuncts.back();  // 发酵酒(增长87%)、汽车(增长|35%)
+  return conjuncts.empty() ? phrase : conjuncts.back();  // 陶瓷(增长12%)、灯具(增长|9%)
 }
 
 bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGroup& group,
@@ -319,7 +321,7 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
   return true;
 }
 
-// 收集需求清单4000余条、意见清单|700余条: the verb before the first of a list governs all.
+// 征集建议300余条、线索|40余条: the verb before the first of a list governs all.
 std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
                                      const Statement& statement, const Carry& carry) const {
   const ActionFinder actions(&cutter_);
