@@ -2,7 +2,9 @@
 
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
+#include <cstdlib>
 #include <memory>
 #include <set>
 #include <string>
@@ -24,6 +26,15 @@ void SetUpLog(bool verbose, bool color) {
   // A log that cannot be written is no reason to fail, and there is no place to say so.
   logger->set_error_handler([](const std::string&) {});
   spdlog::set_default_logger(std::move(logger));
+}
+
+bool WantsColor(std::string_view choice, int descriptor) {
+  if (choice != "auto") return choice == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* term = std::getenv("TERM");
+  if (no_color != nullptr && *no_color != '\0') return false;
+  if (term != nullptr && std::string_view(term) == "dumb") return false;
+  return isatty(descriptor) != 0;
 }
 
 void LogError(std::string_view message) { spdlog::error("{}", message); }

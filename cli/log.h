@@ -12,6 +12,9 @@ namespace extract::cli {
 
 void SetUpLog(bool verbose, bool color);
 
+// For the choices auto, always and never; auto means a terminal at `descriptor`, and no NO_COLOR.
+bool WantsColor(std::string_view choice, int descriptor);
+
 void LogError(std::string_view message);
 void LogWarning(std::string_view message);
 void LogInfo(std::string_view message);  // only with --verbose

@@ -6,33 +6,22 @@
 #include "cli/interrupt.h"
 #include "cli/log.h"
 #include "cli/options.h"
-#include "cli/packs.h"
 #include "cli/run.h"
-#include "cli/schema_text.h"
+#include "cli/subcommands.h"
 
 namespace extract::cli {
 namespace {
 
-int PrintSchema() {
-  const bool written = std::fputs(kSchemaText, stdout) >= 0 && std::fflush(stdout) == 0;
-  return written ? kExitOk : kExitUsage;
-}
-
 int Run(int argc, char** argv) {
   SetUpSignals();
+  if (const Subcommand* command = argc > 1 ? FindSubcommand(argv[1]) : nullptr) {
+    return command->run(argc - 1, argv + 1);
+  }
   int exit_code = kExitOk;
   const std::optional<Options> options = ParseOptions(argc, argv, &exit_code);
   if (!options.has_value()) return exit_code;
-  SetUpLog(options->verbose, options->color_log);
-  switch (options->command) {
-    case Command::kSchema:
-      return PrintSchema();
-    case Command::kPacks:
-      return ListPacks(*options);
-    case Command::kExtract:
-      return RunExtract(*options);
-  }
-  return kExitUsage;
+  SetUpLog(options->rules.verbose, options->color_log);
+  return RunExtract(*options);
 }
 
 }  // namespace

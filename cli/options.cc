@@ -4,11 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <string_view>
 #include <thread>
 
+#include "cli/log.h"
+#include "cli/subcommands.h"
 #include "extract/version.h"
 
 namespace extract::cli {
@@ -16,12 +17,9 @@ namespace {
 
 constexpr int kMaxThreads = 256;
 constexpr const char* kFooter = R"(
-Other commands:
-  extract schema              the JSON Schema of the records
-  extract packs [OPTIONS]     the rule packs and where they lie
-
 Without inputs, standard input is read. Rule packs are looked for in --rules-dir, $EXTRACT_RULES, beside
-the command, and where they were installed.
+the command, and where they were installed. `extract COMMAND --help` tells of a command; a file of that
+name is read as ./COMMAND.
 
 Exit codes:
   0  ran, with or without facts        3  a rule pack has errors
@@ -51,17 +49,6 @@ std::string CheckDate(const std::string& date) {
     ok = day >= 1 && day <= 31;
   }
   return ok ? "" : "a date is YYYY, YYYY-MM or YYYY-MM-DD, not " + date;
-}
-
-void AddRuleOptions(CLI::App* app, Options* options) {
-  app->add_option("-p,--pack", options->packs, "Rule pack by name or directory; may be given again")
-      ->type_name("NAME|DIR")
-      ->allow_extra_args(false)
-      ->group("Rules");
-  app->add_option("--rules-dir", options->rules_dir, "Directory of the rule packs")
-      ->type_name("DIR")
-      ->group("Rules");
-  app->add_flag("-v,--verbose", options->verbose, "Tell more on standard error");
 }
 
 void AddExtractOptions(CLI::App* app, Options* options, RawOptions* raw) {
@@ -101,23 +88,14 @@ void AddExtractOptions(CLI::App* app, Options* options, RawOptions* raw) {
                 "Slow scan that tries every rule everywhere: the same facts, for tests");
 }
 
-bool UseColor(const std::string& choice, int descriptor) {
-  if (choice != "auto") return choice == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  if (no_color != nullptr && *no_color != '\0') return false;
-  if (term != nullptr && std::string_view(term) == "dumb") return false;
-  return isatty(descriptor) != 0;
-}
-
 // False when the command line cannot be served; a message has been printed.
 bool Complete(const RawOptions& raw, Options* options) {
   const bool to_terminal = options->output.empty() && isatty(STDOUT_FILENO) != 0;
   options->format = to_terminal ? RecordFormat::kTable : RecordFormat::kJson;
   if (!raw.format.empty()) options->format = *ParseRecordFormat(raw.format);
   if (raw.input_format == "jsonl") options->input_format = InputFormat::kJsonLines;
-  options->color_output = UseColor(raw.color, options->output.empty() ? STDOUT_FILENO : -1);
-  options->color_log = UseColor(raw.color, STDERR_FILENO);
+  options->color_output = WantsColor(raw.color, options->output.empty() ? STDOUT_FILENO : -1);
+  options->color_log = WantsColor(raw.color, STDERR_FILENO);
   if (!options->inputs.empty()) return true;
   if (isatty(STDIN_FILENO) != 0) {
     std::cerr << "extract: no input; give files, directories, or - to type a text\n"
@@ -128,14 +106,6 @@ bool Complete(const RawOptions& raw, Options* options) {
   return true;
 }
 
-// A command is one only in first place: `extract -- packs` and `extract ./packs` read a file.
-Command CommandOf(int argc, char** argv) {
-  const std::string_view name = argc > 1 ? argv[1] : "";
-  if (name == "packs") return Command::kPacks;
-  if (name == "schema") return Command::kSchema;
-  return Command::kExtract;
-}
-
 }  // namespace
 
 std::optional<Options> ParseOptions(int argc, char** argv, int* exit_code) {
@@ -143,27 +113,20 @@ std::optional<Options> ParseOptions(int argc, char** argv, int* exit_code) {
   RawOptions raw;
   options.threads = static_cast<int>(
       std::clamp(std::thread::hardware_concurrency(), 1U, static_cast<unsigned>(kMaxThreads)));
-  options.command = CommandOf(argc, argv);
   CLI::App app("Facts from Chinese policy text: district, indicator, value, unit, year, and where");
   app.option_defaults()->take_last();
-  if (options.command == Command::kExtract) {
-    app.name("extract");
-    app.set_version_flag("--version", "extract " EXTRACT_VERSION);
-    app.footer(kFooter);
-    AddExtractOptions(&app, &options, &raw);
-  } else {
-    app.name(std::string("extract ") + argv[1]);
-    ++argv;
-    --argc;
-  }
-  if (options.command != Command::kSchema) AddRuleOptions(&app, &options);
+  app.name("extract");
+  app.set_version_flag("--version", "extract " EXTRACT_VERSION);
+  app.footer("\nOther commands:\n" + DescribeSubcommands() + kFooter);
+  AddExtractOptions(&app, &options, &raw);
+  AddRuleOptions(&app, &options.rules);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     *exit_code = app.exit(error) == 0 ? kExitOk : kExitUsage;
     return std::nullopt;
   }
-  if (options.command == Command::kExtract && !Complete(raw, &options)) {
+  if (!Complete(raw, &options)) {
     *exit_code = kExitUsage;
     return std::nullopt;
   }

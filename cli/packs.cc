@@ -1,20 +1,13 @@
 #include "cli/packs.h"
 
-#include <iostream>
-#include <optional>
-#include <string>
-#include <vector>
-
+#include "cli/exit_code.h"
 #include "cli/log.h"
 #include "cli/rules_location.h"
 #include "extract/diagnostic.h"
-#include "extract/rule_pack.h"
 
 namespace extract::cli {
-namespace {
 
-// The folders of the packs that the command line means; nullopt after a message.
-std::optional<std::vector<std::string>> PackDirectories(const Options& options) {
+std::optional<std::vector<std::string>> PackDirectories(const RuleOptions& options) {
   const Result<std::string> rules = FindRulesDirectory(options.rules_dir);
   std::vector<std::string> wanted = options.packs;
   if (wanted.empty()) {
@@ -40,8 +33,7 @@ std::optional<std::vector<std::string>> PackDirectories(const Options& options) 
   return directories;
 }
 
-// Every pack once, each behind the packs that it extends. Nullopt after messages.
-std::optional<std::vector<RulePack>> LoadPacks(const Options& options, int* exit_code) {
+std::optional<std::vector<RulePack>> LoadPacks(const RuleOptions& options, int* exit_code) {
   *exit_code = kExitUsage;
   const std::optional<std::vector<std::string>> directories = PackDirectories(options);
   if (!directories.has_value()) return std::nullopt;
@@ -53,27 +45,13 @@ std::optional<std::vector<RulePack>> LoadPacks(const Options& options, int* exit
   return packs;
 }
 
-}  // namespace
-
-std::shared_ptr<const CompiledRules> LoadRules(const Options& options, int* exit_code) {
+std::shared_ptr<const CompiledRules> LoadRules(const RuleOptions& options, int* exit_code) {
   const std::optional<std::vector<RulePack>> packs = LoadPacks(options, exit_code);
   if (!packs.has_value()) return nullptr;
   CompileOutcome outcome = CompiledRules::Compile(*packs);
   LogDiagnostics(outcome.problems);
   if (outcome.rules == nullptr) *exit_code = kExitBadPack;
   return std::move(outcome.rules);
-}
-
-int ListPacks(const Options& options) {
-  int exit_code = kExitOk;
-  const std::optional<std::vector<RulePack>> packs = LoadPacks(options, &exit_code);
-  if (!packs.has_value()) return exit_code;
-  for (const RulePack& pack : *packs) {
-    std::cout << pack.name() << '\t' << pack.version() << '\t' << pack.region() << '\t'
-              << pack.directory() << '\n';
-  }
-  std::cout.flush();
-  return std::cout.good() ? kExitOk : kExitUsage;
 }
 
 }  // namespace extract::cli

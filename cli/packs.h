@@ -3,17 +3,25 @@
 #define EXTRACT_CLI_PACKS_H_
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
-#include "cli/options.h"
+#include "cli/rule_options.h"
 #include "extract/compiled_rules.h"
+#include "extract/rule_pack.h"
 
 namespace extract::cli {
 
-// Null when something is wrong with the packs: messages are printed and `*exit_code` is set.
-std::shared_ptr<const CompiledRules> LoadRules(const Options& options, int* exit_code);
+// The folders of the packs that the command line means; nullopt after a message.
+std::optional<std::vector<std::string>> PackDirectories(const RuleOptions& options);
 
-// `extract packs`: a line a pack on standard output.
-int ListPacks(const Options& options);
+// Every pack once, each behind the packs that it extends. Nullopt when something is wrong with
+// them: messages are printed and `*exit_code` is set.
+std::optional<std::vector<RulePack>> LoadPacks(const RuleOptions& options, int* exit_code);
+
+// The same, compiled; null where that fails.
+std::shared_ptr<const CompiledRules> LoadRules(const RuleOptions& options, int* exit_code);
 
 }  // namespace extract::cli
 

@@ -131,7 +131,7 @@ int ExitCodeOf(const Options& options, const Totals& totals) {
 
 int RunExtract(const Options& options) {
   int exit_code = kExitOk;
-  const std::shared_ptr<const CompiledRules> rules = LoadRules(options, &exit_code);
+  const std::shared_ptr<const CompiledRules> rules = LoadRules(options.rules, &exit_code);
   if (rules == nullptr) return exit_code;
   Result<Destination> destination = Destination::Open(options.output);
   if (!destination.ok()) {

@@ -57,6 +57,11 @@ class ExitCodes(CommandTest):
         self.assert_exit(0, result)
         for word in (b"--format", b"--district", b"Exit codes", b"extract schema"):
             self.assertIn(word, result.stdout)
+        for command in ("packs", "schema"):
+            result = run(command, "--help")
+            self.assert_exit(0, result)
+            self.assertIn(f"extract {command}".encode(), result.stdout.split(b"Example")[1])
+            self.assert_exit(2, run(command, "--nosuch"))
         result = run("--version")
         self.assert_exit(0, result)
         self.assertRegex(result.stdout.decode(), r"^extract \d+\.\d+\.\d+\n$")

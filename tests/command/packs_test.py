@@ -1,4 +1,5 @@
 """Rule packs: where they are found, and what an author is told who made a mistake."""
+import json
 import re
 import shutil
 import subprocess
@@ -15,6 +16,14 @@ class Packs(CommandTest):
         names = [line.split("\t")[0] for line in result.stdout.decode().splitlines()]
         self.assertLessEqual({"cn", "shandong"}, set(names))
         self.assertLess(names.index("cn"), names.index("shandong"))
+
+    def test_list_as_json(self):
+        result = run("packs", "-f", "json", "-p", "shandong")
+        self.assert_exit(0, result)
+        packs = json.loads(result.stdout)
+        self.assertEqual(["cn", "shandong"], [pack["name"] for pack in packs])
+        self.assertEqual(["cn"], packs[1]["extends"])
+        self.assertEqual("370000", packs[1]["region"])
 
     def test_a_pack_by_name_or_directory(self):
         path = self.write("a.txt", TEXT)

@@ -1,0 +1,54 @@
+#include "cli/packs_command.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/exit_code.h"
+#include "cli/packs.h"
+#include "cli/rule_options.h"
+#include "extract/rule_pack.h"
+
+namespace extract::cli {
+namespace {
+
+std::string AsText(const std::vector<RulePack>& packs) {
+  std::string text;
+  for (const RulePack& pack : packs) {
+    text +=
+        pack.name() + '\t' + pack.version() + '\t' + pack.region() + '\t' + pack.directory() + '\n';
+  }
+  return text;
+}
+
+std::string AsJson(const std::vector<RulePack>& packs) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const RulePack& pack : packs) {
+    list.push_back({{"name", pack.name()},
+                    {"version", pack.version()},
+                    {"region", pack.region()},
+                    {"extends", pack.extends()},
+                    {"directory", pack.directory()}});
+  }
+  return list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace
+
+int RunPacks(int argc, char** argv) {
+  CommandLine line("packs", "Lists the rule packs, each behind those that it extends",
+                   "extract packs -f json");
+  RuleOptions rules;
+  std::string format;
+  AddRuleOptions(&line.app(), &rules);
+  line.AddFormat({"text", "json"}, &format);
+  if (const std::optional<int> done = line.Parse(argc, argv)) return *done;
+  int exit_code = kExitOk;
+  const std::optional<std::vector<RulePack>> packs = LoadPacks(rules, &exit_code);
+  if (!packs.has_value()) return exit_code;
+  return PrintResult(format == "json" ? AsJson(*packs) : AsText(*packs), kExitOk);
+}
+
+}  // namespace extract::cli

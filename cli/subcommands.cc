@@ -1,0 +1,37 @@
+#include "cli/subcommands.h"
+
+#include "cli/packs_command.h"
+#include "cli/schema_command.h"
+
+namespace extract::cli {
+namespace {
+
+constexpr Subcommand kSubcommands[] = {
+    {"packs", "the rule packs and where they lie", RunPacks},
+    {"schema", "the JSON Schema of the records", RunSchema},
+};
+
+constexpr std::size_t kSummaryColumn = 12;
+
+}  // namespace
+
+const Subcommand* FindSubcommand(std::string_view name) {
+  for (const Subcommand& command : kSubcommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+std::string DescribeSubcommands() {
+  std::string text;
+  for (const Subcommand& command : kSubcommands) {
+    text += "  extract ";
+    text += command.name;
+    text.append(kSummaryColumn - command.name.size(), ' ');
+    text += command.summary;
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace extract::cli
