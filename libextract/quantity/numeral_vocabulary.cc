@@ -191,10 +191,10 @@ bool NumeralVocabulary::AddWord(std::string_view word, NumeralRefusal why) {
 }
 
 const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view word_class) {
-  const char* const kTwice = "E311";
-  if (word.empty()) return "E312";
+  const char* const kTwice = "E146";
+  if (word.empty()) return "E147";
   if (word_class == "word" || word_class == "slogan") {
-    if (NumeralIn(word) == std::string_view::npos) return "E312";
+    if (NumeralIn(word) == std::string_view::npos) return "E147";
     const bool slogan = word_class == "slogan";
     return AddWord(word, slogan ? NumeralRefusal::kSlogan : NumeralRefusal::kIdiom) ? nullptr
                                                                                     : kTwice;
@@ -206,17 +206,17 @@ const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view wo
     return sets_at_[index].Add(word, 0) ? nullptr : kTwice;
   }
   const std::size_t dot = word_class.find('.');
-  if (dot == std::string_view::npos) return "E310";
+  if (dot == std::string_view::npos) return "E145";
   const std::string_view place = word_class.substr(0, dot);
   const std::string_view name = word_class.substr(dot + 1);
   const std::optional<Bound> bound = ParseBound(name);
-  if (!bound && name != "exact" && name != "none") return "E310";
+  if (!bound && name != "exact" && name != "none") return "E145";
   const std::uint8_t payload = bound ? static_cast<std::uint8_t>(*bound) : kExactPayload;
   PhraseSet* set = place == "before"  ? &before_
                    : place == "after" ? &after_
                    : place == "scope" ? &scope_
                                       : nullptr;
-  if (set == nullptr) return "E310";
+  if (set == nullptr) return "E145";
   return set->Add(word, payload) ? nullptr : kTwice;
 }
 
@@ -232,8 +232,8 @@ bool NumeralVocabulary::AddRows(const TsvTable& rows, std::vector<Diagnostic>* p
     Diagnostic problem;
     problem.code = code;
     const std::string_view fault = code;
-    problem.message = fault == "E310"   ? "unknown class '" + word_class + "'"
-                      : fault == "E311" ? "'" + word + "' stands twice in its class"
+    problem.message = fault == "E145"   ? "unknown class '" + word_class + "'"
+                      : fault == "E146" ? "'" + word + "' stands twice in its class"
                                         : "'" + word + "' holds no numeral character";
     problem.help = "the file's head lists the classes and what belongs in them";
     problem.location = rows.Location(row);

@@ -90,7 +90,7 @@ class NumeralVocabulary {
 
   // The columns that TsvTable::Parse is to require.
   static const std::vector<std::string>& Columns();
-  // E310 unknown class, E311 word twice in a class, E312 a word of class `word` without a numeral.
+  // E145 unknown class, E146 word twice in a class, E147 a word of class `word` without a numeral.
   bool AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems);
 
   // End of the longest word that holds the numeral character at `position` as its first one; 0

@@ -77,12 +77,12 @@ TEST_CASE("Faulty rows are reported with their line") {
   NumeralVocabulary words;
   CHECK_FALSE(words.AddRows(*table, &problems));
   REQUIRE(problems.size() == 5);
-  CHECK(problems[0].code == "E311");
+  CHECK(problems[0].code == "E146");
   CHECK(problems[0].location.line == 3);
-  CHECK(problems[1].code == "E310");
-  CHECK(problems[2].code == "E312");
-  CHECK(problems[3].code == "E310");
-  CHECK(problems[4].code == "E310");
+  CHECK(problems[1].code == "E145");
+  CHECK(problems[2].code == "E147");
+  CHECK(problems[3].code == "E145");
+  CHECK(problems[4].code == "E145");
   CHECK(words.QualifierBefore("约", 3).bound == Bound::kAbout);
 }
 

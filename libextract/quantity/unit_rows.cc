@@ -31,7 +31,7 @@ class RowReader {
   void AddUnit(std::size_t row, std::string_view symbol, Unit unit, UnitTable* table) {
     unit.symbol = std::string(symbol);
     if (table->Add(std::move(unit))) return;
-    Report(row, "E303", "unit '" + std::string(symbol) + "' is empty or there already",
+    Report(row, "E142", "unit '" + std::string(symbol) + "' is empty or there already",
            "a spelling stands once in units.tsv and classifiers.tsv together");
   }
 
@@ -47,7 +47,7 @@ std::optional<Dimension> DimensionOf(std::size_t row, RowReader* reader) {
   const std::string_view name = reader->Cell(row, "dimension");
   const std::optional<Dimension> dimension = ParseDimension(name);
   if (!dimension) {
-    reader->Report(row, "E301", "unknown dimension '" + std::string(name) + "'",
+    reader->Report(row, "E140", "unknown dimension '" + std::string(name) + "'",
                    "the file's head lists the dimensions");
   }
   return dimension;
@@ -77,14 +77,14 @@ void AddUnitRow(std::size_t row, RowReader* reader, UnitTable* table) {
   const std::string_view factor = reader->Cell(row, "factor");
   const std::optional<Decimal> number = Decimal::Parse(factor);
   if (!number) {
-    reader->Report(row, "E302", "factor '" + std::string(factor) + "' is no number",
+    reader->Report(row, "E141", "factor '" + std::string(factor) + "' is no number",
                    "digits with at most one point; 0 where the unit has no factor");
     return;
   }
   unit.factor = *number;
   unit.currency = std::string(reader->Cell(row, "currency"));
   if (!unit.currency.empty() && !IsCurrencyCode(unit.currency)) {
-    reader->Report(row, "E305", "currency '" + unit.currency + "' is no ISO 4217 code",
+    reader->Report(row, "E144", "currency '" + unit.currency + "' is no ISO 4217 code",
                    "three capital letters, as CNY");
     return;
   }
@@ -107,7 +107,7 @@ void AddClassifierRow(std::size_t row, RowReader* reader, UnitTable* table) {
   const std::string_view name = reader->Cell(row, "use");
   const std::optional<CountUse> use = ParseUse(name);
   if (!use) {
-    reader->Report(row, "E304", "unknown use '" + std::string(name) + "'",
+    reader->Report(row, "E143", "unknown use '" + std::string(name) + "'",
                    "any, arabic, ordinal or two");
     return;
   }

@@ -1,7 +1,7 @@
 // Rows of units.tsv and classifiers.tsv into a UnitTable.
 //
-// Every fault is reported, with its line: E301 unknown dimension, E302 factor that is no number,
-// E303 spelling that is there already, E304 unknown use, E305 currency that is no ISO 4217 code.
+// Every fault is reported, with its line: E140 unknown dimension, E141 factor that is no number,
+// E142 spelling that is there already, E143 unknown use, E144 currency that is no ISO 4217 code.
 #ifndef EXTRACT_QUANTITY_UNIT_ROWS_H_
 #define EXTRACT_QUANTITY_UNIT_ROWS_H_
 

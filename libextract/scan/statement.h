@@ -34,7 +34,7 @@ struct Statement {
 // What is carried from quantity to quantity within a paragraph.
 struct Carry {
   std::string indicator;  // what a bare 增长 Q speaks of
-  std::string carrier;  // what a bare 产值 Q belongs to: 有机茶叶 of 有机茶叶总产量
+  std::string carrier;    // what a bare 产值 Q belongs to: 有机茶叶 of 有机茶叶总产量
   std::string object;  // what was counted last, without its verb: 新开工128个 of 新签约项目219个
   std::string unit;       // its unit
   std::string action;     // its verb
