@@ -7,7 +7,7 @@
 
 namespace extract::cli {
 
-std::optional<std::vector<std::string>> PackDirectories(const RuleOptions& options) {
+std::optional<PackChoice> ChoosePacks(const RuleOptions& options) {
   const Result<std::string> rules = FindRulesDirectory(options.rules_dir);
   std::vector<std::string> wanted = options.packs;
   if (wanted.empty()) {
@@ -21,24 +21,26 @@ std::optional<std::vector<std::string>> PackDirectories(const RuleOptions& optio
       return std::nullopt;
     }
   }
-  std::vector<std::string> directories;
+  PackChoice choice;
+  if (rules.ok()) choice.rules_directory = rules.value();
   for (const std::string& name : wanted) {
     const Result<std::string> directory = FindPack(name, rules.ok() ? rules.value() : "rules");
     if (!directory.ok()) {
       LogError(directory.status().message());
       return std::nullopt;
     }
-    directories.push_back(directory.value());
+    choice.directories.push_back(directory.value());
   }
-  return directories;
+  return choice;
 }
 
 std::optional<std::vector<RulePack>> LoadPacks(const RuleOptions& options, int* exit_code) {
   *exit_code = kExitUsage;
-  const std::optional<std::vector<std::string>> directories = PackDirectories(options);
-  if (!directories.has_value()) return std::nullopt;
+  const std::optional<PackChoice> choice = ChoosePacks(options);
+  if (!choice.has_value()) return std::nullopt;
   std::vector<Diagnostic> problems;
-  std::vector<RulePack> packs = RulePack::LoadAll(*directories, &problems);
+  std::vector<RulePack> packs =
+      RulePack::LoadAll(choice->directories, &problems, choice->rules_directory);
   LogDiagnostics(problems);
   *exit_code = HasErrors(problems) ? kExitBadPack : kExitOk;
   if (*exit_code != kExitOk) return std::nullopt;

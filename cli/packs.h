@@ -13,8 +13,14 @@
 
 namespace extract::cli {
 
-// The folders of the packs that the command line means; nullopt after a message.
-std::optional<std::vector<std::string>> PackDirectories(const RuleOptions& options);
+// The packs that a command line means.
+struct PackChoice {
+  std::vector<std::string> directories;
+  std::string rules_directory;  // where the packs that they extend may lie too; "" for none
+};
+
+// Nullopt after a message.
+std::optional<PackChoice> ChoosePacks(const RuleOptions& options);
 
 // Every pack once, each behind the packs that it extends. Nullopt when something is wrong with
 // them: messages are printed and `*exit_code` is set.

@@ -28,9 +28,10 @@ class RulePack {
                                       std::vector<Diagnostic>* problems);
 
   // The packs in `directories`, each once and each behind every pack that it extends; those are
-  // looked for as sibling directories.
+  // looked for as sibling directories, then in `rules_directory` where one is given.
   static std::vector<RulePack> LoadAll(const std::vector<std::string>& directories,
-                                       std::vector<Diagnostic>* problems);
+                                       std::vector<Diagnostic>* problems,
+                                       const std::string& rules_directory = "");
   static std::vector<RulePack> LoadWithParents(const std::string& directory,
                                                std::vector<Diagnostic>* problems) {
     return LoadAll({directory}, problems);

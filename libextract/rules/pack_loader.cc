@@ -87,6 +87,24 @@ class TomlFile {
     return text;
   }
 
+  // The strings of a list, without empty ones. Empty with a diagnostic when it is no list.
+  std::vector<SourceText> Texts(const toml::node* node, std::string_view key,
+                                const std::string& example) {
+    std::vector<SourceText> texts;
+    if (node == nullptr) return texts;
+    const toml::array* elements = node->as_array();
+    if (elements == nullptr) {
+      Error(node->source().begin, "E102", "`" + std::string(key) + "` must be a list of texts",
+            "write " + std::string(key) + " = " + example);
+      return texts;
+    }
+    for (const toml::node& element : *elements) {
+      SourceText text = Text(&element, key);
+      if (!text.text.empty()) texts.push_back(std::move(text));
+    }
+    return texts;
+  }
+
   SourceText Required(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);
     if (node == nullptr) {
@@ -129,21 +147,13 @@ void ReadManifest(const std::string& path, PackSource* pack, std::vector<Diagnos
   pack->name_source = file.Required(table, "name");
   if (!pack->name_source.text.empty()) pack->name = pack->name_source.text;
   pack->version = file.Required(table, "version").text;
-  pack->region = file.Text(table.get("region"), "region").text;
-  if (const toml::node* node = table.get("extends")) {
-    const toml::array* names = node->as_array();
-    if (names == nullptr) {
-      file.Error(node->source().begin, "E102", "`extends` must be a list of pack names",
-                 "write extends = [\"cn\"]");
-      return;
-    }
-    for (const toml::node& element : *names) {
-      SourceText text = file.Text(&element, "extends");
-      if (text.text.empty()) continue;
-      pack->extends_names.push_back(text.text);
-      pack->extends.push_back(std::move(text));
-    }
-  }
+  pack->region_source = file.Text(table.get("region"), "region");
+  pack->region = pack->region_source.text;
+  pack->licence = file.Text(table.get("licence"), "licence");
+  pack->maintainers =
+      file.Texts(table.get("maintainers"), "maintainers", "[\"You <you@example.org>\"]");
+  pack->extends = file.Texts(table.get("extends"), "extends", "[\"cn\"]");
+  for (const SourceText& parent : pack->extends) pack->extends_names.push_back(parent.text);
 }
 
 RuleSource ReadRule(TomlFile& file, const toml::table& table) {
@@ -271,11 +281,20 @@ std::optional<RulePack> RulePack::Load(const std::string& directory,
 
 namespace {
 
+// Where the pack `name` lies that a pack in `directory` extends.
+fs::path ParentDirectory(const fs::path& directory, const std::string& name,
+                         const std::string& rules_directory) {
+  const fs::path sibling = directory.parent_path() / name;
+  std::error_code error;
+  if (rules_directory.empty() || fs::is_directory(sibling, error)) return sibling;
+  return fs::path(rules_directory) / name;
+}
+
 // Depth first: what a pack extends comes before it. `path` holds the packs being loaded, for
 // cycles.
-void LoadInto(const fs::path& directory, std::vector<std::string>* path,
-              std::set<std::string>* done, std::vector<RulePack>* packs,
-              std::vector<Diagnostic>* problems) {
+void LoadInto(const fs::path& directory, const std::string& rules_directory,
+              std::vector<std::string>* path, std::set<std::string>* done,
+              std::vector<RulePack>* packs, std::vector<Diagnostic>* problems) {
   const std::string key = fs::path(directory).lexically_normal().string();
   if (done->count(key) != 0) return;
   std::optional<RulePack> pack = RulePack::Load(directory.string(), problems);
@@ -283,19 +302,20 @@ void LoadInto(const fs::path& directory, std::vector<std::string>* path,
   if (!pack) return;
   path->push_back(key);
   for (const SourceText& parent : pack->source().extends) {
-    const fs::path sibling = directory.parent_path() / parent.text;
-    const std::string parent_key = sibling.lexically_normal().string();
+    const fs::path parent_directory = ParentDirectory(directory, parent.text, rules_directory);
+    const std::string parent_key = parent_directory.lexically_normal().string();
     std::error_code error;
     if (std::find(path->begin(), path->end(), parent_key) != path->end()) {
       problems->push_back(ErrorAt(
           parent, "E201",
           "cycle in `extends`: " + pack->name() + " and " + parent.text + " extend each other",
           "remove one of the two"));
-    } else if (!fs::is_directory(sibling, error)) {
-      problems->push_back(ErrorAt(parent, "E202", "unknown pack `" + parent.text + "`",
-                                  "a pack extends one that stands beside it: " + sibling.string()));
+    } else if (!fs::is_directory(parent_directory, error)) {
+      problems->push_back(
+          ErrorAt(parent, "E202", "unknown pack `" + parent.text + "`",
+                  "a pack extends one that stands beside it: " + parent_directory.string()));
     } else {
-      LoadInto(sibling, path, done, packs, problems);
+      LoadInto(parent_directory, rules_directory, path, done, packs, problems);
     }
   }
   path->pop_back();
@@ -305,14 +325,15 @@ void LoadInto(const fs::path& directory, std::vector<std::string>* path,
 }  // namespace
 
 std::vector<RulePack> RulePack::LoadAll(const std::vector<std::string>& directories,
-                                        std::vector<Diagnostic>* problems) {
+                                        std::vector<Diagnostic>* problems,
+                                        const std::string& rules_directory) {
   std::vector<RulePack> packs;
   std::vector<std::string> path;
   std::set<std::string> done;
   for (const std::string& directory : directories) {
     fs::path clean = fs::path(directory).lexically_normal();
     if (!clean.has_filename()) clean = clean.parent_path();
-    LoadInto(clean, &path, &done, &packs, problems);
+    LoadInto(clean, rules_directory, &path, &done, &packs, problems);
   }
   return packs;
 }

@@ -44,6 +44,9 @@ class PackSource {
   std::string version;
   std::string region;
   SourceText name_source;
+  SourceText region_source;
+  SourceText licence;
+  std::vector<SourceText> maintainers;
   std::vector<SourceText> extends;
   std::vector<std::string> extends_names;
   std::vector<RuleSource> rules;

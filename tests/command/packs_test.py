@@ -129,6 +129,14 @@ class BadPacks(CommandTest):
         self.assert_exit(3, result)
         self.assertIn("pack.toml", result.stderr.decode())
 
+    def test_a_parent_is_found_beside_the_pack_or_in_the_rules_directory(self):
+        folder = self.pack(self.rule())
+        (self.folder / "cn").unlink()
+        self.assert_exit(0, run("-p", folder, self.write("a.txt", TEXT)))
+        empty = self.folder / "empty"
+        empty.mkdir()
+        self.assert_exit(3, run("--rules-dir", empty, "-p", folder, self.write("a.txt", TEXT)))
+
     def test_a_good_pack_is_accepted(self):
         self.assert_exit(0, run("-p", self.pack(self.rule()), self.write("a.txt", TEXT)))
 
