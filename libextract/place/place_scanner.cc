@@ -8,6 +8,8 @@
 namespace extract {
 namespace {
 
+constexpr std::size_t kShortNameBytes = 6;  // two characters
+
 bool IsDigitAt(std::string_view text, std::size_t position) {
   return position < text.size() && text[position] >= '0' && text[position] <= '9';
 }
@@ -61,6 +63,25 @@ bool ClassWordGoesOn(std::string_view name, std::string_view rest) {
   return false;
 }
 
+// 河源镇 is a town of that name, not 河源; 河源镇海路, 河源乡村 and 河源村级 are of 河源.
+bool NamesSmallerPlace(const Gazetteer& gazetteer, std::string_view text, std::size_t end) {
+  struct ClassWord {
+    std::string_view word;
+    std::string_view others;  // characters that make another word with it
+  };
+  static constexpr ClassWord kClassWords[] = {
+      {"镇", "区级"}, {"乡", "村镇土级贤愁情"}, {"村", "镇庄级民"}, {"街道", ""}};
+  const std::string_view rest = text.substr(end);
+  for (const ClassWord& c : kClassWords) {
+    if (!rest.starts_with(c.word)) continue;
+    const std::string_view next = rest.substr(c.word.size(), 3);
+    NameMatch another;
+    return (next.size() < 3 || c.others.find(next) == std::string_view::npos) &&
+           !gazetteer.Match(text, end, &another);
+  }
+  return false;
+}
+
 class ScanState {
  public:
   ScanState(const Gazetteer& gazetteer, const PlaceWords& words, const NameFilter& filter,
@@ -110,6 +131,10 @@ class ScanState {
       return word_bytes;
     }
     const std::string_view name = text_.substr(position, match.length);
+    if (name.size() == kShortNameBytes &&
+        NamesSmallerPlace(gazetteer_, text_, position + match.length)) {
+      return match.length;
+    }
     if (ClassWordGoesOn(name, text_.substr(position + match.length)) &&
         !TrimClassWord(position, &match)) {
       return match.length;

@@ -36,7 +36,7 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
     const QualifierMatch scope = words.ScopeWordBefore(text, at);
     if (scope.length > 0) return scope;
     at = StepBack(text, at);
-    if (text[at] == '(') break;
+    if (text[at] == '(' || HasAt(text, at, "”") || HasAt(text, at, "》")) break;  // “至多一次”事项
     if (text[at] == ')' && limit == kScopeBytes) {
       // 约占总人次(4.6万)的26%: what is in brackets is passed over, once.
       const std::size_t window = at > kScopeBytes ? at - kScopeBytes : 0;

@@ -195,8 +195,13 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
     while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
     Phrase subject{ExtendLeft(view, floor, end), end};
     TrimLeft(view, &subject);
-    phrase->subject_begin = subject.begin;
-    phrase->subject_end = subject.end;
+    const bool adjective =  // 主要是|土地出让收入减少5亿元
+        subject.end == subject.begin + 1 &&
+        view.tokens[subject.begin].word_class == WordClass::kAdjective;
+    if (!adjective) {
+      phrase->subject_begin = subject.begin;
+      phrase->subject_end = subject.end;
+    }
   } else if (bare_head && i == phrase->begin && IsVerb(view, i - 1) &&
              (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
     --phrase->begin;
@@ -254,6 +259,19 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   phrase->begin = last;
 }
 
+// 不|合格42批次, 每|万人发明专利拥有量, 平均每个|家庭户的人口
+void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
+  if (phrase->empty()) return;
+  std::size_t begin = phrase->begin;
+  if (begin > floor && view.tokens[begin - 1].word_class == WordClass::kClassifier) --begin;
+  if (begin == floor ||
+      !(view.IsWord(begin - 1, "每") || (begin == phrase->begin && view.IsWord(begin - 1, "不")))) {
+    return;
+  }
+  phrase->begin = begin - 1;
+  if (phrase->begin > floor && view.IsWord(phrase->begin - 1, "平均")) --phrase->begin;
+}
+
 Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
   const bool all_quoted = end < view.tokens.size() && view.tokens[end].quoted;
   while (end > floor) {
@@ -289,10 +307,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
-  if (phrase.begin > floor && !phrase.empty() &&
-      (view.IsWord(phrase.begin - 1, "不") || view.IsWord(phrase.begin - 1, "每"))) {
-    --phrase.begin;  // 不|合格42批次, 每|万人发明专利拥有量
-  }
+  TakeEach(view, floor, &phrase);
   return phrase;
 }
 
@@ -321,6 +336,10 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   }
   Phrase phrase{ExtendLeft(view, floor, end - 1), end};
   TrimLeft(view, &phrase);
+  if (phrase.end > phrase.begin + 1 &&
+      (view.tokens[phrase.end - 2].traits & (kTraitHead | kTraitHeadShape)) != 0) {
+    --phrase.end;  // 教育支出|安排20亿元
+  }
   return phrase;
 }
 

@@ -97,8 +97,22 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
     at = mention.range.end;
   }
   AddWords(view, {at, view->range.end});
+  MarkLabel(view);
   MarkQuoted(view);
   MarkClauses(view);
+}
+
+// 六、|新建厂房容积率不低于1.5: the number of an item is no conjunct; 一、二产业 are two.
+void SentenceTokenizer::MarkLabel(SentenceView* view) {
+  constexpr std::size_t kMostTokens = 3;
+  std::vector<SentenceToken>& tokens = view->tokens;
+  const auto numeral = [&](std::size_t i) {
+    return tokens[i].kind == TokenKind::kWord && tokens[i].word_class == WordClass::kNumeral;
+  };
+  std::size_t mark = 0;
+  while (mark < tokens.size() && mark < kMostTokens && numeral(mark)) ++mark;
+  if (mark == 0 || mark + 1 >= tokens.size() || numeral(mark + 1)) return;
+  if (tokens[mark].kind == TokenKind::kComma) tokens[mark].kind = TokenKind::kBoundary;
 }
 
 // One pass in each direction, with a stack for brackets: linear however the text is nested.

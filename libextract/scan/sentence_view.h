@@ -86,6 +86,7 @@ class SentenceTokenizer {
   };
   void CollectMentions(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
+  static void MarkLabel(SentenceView* view);
   static void MarkQuoted(SentenceView* view);
   void MarkClauses(SentenceView* view);
 

@@ -43,6 +43,14 @@ Basis BasisOf(std::string_view before) {
   return against ? Basis::kPrevious : Basis::kNone;  // 比2019年下降
 }
 
+// 空气质量优良天数318天,|优良率87%; 总规模30亿元,首期|规模10亿元: the end of the one may be the
+// beginning of the other.
+std::string JoinNames(std::string_view carrier, std::string_view head) {
+  std::size_t common = std::min(carrier.size(), head.size());
+  while (common > 0 && !carrier.ends_with(head.substr(0, common))) --common;
+  return std::string(carrier) + std::string(head.substr(common));
+}
+
 }  // namespace
 
 // 公路里程、桥梁总数分别达到2860公里和412座: 分别 joins numbers of different units.
@@ -122,16 +130,19 @@ void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
 }
 
 std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
-                                        const Carry& carry) const {
+                                        const Quantity& quantity, const Carry& carry) const {
   std::string text = cutter_.Text(view, phrase);
   const bool bare_head = phrase.end == phrase.begin + 1 &&
                          phrase.subject_begin == phrase.subject_end &&
                          (view.tokens[phrase.begin].traits & kTraitHead) != 0;
   if (phrase.behind_light_verb) return text;
-  if (bare_head && !carry.carrier.empty() && text.find(carry.carrier) == std::string::npos) {
-    text = carry.carrier + text;  // 茶叶总产量增长6%、|产值增长8%
+  if (!bare_head || carry.carrier.empty() || text.find(carry.carrier) != std::string::npos) {
+    return text;
   }
-  return text;
+  const bool duration =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
+  if (duration && carry.carrier == carry.object) return text;  // 交表6份,|办理时限3天
+  return JoinNames(carry.carrier, text);  // 茶叶总产量增长6%、|产值增长8%
 }
 
 void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
@@ -212,7 +223,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   statement->indicator = before && !IsCounted(view.quantities[view.tokens[token].index])
-                             ? WithCarrier(view, phrase, carry)
+                             ? WithCarrier(view, phrase, quantity, carry)
                              : text;
 }
 
@@ -230,7 +241,7 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
   }
   if (head != "总量" && head != "总数" && head != "规模" && head != "总额") return false;
   const bool counted = IsCounted(quantity) && !carry.object.empty();
-  statement->indicator = (counted ? carry.object : carry.indicator) + std::string(head);
+  statement->indicator = JoinNames(counted ? carry.object : carry.indicator, head);
   return true;
 }
 

@@ -89,7 +89,8 @@ class SentenceReader {
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;
   void Distribute(const SentenceView& view, const QuantityGroup& group,
                   std::vector<Statement>* statements) const;
-  std::string WithCarrier(const SentenceView& view, Phrase phrase, const Carry& carry) const;
+  std::string WithCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
+                          const Carry& carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;
 

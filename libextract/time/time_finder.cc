@@ -13,7 +13,7 @@ namespace {
 
 using Kind = YearPart::Kind;
 
-constexpr std::size_t kComparedBytes = 36;  // 与2019年|同期历史最高水平|相比
+constexpr std::size_t kComparedBytes = 72;  // 与2019年|第四次全国经济普查的23456家|相比
 constexpr int kReviewMonths = 3;            // in which 全年 and 过去一年 are the year before
 constexpr int kCommuniqueMonths = 6;        // in which 年末 is
 constexpr std::size_t kQuoteBytes = 90;     // a longer quotation is speech, no name

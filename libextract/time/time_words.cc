@@ -34,7 +34,7 @@ constexpr Keyword kKeywords[] = {
     {"上一年度", YearBase::kContext, -1, Kind::kWhole, true, "", ""},
     {"上一年", YearBase::kContext, -1, Kind::kWhole, true, "以", ""},
     {"上年度", YearBase::kContext, -1, Kind::kWhole, true, "以", ""},
-    {"上年", YearBase::kContext, -1, Kind::kWhole, true, "以", "均龄"},
+    {"上年", YearBase::kContext, -1, Kind::kWhole, true, "以", "均龄结"},
     {"下一年度", YearBase::kContext, 1, Kind::kWhole, true, "", ""},
     {"下一年", YearBase::kContext, 1, Kind::kWhole, true, "以", ""},
     {"下年度", YearBase::kContext, 1, Kind::kWhole, true, "以", ""},

@@ -13,6 +13,7 @@ constexpr int kFirstPlanYear = 1951;    // plans begin in years that end in 1 an
 constexpr int kHighLevel = 2;           // 一、… where the document has a title
 constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
 constexpr std::size_t kBracketBytes = 600;
+constexpr std::size_t kComparedBytes = 60;
 
 bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
@@ -59,6 +60,12 @@ bool HoldsChange(std::string_view gap) {
   return ContainsAny(
       gap, {"提高", "提升", "增加", "增长", "增至", "增到", "上升", "升至", "升到", "下降", "降低",
             "降至", "降到", "减少", "减至", "缩小", "缩短", "扩大", "变为", "调整", "压缩"});
+}
+
+// 的 in 比2010年的, 与2010年第六次人口普查的: what was counted then.
+bool EndsWithOf(std::string_view gap) {
+  return gap.ends_with("的") && gap.size() <= kComparedBytes &&
+         gap.find_first_of(",;:()0123456789") == std::string_view::npos && !HoldsChange(gap);
 }
 
 ResolvedYear FromTime(const TimeExpression& time) {
@@ -177,11 +184,11 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     }
     const std::string_view gap = sentence.substr(time.range.end, quantity.begin - time.range.end);
     if (time.role == TimeRole::kComparison) {
-      // 比2009年同期的61.2%高2个百分点: the first number is of 2009, the second is not.
+      // 比2009年的61.2%高2个百分点: the first number is of 2009, the second is not.
       // 是2015年的3.2倍 and 相当于2015年的八成 are neither.
       const bool base = sentence.substr(0, quantity.end).ends_with("倍") ||
                         sentence.substr(time.range.begin).starts_with("相当于");
-      if (gap == "的" && time.year && !base) return FromTime(time);
+      if (EndsWithOf(gap) && time.year && !base) return FromTime(time);
       continue;
     }
     if (time.own_clause && gap.find_first_of(",;") != std::string_view::npos) continue;
