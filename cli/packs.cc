@@ -1,5 +1,9 @@
 #include "cli/packs.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
 #include "cli/exit_code.h"
 #include "cli/log.h"
 #include "cli/rules_location.h"
@@ -34,17 +38,31 @@ std::optional<PackChoice> ChoosePacks(const RuleOptions& options) {
   return choice;
 }
 
-std::optional<std::vector<RulePack>> LoadPacks(const RuleOptions& options, int* exit_code) {
-  *exit_code = kExitUsage;
+std::optional<ReadPacks> TryLoadPacks(const RuleOptions& options) {
   const std::optional<PackChoice> choice = ChoosePacks(options);
   if (!choice.has_value()) return std::nullopt;
-  std::vector<Diagnostic> problems;
-  std::vector<RulePack> packs =
-      RulePack::LoadAll(choice->directories, &problems, choice->rules_directory);
-  LogDiagnostics(problems);
-  *exit_code = HasErrors(problems) ? kExitBadPack : kExitOk;
-  if (*exit_code != kExitOk) return std::nullopt;
+  ReadPacks packs;
+  packs.all = RulePack::LoadAll(choice->directories, &packs.problems, choice->rules_directory);
+  for (const RulePack& pack : packs.all) {
+    const auto named = [&](const std::string& directory) {
+      std::error_code error;
+      return std::filesystem::equivalent(directory, pack.directory(), error);
+    };
+    if (std::any_of(choice->directories.begin(), choice->directories.end(), named)) {
+      packs.targets.push_back(pack);
+    }
+  }
   return packs;
+}
+
+std::optional<std::vector<RulePack>> LoadPacks(const RuleOptions& options, int* exit_code) {
+  *exit_code = kExitUsage;
+  std::optional<ReadPacks> packs = TryLoadPacks(options);
+  if (!packs.has_value()) return std::nullopt;
+  LogDiagnostics(packs->problems);
+  *exit_code = HasErrors(packs->problems) ? kExitBadPack : kExitOk;
+  if (*exit_code != kExitOk) return std::nullopt;
+  return std::move(packs->all);
 }
 
 std::shared_ptr<const CompiledRules> LoadRules(const RuleOptions& options, int* exit_code) {

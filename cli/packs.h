@@ -9,6 +9,7 @@
 
 #include "cli/rule_options.h"
 #include "extract/compiled_rules.h"
+#include "extract/diagnostic.h"
 #include "extract/rule_pack.h"
 
 namespace extract::cli {
@@ -21,6 +22,16 @@ struct PackChoice {
 
 // Nullopt after a message.
 std::optional<PackChoice> ChoosePacks(const RuleOptions& options);
+
+// The packs as far as they could be read, for commands that speak about packs with faults too.
+struct ReadPacks {
+  std::vector<RulePack> all;      // each behind the packs that it extends
+  std::vector<RulePack> targets;  // those of `all` that the command line names
+  std::vector<Diagnostic> problems;
+};
+
+// Nullopt after a message, where the command line names a pack that is not there.
+std::optional<ReadPacks> TryLoadPacks(const RuleOptions& options);
 
 // Every pack once, each behind the packs that it extends. Nullopt when something is wrong with
 // them: messages are printed and `*exit_code` is set.

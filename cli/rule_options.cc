@@ -9,7 +9,7 @@ void AddSharedOptions(CLI::App* app, RuleOptions* options) {
   app->add_option("--rules-dir", options->rules_dir, "Directory of the rule packs")
       ->type_name("DIR")
       ->group("Rules");
-  app->add_flag("-v,--verbose", options->verbose, "Tell more on standard error");
+  app->add_flag("-v,--verbose", options->verbose, "Tell more");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "cli/packs_command.h"
 #include "cli/schema_command.h"
+#include "cli/test_command.h"
 
 namespace extract::cli {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr Subcommand kSubcommands[] = {
     {"packs", "the rule packs and where they lie", RunPacks},
     {"schema", "the JSON Schema of the records", RunSchema},
+    {"test", "runs the cases beside the rules of packs", RunTest},
 };
 
 constexpr std::size_t kSummaryColumn = 12;

@@ -12,7 +12,7 @@
 // must be made by its rule. `not: QUOTE` the rule does not make the fact there (another may).
 // `none: QUOTE` there is no fact there; `none: *` none at all. `todo: REASON` a failure that is
 // known. Lines that begin with # are comments. A value with blanks in it stands in "quotes". In
-// quiet.txt each line is a text that must yield nothing.
+// quiet.txt each line is a text that must yield nothing. A field that is null is `FIELD=null`.
 #ifndef EXTRACT_CASES_CASE_FILE_H_
 #define EXTRACT_CASES_CASE_FILE_H_
 
@@ -26,13 +26,17 @@
 namespace extract {
 
 struct ExpectedFact {
+  int line = 0;
   std::string quote;
   std::vector<std::pair<std::string, std::string>> fields;
 };
 
 struct Case {
   SourceLocation location;  // of its first line
-  std::string rule;         // without the pack's name; "" for a case about the whole pack
+  int last_line = 0;
+  std::string rule;  // "change.rise", or "cn/change.rise" for another pack's; "" for no one rule
+  SourceLocation rule_location;
+  std::string rule_line;  // as it stands in the file, for diagnostics
   std::string name;
   std::string text;
   std::string date;
@@ -45,7 +49,7 @@ struct Case {
 
 // Appends the cases of `content` (or, for quiet text, one for each line) and a diagnostic for every
 // line that cannot be read (E130 unknown key, E131 case without text, E132 fact without quote or
-// field).
+// field, E133 unknown field, E134 key given twice, E135 case that expects nothing).
 void ParseCases(std::string_view content, const std::string& file, std::vector<Case>* cases,
                 std::vector<Diagnostic>* problems);
 void ParseQuietText(std::string_view content, const std::string& file, std::vector<Case>* cases);

@@ -1,6 +1,8 @@
 #include "cases/case_file.h"
 
 #include <catch2/catch.hpp>
+#include <string>
+#include <tuple>
 
 namespace extract {
 namespace {
@@ -32,18 +34,23 @@ TEST_CASE("a case is a paragraph") {
   CHECK(cases[1].todo == "hard");
 }
 
-TEST_CASE("every line that cannot be read is reported") {
+TEST_CASE("every line that cannot be read is reported, with its place") {
   std::vector<Case> cases;
   std::vector<Diagnostic> problems;
-  ParseCases("txt: 甲\n\nrule: a\n\ntext: 甲\nfact:\nfact: 3% measure\n", "x.cases", &cases,
-             &problems);
-  REQUIRE(problems.size() == 5);
-  CHECK(problems[0].code == "E130");
-  CHECK(problems[1].code == "E131");
-  CHECK(problems[2].code == "E131");
-  CHECK(problems[3].code == "E132");
-  CHECK(problems[4].code == "E132");
-  CHECK(problems[4].location.line == 7);
+  ParseCases(
+      "txt: 甲\n\nrule: a\n\ntext: 甲\nfact:\nfact: 3% measure\n  fact: 3% x=1\n\n"
+      "text: 乙\nnone: *\ntext: 丙\n\ntext: 丁\n\ntext: 丁\nnot: 3%\n",
+      "x.cases", &cases, &problems);
+  const std::vector<std::tuple<std::string, int, int>> expected = {
+      {"E130", 1, 1},  {"E131", 1, 1},  {"E131", 3, 1},  {"E132", 6, 6}, {"E132", 7, 10},
+      {"E133", 8, 12}, {"E134", 12, 1}, {"E135", 14, 1}, {"E135", 16, 1}};
+  REQUIRE(problems.size() == expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const auto& [code, line, column] = expected[i];
+    CHECK(problems[i].code == code);
+    CHECK(problems[i].location.line == line);
+    CHECK(problems[i].location.column == column);
+  }
 }
 
 TEST_CASE("each line of quiet text must yield nothing") {

@@ -5,73 +5,16 @@
 
 #include "base/file.h"
 #include "extract/scanner.h"
+#include "rules/pack_source.h"
 
 namespace extract {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string Describe(const std::vector<Fact>& facts) {
-  if (facts.empty()) return "  found: nothing\n";
-  std::string text;
-  for (const Fact& fact : facts) {
-    text += "  found: " + fact.quote + " by " + fact.rule + ", indicator " + fact.indicator + "\n";
-  }
-  return text;
-}
-
-// Lines for every expectation of `expected` that no fact with its quote meets; the rule of the
-// first fact with all fields right goes to `made_by`.
-std::string CheckFact(const ExpectedFact& expected, const std::vector<Fact>& facts,
-                      std::string* made_by) {
-  std::string nearest;
-  for (const Fact& fact : facts) {
-    if (fact.quote != expected.quote) continue;
-    std::string difference;
-    for (const auto& [field, value] : expected.fields) {
-      std::string actual;
-      if (!FieldText(fact, field, &actual)) {
-        difference += "  " + expected.quote + ": no field " + field + "\n";
-      } else if (actual != value) {
-        difference += "  " + expected.quote + ": " + field + " is " +
-                      (actual.empty() ? "null" : actual) + ", expected " + value + " (" +
-                      fact.rule + ")\n";
-      }
-    }
-    if (difference.empty()) {
-      *made_by = fact.rule;
-      return "";
-    }
-    if (nearest.empty()) nearest = difference;
-  }
-  return nearest.empty() ? "  " + expected.quote + ": no such fact\n" + Describe(facts) : nearest;
-}
-
-std::string Check(const Case& source, const std::string& rule, const std::vector<Fact>& facts) {
-  std::string difference;
-  for (std::size_t i = 0; i < source.facts.size(); ++i) {
-    std::string made_by;
-    const std::string lines = CheckFact(source.facts[i], facts, &made_by);
-    difference += lines;
-    if (i == 0 && lines.empty() && !source.rule.empty() && made_by != rule) {
-      difference +=
-          "  " + source.facts[i].quote + ": made by " + made_by + ", expected " + rule + "\n";
-    }
-  }
-  for (const Fact& fact : facts) {
-    for (const std::string& quote : source.none) {
-      if (quote == "*" || quote == fact.quote) {
-        difference += "  " + fact.quote + ": nothing expected here (" + fact.rule + ", indicator " +
-                      fact.indicator + ")\n";
-      }
-    }
-    for (const std::string& quote : source.not_by_rule) {
-      if (quote == fact.quote && fact.rule == rule) {
-        difference += "  " + fact.quote + ": made by " + rule + ", which should leave it alone\n";
-      }
-    }
-  }
-  return difference;
+std::string FullRuleId(const std::string& pack_name, const std::string& rule) {
+  if (rule.empty() || rule.find('/') != std::string::npos) return rule;
+  return pack_name + "/" + rule;
 }
 
 CaseResult RunCase(const Case& source, const std::string& pack_name, Scanner* scanner,
@@ -81,18 +24,18 @@ CaseResult RunCase(const Case& source, const std::string& pack_name, Scanner* sc
   DocumentOptions options;
   options.date = source.date;
   options.district = source.district;
-  Result<Document> document = Document::FromBytes(source.text, options);
+  const Result<Document> document = Document::FromBytes(source.text, options);
   FactCollector collector;
-  if (!document.ok()) {
-    result.difference = "  " + document.status().message() + "\n";
+  const Status status =
+      document.ok() ? scanner->Scan(document.value(), &collector) : document.status();
+  for (const Fact& fact : collector.facts()) fired->insert(fact.rule);
+  if (status.ok()) {
+    result.differences = CheckCase(source, FullRuleId(pack_name, source.rule), collector.facts());
   } else {
-    const Status status = scanner->Scan(document.value(), &collector);
-    for (const Fact& fact : collector.facts()) fired->insert(fact.rule);
-    const std::string rule = source.rule.empty() ? "" : pack_name + "/" + source.rule;
-    result.difference =
-        status.ok() ? Check(source, rule, collector.facts()) : "  " + status.message() + "\n";
+    result.differences.push_back({Difference::Kind::kNotRead, 0, "", "", "", status.message(), ""});
   }
-  const bool passed = result.difference.empty();
+  const bool passed = result.differences.empty();
+  if (!passed) result.facts = collector.TakeFacts();
   if (source.todo.empty()) {
     result.outcome = passed ? CaseOutcome::kPassed : CaseOutcome::kFailed;
   } else {
@@ -113,6 +56,75 @@ std::vector<fs::path> CaseFiles(const fs::path& directory) {
   return files;
 }
 
+void RejectUnknownRules(const RulePack& pack, const std::vector<Case>& cases,
+                        std::vector<Diagnostic>* problems) {
+  std::set<std::string_view> known;
+  for (const RuleSource& rule : pack.source().rules) known.insert(rule.id.text);
+  for (const Case& source : cases) {
+    const bool of_another = source.rule.find('/') != std::string::npos;
+    if (source.rule.empty() || of_another || known.count(source.rule) != 0) continue;
+    problems->push_back({Severity::kError, "E136", "the pack has no rule `" + source.rule + "`",
+                         "correct the id; a parent's rule is named with its pack: cn/change.rise",
+                         source.rule_location, source.rule_line});
+  }
+}
+
+bool EndsWithPath(const std::string& path, std::string_view end) {
+  return path.size() >= end.size() &&
+         path.compare(path.size() - end.size(), end.size(), end) == 0 &&
+         (path.size() == end.size() || path[path.size() - end.size() - 1] == '/');
+}
+
+// "a.cases" and "a.cases:12".
+bool NamesPlaceOf(std::string_view wanted, const Case& source) {
+  if (EndsWithPath(source.location.file, wanted)) return true;
+  const std::size_t colon = wanted.rfind(':');
+  if (colon == std::string_view::npos || colon + 1 == wanted.size()) return false;
+  if (!EndsWithPath(source.location.file, wanted.substr(0, colon))) return false;
+  constexpr std::size_t kMostDigits = 9;
+  const std::string_view digits = wanted.substr(colon + 1);
+  if (digits.size() > kMostDigits ||
+      digits.find_first_not_of("0123456789") != std::string_view::npos) {
+    return false;
+  }
+  const int line = std::stoi(std::string(digits));
+  return line >= source.location.line && line <= source.last_line;
+}
+
+// "change.rise" and, for all rules of that beginning, "change"; with or without the pack.
+bool NamesRuleOf(std::string_view wanted, const std::string& pack_name, const Case& source) {
+  std::string rule = FullRuleId(pack_name, source.rule);
+  if (wanted.find('/') == std::string_view::npos) rule.erase(0, rule.find('/') + 1);
+  return rule.compare(0, wanted.size(), wanted) == 0 &&
+         (rule.size() == wanted.size() || rule[wanted.size()] == '.');
+}
+
+bool Wanted(const CaseFilter& filter, const std::string& pack_name, const Case& source) {
+  if (filter.empty()) return true;
+  return std::any_of(filter.begin(), filter.end(), [&](const std::string& wanted) {
+    return NamesPlaceOf(wanted, source) || NamesRuleOf(wanted, pack_name, source);
+  });
+}
+
+std::string DirectoryName(const RulePack& pack) {
+  return fs::path(pack.directory()).filename().string();
+}
+
+bool AppendWithParents(const std::vector<RulePack>& loaded, const RulePack& pack,
+                       std::vector<RulePack>* chain) {
+  for (const RulePack& known : *chain) {
+    if (known.directory() == pack.directory()) return true;
+  }
+  for (const std::string& parent : pack.extends()) {
+    const auto at = std::find_if(loaded.begin(), loaded.end(), [&](const RulePack& candidate) {
+      return DirectoryName(candidate) == parent;
+    });
+    if (at == loaded.end() || !AppendWithParents(loaded, *at, chain)) return false;
+  }
+  chain->push_back(pack);
+  return true;
+}
+
 }  // namespace
 
 std::size_t CaseReport::Count(CaseOutcome outcome) const {
@@ -121,74 +133,51 @@ std::size_t CaseReport::Count(CaseOutcome outcome) const {
                     [&](const CaseResult& result) { return result.outcome == outcome; }));
 }
 
-bool FieldText(const Fact& fact, const std::string& field, std::string* text) {
-  const auto decimal = [](const std::optional<Decimal>& value) {
-    return value ? value->ToString() : std::string();
-  };
-  if (field == "value")
-    *text = fact.value.ToString();
-  else if (field == "value_max")
-    *text = decimal(fact.value_max);
-  else if (field == "base_value")
-    *text = decimal(fact.base_value);
-  else if (field == "unit")
-    *text = fact.unit;
-  else if (field == "base_unit")
-    *text = fact.base_unit;
-  else if (field == "currency")
-    *text = fact.currency;
-  else if (field == "measure")
-    *text = ToString(fact.measure);
-  else if (field == "bound")
-    *text = ToString(fact.bound);
-  else if (field == "status")
-    *text = ToString(fact.status);
-  else if (field == "basis")
-    *text = ToString(fact.basis);
-  else if (field == "indicator")
-    *text = fact.indicator;
-  else if (field == "indicator_id")
-    *text = fact.indicator_id;
-  else if (field == "action")
-    *text = fact.action;
-  else if (field == "district")
-    *text = fact.district;
-  else if (field == "district_code")
-    *text = fact.district_code;
-  else if (field == "year")
-    *text = fact.year ? std::to_string(*fact.year) : "null";
-  else if (field == "period")
-    *text = fact.period;
-  else if (field == "rule")
-    *text = fact.rule;
-  else
-    return false;
-  return true;
-}
-
-CaseReport RunCases(const std::string& pack_directory, const std::string& pack_name,
-                    std::shared_ptr<const CompiledRules> rules) {
-  CaseReport report;
-  for (const fs::path& path : CaseFiles(fs::path(pack_directory) / "tests")) {
+void ReadCases(const RulePack& pack, std::vector<Case>* cases, std::vector<Diagnostic>* problems) {
+  for (const fs::path& path : CaseFiles(fs::path(pack.directory()) / "tests")) {
     const Result<std::string> content = ReadFile(path.string());
     if (!content.ok()) {
-      report.problems.push_back({Severity::kError,
-                                 "E100",
-                                 content.status().message(),
-                                 "make the file readable",
-                                 {path.string(), 0, 0},
-                                 ""});
+      problems->push_back({Severity::kError,
+                           "E100",
+                           content.status().message(),
+                           "make the file readable",
+                           {path.string(), 0, 0},
+                           ""});
     } else if (path.filename() == "quiet.txt") {
-      ParseQuietText(content.value(), path.string(), &report.cases);
+      ParseQuietText(content.value(), path.string(), cases);
     } else {
-      ParseCases(content.value(), path.string(), &report.cases, &report.problems);
+      ParseCases(content.value(), path.string(), cases, problems);
     }
   }
+  RejectUnknownRules(pack, *cases, problems);
+}
+
+CaseReport RunCases(const RulePack& pack, std::shared_ptr<const CompiledRules> rules,
+                    const CaseFilter& filter) {
+  CaseReport report;
+  ReadCases(pack, &report.cases, &report.problems);
   Scanner scanner(std::move(rules));
   for (const Case& source : report.cases) {
-    report.results.push_back(RunCase(source, pack_name, &scanner, &report.rules_fired));
+    if (!Wanted(filter, pack.name(), source)) continue;
+    report.results.push_back(RunCase(source, pack.name(), &scanner, &report.rules_fired));
   }
   return report;
+}
+
+std::optional<std::vector<RulePack>> WithParents(const std::vector<RulePack>& loaded,
+                                                 const RulePack& pack) {
+  std::vector<RulePack> chain;
+  if (!AppendWithParents(loaded, pack, &chain)) return std::nullopt;
+  return chain;
+}
+
+std::vector<std::string> SilentRules(const RulePack& pack, const CaseReport& report) {
+  std::vector<std::string> silent;
+  for (const RuleSource& rule : pack.source().rules) {
+    std::string id = pack.name() + "/" + rule.id.text;
+    if (report.rules_fired.count(id) == 0) silent.push_back(std::move(id));
+  }
+  return silent;
 }
 
 }  // namespace extract

@@ -1,15 +1,22 @@
 // Runs the cases of a pack and says what differs.
+//
+//   CompileOutcome outcome = CompiledRules::Compile(*WithParents(packs, pack));
+//   const CaseReport report = RunCases(pack, outcome.rules);
+//   for (const CaseResult& result : report.results) std::cout << Describe(result);
 #ifndef EXTRACT_CASES_CASE_RUNNER_H_
 #define EXTRACT_CASES_CASE_RUNNER_H_
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "cases/case_check.h"
 #include "cases/case_file.h"
 #include "extract/compiled_rules.h"
 #include "extract/fact.h"
+#include "extract/rule_pack.h"
 
 namespace extract {
 
@@ -23,7 +30,8 @@ enum class CaseOutcome {
 struct CaseResult {
   const Case* source = nullptr;
   CaseOutcome outcome = CaseOutcome::kPassed;
-  std::string difference;  // what differs, a line each; empty when passed
+  std::vector<Difference> differences;  // empty when passed
+  std::vector<Fact> facts;              // what was found; empty when passed
 };
 
 struct CaseReport {
@@ -34,13 +42,28 @@ struct CaseReport {
   std::size_t Count(CaseOutcome outcome) const;
 };
 
-// Value of a record's field as the record prints it ("change", "7.1", "莱西市"); false for no such
-// field.
-bool FieldText(const Fact& fact, const std::string& field, std::string* text);
+// Which cases to run: those of a rule ("change.rise", "cn/change.rise", "change" for all change.*)
+// or of a file ("time.cases", the end of a path, "time.cases:40" for the case that holds the line).
+// Empty: all.
+using CaseFilter = std::vector<std::string>;
 
-// `pack_directory`/tests/*.cases and quiet.txt, in order of name, with `rules`.
-CaseReport RunCases(const std::string& pack_directory, const std::string& pack_name,
-                    std::shared_ptr<const CompiledRules> rules);
+// The cases of `pack`: tests/*.cases and tests/quiet.txt in its directory, in order of name.
+void ReadCases(const RulePack& pack, std::vector<Case>* cases, std::vector<Diagnostic>* problems);
+
+// Runs them with `rules`, which must hold the pack and its parents.
+CaseReport RunCases(const RulePack& pack, std::shared_ptr<const CompiledRules> rules,
+                    const CaseFilter& filter = {});
+
+// `pack` behind the packs of `loaded` that it extends, near or far: what its cases run with.
+// Nullopt when one of them is not there.
+std::optional<std::vector<RulePack>> WithParents(const std::vector<RulePack>& loaded,
+                                                 const RulePack& pack);
+
+// Rules of `pack` ("pack/rule") that made no fact in any case.
+std::vector<std::string> SilentRules(const RulePack& pack, const CaseReport& report);
+
+// "a.cases:12: failed: change.rise: name", the text, and a diff of fields; "" when passed.
+std::string Describe(const CaseResult& result);
 
 }  // namespace extract
 

@@ -24,18 +24,18 @@ TEST_CASE("the cases of the shipped packs hold") {
     REQUIRE(problems.empty());
     CompileOutcome outcome = CompiledRules::Compile(loaded);
     REQUIRE(outcome.rules);
-    const CaseReport report = RunCases(pack.string(), loaded.back().name(), outcome.rules);
+    const CaseReport report = RunCases(loaded.back(), outcome.rules);
     for (const Diagnostic& problem : report.problems) UNSCOPED_INFO(problem.ToString());
     CHECK(report.problems.empty());
     CHECK_FALSE(report.results.empty());
     for (const CaseResult& result : report.results) {
-      INFO(result.source->location.file << ":" << result.source->location.line << ": "
-                                        << result.source->rule << ": " << result.source->text
-                                        << "\n"
-                                        << result.difference);
+      INFO(Describe(result));
       CHECK(result.outcome != CaseOutcome::kFailed);
       CHECK(result.outcome != CaseOutcome::kTodoPassed);
     }
+    const std::vector<std::string> silent = SilentRules(loaded.back(), report);
+    for (const std::string& rule : silent) UNSCOPED_INFO("fires in no case: " + rule);
+    CHECK(silent.empty());
     CHECK(report.Count(CaseOutcome::kTodo) * 20 <= report.results.size());
   }
 }
