@@ -332,6 +332,21 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
   return true;
 }
 
+// 生猪存栏5万头,|出栏6万头: the same herd, kept and sold. "" where the phrase is anything else.
+std::string SentenceReader::SameHerd(const SentenceView& view, Phrase phrase,
+                                     const Carry& carry) const {
+  if (phrase.end != phrase.begin + 1 || carry.indicator.empty()) return "";
+  const std::string_view word = view.TokenText(phrase.begin);
+  if (word != "存栏" && word != "出栏") return "";
+  const std::string_view before = carry.indicator;
+  for (const std::string_view side : {"存栏", "出栏", "存栏量", "出栏量", "饲养量", "总量"}) {
+    if (before.size() > side.size() && before.substr(before.size() - side.size()) == side) {
+      return std::string(before.substr(0, before.size() - side.size())).append(word);
+    }
+  }
+  return "";
+}
+
 // 征集建议300余条、线索|40余条: the verb before the first of a list governs all.
 std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
                                      const Statement& statement, const Carry& carry) const {
@@ -347,7 +362,11 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
   }
   std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed);
   if (!action.empty() || group.first == 0) return action;
-  if (listed && !carry.action.empty()) return carry.action;
+  const bool own_verb =  // 新增9个、累计|达到79个; 突破1.1万公里、|居全国第3位
+      statement.measure == Measure::kRank ||
+      (statement.phrase.empty() && (view.tokens[token - 1].traits & kTraitReach) != 0 &&
+       cutter_.IsVerb(view, token - 1));
+  if (listed && !own_verb && !carry.action.empty()) return carry.action;
   if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false);
   return IsCounted(quantity) && carry.unit == quantity.base_unit ? carry.action : action;
 }
@@ -407,6 +426,8 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup
   statement.phrase = PhraseChooser(&cutter_).Choose(view, match, group, *carry, floor, ceiling);
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
+  } else if (std::string herd = SameHerd(view, statement.phrase, *carry); !herd.empty()) {
+    statement.indicator = std::move(herd);
   } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
     statement.indicator = carry->object;
     statement.action = std::string(view.TokenText(statement.phrase.end - 1));
