@@ -33,8 +33,9 @@ class RulePack {
                                        std::vector<Diagnostic>* problems,
                                        const std::string& rules_directory = "");
   static std::vector<RulePack> LoadWithParents(const std::string& directory,
-                                               std::vector<Diagnostic>* problems) {
-    return LoadAll({directory}, problems);
+                                               std::vector<Diagnostic>* problems,
+                                               const std::string& rules_directory = "") {
+    return LoadAll({directory}, problems, rules_directory);
   }
 
   const std::string& name() const;

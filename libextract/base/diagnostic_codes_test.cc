@@ -18,7 +18,8 @@ std::set<std::string> CodesInSources() {
   std::set<std::string> codes;
   const std::regex literal("\"([EW][0-9]{3})\"");
   for (const char* folder : {"libextract", "cli"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(EXTRACT_SOURCE_DIR) / folder)) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(fs::path(EXTRACT_SOURCE_DIR) / folder)) {
       const std::string name = entry.path().filename().string();
       if (entry.path().extension() != ".cc" || name.find("_test.cc") != std::string::npos) continue;
       if (name == "diagnostic_codes.cc") continue;

@@ -9,8 +9,8 @@
 namespace extract {
 namespace {
 
-Diagnostic Problem(const char* code, std::string message, std::string help, const std::string& file,
-                   int line, int column, std::string_view source) {
+Diagnostic FileProblem(const char* code, std::string message, std::string help,
+                       const std::string& file, int line, int column, std::string_view source) {
   Diagnostic problem;
   problem.code = code;
   problem.message = std::move(message);
@@ -36,15 +36,15 @@ void CheckColumns(const std::vector<std::string>& columns, const std::vector<std
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), columns[i]) !=
         columns.begin() + static_cast<std::ptrdiff_t>(i)) {
-      problems->push_back(Problem("E123", "column '" + columns[i] + "' is named twice",
-                                  "give each column a name of its own", file, line, 1, source));
+      problems->push_back(FileProblem("E123", "column '" + columns[i] + "' is named twice",
+                                      "give each column a name of its own", file, line, 1, source));
     }
   }
   for (const std::string& name : required) {
     if (std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
     std::string help = "the first line that is no comment names the columns, separated by tabs";
-    problems->push_back(Problem("E120", "column '" + name + "' is missing", std::move(help), file,
-                                line, line > 0 ? 1 : 0, source));
+    problems->push_back(FileProblem("E120", "column '" + name + "' is missing", std::move(help),
+                                    file, line, line > 0 ? 1 : 0, source));
   }
 }
 
@@ -68,8 +68,8 @@ std::optional<TsvTable> TsvTable::Parse(std::string content, const std::string& 
     const std::size_t invalid = FindInvalidUtf8(line);
     if (invalid != std::string_view::npos) {
       const int column = static_cast<int>(CountCodePoints(line.substr(0, invalid))) + 1;
-      problems->push_back(Problem("E122", "invalid UTF-8", "save the file as UTF-8", file,
-                                  line_number, column, line));
+      problems->push_back(FileProblem("E122", "invalid UTF-8", "save the file as UTF-8", file,
+                                      line_number, column, line));
       continue;
     }
     if (line.empty() || line[0] == '#') continue;
@@ -81,11 +81,11 @@ std::optional<TsvTable> TsvTable::Parse(std::string content, const std::string& 
     }
     if (cells.size() != table.columns_.size()) {
       problems->push_back(
-          Problem("E121",
-                  "row has " + std::to_string(cells.size()) + " cells where the head has " +
-                      std::to_string(table.columns_.size()),
-                  "cells are separated by one tab each; an empty cell still needs its tab", file,
-                  line_number, 1, line));
+          FileProblem("E121",
+                      "row has " + std::to_string(cells.size()) + " cells where the head has " +
+                          std::to_string(table.columns_.size()),
+                      "cells are separated by one tab each; an empty cell still needs its tab",
+                      file, line_number, 1, line));
       continue;
     }
     table.lines_.push_back(line_number);
@@ -124,6 +124,12 @@ std::string_view TsvTable::Line(std::size_t row) const {
   const std::size_t begin = cells_[row * columns_.size()].first;
   const auto& [offset, size] = cells_[(row + 1) * columns_.size() - 1];
   return std::string_view(content_).substr(begin, offset + size - begin);
+}
+
+Diagnostic TsvTable::Problem(std::size_t row, std::size_t column, std::string code,
+                             std::string message, std::string help) const {
+  return {Severity::kError, std::move(code),       std::move(message),
+          std::move(help),  Location(row, column), std::string(Line(row))};
 }
 
 }  // namespace extract

@@ -5,6 +5,7 @@
 #ifndef EXTRACT_BASE_TSV_H_
 #define EXTRACT_BASE_TSV_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -33,6 +34,24 @@ class TsvTable {
   SourceLocation Location(std::size_t row, std::size_t column) const;
   // The row as it stands in the file, for Diagnostic::source_line.
   std::string_view Line(std::size_t row) const;
+  // An error at a cell, with its line for the caret.
+  Diagnostic Problem(std::size_t row, std::size_t column, std::string code, std::string message,
+                     std::string help) const;
+  // Takes the rows away for which `unwanted(row)` holds.
+  template <typename Unwanted>
+  void EraseRows(Unwanted unwanted) {
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < lines_.size(); ++row) {
+      if (unwanted(row)) continue;
+      lines_[kept] = lines_[row];
+      std::copy_n(cells_.begin() + static_cast<std::ptrdiff_t>(row * columns_.size()),
+                  columns_.size(),
+                  cells_.begin() + static_cast<std::ptrdiff_t>(kept * columns_.size()));
+      ++kept;
+    }
+    lines_.resize(kept);
+    cells_.resize(kept * columns_.size());
+  }
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:

@@ -162,7 +162,7 @@ void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<Resol
       const std::string_view written = sentence.substr(name.range.begin, name.range.size());
       const bool listed = sentence.substr(0, name.range.begin).ends_with("、") ||
                           sentence.substr(name.range.end).starts_with("、");
-      if (!context_.Accepts(*gazetteer_, *words_, written, name.match.full, place.division, outer,
+      if (!context_.Accepts(*gazetteer_, *words_, written, name.match, place.division, outer,
                             listed)) {
         container = kNoDivision;
         continue;

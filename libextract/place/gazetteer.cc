@@ -128,33 +128,39 @@ Status Gazetteer::LinkParents(const std::vector<std::string_view>& parent_codes,
 }
 
 void Gazetteer::IndexNames(const std::vector<std::string_view>& aliases) {
-  struct Entry {
-    std::int32_t number;
-    DivisionId id;
-  };
-  std::vector<Entry> entries;
+  std::vector<NameEntry> entries;
   entries.reserve(divisions_.size() * 3);
-  const auto add = [&](std::string_view name, std::size_t i, bool full) {
-    const std::int32_t number = names_.Add(name);
-    if (number < 0) return;
-    if (static_cast<std::size_t>(number) >= groups_.size()) groups_.emplace_back();
-    NameGroup& group = groups_[static_cast<std::size_t>(number)];
-    ++group.size;
-    group.full = group.full || full;
-    entries.push_back({number, static_cast<DivisionId>(i)});
-  };
   for (std::size_t i = 0; i < divisions_.size(); ++i) {
-    add(divisions_[i].name, i, true);
-    if (!divisions_[i].short_name.empty()) add(divisions_[i].short_name, i, false);
-    ForEachAlias(aliases[i], [&](std::string_view a) { add(a, i, EndsInClassWord(a)); });
+    const auto id = static_cast<DivisionId>(i);
+    AddName(divisions_[i].name, id, true, &entries);
+    if (!divisions_[i].short_name.empty()) AddName(divisions_[i].short_name, id, false, &entries);
+    ForEachAlias(aliases[i],
+                 [&](std::string_view a) { AddName(a, id, EndsInClassWord(a), &entries); });
   }
+  Regroup(entries);
+}
+
+void Gazetteer::AddName(std::string_view name, DivisionId id, bool full,
+                        std::vector<NameEntry>* entries) {
+  const std::int32_t number = names_.Add(name);
+  if (number < 0) return;
+  if (static_cast<std::size_t>(number) >= groups_.size()) groups_.emplace_back();
+  NameGroup& group = groups_[static_cast<std::size_t>(number)];
+  group.full = group.full || full;
+  entries->push_back({number, id});
+}
+
+// Lays the members of each group side by side, in the order of `entries`.
+void Gazetteer::Regroup(const std::vector<NameEntry>& entries) {
+  for (NameGroup& group : groups_) group.size = 0;
+  for (const NameEntry& entry : entries) ++groups_[static_cast<std::size_t>(entry.number)].size;
   std::uint32_t begin = 0;
   for (NameGroup& group : groups_) {
     group.begin = begin;
     begin += std::exchange(group.size, 0);
   }
   group_members_.resize(begin);
-  for (const Entry& entry : entries) {
+  for (const NameEntry& entry : entries) {
     NameGroup& group = groups_[static_cast<std::size_t>(entry.number)];
     group_members_[group.begin + group.size++] = entry.id;
   }
@@ -182,6 +188,7 @@ bool Gazetteer::Match(std::string_view text, std::size_t position, NameMatch* ma
   const NameGroup& group = groups_[static_cast<std::size_t>(number)];
   match->candidates = {group_members_.data() + group.begin, group.size};
   match->full = group.full;
+  match->bare = group.bare;
   return true;
 }
 

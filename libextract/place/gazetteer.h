@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/tsv.h"
+#include "extract/diagnostic.h"
 #include "extract/status.h"
 #include "place/name_index.h"
 
@@ -42,6 +44,7 @@ struct NameMatch {
   std::size_t length = 0;  // bytes
   std::span<const DivisionId> candidates;
   bool full = false;  // 烟台市 or 延边州 rather than 烟台
+  bool bare = false;  // 高新区: any city may have one
 };
 
 class Gazetteer {
@@ -49,6 +52,12 @@ class Gazetteer {
   // `tsv`: content of divisions.tsv; `file` for messages. kInvalidPack for a table of another form,
   // a code without six digits, or a parent that is absent.
   static Result<Gazetteer> FromTsv(std::string tsv, const std::string& file);
+
+  // The columns that TsvTable::Parse is to require for AddLocalNames.
+  static const std::vector<std::string>& LocalColumns();
+  // Adds the names of a pack's local_divisions.tsv: aliases, and zones, which are read as the
+  // division that they lie in. False after a diagnostic for each faulty row (E150 to E153).
+  bool AddLocalNames(const TsvTable& rows, std::vector<Diagnostic>* problems);
 
   const Division& division(DivisionId id) const { return divisions_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return divisions_.size(); }
@@ -64,6 +73,8 @@ class Gazetteer {
   bool IsWithin(DivisionId inner, DivisionId outer) const;
   // The division itself or the one above it that has this level; kNoDivision for none.
   DivisionId AtLevel(DivisionId id, DivisionLevel level) const;
+  // The division that has this code today; kNoDivision for none.
+  DivisionId DivisionOfToday(std::string_view code) const;
   DivisionId nation() const { return nation_; }
 
   // Code that the place had in `year`: 莱西市 is 370285 now, and was 莱西县, 370225, in 1988. Its
@@ -75,11 +86,18 @@ class Gazetteer {
     std::uint32_t begin = 0;  // in group_members_
     std::uint32_t size = 0;
     bool full = false;
+    bool bare = false;
+  };
+  struct NameEntry {
+    std::int32_t number;  // of the name in names_
+    DivisionId id;
   };
 
   Gazetteer() = default;
   Status LinkParents(const std::vector<std::string_view>& parent_codes, const std::string& file);
   void IndexNames(const std::vector<std::string_view>& aliases);
+  void AddName(std::string_view name, DivisionId id, bool full, std::vector<NameEntry>* entries);
+  void Regroup(const std::vector<NameEntry>& entries);
 
   std::vector<Division> divisions_;  // in order of code, then of first year
   NameIndex names_;

@@ -131,7 +131,7 @@ class ContextReader {
   // Provinces are weighed by the names that can only be theirs.
   void WeighProvinces() {
     for (const Sighting& sighting : sightings_) {
-      if (sighting.name.scope != 0) continue;
+      if (sighting.name.scope != 0 || sighting.name.match.bare) continue;
       const auto& candidates = sighting.name.match.candidates;
       const DivisionId province = gazetteer_.AtLevel(candidates[0], DivisionLevel::kProvince);
       bool same = true;
@@ -155,6 +155,7 @@ class ContextReader {
       return;
     }
     const NameMatch& match = sighting.name.match;
+    if (match.bare) return;
     const DivisionId id = context_.Choose(gazetteer_, match.candidates);
     const Division& division = gazetteer_.division(id);
     const bool common = (words_.KindsOf(Written(sighting)) & kCommonWord) != 0;
@@ -296,8 +297,10 @@ DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const Divi
 }
 
 bool PlaceContext::Accepts(const Gazetteer& gazetteer, const PlaceWords& words,
-                           std::string_view written, bool full, DivisionId chosen,
+                           std::string_view written, const NameMatch& match, DivisionId chosen,
                            DivisionId container, bool listed) const {
+  if (match.bare) return AcceptsBareZone(gazetteer, chosen, container);
+  const bool full = match.full;
   if (container != kNoDivision && gazetteer.IsWithin(chosen, container)) return true;
   if (chosen == document || chosen == section) return true;
   const bool common = (words.KindsOf(written) & kCommonWord) != 0;
@@ -310,6 +313,21 @@ bool PlaceContext::Accepts(const Gazetteer& gazetteer, const PlaceWords& words,
   const bool county = division.level == DivisionLevel::kCounty;
   if (county && !at_home && named_in_full.count(chosen) == 0) return false;
   return !common || listed;
+}
+
+bool PlaceContext::AcceptsBareZone(const Gazetteer& gazetteer, DivisionId chosen,
+                                   DivisionId container) const {
+  // 济南|高新区 in a text about 青岛市, whose 高新区 is listed.
+  if (container != kNoDivision) return gazetteer.IsWithin(chosen, container);
+  for (DivisionId own : {section, document}) {
+    if (own == kNoDivision) continue;
+    if (gazetteer.IsWithin(own, chosen)) return true;
+    if (gazetteer.division(own).level >= DivisionLevel::kPrefecture &&
+        gazetteer.IsWithin(chosen, own)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 PlaceContext ReadPlaceContext(const PlaceScanner& scanner,

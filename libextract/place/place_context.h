@@ -27,9 +27,13 @@ struct PlaceContext {
   DivisionId Choose(const Gazetteer& gazetteer, std::span<const DivisionId> candidates,
                     DivisionId container = kNoDivision) const;
   // Whether the name means a place at all here: 和平 and 东方 are words, 柳河 is a county
-  // elsewhere. `listed`: it stands in a list with a place (太原、大同).
+  // elsewhere. `listed`: it stands in a list with a place (太原、大同). A zone without its city's
+  // name (高新区) is taken in texts about its division, or about the prefecture that this is in.
   bool Accepts(const Gazetteer& gazetteer, const PlaceWords& words, std::string_view written,
-               bool full, DivisionId chosen, DivisionId container, bool listed) const;
+               const NameMatch& match, DivisionId chosen, DivisionId container, bool listed) const;
+
+ private:
+  bool AcceptsBareZone(const Gazetteer& gazetteer, DivisionId chosen, DivisionId container) const;
 };
 
 // Reads the document's places and finds its district: by 在云南省第十四届人民代表大会, by its

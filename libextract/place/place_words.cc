@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/nearest.h"
 #include "base/tsv.h"
 #include "base/utf8.h"
 
@@ -43,6 +44,16 @@ std::uint32_t ParseKind(std::string_view name) {
   return 0;
 }
 
+Diagnostic UnknownKind(const TsvTable& rows, std::size_t row, std::size_t column) {
+  const std::string kind(rows.Cell(row, column));
+  std::vector<std::string> known;
+  for (const auto& [name, bits] : kKinds) known.emplace_back(name);
+  return rows.Problem(
+      row, column, "E148",
+      kind.empty() || ParseKind(kind) == 0 ? "unknown kind '" + kind + "'" : "row without a word",
+      "the head of rules/cn/place_words.tsv explains the kinds" + DidYouMean(kind, known));
+}
+
 void SetBit(char32_t c, std::uint32_t* bits) { bits[c / 32] |= 1u << (c % 32); }
 bool HasBit(char32_t c, const std::uint32_t* bits) { return (bits[c / 32] >> (c % 32) & 1) != 0; }
 
@@ -50,22 +61,34 @@ bool HasBit(char32_t c, const std::uint32_t* bits) { return (bits[c / 32] >> (c 
 
 Result<PlaceWords> PlaceWords::FromTsv(std::string tsv, const std::string& file) {
   std::vector<Diagnostic> problems;
-  const auto table = TsvTable::Parse(std::move(tsv), file, {"word", "kind"}, &problems);
-  if (!table) return Status(StatusCode::kInvalidPack, problems.front().ToString());
-  const std::size_t word_column = table->ColumnIndex("word");
-  const std::size_t kind_column = table->ColumnIndex("kind");
   PlaceWords words;
-  for (std::size_t row = 0; row < table->row_count(); ++row) {
-    const std::string_view word = table->Cell(row, word_column);
-    const std::uint32_t kind = ParseKind(table->Cell(row, kind_column));
-    if (word.empty() || kind == 0) {
-      return Status(StatusCode::kInvalidPack,
-                    file + ":" + std::to_string(table->Location(row).line) + ": unknown kind '" +
-                        std::string(table->Cell(row, kind_column)) + "'");
-    }
-    words.Add(word, kind);
+  const auto table = TsvTable::Parse(std::move(tsv), file, Columns(), &problems);
+  if (!table || !words.AddRows(*table, &problems)) {
+    return Status(StatusCode::kInvalidPack, problems.front().ToString());
   }
   return words;
+}
+
+const std::vector<std::string>& PlaceWords::Columns() {
+  static const std::vector<std::string> kColumns = {"word", "kind"};
+  return kColumns;
+}
+
+bool PlaceWords::AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems) {
+  const std::size_t word_column = rows.ColumnIndex("word");
+  const std::size_t kind_column = rows.ColumnIndex("kind");
+  bool good = true;
+  for (std::size_t row = 0; row < rows.row_count(); ++row) {
+    const std::string_view word = rows.Cell(row, word_column);
+    const std::uint32_t kind = ParseKind(rows.Cell(row, kind_column));
+    if (!word.empty() && kind != 0) {
+      Add(word, kind);
+      continue;
+    }
+    problems->push_back(UnknownKind(rows, row, kind_column));
+    good = false;
+  }
+  return good;
 }
 
 void PlaceWords::Add(std::string_view word, std::uint32_t kind) {

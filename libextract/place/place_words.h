@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/tsv.h"
 #include "extract/status.h"
 #include "place/name_index.h"
 
@@ -45,8 +46,14 @@ inline constexpr std::uint32_t kAnyScope = kScopeNation | kScopeProvince | kScop
 
 class PlaceWords {
  public:
+  PlaceWords() = default;
   // kInvalidPack for a table of another form or an unknown kind.
   static Result<PlaceWords> FromTsv(std::string tsv, const std::string& file);
+
+  // The columns that TsvTable::Parse is to require.
+  static const std::vector<std::string>& Columns();
+  // Adds the rows of one more table. E148 for an unknown kind; false when there was one.
+  bool AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems);
 
   // Kinds of the word; 0 for a word that is not listed.
   std::uint32_t KindsOf(std::string_view word) const;
@@ -61,7 +68,6 @@ class PlaceWords {
   const NameFilter& scanned_filter() const { return scanned_.filter(); }
 
  private:
-  PlaceWords() = default;
   void Add(std::string_view word, std::uint32_t kind);
 
   NameIndex words_;                                           // of two Chinese characters and more

@@ -229,15 +229,13 @@ bool NumeralVocabulary::AddRows(const TsvTable& rows, std::vector<Diagnostic>* p
     const std::string word_class(rows.Cell(row, class_column));
     const char* code = AddRow(word, word_class);
     if (code == nullptr) continue;
-    Diagnostic problem;
-    problem.code = code;
     const std::string_view fault = code;
-    problem.message = fault == "E145"   ? "unknown class '" + word_class + "'"
-                      : fault == "E146" ? "'" + word + "' stands twice in its class"
-                                        : "'" + word + "' holds no numeral character";
-    problem.help = "the file's head lists the classes and what belongs in them";
-    problem.location = rows.Location(row);
-    problems->push_back(std::move(problem));
+    problems->push_back(rows.Problem(
+        row, fault == "E145" ? class_column : word_column, code,
+        fault == "E145"   ? "unknown class '" + word_class + "'"
+        : fault == "E146" ? "'" + word + "' stands twice in its class"
+                          : "'" + word + "' holds no numeral character",
+        "the head of rules/cn/numeral_words.tsv lists the classes and what belongs in them"));
     good = false;
   }
   return good;

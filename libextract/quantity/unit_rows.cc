@@ -18,20 +18,17 @@ class RowReader {
     return rows_.Cell(row, rows_.ColumnIndex(column));
   }
 
-  void Report(std::size_t row, const char* code, std::string message, std::string help) {
-    Diagnostic problem;
-    problem.code = code;
-    problem.message = std::move(message);
-    problem.help = std::move(help);
-    problem.location = rows_.Location(row);
-    problems_->push_back(std::move(problem));
+  void Report(std::size_t row, std::string_view column, const char* code, std::string message,
+              std::string help) {
+    problems_->push_back(
+        rows_.Problem(row, rows_.ColumnIndex(column), code, std::move(message), std::move(help)));
     good_ = false;
   }
 
   void AddUnit(std::size_t row, std::string_view symbol, Unit unit, UnitTable* table) {
     unit.symbol = std::string(symbol);
     if (table->Add(std::move(unit))) return;
-    Report(row, "E142", "unit '" + std::string(symbol) + "' is empty or there already",
+    Report(row, "symbol", "E142", "unit '" + std::string(symbol) + "' is empty or there already",
            "a spelling stands once in units.tsv and classifiers.tsv together");
   }
 
@@ -47,8 +44,8 @@ std::optional<Dimension> DimensionOf(std::size_t row, RowReader* reader) {
   const std::string_view name = reader->Cell(row, "dimension");
   const std::optional<Dimension> dimension = ParseDimension(name);
   if (!dimension) {
-    reader->Report(row, "E140", "unknown dimension '" + std::string(name) + "'",
-                   "the file's head lists the dimensions");
+    reader->Report(row, "dimension", "E140", "unknown dimension '" + std::string(name) + "'",
+                   "the head of rules/cn/units.tsv lists the dimensions");
   }
   return dimension;
 }
@@ -77,14 +74,14 @@ void AddUnitRow(std::size_t row, RowReader* reader, UnitTable* table) {
   const std::string_view factor = reader->Cell(row, "factor");
   const std::optional<Decimal> number = Decimal::Parse(factor);
   if (!number) {
-    reader->Report(row, "E141", "factor '" + std::string(factor) + "' is no number",
+    reader->Report(row, "factor", "E141", "factor '" + std::string(factor) + "' is no number",
                    "digits with at most one point; 0 where the unit has no factor");
     return;
   }
   unit.factor = *number;
   unit.currency = std::string(reader->Cell(row, "currency"));
   if (!unit.currency.empty() && !IsCurrencyCode(unit.currency)) {
-    reader->Report(row, "E144", "currency '" + unit.currency + "' is no ISO 4217 code",
+    reader->Report(row, "currency", "E144", "currency '" + unit.currency + "' is no ISO 4217 code",
                    "three capital letters, as CNY");
     return;
   }
@@ -107,7 +104,7 @@ void AddClassifierRow(std::size_t row, RowReader* reader, UnitTable* table) {
   const std::string_view name = reader->Cell(row, "use");
   const std::optional<CountUse> use = ParseUse(name);
   if (!use) {
-    reader->Report(row, "E143", "unknown use '" + std::string(name) + "'",
+    reader->Report(row, "use", "E143", "unknown use '" + std::string(name) + "'",
                    "any, arabic, ordinal or two");
     return;
   }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "rules/rule_compiler.h"
+#include "rules/rule_overrides.h"
 #include "rules/rule_program.h"
 #include "rules/vocabulary_builder.h"
 
@@ -38,18 +39,25 @@ CompileOutcome CompiledRules::Compile(const std::vector<RulePack>& packs) {
   std::vector<const PackSource*> sources;
   for (const RulePack& pack : packs) sources.push_back(&pack.source());
   Lexicons lexicons;
-  BuildVocabularies(sources, &program, &lexicons, &outcome.problems);
+  const PackTree tree(sources);
+  BuildVocabularies(tree, &program, &lexicons, &outcome.problems);
 
   const LexiconLookup lookup = [&](std::string_view name) -> const std::vector<std::string>* {
     const auto at = lexicons.find(name);
     return at == lexicons.end() ? nullptr : &at->second;
   };
+  const RuleOverrides overrides = FindOverrides(tree, &outcome.problems);
   std::vector<OrderedDraft> drafts;
   for (std::size_t pack = 0; pack < sources.size(); ++pack) {
     for (const RuleSource& rule : sources[pack]->rules) {
       std::optional<RuleDraft> draft =
           CompileRule(rule, sources[pack]->name, program.units, lookup, &outcome.problems);
-      if (draft) drafts.push_back({std::move(*draft), pack});
+      if (!draft || overrides.off.count(&rule) != 0) continue;
+      const auto inherited = overrides.inherited_priority.find(&rule);
+      if (inherited != overrides.inherited_priority.end()) {
+        draft->rule.priority = inherited->second;
+      }
+      drafts.push_back({std::move(*draft), pack});
     }
   }
   SortByPrecedence(&drafts);

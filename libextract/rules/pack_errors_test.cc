@@ -26,8 +26,8 @@ std::string ReadAll(const fs::path& path) {
 // All messages, with paths relative to tests/packs.
 std::string Messages(const fs::path& pack) {
   std::vector<Diagnostic> problems;
-  const std::vector<RulePack> packs =
-      RulePack::LoadAll({(kSource / "rules/cn").string(), pack.string()}, &problems);
+  const std::vector<RulePack> packs = RulePack::LoadAll(
+      {(kSource / "rules/cn").string(), pack.string()}, &problems, (kSource / "rules").string());
   CompileOutcome outcome = CompiledRules::Compile(packs);
   problems.insert(problems.end(), outcome.problems.begin(), outcome.problems.end());
   std::string text;

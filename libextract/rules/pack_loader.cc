@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/file.h"
+#include "base/nearest.h"
 #include "extract/rule_pack.h"
 #include "rules/pack_source.h"
 
@@ -118,12 +119,14 @@ class TomlFile {
     for (const auto& [key, node] : table) {
       if (known.count(key.str()) != 0) continue;
       std::string help = "known keys are";
+      const std::vector<std::string> names(known.begin(), known.end());
       const char* separator = " ";
       for (const std::string_view k : known) {
         help += separator + std::string(k);
         separator = ", ";
       }
-      Error(key.source().begin, "E107", "unknown key `" + std::string(key.str()) + "`", help);
+      Error(key.source().begin, "E107", "unknown key `" + std::string(key.str()) + "`",
+            help + DidYouMean(key.str(), names));
     }
   }
 
@@ -143,7 +146,7 @@ void ReadManifest(const std::string& path, PackSource* pack, std::vector<Diagnos
   if (!file.Parse()) return;
   const toml::table& table = file.table();
   file.RejectUnknownKeys(table, {"name", "version", "extends", "region", "description",
-                                 "maintainers", "licence", "min_engine"});
+                                 "maintainers", "licence", "min_engine", "rules"});
   pack->name_source = file.Required(table, "name");
   if (!pack->name_source.text.empty()) pack->name = pack->name_source.text;
   pack->version = file.Required(table, "version").text;
@@ -154,11 +157,21 @@ void ReadManifest(const std::string& path, PackSource* pack, std::vector<Diagnos
       file.Texts(table.get("maintainers"), "maintainers", "[\"You <you@example.org>\"]");
   pack->extends = file.Texts(table.get("extends"), "extends", "[\"cn\"]");
   for (const SourceText& parent : pack->extends) pack->extends_names.push_back(parent.text);
+  if (const toml::node* node = table.get("rules")) {
+    const toml::table* rules = node->as_table();
+    if (rules == nullptr) {
+      file.Error(node->source().begin, "E102", "`rules` must be a table",
+                 "write [rules] and below it disable = [\"cn/...\"]");
+      return;
+    }
+    file.RejectUnknownKeys(*rules, {"disable"});
+    pack->disabled = file.Texts(rules->get("disable"), "disable", "[\"cn/change.rise\"]");
+  }
 }
 
 RuleSource ReadRule(TomlFile& file, const toml::table& table) {
   file.RejectUnknownKeys(table, {"id", "about", "pattern", "measure", "sign", "basis", "bound",
-                                 "status", "indicator", "action", "priority"});
+                                 "status", "indicator", "action", "priority", "overrides"});
   RuleSource rule;
   rule.id = file.Required(table, "id");
   rule.pattern = file.Required(table, "pattern");
@@ -170,8 +183,10 @@ RuleSource ReadRule(TomlFile& file, const toml::table& table) {
   rule.status = file.Text(table.get("status"), "status");
   rule.indicator = file.Text(table.get("indicator"), "indicator");
   rule.action = file.Text(table.get("action"), "action");
+  rule.overrides = file.Text(table.get("overrides"), "overrides");
   if (const toml::node* node = table.get("priority")) {
     if (const auto* value = node->as_integer()) {
+      rule.has_priority = true;
       rule.priority = static_cast<int>(std::clamp<std::int64_t>(value->get(), -1000, 1000));
     } else {
       file.Error(node->source().begin, "E102", "`priority` must be an integer",
@@ -281,46 +296,52 @@ std::optional<RulePack> RulePack::Load(const std::string& directory,
 
 namespace {
 
-// Where the pack `name` lies that a pack in `directory` extends.
-fs::path ParentDirectory(const fs::path& directory, const std::string& name,
-                         const std::string& rules_directory) {
-  const fs::path sibling = directory.parent_path() / name;
-  std::error_code error;
-  if (rules_directory.empty() || fs::is_directory(sibling, error)) return sibling;
-  return fs::path(rules_directory) / name;
-}
+// Depth first: what a pack extends comes before it.
+class TreeLoader {
+ public:
+  TreeLoader(std::string shipped, std::vector<RulePack>* packs, std::vector<Diagnostic>* problems)
+      : shipped_(std::move(shipped)), packs_(packs), problems_(problems) {}
 
-// Depth first: what a pack extends comes before it. `path` holds the packs being loaded, for
-// cycles.
-void LoadInto(const fs::path& directory, const std::string& rules_directory,
-              std::vector<std::string>* path, std::set<std::string>* done,
-              std::vector<RulePack>* packs, std::vector<Diagnostic>* problems) {
-  const std::string key = fs::path(directory).lexically_normal().string();
-  if (done->count(key) != 0) return;
-  std::optional<RulePack> pack = RulePack::Load(directory.string(), problems);
-  done->insert(key);
-  if (!pack) return;
-  path->push_back(key);
-  for (const SourceText& parent : pack->source().extends) {
-    const fs::path parent_directory = ParentDirectory(directory, parent.text, rules_directory);
-    const std::string parent_key = parent_directory.lexically_normal().string();
+  void Load(const fs::path& directory) {
+    const std::string key = directory.lexically_normal().string();
+    if (done_.count(key) != 0) return;
+    std::optional<RulePack> pack = RulePack::Load(directory.string(), problems_);
+    done_.insert(key);
+    if (!pack) return;
+    path_.push_back(key);
+    for (const SourceText& parent : pack->source().extends) LoadParent(*pack, directory, parent);
+    path_.pop_back();
+    packs_->push_back(std::move(*pack));
+  }
+
+ private:
+  void LoadParent(const RulePack& pack, const fs::path& directory, const SourceText& parent) {
+    fs::path found = directory.parent_path() / parent.text;
     std::error_code error;
-    if (std::find(path->begin(), path->end(), parent_key) != path->end()) {
-      problems->push_back(ErrorAt(
+    if (!fs::is_directory(found, error) && !shipped_.empty()) {
+      found = fs::path(shipped_) / parent.text;
+    }
+    const std::string key = found.lexically_normal().string();
+    if (std::find(path_.begin(), path_.end(), key) != path_.end()) {
+      problems_->push_back(ErrorAt(
           parent, "E201",
-          "cycle in `extends`: " + pack->name() + " and " + parent.text + " extend each other",
+          "cycle in `extends`: " + pack.name() + " and " + parent.text + " extend each other",
           "remove one of the two"));
-    } else if (!fs::is_directory(parent_directory, error)) {
-      problems->push_back(
+    } else if (!fs::is_directory(found, error)) {
+      problems_->push_back(
           ErrorAt(parent, "E202", "unknown pack `" + parent.text + "`",
-                  "a pack extends one that stands beside it: " + parent_directory.string()));
+                  "a pack extends one that stands beside it, or one that is shipped"));
     } else {
-      LoadInto(parent_directory, rules_directory, path, done, packs, problems);
+      Load(found);
     }
   }
-  path->pop_back();
-  packs->push_back(std::move(*pack));
-}
+
+  const std::string shipped_;
+  std::vector<std::string> path_;  // of the packs being loaded, for cycles
+  std::set<std::string> done_;
+  std::vector<RulePack>* packs_;
+  std::vector<Diagnostic>* problems_;
+};
 
 }  // namespace
 
@@ -328,12 +349,11 @@ std::vector<RulePack> RulePack::LoadAll(const std::vector<std::string>& director
                                         std::vector<Diagnostic>* problems,
                                         const std::string& rules_directory) {
   std::vector<RulePack> packs;
-  std::vector<std::string> path;
-  std::set<std::string> done;
+  TreeLoader loader(rules_directory, &packs, problems);
   for (const std::string& directory : directories) {
     fs::path clean = fs::path(directory).lexically_normal();
     if (!clean.has_filename()) clean = clean.parent_path();
-    LoadInto(clean, rules_directory, &path, &done, &packs, problems);
+    loader.Load(clean);
   }
   return packs;
 }

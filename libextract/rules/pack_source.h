@@ -28,7 +28,9 @@ struct RuleSource {
   SourceText status;
   SourceText indicator;
   SourceText action;
+  SourceText overrides;  // "cn/change.rise": the parent's rule that this one replaces
   int priority = 0;
+  bool has_priority = false;
 };
 
 struct VocabularyFile {
@@ -49,6 +51,7 @@ class PackSource {
   std::vector<SourceText> maintainers;
   std::vector<SourceText> extends;
   std::vector<std::string> extends_names;
+  std::vector<SourceText> disabled;  // ids of parents' rules, as "cn/change.rise"
   std::vector<RuleSource> rules;
   std::vector<VocabularyFile> vocabularies;
 };

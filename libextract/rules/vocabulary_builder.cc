@@ -6,6 +6,8 @@
 
 #include "base/tsv.h"
 #include "quantity/unit_rows.h"
+#include "rules/vocabulary_removals.h"
+#include "rules/word_rows.h"
 
 namespace extract {
 namespace {
@@ -22,21 +24,25 @@ std::vector<std::string_view> SplitCell(std::string_view cell) {
 
 class Builder {
  public:
-  Builder(RuleProgram* program, Lexicons* lexicons, std::vector<Diagnostic>* problems)
-      : program_(program), lexicons_(lexicons), problems_(problems) {}
+  Builder(const PackTree& packs, RuleProgram* program, Lexicons* lexicons,
+          std::vector<Diagnostic>* problems)
+      : removals_(packs, problems), program_(program), lexicons_(lexicons), problems_(problems) {}
 
-  void Add(const VocabularyFile& file) {
+  void Add(const PackSource& pack, const VocabularyFile& file) {
+    pack_ = &pack;
     static const std::pair<std::string_view, void (Builder::*)(const VocabularyFile&)> kTables[] = {
         {"units", &Builder::AddUnits},
         {"classifiers", &Builder::AddClassifiers},
         {"numeral_words", &Builder::AddNumeralWords},
         {"divisions", &Builder::AddDivisions},
+        {"local_divisions", &Builder::KeepLocalDivisions},
         {"place_words", &Builder::AddPlaceWords},
-        {"words", &Builder::KeepWords},
+        {"words", &Builder::AddWords},
         {"words_extra", &Builder::AddNothing},  // merged into words.tsv by scripts/make_words.py
         {"indicators", &Builder::AddIndicators},
         {"coordinations", &Builder::AddCoordinations},
     };
+    if (!RemovedFrom(file.name).empty()) return;
     for (const auto& [name, add] : kTables) {
       if (name == file.name) return (this->*add)(file);
     }
@@ -45,48 +51,75 @@ class Builder {
 
   // What needs all files first.
   void Finish() {
-    if (words_ == nullptr) {
+    if (word_list_ == nullptr) {
       Missing("words.tsv");
     } else {
-      Take(WordList::FromTsv(words_->content, words_->path, {}), &program_->words);
+      Take(WordList::FromTsv(word_list_->content, word_list_->path, std::move(words_)),
+           &program_->words);
     }
     if (!program_->gazetteer) Missing("divisions.tsv");
     if (!program_->place_words) Missing("place_words.tsv");
+    for (const TsvTable& table : local_divisions_) {
+      if (program_->gazetteer) program_->gazetteer->AddLocalNames(table, problems_);
+    }
     for (auto& [name, words] : *lexicons_) {
       std::sort(words.begin(), words.end());
       words.erase(std::unique(words.begin(), words.end()), words.end());
     }
+    removals_.ReportUnused(problems_);
   }
 
  private:
+  // The table without the rows that a child pack takes away.
+  std::optional<TsvTable> Parse(const VocabularyFile& file,
+                                const std::vector<std::string>& columns) {
+    auto table = TsvTable::Parse(file.content, file.path, columns, problems_);
+    if (table) removals_.Apply(*pack_, file.name, &*table);
+    return table;
+  }
+
   void AddUnits(const VocabularyFile& file) {
-    if (auto table = TsvTable::Parse(file.content, file.path, UnitColumns(), problems_)) {
-      AddUnitRows(*table, &program_->units, problems_);
-    }
+    if (auto table = Parse(file, UnitColumns())) AddUnitRows(*table, &program_->units, problems_);
   }
   void AddClassifiers(const VocabularyFile& file) {
-    if (auto table = TsvTable::Parse(file.content, file.path, ClassifierColumns(), problems_)) {
+    if (auto table = Parse(file, ClassifierColumns())) {
       AddClassifierRows(*table, &program_->units, problems_);
     }
   }
   void AddNumeralWords(const VocabularyFile& file) {
-    if (auto table =
-            TsvTable::Parse(file.content, file.path, NumeralVocabulary::Columns(), problems_)) {
+    if (auto table = Parse(file, NumeralVocabulary::Columns())) {
       program_->numerals->AddRows(*table, problems_);
     }
   }
   void AddDivisions(const VocabularyFile& file) {
     Take(Gazetteer::FromTsv(file.content, file.path), &program_->gazetteer);
   }
-  void AddPlaceWords(const VocabularyFile& file) {
-    Take(PlaceWords::FromTsv(file.content, file.path), &program_->place_words);
+  void KeepLocalDivisions(const VocabularyFile& file) {
+    if (auto table = Parse(file, Gazetteer::LocalColumns())) {
+      local_divisions_.push_back(std::move(*table));
+    }
   }
-  void KeepWords(const VocabularyFile& file) { words_ = &file; }
+  void AddPlaceWords(const VocabularyFile& file) {
+    if (auto table = Parse(file, PlaceWords::Columns())) {
+      if (!program_->place_words) program_->place_words.emplace();
+      program_->place_words->AddRows(*table, problems_);
+    }
+  }
   void AddNothing(const VocabularyFile&) {}
+
+  // The first pack's file is the word list, which has a reader of its own for its size; those of
+  // others add words to it, or take them away with the class "-".
+  void AddWords(const VocabularyFile& file) {
+    if (word_list_ == nullptr) {
+      word_list_ = &file;
+    } else if (auto table = Parse(file, WordColumns())) {
+      AddWordRows(*table, &words_, problems_);
+    }
+  }
 
   // An alias is printed as the canonical name; a variant keeps the text's words and takes the id.
   void AddIndicators(const VocabularyFile& file) {
-    auto table = TsvTable::Parse(file.content, file.path, {"id", "name", "aliases"}, problems_);
+    auto table = Parse(file, {"id", "name", "aliases"});
     if (!table) return;
     const std::size_t id = table->ColumnIndex("id");
     const std::size_t name = table->ColumnIndex("name");
@@ -104,7 +137,7 @@ class Builder {
   }
 
   void AddCoordinations(const VocabularyFile& file) {
-    auto table = TsvTable::Parse(file.content, file.path, {"word", "parts"}, problems_);
+    auto table = Parse(file, {"word", "parts"});
     if (!table) return;
     const std::size_t word = table->ColumnIndex("word");
     const std::size_t parts = table->ColumnIndex("parts");
@@ -118,7 +151,7 @@ class Builder {
   }
 
   void AddLexicon(const VocabularyFile& file) {
-    auto table = TsvTable::Parse(file.content, file.path, {"class", "word"}, problems_);
+    auto table = Parse(file, {"class", "word"});
     if (!table) return;
     const std::size_t class_column = table->ColumnIndex("class");
     const std::size_t word_column = table->ColumnIndex("word");
@@ -150,20 +183,24 @@ class Builder {
                           ""});
   }
 
+  VocabularyRemovals removals_;
   RuleProgram* program_;
   Lexicons* lexicons_;
   std::vector<Diagnostic>* problems_;
-  const VocabularyFile* words_ = nullptr;
+  const PackSource* pack_ = nullptr;  // of the file being added
+  const VocabularyFile* word_list_ = nullptr;
+  std::vector<WordList::Extra> words_;
+  std::vector<TsvTable> local_divisions_;
 };
 
 }  // namespace
 
-void BuildVocabularies(const std::vector<const PackSource*>& packs, RuleProgram* program,
-                       Lexicons* lexicons, std::vector<Diagnostic>* problems) {
+void BuildVocabularies(const PackTree& packs, RuleProgram* program, Lexicons* lexicons,
+                       std::vector<Diagnostic>* problems) {
   program->numerals = std::make_unique<NumeralVocabulary>();
-  Builder builder(program, lexicons, problems);
-  for (const PackSource* pack : packs) {
-    for (const VocabularyFile& file : pack->vocabularies) builder.Add(file);
+  Builder builder(packs, program, lexicons, problems);
+  for (const PackSource* pack : packs.packs()) {
+    for (const VocabularyFile& file : pack->vocabularies) builder.Add(*pack, file);
   }
   builder.Finish();
 }

@@ -9,6 +9,7 @@
 
 #include "extract/diagnostic.h"
 #include "rules/pack_source.h"
+#include "rules/pack_tree.h"
 #include "rules/rule_program.h"
 
 namespace extract {
@@ -16,11 +17,12 @@ namespace extract {
 // Words by "file.class", for {lex:...} and for the word list.
 using Lexicons = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-// Known files go to their tables (units, classifiers, numeral_words, divisions, place_words, words,
-// indicators); every other file with columns word and class is a lexicon. Files of several packs
-// add up. All problems are appended.
-void BuildVocabularies(const std::vector<const PackSource*>& packs, RuleProgram* program,
-                       Lexicons* lexicons, std::vector<Diagnostic>* problems);
+// Known files go to their tables (units, classifiers, numeral_words, divisions, local_divisions,
+// place_words, words, indicators, coordinations); every other file with columns word and class is a
+// lexicon. Files of several packs add up, and NAME.remove.tsv takes entries of parents away. All
+// problems are appended.
+void BuildVocabularies(const PackTree& packs, RuleProgram* program, Lexicons* lexicons,
+                       std::vector<Diagnostic>* problems);
 
 }  // namespace extract
 

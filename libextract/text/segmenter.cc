@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <unordered_map>
+
+#include "text/word_cost.h"
 
 namespace extract {
 namespace {
 
-constexpr std::uint32_t kUnknownCost = 1700;  // dearer than the rarest word of the list
 constexpr std::size_t kFirstTableSize = 0x10000;
 constexpr std::size_t kHeapBytes = 64;
 
@@ -39,21 +41,6 @@ std::uint32_t PackedCharacter(std::string_view text) {
   return (std::uint32_t{p[0]} << 16) | (std::uint32_t{p[1]} << 8) | p[2];
 }
 
-bool ParseClass(char letter, WordClass* word_class) {
-  static constexpr std::string_view kLetters = "nshivwadpcuftrqmx";
-  static constexpr WordClass kClasses[] = {
-      WordClass::kNoun,        WordClass::kPlaceName, WordClass::kPersonName,
-      WordClass::kIdiom,       WordClass::kVerb,      WordClass::kVerbalNoun,
-      WordClass::kAdjective,   WordClass::kAdverb,    WordClass::kPreposition,
-      WordClass::kConjunction, WordClass::kParticle,  WordClass::kLocalizer,
-      WordClass::kTimeWord,    WordClass::kPronoun,   WordClass::kClassifier,
-      WordClass::kNumeral,     WordClass::kOther};
-  const std::size_t at = kLetters.find(letter);
-  if (at == std::string_view::npos) return false;
-  *word_class = kClasses[at];
-  return true;
-}
-
 bool IsAsciiWord(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
          c == '+' || c == '-' || c == '_' || c == '&' || c == '/';
@@ -65,6 +52,20 @@ bool IsCjk(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<WordClass> ParseWordClass(char letter) {
+  static constexpr std::string_view kLetters = "nshivwadpcuftrqmx";
+  static constexpr WordClass kClasses[] = {
+      WordClass::kNoun,        WordClass::kPlaceName, WordClass::kPersonName,
+      WordClass::kIdiom,       WordClass::kVerb,      WordClass::kVerbalNoun,
+      WordClass::kAdjective,   WordClass::kAdverb,    WordClass::kPreposition,
+      WordClass::kConjunction, WordClass::kParticle,  WordClass::kLocalizer,
+      WordClass::kTimeWord,    WordClass::kPronoun,   WordClass::kClassifier,
+      WordClass::kNumeral,     WordClass::kOther};
+  const std::size_t at = kLetters.find(letter);
+  if (at == std::string_view::npos) return std::nullopt;
+  return kClasses[at];
+}
 
 Result<WordList> WordList::FromTsv(std::string tsv, const std::string& file,
                                    std::vector<Extra> extra) {
@@ -87,12 +88,16 @@ Result<WordList> WordList::FromTsv(std::string tsv, const std::string& file,
       continue;
     }
     const std::size_t tab = row.find('\t');
-    Entry entry{};
-    if (tab == std::string_view::npos || tab + 3 > row.size() || row[tab + 2] != '\t' ||
-        !ParseClass(row[tab + 1], &entry.word_class)) {
+    const std::optional<WordClass> word_class =
+        tab == std::string_view::npos || tab + 3 > row.size() || row[tab + 2] != '\t'
+            ? std::nullopt
+            : ParseWordClass(row[tab + 1]);
+    if (!word_class) {
       return Status(StatusCode::kInvalidPack, file + ":" + std::to_string(line) +
                                                   ": expected word, class and cost between tabs");
     }
+    Entry entry{};
+    entry.word_class = *word_class;
     unsigned cost = 0;
     for (std::size_t i = tab + 3; i < row.size() && row[i] >= '0' && row[i] <= '9'; ++i) {
       cost = cost * 10 + static_cast<unsigned>(row[i] - '0');
@@ -106,34 +111,62 @@ Result<WordList> WordList::FromTsv(std::string tsv, const std::string& file,
     }
     list.entries_.push_back(entry);
   }
+  if (!extra.empty()) list.Merge(std::move(extra));
+  list.IndexFirstCharacters();
+  return list;
+}
 
+bool WordList::CanHold(std::string_view word) { return FirstCodePoint(word) != 0; }
+
+// Short words first: a long one's parts may be new themselves.
+void WordList::SetCosts(std::vector<Extra>* extra) const {
+  std::unordered_map<std::string_view, const Extra*> added;
+  std::vector<Extra*> by_length;
+  for (Extra& e : *extra) {
+    added[e.word] = &e;
+    by_length.push_back(&e);
+  }
+  std::stable_sort(by_length.begin(), by_length.end(),
+                   [](const Extra* a, const Extra* b) { return a->word.size() < b->word.size(); });
+  const CostLookup cost_of = [&](std::string_view word) -> std::optional<std::uint32_t> {
+    const auto at = added.find(word);
+    if (at != added.end() && at->second->removed) return std::nullopt;
+    if (at != added.end() && at->second->cost) return *at->second->cost;
+    const Entry* known = Find(word);
+    return known == nullptr ? std::nullopt : std::optional<std::uint32_t>(known->cost);
+  };
+  for (Extra* e : by_length) {
+    if (!e->cost && !e->removed) e->cost = CostOfAddedWord(e->word, cost_of);
+  }
+}
+
+void WordList::Merge(std::vector<Extra> extra) {
+  SetCosts(&extra);
   std::stable_sort(extra.begin(), extra.end(),
                    [](const Extra& a, const Extra& b) { return a.word < b.word; });
   std::size_t bytes = 0;
   for (const Extra& e : extra) bytes += e.word.size();
-  list.extra_storage_.reserve(std::max(bytes, kHeapBytes));
+  extra_storage_.reserve(std::max(bytes, kHeapBytes));
   std::vector<Entry> merged;
-  merged.reserve(list.entries_.size() + extra.size());
+  merged.reserve(entries_.size() + extra.size());
   std::size_t base = 0;
   for (std::size_t i = 0; i < extra.size(); ++i) {
     if (i + 1 < extra.size() && extra[i + 1].word == extra[i].word)
       continue;  // the last one counts
     const std::string& word = extra[i].word;
-    if (word.empty() || FirstCodePoint(word) == 0) continue;
-    while (base < list.entries_.size() && list.Text(list.entries_[base]) < word) {
-      merged.push_back(list.entries_[base++]);
+    if (!CanHold(word)) continue;
+    while (base < entries_.size() && Text(entries_[base]) < word) {
+      merged.push_back(entries_[base++]);
     }
-    if (base < list.entries_.size() && list.Text(list.entries_[base]) == word) ++base;
-    const std::size_t at = list.extra_storage_.size();
-    list.extra_storage_ += word;
-    merged.push_back({list.extra_storage_.data() + at, static_cast<std::uint16_t>(word.size()),
-                      extra[i].cost, extra[i].word_class, 0});
+    if (base < entries_.size() && Text(entries_[base]) == word) ++base;
+    if (extra[i].removed) continue;
+    const std::size_t at = extra_storage_.size();
+    extra_storage_ += word;
+    merged.push_back({extra_storage_.data() + at, static_cast<std::uint16_t>(word.size()),
+                      *extra[i].cost, extra[i].word_class, 0});
   }
-  merged.insert(merged.end(), list.entries_.begin() + static_cast<std::ptrdiff_t>(base),
-                list.entries_.end());
-  list.entries_ = std::move(merged);
-  list.IndexFirstCharacters();
-  return list;
+  merged.insert(merged.end(), entries_.begin() + static_cast<std::ptrdiff_t>(base), entries_.end());
+  entries_ = std::move(merged);
 }
 
 void WordList::IndexFirstCharacters() {
@@ -186,11 +219,16 @@ void WordList::MatchPrefixes(std::string_view text, std::vector<Match>* matches)
   }
 }
 
-WordClass WordList::ClassOf(std::string_view word) const {
+const WordList::Entry* WordList::Find(std::string_view word) const {
   const auto at =
       std::lower_bound(entries_.begin(), entries_.end(), word,
                        [this](const Entry& e, std::string_view w) { return Text(e) < w; });
-  return at != entries_.end() && Text(*at) == word ? at->word_class : WordClass::kOther;
+  return at != entries_.end() && Text(*at) == word ? &*at : nullptr;
+}
+
+WordClass WordList::ClassOf(std::string_view word) const {
+  const Entry* entry = Find(word);
+  return entry == nullptr ? WordClass::kOther : entry->word_class;
 }
 
 void Segmenter::Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens) {
@@ -237,8 +275,8 @@ void Segmenter::SegmentRun(std::string_view text, ByteRange run, std::vector<Tok
       }
     }
     Step& next = steps_[i + 1];
-    if (!single_known && here + kUnknownCost < next.cost) {
-      next = {here + kUnknownCost, static_cast<std::uint32_t>(i), WordClass::kOther};
+    if (!single_known && here + kUnknownCharacterCost < next.cost) {
+      next = {here + kUnknownCharacterCost, static_cast<std::uint32_t>(i), WordClass::kOther};
     }
   }
   reversed_.clear();

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,17 +50,22 @@ struct Token {
   WordClass word_class = WordClass::kOther;
 };
 
+// The class of a letter of words.tsv.
+std::optional<WordClass> ParseWordClass(char letter);
+
 // The word list: sorted by bytes, searched by narrowing a range character by character.
 class WordList {
  public:
   struct Extra {
     std::string word;
-    WordClass word_class;
-    std::uint16_t cost;
+    WordClass word_class = WordClass::kOther;
+    std::optional<std::uint16_t> cost;  // none: CostOfAddedWord()
+    bool removed = false;               // the list loses the word
   };
 
   // `tsv`: '#' comments, a line of column names, then word, class, cost, sorted by bytes. `extra`
-  // words are added; where a word is in both, the extra one counts.
+  // words, which begin with a Chinese character, are added or taken away; where a word is in both,
+  // the extra one counts, and of several the last.
   static Result<WordList> FromTsv(std::string tsv, const std::string& file,
                                   std::vector<Extra> extra);
 
@@ -75,6 +81,7 @@ class WordList {
   void MatchPrefixes(std::string_view text, std::vector<Match>* matches) const;
   // Class of a whole word; kOther when it is not in the list.
   WordClass ClassOf(std::string_view word) const;
+  static bool CanHold(std::string_view word);
   std::size_t size() const { return entries_.size(); }
 
  private:
@@ -87,6 +94,9 @@ class WordList {
     std::uint32_t second = 0;  // the second character, packed, 0 for none: most searches end at it
   };
   std::string_view Text(const Entry& entry) const { return {entry.data, entry.length}; }
+  void Merge(std::vector<Extra> extra);
+  void SetCosts(std::vector<Extra>* extra) const;
+  const Entry* Find(std::string_view word) const;
   void IndexFirstCharacters();
 
   std::string storage_;  // the file
