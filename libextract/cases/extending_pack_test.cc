@@ -21,11 +21,11 @@ TEST_CASE("a pack adds to its parent, takes away, overrides and switches off") {
   REQUIRE(problems.empty());
   REQUIRE(loaded.size() == 2);
   CHECK(loaded[0].name() == "cn");
-  const CaseReport report = RunCases(pack, loaded.back().name(), outcome.rules);
+  const CaseReport report = RunCases(loaded.back(), outcome.rules);
   CHECK(report.problems.empty());
   CHECK(report.results.size() >= 10);
   for (const CaseResult& result : report.results) {
-    INFO(result.source->name << ": " << result.source->text << "\n" << result.difference);
+    INFO(Describe(result));
     CHECK(result.outcome == CaseOutcome::kPassed);
   }
 }
