@@ -135,8 +135,11 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
   return true;
 }
 
-bool Distribution::ByFusedWord(std::size_t first, std::size_t last,
+bool Distribution::ByFusedWord(const SentenceView& view, std::size_t first, std::size_t last,
                                std::vector<Statement>* statements) const {
+  const Phrase phrase = (*statements)[first].phrase;
+  // 对美国、欧盟分别进出口97亿元和89亿元: what is told apart stands before 分别.
+  if (!phrase.empty() && phrase.begin > 0 && view.IsWord(phrase.begin - 1, "分别")) return false;
   const std::string whole = (*statements)[first].indicator;
   std::string_view fused;
   for (const auto& [word, parts] : program_->coordinations) {
@@ -164,7 +167,24 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
   if (end == token) return false;
   while (end > begin && (view.tokens[end - 1].traits & kTraitComparison) != 0) --end;
   while (begin < end && !cutter_->IsNominal(view, begin) && !cutter_->IsVerb(view, begin)) ++begin;
-  return ByConjuncts(view, {begin, end}, first, last, "", statements);
+  const Statement head = (*statements)[first];
+  const bool behind = !head.phrase.empty() && head.phrase.begin > end;
+  return ByConjuncts(view, {begin, end}, first, last,
+                     behind ? head.indicator : std::string_view(), statements);
+}
+
+// 由上年的10:40:50调整为|8:41:51
+bool Distribution::ByEarlierRatio(const SentenceView& view, std::size_t first, std::size_t last,
+                                  std::vector<Statement>* statements) const {
+  const std::size_t count = last - first;
+  if (first < count || !(*statements)[first].phrase.empty()) return false;
+  for (std::size_t i = first - count; i < last; ++i) {
+    if (view.quantities[i].kind != QuantityKind::kRatioPart) return false;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    (*statements)[i].indicator = (*statements)[i - count].indicator;
+  }
+  return true;
 }
 
 // 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q
@@ -209,7 +229,8 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
 void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_t last,
                          std::vector<Statement>* statements) const {
   const Statement head = (*statements)[first];
-  if (ByFusedWord(first, last, statements)) {
+  if (ByEarlierRatio(view, first, last, statements)) return;
+  if (ByFusedWord(view, first, last, statements)) {
     if (view.quantities[first].kind == QuantityKind::kRatioPart) {  // 三次产业结构调整为10:40:50
       for (std::size_t i = first; i < last; ++i) {
         std::string& name = (*statements)[i].indicator;

@@ -263,6 +263,12 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
 void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty()) return;
   std::size_t begin = phrase->begin;
+  if (begin > floor + 2 && (view.tokens[begin - 1].traits & kTraitPossess) != 0) {
+    // 每千人|拥有床位5张, 每千人口|拥有医师数3人
+    std::size_t each = begin - 1;
+    while (each > floor && begin - each < 5 && IsNominal(view, each - 1)) --each;
+    if (each > floor && each < begin - 1 && view.IsWord(each - 1, "每")) begin = each;
+  }
   if (begin > floor && view.tokens[begin - 1].word_class == WordClass::kClassifier) --begin;
   if (begin == floor ||
       !(view.IsWord(begin - 1, "每") || (begin == phrase->begin && view.IsWord(begin - 1, "不")))) {

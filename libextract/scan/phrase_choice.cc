@@ -31,6 +31,9 @@ bool IsMark(std::string_view phrase) {
          phrase == "新台阶";
 }
 
+// 总值687亿元|人民币: what the amount is in.
+bool IsCurrency(std::string_view phrase) { return phrase == "人民币" || phrase == "等值人民币"; }
+
 bool IsDurationTail(std::string_view word) {
   return word == "内" || word == "之内" || word == "时间" || word == "以内";
 }
@@ -100,7 +103,9 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
-  if (IsMark(cutter_.Text(view, behind))) behind = {right, right};
+  if (const std::string text = cutter_.Text(view, behind); IsMark(text) || IsCurrency(text)) {
+    behind = {right, right};
+  }
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;

@@ -12,6 +12,7 @@ namespace {
 
 // A subject further back than this is another one's.
 constexpr int kMaxClausesBack = 6;
+constexpr std::size_t kTwoCharacters = 6;  // bytes
 
 bool IsAnaphor(std::string_view phrase) {
   constexpr std::string_view kOne = "一";  // 这一|指标
@@ -139,6 +140,10 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
   if (!bare_head || carry.carrier.empty() || text.find(carry.carrier) != std::string::npos) {
     return text;
   }
+  if (text.size() >= kTwoCharacters && carry.carrier.find(text.substr(0, kTwoCharacters)) <
+                                           carry.carrier.size() - kTwoCharacters) {
+    return text;  // 贫困人口减至5万人,|贫困发生率2%
+  }
   const bool duration =
       quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
   if (duration && carry.carrier == carry.object) return text;  // 交表6份,|办理时限3天
@@ -165,13 +170,20 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
   carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
   if (statement.phrase.empty()) return;
+  const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
+                    statement.indicator.size() > carry->carrier.size();
+  if (lent && statement.phrase.end == statement.phrase.begin + 1) {
+    return;  // 辣椒种植面积18万亩、产量26万吨、|产值15亿元: 辣椒 goes on
+  }
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
   if (carrier.subject_end > carrier.subject_begin) {
     carry->carrier = cutter_.Text(view, {carrier.subject_begin, carrier.subject_end});
     return;
   }
-  if (IsCounted(quantity)) {
+  const bool measured =  // 周转量5亿人公里
+      (view.tokens[carrier.end - 1].traits & kTraitHead) != 0;
+  if (IsCounted(quantity) && !measured) {
     while (carrier.begin + 1 < carrier.end &&
            (cutter_.IsVerb(view, carrier.begin) || view.IsWord(carrier.begin, "新"))) {
       ++carrier.begin;
@@ -237,6 +249,10 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
   const std::string_view head = view.TokenText(phrase.begin);
   if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0 || head == "降幅") {
     statement->indicator = carry.indicator;
+    return true;
+  }
+  if ((head == "比重" || head == "占比") && carry.share) {  // 占65%,|比重提高2个百分点
+    statement->indicator = carry.indicator + "占比";
     return true;
   }
   if (head != "总量" && head != "总数" && head != "规模" && head != "总额") return false;

@@ -191,6 +191,8 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       if (EndsWithOf(gap) && time.year && !base) return FromTime(time);
       continue;
     }
+    // 恢复|至2019年同期的九成: a former level that is reached again.
+    if (gap.ends_with("的") && sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
     if (time.own_clause && gap.find_first_of(",;") != std::string_view::npos) continue;
     if (time.from && HoldsChange(gap)) continue;
     std::size_t time_open = 0;
