@@ -168,9 +168,11 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
   while (end > begin && (view.tokens[end - 1].traits & kTraitComparison) != 0) --end;
   while (begin < end && !cutter_->IsNominal(view, begin) && !cutter_->IsVerb(view, begin)) ++begin;
   const Statement head = (*statements)[first];
-  const bool behind = !head.phrase.empty() && head.phrase.begin > end;
-  return ByConjuncts(view, {begin, end}, first, last,
-                     behind ? head.indicator : std::string_view(), statements);
+  const bool behind = !head.phrase.empty() && head.phrase.begin > end &&
+                      head.phrase.subject_begin == head.phrase.subject_end &&
+                      !cutter_->IsVerb(view, head.phrase.end - 1);
+  return ByConjuncts(view, {begin, end}, first, last, behind ? head.indicator : std::string_view(),
+                     statements);
 }
 
 // 由上年的10:40:50调整为|8:41:51

@@ -33,7 +33,8 @@ class Distribution {
   // 城乡低保标准: one word stands for as many subjects as there are numbers.
   bool ByEarlierRatio(const SentenceView& view, std::size_t first, std::size_t last,
                       std::vector<Statement>* statements) const;
-  bool ByFusedWord(std::size_t first, std::size_t last, std::vector<Statement>* statements) const;
+  bool ByFusedWord(const SentenceView& view, std::size_t first, std::size_t last,
+                   std::vector<Statement>* statements) const;
   bool ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
                            std::vector<Statement>* statements) const;
   bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,

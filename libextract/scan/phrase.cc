@@ -157,7 +157,7 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     const SentenceToken& token = view.tokens[phrase->begin];
     const std::string_view text = view.TokenText(phrase->begin);
     if (token.kind == TokenKind::kComma || IsConjunction(text) ||
-        IsOneOf(text, {"的", "等", "以上", "以下", "内", "外", "以外", "”", "》"})) {
+        IsOneOf(text, {"的", "等", "以上", "以下", "内", "外", "以外", "五年", "”", "》"})) {
       ++phrase->begin;
     } else {
       return;

@@ -140,8 +140,8 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
   if (!bare_head || carry.carrier.empty() || text.find(carry.carrier) != std::string::npos) {
     return text;
   }
-  if (text.size() >= kTwoCharacters && carry.carrier.find(text.substr(0, kTwoCharacters)) <
-                                           carry.carrier.size() - kTwoCharacters) {
+  if (text.size() >= kTwoCharacters &&
+      carry.carrier.find(text.substr(0, kTwoCharacters)) < carry.carrier.size() - kTwoCharacters) {
     return text;  // 贫困人口减至5万人,|贫困发生率2%
   }
   const bool duration =
@@ -172,7 +172,9 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   if (statement.phrase.empty()) return;
   const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
                     statement.indicator.size() > carry->carrier.size();
-  if (lent && statement.phrase.end == statement.phrase.begin + 1) {
+  const bool rate =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPercent;
+  if (lent && !rate && statement.phrase.end == statement.phrase.begin + 1) {
     return;  // 辣椒种植面积18万亩、产量26万吨、|产值15亿元: 辣椒 goes on
   }
   carry->carrier.clear();
@@ -181,9 +183,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     carry->carrier = cutter_.Text(view, {carrier.subject_begin, carrier.subject_end});
     return;
   }
-  const bool measured =  // 周转量5亿人公里
-      (view.tokens[carrier.end - 1].traits & kTraitHead) != 0;
-  if (IsCounted(quantity) && !measured) {
+  if (IsCounted(quantity)) {
     while (carrier.begin + 1 < carrier.end &&
            (cutter_.IsVerb(view, carrier.begin) || view.IsWord(carrier.begin, "新"))) {
       ++carrier.begin;
@@ -209,7 +209,8 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       doing(carrier.end - 1)) {
     --carrier.end;
   }
-  if (!carrier.empty() && carrier.end < statement.phrase.end) {
+  const bool verb = carrier.end == carrier.begin + 1 && cutter_.IsVerb(view, carrier.begin);
+  if (!carrier.empty() && carrier.end < statement.phrase.end && !verb) {
     carry->carrier = cutter_.Text(view, carrier);
   }
 }
