@@ -18,10 +18,14 @@
 
 namespace extract {
 
+class ScanTrace;
+
 struct ScanOptions {
   // Tries every rule on every quantity instead of asking the index: slow, and the same facts. For
   // tests.
   bool reference = false;
+  // Internal: told what the scan sees on its way (extract explain). Must outlive the scanner.
+  ScanTrace* trace = nullptr;
 };
 
 class Scanner {

@@ -203,8 +203,10 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
 
 DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
                                          const std::vector<ResolvedPlace>& places,
-                                         ByteRange quantity, std::size_t index,
-                                         std::size_t count) const {
+                                         ByteRange quantity, std::size_t index, std::size_t count,
+                                         int* told_by) const {
+  int unwanted = -1;
+  int& teller = told_by != nullptr ? *told_by : unwanted;
   const std::size_t near = quantity.begin - std::min(quantity.begin, kBracketBytes);
   const std::string_view before = sentence.substr(near, quantity.begin - near);
   const std::size_t mark = before.find_last_of("()");
@@ -212,6 +214,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
   const std::size_t open = near + mark;
   for (std::size_t i = places.size(); i-- > 0;) {
     const ResolvedPlace& place = places[i];
+    teller = static_cast<int>(i);
     if (place.range.end > quantity.begin) continue;
     if (bracketed && place.range.end <= open && place.role != PlaceRole::kInstitution &&
         IsAverageGap(sentence.substr(place.range.end, open - place.range.end))) {
@@ -228,6 +231,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
     }
     return place.division;
   }
+  teller = -1;
   if (paragraph_ != kNoDivision) return paragraph_;
   return context_.section != kNoDivision ? context_.section : context_.document;
 }

@@ -56,6 +56,8 @@ class DistrictResolver {
 
   DivisionId document_district() const { return context_.document; }
   DivisionId section_district() const { return context_.section; }
+  // kNoDivision where the paragraph is about none of its own.
+  DivisionId paragraph_district() const { return paragraph_; }
 
   // Every place of a sentence with its role, in text order, without overlaps; 全省, 全市, 全区,
   // 全国, 我市, 我县 included, resolved from the section's district; ambiguous names by the
@@ -65,9 +67,10 @@ class DistrictResolver {
   // District of the quantity at `quantity`: the place that its brackets or the nearest subject
   // before it name, else the paragraph's, the section's, the document's. Where the quantity is the
   // `index`-th of `count` that 分别 distributes over as many listed places, the `index`-th of
-  // these.
+  // these. `told_by`, where wanted, gets the index of that place, -1 for the text around.
   DivisionId DistrictFor(std::string_view sentence, const std::vector<ResolvedPlace>& places,
-                         ByteRange quantity, std::size_t index = 0, std::size_t count = 1) const;
+                         ByteRange quantity, std::size_t index = 0, std::size_t count = 1,
+                         int* told_by = nullptr) const;
 
  private:
   DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;

@@ -62,9 +62,9 @@ bool RuleMatcher::CarriesOn(const SentenceView& view, std::size_t quantity_token
   return view.tokens[quantity_token].index > 0;
 }
 
-bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,
-                          std::size_t quantity_token, std::size_t floor, std::size_t ceiling,
-                          RuleMatch* match) {
+RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& view,
+                                    std::size_t quantity_token, std::size_t floor,
+                                    std::size_t ceiling, RuleMatch* match) {
   const CompiledRule& rule = program_->rules[rule_index];
   const Programs& programs = Compiled(rule_index);
   const SentenceToken& quantity = view.tokens[quantity_token];
@@ -72,14 +72,16 @@ bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,
   match->right_token = quantity_token + 1;
   const std::size_t left_begin = floor < quantity_token ? view.tokens[floor].begin : quantity.begin;
   const std::string_view left = view.text.substr(left_begin, quantity.begin - left_begin);
-  if (programs.left && !RE2::PartialMatch(Piece(left), *programs.left)) return false;
+  if (programs.left && !RE2::PartialMatch(Piece(left), *programs.left)) {
+    return RuleOutcome::kLeftDiffers;
+  }
   const std::size_t right_end =
       ceiling > quantity_token + 1 ? view.tokens[ceiling - 1].end : quantity.end;
   const std::string_view right = view.text.substr(quantity.end, right_end - quantity.end);
   if (programs.right) {
     re2::StringPiece matched;
     if (!programs.right->Match(Piece(right), 0, right.size(), RE2::ANCHOR_START, &matched, 1)) {
-      return false;
+      return RuleOutcome::kRightDiffers;
     }
     match->right_token = TokenAt(view, quantity.end + matched.size());
   }
@@ -90,18 +92,26 @@ bool RuleMatcher::Matches(std::size_t rule_index, const SentenceView& view,
   }
   if (rule.indicator == IndicatorSource::kCarried &&
       !CarriesOn(view, quantity_token, floor, *match)) {
-    return false;
+    return RuleOutcome::kNothingCarried;
   }
   if (rule.phrase_before == PhraseSlot::kRequired &&
       cutter_.Before(view, floor, match->left_token).empty()) {
-    return false;
+    return RuleOutcome::kNoPhraseBefore;
   }
   if (rule.phrase_behind == PhraseSlot::kRequired &&
       cutter_.Behind(view, match->right_token, ceiling).empty()) {
-    return false;
+    return RuleOutcome::kNoPhraseBehind;
   }
   match->rule = &rule;
-  return true;
+  return RuleOutcome::kHolds;
+}
+
+RuleOutcome RuleMatcher::Try(std::size_t rule, const SentenceView& view, const Quantity& quantity,
+                             std::size_t quantity_token, std::size_t floor, std::size_t ceiling,
+                             RuleMatch* match) {
+  *match = RuleMatch();
+  if (!program_->rules[rule].TakesUnitOf(quantity)) return RuleOutcome::kOtherUnit;
+  return TryContext(rule, view, quantity_token, floor, ceiling, match);
 }
 
 RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
@@ -113,7 +123,7 @@ RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
   RuleMatch match;
   for (const std::uint32_t rule : reference_ ? all_rules_ : program_->index.Candidates(left)) {
     if (program_->rules[rule].TakesUnitOf(quantity) &&
-        Matches(rule, view, quantity_token, floor, ceiling, &match)) {
+        TryContext(rule, view, quantity_token, floor, ceiling, &match) == RuleOutcome::kHolds) {
       return match;
     }
   }

@@ -26,6 +26,17 @@ struct RuleMatch {
   std::size_t right_token = 0;
 };
 
+// How a rule took a quantity; what is asked first comes first.
+enum class RuleOutcome {
+  kHolds,
+  kOtherUnit,       // {quantity:...} asks for another
+  kLeftDiffers,     // the text before the quantity is not the pattern's
+  kRightDiffers,    // the text behind it is not
+  kNothingCarried,  // it goes on from what was said, and nothing was, or words stand between
+  kNoPhraseBefore,  // its {np} finds no noun phrase
+  kNoPhraseBehind,
+};
+
 class RuleMatcher {
  public:
   // `reference`: tries every rule, in order, without asking the index.
@@ -38,14 +49,18 @@ class RuleMatcher {
   // ceiling). rule is null when none matches.
   RuleMatch Match(const SentenceView& view, const Quantity& quantity, std::size_t quantity_token,
                   std::size_t floor, std::size_t ceiling);
+  // One rule alone, by its index.
+  RuleOutcome Try(std::size_t rule, const SentenceView& view, const Quantity& quantity,
+                  std::size_t quantity_token, std::size_t floor, std::size_t ceiling,
+                  RuleMatch* match);
 
  private:
   struct Programs {
     std::unique_ptr<re2::RE2> left;
     std::unique_ptr<re2::RE2> right;
   };
-  bool Matches(std::size_t rule, const SentenceView& view, std::size_t quantity_token,
-               std::size_t floor, std::size_t ceiling, RuleMatch* match);
+  RuleOutcome TryContext(std::size_t rule, const SentenceView& view, std::size_t quantity_token,
+                         std::size_t floor, std::size_t ceiling, RuleMatch* match);
   bool CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
                  const RuleMatch& match) const;
   const Programs& Compiled(std::size_t rule);

@@ -19,6 +19,7 @@
 #include "scan/statement.h"
 #include "scan/status_reach.h"
 #include "scan/table_reader.h"
+#include "scan/trace.h"
 #include "text/block_reader.h"
 #include "text/sentence.h"
 #include "time/time_expression.h"
@@ -36,11 +37,12 @@ class Scanner::Impl {
  public:
   Impl(std::shared_ptr<const CompiledRules> rules, ScanOptions options)
       : rules_(std::move(rules)),
+        trace_(options.trace),
         program_(&rules_->program()),
         finder_(&program_->units, program_->numerals.get()),
         districts_(&*program_->gazetteer, &*program_->place_words),
         tokenizer_(program_),
-        reader_(program_, options.reference),
+        reader_(program_, options.reference, options.trace),
         tables_(&finder_),
         builder_(program_) {}
 
@@ -100,6 +102,7 @@ class Scanner::Impl {
     carry_.Clear();
     districts_.EnterBlock(block_);
     years_.EnterBlock(block_);
+    if (trace_ != nullptr) trace_->OnBlock(block_, districts_, years_);
     if (block_.kind == BlockKind::kTableRow) return ScanRow(sink);
     sentences_.clear();
     SplitSentences(block_.text, &sentences_);
@@ -115,10 +118,19 @@ class Scanner::Impl {
     view_.quantities.clear();
     statements_.clear();
     tables_.Read(block_, &view_.quantities, &statements_);
+    if (trace_ != nullptr) TraceRow();
     for (std::size_t i = 0; i < statements_.size(); ++i) {
       if (!Emit({0, block_.text.size()}, block_.text, i, sink)) return false;
     }
     return true;
+  }
+
+  void TraceRow() {
+    view_.text = block_.text;
+    view_.refused.clear();
+    view_.tokens.clear();
+    trace_->OnSentence(view_, {0, block_.text.size()});
+    if (!statements_.empty()) trace_->OnStatements(view_, statements_);
   }
 
   bool ScanSentence(ByteRange range, FactSink* sink) {
@@ -132,11 +144,13 @@ class Scanner::Impl {
     view_.quantities.clear();
     view_.refused.clear();
     finder_.Find(sentence, taken_, &view_.quantities, &view_.refused);
+    if (trace_ != nullptr) trace_->OnSentence(view_, range);
     if (view_.quantities.empty()) return true;
     districts_.FindPlaces(sentence, &view_.places);
     tokenizer_.Tokenize(&view_);
     reader_.Read(view_, &carry_, &statements_);
     FindStatuses(view_, years_.plan_section(), &statuses_);
+    if (trace_ != nullptr) trace_->OnStatements(view_, statements_);
     for (std::size_t i = 0; i < statements_.size(); ++i) {
       if (!statements_[i].rule || !statements_[i].rule->status) {
         statements_[i].status = statuses_[i];
@@ -151,8 +165,10 @@ class Scanner::Impl {
     Statement& statement = statements_[i];
     const ResolvedYear year = years_.Resolve(sentence, view_.times, quantity.span,
                                              statement.list_index, statement.list_size);
-    const DivisionId district = districts_.DistrictFor(sentence, view_.places, quantity.span,
-                                                       statement.list_index, statement.list_size);
+    int place = -1;
+    const DivisionId district = districts_.DistrictFor(
+        sentence, view_.places, quantity.span, statement.list_index, statement.list_size, &place);
+    if (trace_ != nullptr) trace_->OnContext(i, year, place);
     fact_.year = statement.former ? std::nullopt : year.year;
     fact_.period = statement.former ? std::string() : year.period;
     quantity.span.begin += range.begin;
@@ -163,6 +179,7 @@ class Scanner::Impl {
   }
 
   std::shared_ptr<const CompiledRules> rules_;
+  ScanTrace* trace_;
   const RuleProgram* program_;
   QuantityFinder finder_;
   DistrictResolver districts_;

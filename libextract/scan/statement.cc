@@ -6,6 +6,7 @@
 #include "scan/distribution.h"
 #include "scan/list_repair.h"
 #include "scan/phrase_choice.h"
+#include "scan/trace.h"
 
 namespace extract {
 namespace {
@@ -438,6 +439,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup
     ceiling = std::min<std::size_t>(ceiling, view.quantity_tokens[group.last]);
   }
   const RuleMatch match = matcher_.Match(view, quantity, token, floor, ceiling);
+  if (trace_ != nullptr) trace_->OnMatch(view, group, floor, ceiling, match);
   Statement statement;
   ApplyRule(view, match, quantity, &statement);
   statement.phrase = PhraseChooser(&cutter_).Choose(view, match, group, *carry, floor, ceiling);

@@ -51,11 +51,14 @@ struct QuantityGroup {
   std::size_t last = 0;
 };
 
+class ScanTrace;
+
 // Reads all quantities of a sentence. One a Scanner.
 class SentenceReader {
  public:
-  SentenceReader(const RuleProgram* program, bool reference)
-      : program_(program), cutter_(program), matcher_(program, reference) {}
+  // `trace` may be null.
+  SentenceReader(const RuleProgram* program, bool reference, ScanTrace* trace = nullptr)
+      : program_(program), cutter_(program), matcher_(program, reference), trace_(trace) {}
 
   // `statements` gets one for each quantity, in order. `carry` is that of the paragraph so far.
   void Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements);
@@ -98,6 +101,7 @@ class SentenceReader {
   const RuleProgram* program_;
   PhraseCutter cutter_;
   RuleMatcher matcher_;
+  ScanTrace* trace_;
 };
 
 }  // namespace extract

@@ -68,8 +68,9 @@ bool EndsWithOf(std::string_view gap) {
          gap.find_first_of(",;:()0123456789") == std::string_view::npos && !HoldsChange(gap);
 }
 
-ResolvedYear FromTime(const TimeExpression& time) {
-  return {time.year, time.period, time.role == TimeRole::kTarget};
+ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
+  const TimeExpression& time = times[i];
+  return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
 }
 
 }  // namespace
@@ -188,7 +189,7 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       // 是2015年的3.2倍 and 相当于2015年的八成 are neither.
       const bool base = sentence.substr(0, quantity.end).ends_with("倍") ||
                         sentence.substr(time.range.begin).starts_with("相当于");
-      if (EndsWithOf(gap) && time.year && !base) return FromTime(time);
+      if (EndsWithOf(gap) && time.year && !base) return FromTime(times, i);
       continue;
     }
     // 恢复|至2019年同期的九成: a former level that is reached again.
@@ -208,9 +209,9 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
             sentence.substr(times[j].range.end, times[j + 1].range.begin - times[j].range.end);
         listed = listed && (joint == "和" || joint == "、" || joint == "与" || joint == "及");
       }
-      if (listed && index < count) return FromTime(times[first + index]);
+      if (listed && index < count) return FromTime(times, first + index);
     }
-    return FromTime(time);
+    return FromTime(times, i);
   }
   ResolvedYear resolved;
   if (section_year_ != 0) {

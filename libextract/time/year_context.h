@@ -26,6 +26,7 @@ struct ResolvedYear {
   std::optional<int> year;
   std::string period;   // ISO 8601, or ""
   bool target = false;  // 到2030年: the statement looks ahead
+  int told_by = -1;     // index of the time that says so, -1 for the text around
 };
 
 class YearContext {
