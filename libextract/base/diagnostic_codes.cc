@@ -56,6 +56,8 @@ constexpr DiagnosticCode kCodes[] = {
      "A name is two to 24 Chinese characters, without digits, letters and marks."},
     {"E152", "unknown kind of a local name", "Write alias, zone or bare_zone."},
     {"E153", "local name that is there already", "Leave the row out: the name is known."},
+    {"E154", "class that the engine does not know",
+     "Write one of the classes that the head of the file of this name in rules/cn lists."},
     {"E200", "no pack there", "Give the folder that holds pack.toml."},
     {"E201", "packs that extend each other", "Remove one of the two from `extends`."},
     {"E202", "unknown parent", "Name a pack that stands beside this one."},

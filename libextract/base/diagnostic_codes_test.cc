@@ -21,7 +21,9 @@ std::set<std::string> CodesInSources() {
     for (const auto& entry :
          fs::recursive_directory_iterator(fs::path(EXTRACT_SOURCE_DIR) / folder)) {
       const std::string name = entry.path().filename().string();
-      if (entry.path().extension() != ".cc" || name.find("_test.cc") != std::string::npos) continue;
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".cc" && extension != ".h") continue;
+      if (name.find("_test.cc") != std::string::npos) continue;
       if (name == "diagnostic_codes.cc") continue;
       std::ostringstream text;
       text << std::ifstream(entry.path()).rdbuf();

@@ -18,6 +18,7 @@
 #include "quantity/quantity.h"
 #include "quantity/unit_table.h"
 #include "rules/indicator_lexicon.h"
+#include "rules/sentence_words.h"
 #include "rules/slot_pattern.h"
 #include "rules/word_traits.h"
 #include "text/segmenter.h"
@@ -82,6 +83,7 @@ struct RuleProgram {
   std::optional<WordList> words;
   IndicatorLexicon indicators;
   WordTraits traits;
+  SentenceWords sentence_words;
   // 城乡 -> 城镇, 农村: words that stand for several subjects.
   std::map<std::string, std::vector<std::string>, std::less<>> coordinations;
 };

@@ -8,6 +8,7 @@
 #include "quantity/unit_rows.h"
 #include "rules/vocabulary_removals.h"
 #include "rules/word_rows.h"
+#include "rules/word_set_rows.h"
 
 namespace extract {
 namespace {
@@ -41,6 +42,7 @@ class Builder {
         {"words_extra", &Builder::AddNothing},  // merged into words.tsv by scripts/make_words.py
         {"indicators", &Builder::AddIndicators},
         {"coordinations", &Builder::AddCoordinations},
+        {"sentence_words", &Builder::AddSentenceWords},
     };
     if (!RemovedFrom(file.name).empty()) return;
     for (const auto& [name, add] : kTables) {
@@ -147,6 +149,12 @@ class Builder {
       for (const std::string_view part : SplitCell(table->Cell(row, parts))) {
         list.emplace_back(part);
       }
+    }
+  }
+
+  void AddSentenceWords(const VocabularyFile& file) {
+    if (auto table = Parse(file, {"class", "word"})) {
+      AddWordSetRows(*table, kSentenceWordClasses, &program_->sentence_words, problems_);
     }
   }
 

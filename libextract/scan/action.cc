@@ -3,21 +3,6 @@
 #include <algorithm>
 
 namespace extract {
-namespace {
-
-// Verbs that only say how another verb is done: 加快|推进, 继续|保持.
-bool IsManner(std::string_view word) {
-  for (const std::string_view manner :
-       {"加快", "继续", "开始", "持续", "着力", "坚持", "努力", "争取",   "进行", "按照",
-        "围绕", "通过", "经过", "依托", "包括", "涉及", "负责", "相关",   "有关", "共建",
-        "是",   "为",   "高于", "低于", "快于", "慢于", "优于", "不低于", "多于", "少于"}) {
-    if (word == manner) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
 bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
@@ -25,7 +10,7 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   const bool verb =
       cutter_->IsVerb(view, i) || (token.word_class == WordClass::kVerbalNoun &&
                                    (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0);
-  if (!verb || token.quoted || IsManner(view.TokenText(i))) return false;
+  if (!verb || token.quoted || view.Is(i, SentenceWord::kManner)) return false;
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
   return i + 1 >= view.tokens.size() || !view.IsWord(i + 1, "的");
 }
@@ -57,7 +42,7 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
 
 std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) const {
   const auto links = [&](std::size_t i) {
-    return cutter_->IsVerb(view, i) && !IsManner(view.TokenText(i)) &&
+    return cutter_->IsVerb(view, i) && !view.Is(i, SentenceWord::kManner) &&
            (view.tokens[i].traits & kTraitCountAction) != 0;
   };
   std::size_t begin = verb;

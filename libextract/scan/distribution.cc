@@ -8,10 +8,8 @@ namespace extract {
 namespace {
 
 // 急难型、支出型|临时救助标准: 型 and 级 make an attribute, never a name of its own.
-bool EndsAsAttribute(std::string_view name) {
-  if (name.size() < 6) return false;
-  const std::string_view last = name.substr(name.size() - 3);
-  return last == "型" || last == "级" || last == "类" || last == "性";
+bool EndsAsAttribute(const SentenceWords& words, std::string_view name) {
+  return name.size() >= 6 && words[SentenceWord::kAttributeEnd].Ends(name);
 }
 
 std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
@@ -79,7 +77,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
     // Two words are a name of their own: 快递件数、过境货车、网店零售额.
     if (i + 1 < conjuncts.size()) {
-      all_complete &= complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(names[i]));
+      all_complete &=
+          complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]));
     }
     if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
@@ -94,7 +93,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
     const SentenceToken& end = view.tokens[conjuncts[i].end - 1];
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
-        end.word_class != WordClass::kNoun && !EndsAsAttribute(names[i])) {
+        end.word_class != WordClass::kNoun && !EndsAsAttribute(*view.words, names[i])) {
       names[i] += names.back().substr(3);  // 本外币存、贷|款余额
     } else if (!all_complete && !complete(i) && Length(last) > 1) {
       names[i] += SharedEnd(view, conjuncts[i], last);
@@ -236,7 +235,7 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
     if (view.quantities[first].kind == QuantityKind::kRatioPart) {  // 三次产业结构调整为10:40:50
       for (std::size_t i = first; i < last; ++i) {
         std::string& name = (*statements)[i].indicator;
-        for (const std::string_view word : {"的", "结构", "比重", "比例", "增加值"}) {
+        for (const std::string& word : (*view.words)[SentenceWord::kRatioTail].words()) {
           const std::size_t at = name.find(word);
           if (at != std::string::npos) name.resize(at);
         }

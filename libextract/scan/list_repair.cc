@@ -51,17 +51,16 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
     std::size_t token = view.quantity_tokens[i];
-    while (token > 0 && (view.IsWord(token - 1, "的") || view.IsWord(token - 1, "原来") ||
-                         view.IsWord(token - 1, "原") || view.IsWord(token - 1, "最初"))) {
+    while (token > 0 && view.Is(token - 1, SentenceWord::kFormerly)) {
       --token;
     }
-    const bool from = token > 0 && (view.IsWord(token - 1, "由") || view.IsWord(token - 1, "从"));
+    const bool from = token > 0 && view.Is(token - 1, SentenceWord::kOrigin);
     const std::size_t next = view.quantity_tokens[i + 1];
     if (!from || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
     for (std::size_t k = view.quantity_tokens[i] + 1; k < next; ++k) {
       const std::uint32_t traits = view.tokens[k].traits;
-      (*statements)[i].former |= (traits & (kTraitRiseTo | kTraitFallTo)) != 0 ||
-                                 view.IsWord(k, "到") || view.IsWord(k, "至");
+      (*statements)[i].former |=
+          (traits & (kTraitRiseTo | kTraitFallTo)) != 0 || view.Is(k, SentenceWord::kDestination);
     }
     if ((*statements)[i].former && (*statements)[i + 1].measure == Measure::kLevel) {
       (*statements)[i + 1].measure = (*statements)[i].measure;  // 比重由52%提高到|57%

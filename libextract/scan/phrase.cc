@@ -23,8 +23,7 @@ bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
   }
   if (token.kind != TokenKind::kWord) return false;
   if ((token.traits & (kTraitScope | kTraitComparison | kTraitCumulative)) != 0) return false;
-  if (IsOneOf(view.TokenText(i), {"全部", "逐一", "一并", "同步", "协同", "陆续", "相继", "共同"}))
-    return false;
+  if (view.Is(i, SentenceWord::kJointly)) return false;
   switch (token.word_class) {
     case WordClass::kNoun:
     case WordClass::kPlaceName:
@@ -59,7 +58,7 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
   constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
   if (IsHeadSuffix(view, i + 1) && (traits & kTraitReach) == 0) return true;
-  if (IsOneOf(view.TokenText(i + 1), {"员", "者", "师", "点", "站"})) return true;  // 代办|员
+  if (view.Is(i + 1, SentenceWord::kAgent)) return true;  // 代办|员
   if ((traits & kGoverning) != 0) return false;
   if (i <= floor || !IsNominal(view, i - 1)) return false;
   if (traits == 0) return true;
@@ -77,7 +76,7 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   if (token.kind == TokenKind::kPlace && i > 0 && view.IsWord(i - 1, "在"))
     return true;  // 在全国率先突破
   if (token.kind != TokenKind::kWord) return false;
-  if (IsRateWord(view.TokenText(i))) return true;
+  if (view.Is(i, SentenceWord::kRate)) return true;
   if (i > 0 && view.IsWord(i - 1, "每")) return true;  // 每|人每月98元
   constexpr std::uint32_t kSkipped =
       kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone | kTraitRiseTo | kTraitFallTo;
@@ -94,8 +93,7 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
     case WordClass::kPreposition:
     case WordClass::kConjunction:
-      return IsOneOf(view.TokenText(i),
-                     {"在", "由", "从", "按", "按照", "以", "至", "到", "为", "约"});
+      return view.Is(i, SentenceWord::kSkipped);
     default:
       return false;
   }
@@ -122,7 +120,7 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       if (open == i || open < limit) break;
       begin = open;
     } else if (begin < end &&
-               (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(i)))) {
+               (token.kind == TokenKind::kComma || view.Is(i, SentenceWord::kConjunction))) {
       // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark.
       if (i > limit + 1 && view.tokens[i - 1].end - view.tokens[i - 1].begin == 3 &&
           IsVerb(view, i - 1) && IsNominal(view, i - 2)) {
@@ -143,7 +141,7 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
     } else if (view.IsWord(i, "等") && i > limit && begin < end) {
       begin = i;  // 学前教育、养老等|民生项目
     } else if (token.word_class == WordClass::kLocalizer && token.kind == TokenKind::kWord &&
-               begin < end && IsOneOf(view.TokenText(i), {"内", "外", "以上", "以下", "以外"})) {
+               begin < end && view.Is(i, SentenceWord::kRelation)) {
       begin = i;  // 省内|高校, 规模以上|企业
     } else {
       break;
@@ -156,8 +154,9 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
   while (!phrase->empty()) {
     const SentenceToken& token = view.tokens[phrase->begin];
     const std::string_view text = view.TokenText(phrase->begin);
-    if (token.kind == TokenKind::kComma || IsConjunction(text) ||
-        IsOneOf(text, {"的", "等", "以上", "以下", "内", "外", "以外", "五年", "”", "》"})) {
+    if (token.kind == TokenKind::kComma || text == "”" || text == "》" ||
+        view.Is(phrase->begin, SentenceWord::kConjunction) ||
+        view.Is(phrase->begin, SentenceWord::kPhraseStartRefused)) {
       ++phrase->begin;
     } else {
       return;
@@ -211,13 +210,11 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
 // 按可比价格计算|增长, 剔除价格因素|增长: what the figure allows for, not what it measures.
 std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floor,
                                       std::size_t end) const {
-  if (end == floor ||
-      !IsOneOf(view.TokenText(end - 1), {"计算", "因素", "口径", "测算", "统计", "影响"})) {
+  if (end == floor || !view.Is(end - 1, SentenceWord::kProvisoEnd)) {
     return end;
   }
   for (std::size_t i = end - 1; i > floor && end - i < 6; --i) {
-    if (IsOneOf(view.TokenText(i - 1), {"按", "按照", "剔除", "扣除", "以", "根据", "据"}))
-      return i - 1;
+    if (view.Is(i - 1, SentenceWord::kProviso)) return i - 1;
   }
   return end;
 }
@@ -240,8 +237,7 @@ std::size_t PhraseCutter::SkipOrigin(const SentenceView& view, std::size_t floor
 void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->end < phrase->begin + 2) return;
   const bool prepositional =
-      phrase->begin > floor &&
-      IsOneOf(view.TokenText(phrase->begin - 1), {"为", "向", "给", "对", "使", "让", "替", "帮"});
+      phrase->begin > floor && view.Is(phrase->begin - 1, SentenceWord::kBeneficiary);
   std::size_t last = phrase->begin;
   for (std::size_t i = phrase->begin; i + 1 < phrase->end && prepositional; ++i) {
     const bool object = (view.tokens[i + 1].traits & kTraitHead) == 0 || i + 2 < phrase->end;
@@ -295,9 +291,8 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   }
   Phrase phrase{ExtendLeft(view, floor, end), end};
   TrimLeft(view, &phrase);
-  while (
-      phrase.end > phrase.begin + 1 &&
-      IsOneOf(view.TokenText(phrase.end - 1), {"新增", "净增", "增加", "逆势", "稳步", "逐年"})) {
+  while (phrase.end > phrase.begin + 1 &&
+         view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused)) {
     --phrase.end;  // 铁路里程新增|1700公里
   }
   if (!phrase.empty() && view.tokens[phrase.begin].quoted &&
@@ -372,7 +367,7 @@ void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
       const std::size_t close = view.MatchingBracket(i);
       if (close < phrase.end) i = close;
     } else if (view.tokens[i].kind == TokenKind::kComma ||
-               (!commas_only && IsConjunction(view.TokenText(i)))) {
+               (!commas_only && view.Is(i, SentenceWord::kConjunction))) {
       if (i > begin) conjuncts->push_back({begin, i});
       begin = i + 1;
     }

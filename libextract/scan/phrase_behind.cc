@@ -49,7 +49,7 @@ bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,
                                 std::size_t ceiling) const {
   if (!IsVerb(view, i) || i + 1 >= ceiling) return false;
   if (view.tokens[i - 1].word_class == WordClass::kAdjective) return IsNominal(view, i + 1);
-  return IsConjunction(view.TokenText(i + 1)) && i + 2 < ceiling && IsNominal(view, i + 2);
+  return view.Is(i + 1, SentenceWord::kConjunction) && i + 2 < ceiling && IsNominal(view, i + 2);
 }
 
 // 13个高成长项目和|研究院等7家机构, 38个村级电站和|县级电站6座: what stands before the next
@@ -59,7 +59,7 @@ Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const 
   if (next < view.tokens.size() && view.IsWord(next, "等")) ++next;
   if (next >= view.tokens.size() || view.tokens[next].kind != TokenKind::kQuantity) return phrase;
   for (std::size_t i = phrase.end; i-- > phrase.begin + 1;) {
-    if (view.tokens[i].kind == TokenKind::kComma || IsConjunction(view.TokenText(i))) {
+    if (view.tokens[i].kind == TokenKind::kComma || view.Is(i, SentenceWord::kConjunction)) {
       phrase.end = i;
       return phrase;
     }
@@ -75,7 +75,7 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   const Phrase plain = Behind(view, begin, ceiling);
   if (ceiling > begin && ceiling < view.tokens.size() &&
       (view.tokens[ceiling - 1].kind == TokenKind::kComma ||
-       IsConjunction(view.TokenText(ceiling - 1)))) {
+       view.Is(ceiling - 1, SentenceWord::kConjunction))) {
     --ceiling;  // 18款智能家电|、6家体验门店
   }
   std::size_t verbs = 0;
@@ -147,13 +147,13 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
                IsNominal(view, end + 1) && token.end - token.begin == 3) {
       // 5个里|院: a noun out of the list
-    } else if (noun_end == end && end > begin && IsRangeWord(view.TokenText(end)) &&
+    } else if (noun_end == end && end > begin && view.Is(end, SentenceWord::kRange) &&
                end + 1 < ceiling && IsNominal(view, end + 1)) {
       // 63个市级|以上|重点项目
     } else if (token.kind == TokenKind::kPlace && !noun_seen) {
       // 35种|中国新记录
     } else if (noun_seen && noun_end == end &&
-               (token.kind == TokenKind::kComma || IsConjunction(view.TokenText(end)))) {
+               (token.kind == TokenKind::kComma || view.Is(end, SentenceWord::kConjunction))) {
       if (end + 1 >= ceiling || !IsNominal(view, end + 1) ||
           view.tokens[end + 1].word_class == WordClass::kNumeral) {
         break;  // 1名网格员、|若干协管员

@@ -25,17 +25,11 @@ bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
          (view.tokens[before.begin].traits & (kTraitCountAction | kTraitHead)) == kTraitCountAction;
 }
 
-// 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody.
-bool IsMark(std::string_view phrase) {
-  return phrase == "台阶" || phrase == "大关" || phrase == "关口" || phrase == "门槛" ||
-         phrase == "新台阶";
-}
-
-// 总值687亿元|人民币: what the amount is in.
-bool IsCurrency(std::string_view phrase) { return phrase == "人民币" || phrase == "等值人民币"; }
-
-bool IsDurationTail(std::string_view word) {
-  return word == "内" || word == "之内" || word == "时间" || word == "以内";
+// 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody; 总值687亿元|人民币: what
+// the amount is in.
+bool IsNoObject(const SentenceWords& words, std::string_view phrase) {
+  return words[SentenceWord::kLandmark].Holds(phrase) ||
+         words[SentenceWord::kCurrency].Holds(phrase);
 }
 
 }  // namespace
@@ -103,9 +97,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
-  if (const std::string text = cutter_.Text(view, behind); IsMark(text) || IsCurrency(text)) {
-    behind = {right, right};
-  }
+  if (IsNoObject(*view.words, cutter_.Text(view, behind))) behind = {right, right};
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
@@ -113,7 +105,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                                !(next < ceiling && view.IsWord(last_token + 1, "的"));
   const Quantity& quantity = view.quantities[group.first];
   if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
-      next < ceiling && IsDurationTail(view.TokenText(next))) {
+      next < ceiling && view.Is(next, SentenceWord::kDurationTail)) {
     return DoneWithin(view, next + 1, ceiling);
   }
   if (IsCounted(quantity)) {

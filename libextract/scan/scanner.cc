@@ -43,7 +43,7 @@ class Scanner::Impl {
         districts_(&*program_->gazetteer, &*program_->place_words),
         tokenizer_(program_),
         reader_(program_, options.reference, options.trace),
-        tables_(&finder_),
+        tables_(&finder_, &program_->sentence_words),
         builder_(program_) {}
 
   Status Scan(const Document& document, FactSink* sink) {

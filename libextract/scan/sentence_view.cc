@@ -55,10 +55,8 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
 namespace {
 
 // 注册率, 到账额: words that end so head an indicator phrase, listed or not.
-bool EndsLikeHead(std::string_view word) {
-  if (word.size() < 6) return false;
-  const std::string_view last = word.substr(word.size() - 3);
-  return last == "率" || last == "额";
+bool EndsLikeHead(const SentenceWords& words, std::string_view word) {
+  return word.size() >= 6 && words[SentenceWord::kHeadEnd].Ends(word);
 }
 
 }  // namespace
@@ -73,7 +71,7 @@ void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
       token.kind = KindOfPunctuation(text);
     } else {
       token.traits = program_->traits.Of(text);
-      if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) {
+      if (word.word_class != WordClass::kVerb && EndsLikeHead(*view->words, text)) {
         token.traits |= kTraitHeadShape;
       }
     }
@@ -82,6 +80,7 @@ void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
 }
 
 void SentenceTokenizer::Tokenize(SentenceView* view) {
+  view->words = &program_->sentence_words;
   view->tokens.clear();
   view->quantity_tokens.assign(view->quantities.size(), 0);
   CollectMentions(*view);

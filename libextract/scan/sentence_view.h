@@ -40,7 +40,8 @@ struct SentenceToken {
 
 struct SentenceView {
   std::string_view text;  // the block's
-  ByteRange range;        // of the sentence in it
+  const SentenceWords* words = nullptr;
+  ByteRange range;  // of the sentence in it
   std::vector<Quantity> quantities;
   std::vector<RefusedNumeral> refused;
   std::vector<TimeExpression> times;
@@ -52,6 +53,7 @@ struct SentenceView {
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   }
   bool IsWord(std::size_t i, std::string_view word) const { return TokenText(i) == word; }
+  bool Is(std::size_t i, SentenceWord set) const { return (*words)[set].Holds(TokenText(i)); }
   // First token of the clause that token i stands in, and the one behind its last. The inside of a
   // bracket is a clause of its own; the clause around it goes on behind it.
   std::size_t ClauseBegin(std::size_t i) const {

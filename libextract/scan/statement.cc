@@ -15,34 +15,26 @@ namespace {
 constexpr int kMaxClausesBack = 6;
 constexpr std::size_t kTwoCharacters = 6;  // bytes
 
-bool IsAnaphor(std::string_view phrase) {
+bool IsAnaphor(const SentenceWords& words, std::string_view phrase) {
   constexpr std::string_view kOne = "一";  // 这一|指标
   if (phrase.substr(0, kOne.size()) == kOne) phrase.remove_prefix(kOne.size());
-  for (const std::string_view word :
-       {"指标", "指标数据", "数据", "数字", "比例", "比重", "数值", "增速", "总量"}) {
-    if (phrase == word) return true;
-  }
-  return false;
+  return words[SentenceWord::kAnaphor].Holds(phrase);
 }
 
 // 0.4个百分点 and the like: what a comparison word before a quantity says of its basis.
-Basis BasisOf(std::string_view before) {
-  static constexpr std::pair<std::string_view, Basis> kMarks[] = {
-      {"同比", Basis::kYearOnYear},         {"按年", Basis::kYearOnYear},
-      {"比上年", Basis::kYearOnYear},       {"较上年", Basis::kYearOnYear},
-      {"比去年", Basis::kYearOnYear},       {"较去年", Basis::kYearOnYear},
-      {"比上月", Basis::kMonthOnMonth},     {"较上月", Basis::kMonthOnMonth},
-      {"环比", Basis::kMonthOnMonth},       {"按月", Basis::kMonthOnMonth},
-      {"比上季", Basis::kQuarterOnQuarter}, {"按季", Basis::kQuarterOnQuarter},
-      {"比上期", Basis::kPrevious},         {"比同期", Basis::kYearOnYear},
-      {"较上届", Basis::kPrevious},         {"比计划", Basis::kPlan},
+Basis BasisOf(const SentenceWords& words, std::string_view before) {
+  static constexpr std::pair<SentenceWord, Basis> kMarks[] = {
+      {SentenceWord::kBasisYoy, Basis::kYearOnYear},
+      {SentenceWord::kBasisMom, Basis::kMonthOnMonth},
+      {SentenceWord::kBasisQoq, Basis::kQuarterOnQuarter},
+      {SentenceWord::kBasisPrevious, Basis::kPrevious},
+      {SentenceWord::kBasisPlan, Basis::kPlan},
+      {SentenceWord::kAgainst, Basis::kPrevious},  // 比2019年下降
   };
-  for (const auto& [mark, basis] : kMarks) {
-    if (before.find(mark) != std::string_view::npos) return basis;
+  for (const auto& [set, basis] : kMarks) {
+    if (words[set].IsIn(before)) return basis;
   }
-  const bool against =
-      before.find("比") != std::string_view::npos || before.find("较") != std::string_view::npos;
-  return against ? Basis::kPrevious : Basis::kNone;  // 比2019年下降
+  return Basis::kNone;
 }
 
 // 空气质量优良天数318天,|优良率87%; 总规模30亿元,首期|规模10亿元: the end of the one may be the
@@ -60,11 +52,7 @@ bool SentenceReader::IsDistributed(const SentenceView& view, std::size_t quantit
   const std::size_t token = view.quantity_tokens[quantity];
   const std::size_t clause = view.ClauseBegin(token);
   for (std::size_t i = token; i > clause && token - i < 5; --i) {
-    if (view.IsWord(i - 1, "分别") || view.IsWord(i - 1, "依次") || view.IsWord(i - 1, "依次为") ||
-        view.IsWord(i - 1, "分别为") || view.IsWord(i - 1, "分别达到") ||
-        view.IsWord(i - 1, "分别达")) {
-      return true;
-    }
+    if (view.Is(i - 1, SentenceWord::kInTurn)) return true;
   }
   return false;
 }
@@ -79,8 +67,8 @@ std::vector<QuantityGroup> SentenceReader::Groups(const SentenceView& view) cons
       const std::string_view between =
           view.text.substr(before.extent.end, here.extent.begin - before.extent.end);
       const bool ratio = before.kind == QuantityKind::kRatioPart && here.kind == before.kind;
-      goes_on = between == "、" || between == "和" || between == "及" || between == "与" ||
-                between == "以及" || (ratio && between == ":");
+      goes_on = between == "、" || (*view.words)[SentenceWord::kJoint].Holds(between) ||
+                (ratio && between == ":");
       const bool ranks = before.base_unit == "位" && here.base_unit == "位";  // 第1、2位
       goes_on &= (before.kind == here.kind || ranks) &&
                  (before.base_unit == here.base_unit || IsDistributed(view, groups.back().first));
@@ -127,7 +115,7 @@ void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
   } else if (statement->measure == Measure::kChange || statement->measure == Measure::kMultiple) {
     const std::size_t begin = view.tokens[std::min(match.left_token, view.tokens.size() - 1)].begin;
     const std::size_t end = quantity.extent.begin;
-    if (begin < end) statement->basis = BasisOf(view.text.substr(begin, end - begin));
+    if (begin < end) statement->basis = BasisOf(*view.words, view.text.substr(begin, end - begin));
   }
 }
 
@@ -155,7 +143,8 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
                               const Statement& statement, Carry* carry) const {
   if (!statement.indicator.empty()) {
     carry->indicator = statement.indicator;
-    for (const std::string_view share : {"占比", "比重"}) {  // 税收占比82.4%,同比增长|22.8%
+    for (const std::string& share :
+         (*view.words)[SentenceWord::kShareName].words()) {  // 税收占比82.4%,同比增长|22.8%
       const std::size_t size = carry->indicator.size();
       if (statement.measure == Measure::kShare && size > share.size() &&
           carry->indicator.compare(size - share.size(), share.size(), share) == 0) {
@@ -224,7 +213,8 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   const std::size_t clause = view.ClauseBegin(token);
   const std::string text = cutter_.Text(view, phrase);
   if (before && !carry.indicator.empty() && phrase.begin > clause &&
-      view.tokens[phrase.begin - 1].word_class == WordClass::kPronoun && IsAnaphor(text)) {
+      view.tokens[phrase.begin - 1].word_class == WordClass::kPronoun &&
+      IsAnaphor(*view.words, text)) {
     statement->indicator = carry.indicator;
     return;
   }
@@ -253,11 +243,11 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     statement->indicator = carry.indicator;
     return true;
   }
-  if ((head == "比重" || head == "占比") && carry.share) {  // 占65%,|比重提高2个百分点
+  if (view.Is(phrase.begin, SentenceWord::kShareName) && carry.share) {  // 占65%,|比重提高2个百分点
     statement->indicator = carry.indicator + "占比";
     return true;
   }
-  if (head != "总量" && head != "总数" && head != "规模" && head != "总额") return false;
+  if (!view.Is(phrase.begin, SentenceWord::kTotal)) return false;
   const bool counted = IsCounted(quantity) && !carry.object.empty();
   statement->indicator = JoinNames(counted ? carry.object : carry.indicator, head);
   return true;
@@ -355,14 +345,11 @@ std::string SentenceReader::SameHerd(const SentenceView& view, Phrase phrase,
                                      const Carry& carry) const {
   if (phrase.end != phrase.begin + 1 || carry.indicator.empty()) return "";
   const std::string_view word = view.TokenText(phrase.begin);
-  if (word != "存栏" && word != "出栏") return "";
+  if (!view.Is(phrase.begin, SentenceWord::kHerd)) return "";
   const std::string_view before = carry.indicator;
-  for (const std::string_view side : {"存栏", "出栏", "存栏量", "出栏量", "饲养量", "总量"}) {
-    if (before.size() > side.size() && before.substr(before.size() - side.size()) == side) {
-      return std::string(before.substr(0, before.size() - side.size())).append(word);
-    }
-  }
-  return "";
+  const std::size_t side = (*view.words)[SentenceWord::kHerdName].SizeBefore(before);
+  if (side == 0 || side == before.size()) return "";
+  return std::string(before.substr(0, before.size() - side)).append(word);
 }
 
 // 征集建议300余条、线索|40余条: the verb before the first of a list governs all.

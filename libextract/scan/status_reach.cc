@@ -33,8 +33,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const std::string_view word = view.TokenText(i);
   if (word == "将") return IsFuture(view, i);
   if (word == "预算") return i + 1 < view.tokens.size() && view.IsWord(i + 1, "安排");
-  const bool noun_like = word == "计划" || word == "规划" || word == "目标";
-  if (!noun_like) return true;
+  if (!view.Is(i, SentenceWord::kPlanNoun)) return true;
   if (i + 1 >= view.tokens.size()) return false;
   const SentenceToken& next = view.tokens[i + 1];
   if (next.kind == TokenKind::kQuantity || next.kind == TokenKind::kTime) return word == "计划";
@@ -45,12 +44,11 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
       view.tokens[i - 1].word_class == WordClass::kVerbalNoun) {
     return false;  // 行动|计划, 招生|计划: names
   }
-  const std::string_view next_word = view.TokenText(i + 1);
   const bool attribute = i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
                          view.tokens[i - 1].word_class != WordClass::kNoun &&
                          view.tokens[i - 1].word_class != WordClass::kPlaceName;
-  if (next_word == "总投资" || next_word == "投资") return !attribute;  // 总|计划投资 names a sum
-  if (next_word == "在" || next_word == "把" || next_word == "将") return true;
+  if (view.Is(i + 1, SentenceWord::kPlannedSum)) return !attribute;  // 总|计划投资 names a sum
+  if (view.Is(i + 1, SentenceWord::kObjectMover)) return true;
   const bool opens = i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
                      (view.tokens[i - 1].traits & kTraitScope) != 0;
   if (word == "计划" && opens && next.word_class == WordClass::kNoun) return true;
@@ -62,13 +60,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
 
 // 项目建成达产后|: what follows is expected of it.
 bool IsOnceDone(const SentenceView& view, std::size_t i) {
-  if (!view.IsWord(i, "后") || i == 0) return false;
-  for (const std::string_view done :
-       {"建成", "投产", "达产", "达标", "投用", "竣工", "完工", "建成投产", "投运", "运营",
-        "建成投用", "建成达产", "全部建成", "落成", "投入使用", "投入运营"}) {
-    if (view.IsWord(i - 1, done)) return true;
-  }
-  return false;
+  return view.IsWord(i, "后") && i > 0 && view.Is(i - 1, SentenceWord::kCompletion);
 }
 
 bool IsExpectedGoal(const SentenceView& view, std::size_t i) {
@@ -92,7 +84,7 @@ void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactS
       const TimeExpression& time = view.times[static_cast<std::size_t>(token.index)];
       if (time.role == TimeRole::kTarget) status = FactStatus::kPlanned;
       const std::string_view text = view.TokenText(i);
-      const bool until_now = text.find("截至") == 0 || text.find("截止") == 0 ||
+      const bool until_now = (*view.words)[SentenceWord::kUntilNow].Begins(text) ||
                              (text.size() > 2 && text[0] == '1' && text[1] == '-');
       if (until_now && !plan_section) status = FactStatus::kActual;  // 预计全年…,1-8月|完成
       continue;

@@ -15,7 +15,7 @@ bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-Header ReadHeader(const TableCell& cell, std::string_view row_unit) {
+Header ReadHeader(const SentenceWords& words, const TableCell& cell, std::string_view row_unit) {
   const std::string_view text = cell.header;
   Header header;
   const std::size_t open = text.find('(');
@@ -24,9 +24,7 @@ Header ReadHeader(const TableCell& cell, std::string_view row_unit) {
   if (open != std::string_view::npos && close != std::string_view::npos) {
     header.unit = text.substr(open + 1, close - open - 1);
   }
-  for (const std::string_view mark : {"±", "增长", "增速", "比上年", "较上年", "同比", "增减"}) {
-    header.change |= Contains(text, mark);
-  }
+  header.change = words[SentenceWord::kTableChange].IsIn(text);
   if (Contains(text, "%")) {
     header.unit = "%";
     const std::size_t percent = header.name.find('%');
@@ -61,7 +59,7 @@ void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quanti
     const std::string_view cell = text(row.cells[i]);
     if (cell.find_first_of("0123456789") == std::string_view::npos)
       continue;  // 万吨: a unit column
-    const Header header = ReadHeader(row.cells[i], row.unit);
+    const Header header = ReadHeader(*words_, row.cells[i], row.unit);
     Quantity quantity;
     if (!finder_->ReadCell(cell, header.unit, &quantity)) continue;
     const std::size_t begin = static_cast<std::size_t>(cell.data() - row.text.data());

@@ -16,7 +16,8 @@ namespace extract {
 
 class TableReader {
  public:
-  explicit TableReader(const QuantityFinder* finder) : finder_(finder) {}
+  TableReader(const QuantityFinder* finder, const SentenceWords* words)
+      : finder_(finder), words_(words) {}
 
   // Appends the quantities of `row` (kind kTableRow), their spans in row.text, and what they say.
   void Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
@@ -24,6 +25,7 @@ class TableReader {
 
  private:
   const QuantityFinder* finder_;
+  const SentenceWords* words_;
 };
 
 }  // namespace extract
