@@ -53,6 +53,9 @@ class Decimal {
   // As a JSON number: "-2.35", "0.4", "42244000000"; never an exponent.
   std::string ToString() const;
   void AppendTo(std::string* out) const;
+  // The same into `out`, which has room for kMaxCharacters; returns the end of what was written.
+  static constexpr std::size_t kMaxCharacters = 24;
+  char* Write(char* out) const;
   double ToDouble() const;
 
   // By numeric value: 1.50 == 1.5.

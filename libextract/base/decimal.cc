@@ -2,6 +2,7 @@
 // else.
 #include "extract/decimal.h"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -139,22 +140,24 @@ std::string Decimal::ToString() const {
 }
 
 void Decimal::AppendTo(std::string* out) const {
-  char digits[24];
+  char characters[kMaxCharacters];
+  out->append(characters, Write(characters));
+}
+
+char* Decimal::Write(char* out) const {
+  char digits[kMaxCharacters];
   const auto magnitude = is_negative() ? -static_cast<std::uint64_t>(coefficient_)
                                        : static_cast<std::uint64_t>(coefficient_);
-  const auto end = std::to_chars(digits, digits + sizeof digits, magnitude).ptr;
+  const char* const end = std::to_chars(digits, digits + sizeof digits, magnitude).ptr;
   const auto count = static_cast<int>(end - digits);
-  if (is_negative()) out->push_back('-');
-  if (count > scale_) {
-    out->append(digits, static_cast<std::size_t>(count - scale_));
-    if (scale_ == 0) return;
-    out->push_back('.');
-    out->append(end - scale_, end);
-    return;
-  }
-  out->append("0.");
-  out->append(static_cast<std::size_t>(scale_ - count), '0');
-  out->append(digits, end);
+  if (is_negative()) *out++ = '-';
+  const char* const point = count > scale_ ? end - scale_ : digits;
+  out = std::copy(static_cast<const char*>(digits), point, out);
+  if (scale_ == 0) return out;
+  if (count <= scale_) *out++ = '0';
+  *out++ = '.';
+  out = std::fill_n(out, std::max(scale_ - count, 0), '0');
+  return std::copy(point, end, out);
 }
 
 double Decimal::ToDouble() const {

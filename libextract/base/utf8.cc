@@ -1,9 +1,12 @@
 // Chinese prose is nearly all three-byte characters with runs of ASCII between: those two are
-// checked first everywhere, the other lengths share one general path.
+// checked first everywhere, the other lengths share one general path. Long texts are validated and
+// counted by vectors first (utf8_vector.h); what those leave is looked at here.
 #include "base/utf8.h"
 
 #include <cstdint>
 #include <cstring>
+
+#include "base/utf8_vector.h"
 
 namespace extract {
 namespace {
@@ -67,8 +70,8 @@ constexpr WideRange kWide[] = {
 }  // namespace
 
 std::size_t FindInvalidUtf8(std::string_view text) {
-  std::size_t i = 0;
   const std::size_t size = text.size();
+  std::size_t i = size < kVectorBytes ? 0 : ValidPrefix(text);
   while (i < size) {
     const unsigned char lead = Byte(text, i);
     if (lead < 0x80) {
@@ -89,8 +92,17 @@ std::size_t FindInvalidUtf8(std::string_view text) {
 }
 
 std::size_t CountCodePoints(std::string_view text) {
+  std::size_t lines = 0;
+  return CountCharacters(text, &lines);
+}
+
+std::size_t CountCharacters(std::string_view text, std::size_t* newlines) {
   std::size_t continuations = 0;
-  for (char c : text) continuations += static_cast<signed char>(c) < -0x40;
+  std::size_t i = CountByVector(text, &continuations, newlines);
+  for (; i < text.size(); ++i) {
+    continuations += IsContinuation(Byte(text, i));
+    *newlines += text[i] == '\n';
+  }
   return text.size() - continuations;
 }
 

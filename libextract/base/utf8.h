@@ -32,6 +32,8 @@ inline bool IsUtf8Continuation(char byte) {
 
 // Number of characters of a valid text, in the sense of the W3C Web Annotation model.
 std::size_t CountCodePoints(std::string_view text);
+// The same, and adds the number of '\n' to `newlines`.
+std::size_t CountCharacters(std::string_view text, std::size_t* newlines);
 
 // The character at `position` < text.size() and its bytes (at least 1).
 char32_t CodePointAt(std::string_view text, std::size_t position, std::size_t* length);

@@ -1,121 +1,55 @@
 #include "output/json.h"
 
-#include <charconv>
 #include <cstddef>
 #include <optional>
 
-#include "base/utf8.h"
+#include "output/json_buffer.h"
 
 namespace extract {
 namespace {
 
-constexpr char kHexDigits[] = "0123456789abcdef";
-
-// Bytes that stand for themselves in a JSON string: all but controls, quote and backslash. U+007F
-// and U+2028 need no escape in JSON.
-constexpr bool IsPlain(char c) {
-  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-}
-
-void AppendEscaped(char c, std::string* out) {
-  switch (c) {
-    case '"':
-      *out += "\\\"";
-      return;
-    case '\\':
-      *out += "\\\\";
-      return;
-    case '\n':
-      *out += "\\n";
-      return;
-    case '\r':
-      *out += "\\r";
-      return;
-    case '\t':
-      *out += "\\t";
-      return;
-    default:
-      *out += "\\u00";
-      *out += kHexDigits[static_cast<unsigned char>(c) >> 4];
-      *out += kHexDigits[static_cast<unsigned char>(c) & 0xF];
-  }
-}
-
-// The text of a string, between its quotes.
-void AppendContent(std::string_view text, std::string* out) {
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (IsPlain(text[i])) continue;
-    out->append(text, done, i - done);
-    AppendEscaped(text[i], out);
-    done = i + 1;
-  }
-  out->append(text, done);
-}
-
-template <typename Integer>
-void AppendInteger(Integer value, std::string* out) {
-  char digits[24];
-  const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
-  out->append(digits, end.ptr);
-}
-
-// Names come with what stands around them, so that each costs one append.
+// Names come with what stands around them, so that each costs one copy.
 class Fields {
  public:
-  explicit Fields(std::string* out) : out_(out) {}
+  explicit Fields(std::string* out) : json_(out) {}
 
-  void Number(std::string_view name, std::size_t value) {
-    *out_ += name;
-    AppendInteger(value, out_);
+  template <std::size_t N>
+  void Number(const char (&name)[N], std::size_t value) {
+    json_.Literal(name);
+    json_.Number(value);
   }
-  void Number(std::string_view name, const std::optional<int>& value) {
-    *out_ += name;
+  template <std::size_t N, typename Value>
+  void Number(const char (&name)[N], const std::optional<Value>& value) {
+    json_.Literal(name);
     if (value.has_value()) {
-      AppendInteger(*value, out_);
+      json_.Number(*value);
     } else {
-      *out_ += "null";
+      json_.Literal("null");
     }
   }
-  void Number(std::string_view name, const std::optional<Decimal>& value) {
-    *out_ += name;
-    if (value.has_value()) {
-      value->AppendTo(out_);
-    } else {
-      *out_ += "null";
-    }
-  }
-  void Text(std::string_view name, std::string_view value) {
-    *out_ += name;
-    AppendJsonString(value, out_);
+  template <std::size_t N>
+  void Text(const char (&name)[N], std::string_view value) {
+    json_.Literal(name);
+    json_.String(value);
   }
   // "" is how a Fact says that it does not know; a record says null.
-  void TextOrNull(std::string_view name, std::string_view value) {
-    *out_ += name;
+  template <std::size_t N>
+  void TextOrNull(const char (&name)[N], std::string_view value) {
+    json_.Literal(name);
     if (value.empty()) {
-      *out_ += "null";
+      json_.Literal("null");
     } else {
-      AppendJsonString(value, out_);
+      json_.String(value);
     }
   }
 
  private:
-  std::string* out_;
+  JsonBuffer json_;
 };
 
 }  // namespace
 
-void AppendJsonString(std::string_view text, std::string* out) {
-  *out += '"';
-  while (true) {
-    const std::size_t invalid = FindInvalidUtf8(text);
-    AppendContent(text.substr(0, invalid), out);
-    if (invalid == std::string_view::npos) break;
-    AppendUtf8(kReplacementCharacter, out);
-    text.remove_prefix(invalid + 1);
-  }
-  *out += '"';
-}
+void AppendJsonString(std::string_view text, std::string* out) { JsonBuffer(out).String(text); }
 
 void AppendJsonFields(const Fact& fact, std::string* out) {
   Fields fields(out);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/byte_set.h"
 #include "place/place_roles.h"
 
 namespace extract {
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t kHeadBytes = 400;  // of a paragraph, in which its subject must stand
 constexpr std::size_t kAverageBytes = 30;
 constexpr std::size_t kEnumeratorBytes = 12;
+constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
     600;                                 // how far before a quantity its open bracket is looked for
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
@@ -209,7 +211,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
   int& teller = told_by != nullptr ? *told_by : unwanted;
   const std::size_t near = quantity.begin - std::min(quantity.begin, kBracketBytes);
   const std::string_view before = sentence.substr(near, quantity.begin - near);
-  const std::size_t mark = before.find_last_of("()");
+  const std::size_t mark = kBrackets.Last(before);
   const bool bracketed = mark != std::string_view::npos && before[mark] == '(';
   const std::size_t open = near + mark;
   for (std::size_t i = places.size(); i-- > 0;) {

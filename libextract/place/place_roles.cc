@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 
 namespace extract {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t kLeadBytes = 120;    // what may stand before a clause's subject
 constexpr int kInstitutionCharacters = 9;  // 青岛|科技创新发展研究院
 constexpr int kZoneCharacters = 3;         // 青岛|西海岸|新区
+constexpr ByteSet kDigits("0123456789");
 constexpr std::size_t kAidGapBytes = 36;   // 江苏省|住房城乡建设厅|对口援建
 constexpr std::size_t kListGapBytes = 48;  // 南京|(不含江北)、|镇江
 constexpr std::size_t kGradeBytes = 24;
@@ -139,7 +141,7 @@ class RoleReader {
   bool IsOfOwnRegion(std::size_t i) const {
     if (names_[i].scope == kScopeNation || !names_[i].number_follows) return false;
     const std::string_view rest = sentence_.substr(End(i), names_[i].clause_end - End(i));
-    const std::string_view noun = rest.substr(0, rest.find_first_of("0123456789"));
+    const std::string_view noun = rest.substr(0, kDigits.First(rest));
     static constexpr std::string_view kHonours[] = {
         "示范", "试点", "先进", "文明", "优秀", "重点", "百强", "十强", "十佳", "标杆",
         "模范", "样板", "一流", "首批", "首家", "首个", "首位", "唯一", "最",   "典型"};

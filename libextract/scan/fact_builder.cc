@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
 
@@ -42,10 +44,10 @@ void TextPosition::Start(std::string_view utf8, std::size_t first_code_point) {
 }
 
 std::size_t TextPosition::CodePoint(std::size_t offset) {
-  for (; at_ < offset && at_ < text_.size(); ++at_) {
-    const auto c = static_cast<unsigned char>(text_[at_]);
-    code_points_ += (c & 0xC0) != 0x80;
-    line_ += c == '\n';
+  const std::size_t end = std::min(offset, text_.size());
+  if (end > at_) {
+    code_points_ += CountCharacters(text_.substr(at_, end - at_), &line_);
+    at_ = end;
   }
   return code_points_;
 }

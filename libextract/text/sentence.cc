@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 
 namespace extract {
@@ -32,21 +33,8 @@ std::size_t StopAt(std::string_view text, std::size_t i) {
 
 // Bytes at which a mark may begin: all others are skipped without a look. “”‘’ begin with E2, 。、
 // with E3.
-using ByteSet = std::array<bool, 256>;
-
-constexpr ByteSet MakeByteSet(std::string_view bytes) {
-  ByteSet set{};
-  for (char c : bytes) set[static_cast<unsigned char>(c)] = true;
-  return set;
-}
-
-constexpr ByteSet kSentenceMarks = MakeByteSet("!?(\xE2\xE3");
-constexpr ByteSet kClauseMarks = MakeByteSet(",;: \t!?()\xE3");
-
-std::size_t SkipTo(std::string_view text, std::size_t i, const ByteSet& marks) {
-  while (i < text.size() && !marks[static_cast<unsigned char>(text[i])]) ++i;
-  return i;
-}
+constexpr ByteSet kSentenceMarks("!?(\xE2\xE3");
+constexpr ByteSet kClauseMarks(",;: \t!?()\xE3");
 
 // The end of the enclosure that `open` begins at `i`, or `i` itself where none is near enough.
 // `next_close_` remembers the last search, so that a text of open marks alone stays linear.
@@ -102,7 +90,7 @@ void SplitSentences(std::string_view text, std::vector<ByteRange>* sentences) {
     if (begin < end) sentences->push_back({begin, end});
     begin = i = end;
   };
-  while ((i = SkipTo(text, i, kSentenceMarks)) < text.size()) {
+  while ((i = kSentenceMarks.First(text, i)) < text.size()) {
     const std::size_t quote_end = quotes.EndAt(i);
     if (quote_end > i) {
       const std::string_view inside = text.substr(i, quote_end - kCloseQuote.size() - i);
@@ -185,7 +173,7 @@ void SplitClauses(std::string_view text, ByteRange range, std::vector<ByteRange>
       clauses->push_back({clause.begin, end});
     }
   };
-  for (std::size_t i = range.begin; (i = SkipTo(text, i, kClauseMarks)) < text.size();) {
+  for (std::size_t i = range.begin; (i = kClauseMarks.First(text, i)) < text.size();) {
     if (text[i] == '(' && depth + 1 < kMaxDepth && brackets.EndAt(i) > i) {
       // Reserved now, so that the clause around stands before those inside.
       if (stack[depth].index == kUnreserved) {

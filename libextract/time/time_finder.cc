@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
@@ -14,9 +15,11 @@ namespace {
 using Kind = YearPart::Kind;
 
 constexpr std::size_t kComparedBytes = 72;  // 与2019年|第四次全国经济普查的23456家|相比
-constexpr int kReviewMonths = 3;            // in which 全年 and 过去一年 are the year before
-constexpr int kCommuniqueMonths = 6;        // in which 年末 is
-constexpr std::size_t kQuoteBytes = 90;     // a longer quotation is speech, no name
+constexpr ByteSet kClauseEnds(",;(");
+constexpr ByteSet kQuoteMarks(",;:");
+constexpr int kReviewMonths = 3;         // in which 全年 and 过去一年 are the year before
+constexpr int kCommuniqueMonths = 6;     // in which 年末 is
+constexpr std::size_t kQuoteBytes = 90;  // a longer quotation is speech, no name
 
 bool EndsWithAny(std::string_view text, std::span<const std::string_view> words,
                  std::size_t* bytes) {
@@ -112,7 +115,7 @@ class Resolver {
         sentence_.substr(position + length, c == U'《' ? 3 * kQuoteBytes : kQuoteBytes);
     const std::size_t end = inside.find(close);
     if (end == std::string_view::npos) return;
-    if (c == U'“' && inside.substr(0, end).find_first_of(",;:") != std::string_view::npos) return;
+    if (c == U'“' && kQuoteMarks.First(inside.substr(0, end)) != std::string_view::npos) return;
     if (position < quotation_.end) return;  // “ inside 《》
     quotation_ = {position + length, position + length + end};
   }
@@ -261,8 +264,7 @@ class Resolver {
     }
     if (words != "全年" || !MayLookBack(kReviewMonths)) return false;
     const std::string_view rest = After(range.end);
-    const std::string_view clause =
-        rest.substr(0, std::min(rest.find_first_of(",;("), rest.size()));
+    const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
     const std::string_view near =
         clause.substr(0, FloorCharacter(clause, std::min(kComparedBytes, clause.size())));
     return !EndsWithAny(Before(range.begin), kPlans, &bytes) &&
@@ -435,8 +437,7 @@ class Resolver {
   // 与上年|持平: what makes a comparison of 与 stands before the next mark.
   bool ComparesBehind(std::size_t position) const {
     const std::string_view rest = sentence_.substr(position, kComparedBytes);
-    const std::string_view clause =
-        rest.substr(0, std::min(rest.find_first_of(",;("), rest.size()));
+    const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
     return std::any_of(std::begin(kAlike), std::end(kAlike), [clause](std::string_view word) {
       return clause.find(word) != std::string_view::npos;
     });

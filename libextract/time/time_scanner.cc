@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "time/time_cursor.h"
 #include "time/time_words.h"
@@ -22,6 +23,9 @@ constexpr std::u32string_view kFirstCharacters =
     U"0123456789一二三四五六七八九十〇零两几数多今去前明上本下新当同次翌全年首第月目现至迄如日近眼"
     U"最历过未"
     U"刚这环按岁接";
+
+constexpr ByteSet kClauseEnds(",;(");
+constexpr ByteSet kDigits("0123456789");
 
 constexpr std::size_t kSpanClauseBytes = 240;  // of a clause, in which a number follows 三年内
 
@@ -173,8 +177,7 @@ bool IsSpanAhead(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::string_view verb : {"免征", "免收", "免缴", "减半", "按", "每年"}) {
     if (rest.starts_with(verb)) return false;
   }
-  return rest.substr(0, rest.find_first_of(",;(")).find_first_of("0123456789") !=
-         std::string_view::npos;
+  return kDigits.First(rest.substr(0, kClauseEnds.First(rest))) != std::string_view::npos;
 }
 
 // 连续三年|增长: how long it has held. 连续43个月 is not read here: a figure that texts boast of.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "base/byte_set.h"
+
 namespace extract {
 namespace {
 
@@ -14,6 +16,8 @@ constexpr int kHighLevel = 2;           // 一、… where the document has a ti
 constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
 constexpr std::size_t kBracketBytes = 600;
 constexpr std::size_t kComparedBytes = 60;
+constexpr ByteSet kBrackets("()");
+constexpr ByteSet kClauseEnds(",;");
 
 bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
@@ -49,7 +53,7 @@ bool IsPlanName(std::string_view text, const TimeExpression& time) {
 // Whether (…) is open before `position`; `open` gets where.
 bool InBrackets(std::string_view sentence, std::size_t position, std::size_t* open) {
   const std::size_t near = position - std::min(position, kBracketBytes);
-  const std::size_t mark = sentence.substr(near, position - near).find_last_of("()");
+  const std::size_t mark = kBrackets.Last(sentence.substr(near, position - near));
   if (mark == std::string_view::npos || sentence[near + mark] != '(') return false;
   *open = near + mark;
   return true;
@@ -194,7 +198,7 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     }
     // 恢复|至2019年同期的九成: a former level that is reached again.
     if (gap.ends_with("的") && sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
-    if (time.own_clause && gap.find_first_of(",;") != std::string_view::npos) continue;
+    if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
     if (time.from && HoldsChange(gap)) continue;
     std::size_t time_open = 0;
     if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
