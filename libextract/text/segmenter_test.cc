@@ -1,6 +1,9 @@
 #include "text/segmenter.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <set>
+#include <sstream>
 #include <string>
 
 namespace extract {
@@ -60,6 +63,29 @@ TEST_CASE("a moved word list still works") {
   WordList words = Words({{"啊", WordClass::kOther, 1}});
   const WordList moved = std::move(words);
   CHECK(Cut(moved, "取消啊") == "取消|啊");
+}
+
+TEST_CASE("every word of the national list is found, and nothing behind it") {
+  std::ifstream file(EXTRACT_SOURCE_DIR "/rules/cn/words.tsv");
+  std::stringstream text;
+  text << file.rdbuf();
+  const std::string tsv = text.str();
+  const Result<WordList> words = WordList::FromTsv(tsv, "words.tsv", {});
+  REQUIRE(words.ok());
+  std::set<std::string> rows;
+  std::size_t known = 0;
+  for (std::string line; std::getline(text, line);) {
+    if (line.starts_with("#") || line.starts_with("word\t")) continue;
+    const std::string word = line.substr(0, line.find('\t'));
+    known += words.value().ClassOf(word) != WordClass::kOther;
+    rows.insert(word);
+  }
+  CHECK(words.value().size() == rows.size());
+  CHECK(known > rows.size() * 9 / 10);  // the others have the class x
+  for (const std::string& word : rows) {
+    const std::string longer = word + "的";
+    if (rows.count(longer) == 0) REQUIRE(words.value().ClassOf(longer) == WordClass::kOther);
+  }
 }
 
 TEST_CASE("words out of order are refused with their line") {
