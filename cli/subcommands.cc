@@ -1,5 +1,6 @@
 #include "cli/subcommands.h"
 
+#include "cli/eval_command.h"
 #include "cli/packs_command.h"
 #include "cli/schema_command.h"
 #include "cli/test_command.h"
@@ -8,6 +9,7 @@ namespace extract::cli {
 namespace {
 
 constexpr Subcommand kSubcommands[] = {
+    {"eval", "how well the facts agree with those that people found", RunEval},
     {"packs", "the rule packs and where they lie", RunPacks},
     {"schema", "the JSON Schema of the records", RunSchema},
     {"test", "runs the cases beside the rules of packs", RunTest},
