@@ -184,8 +184,7 @@ Json WrongAsJson(const EvaluatedDocument& document, const Hit& hit) {
 
 // At most `limit` of each kind.
 Json ErrorsAsJson(const EvaluatedDocument& document, std::size_t limit) {
-  Json errors = {
-      {"missed", Json::array()}, {"spurious", Json::array()}, {"wrong", Json::array()}};
+  Json errors = {{"missed", Json::array()}, {"spurious", Json::array()}, {"wrong", Json::array()}};
   const DocumentScore& score = document.score;
   for (std::size_t i = 0; i < std::min(limit, score.misses.size()); ++i) {
     errors["missed"].push_back(MissAsJson(document, *score.misses[i]));

@@ -15,7 +15,7 @@ struct Scale {
 };
 
 // Longer words first: 万亿 is no 万 of 亿.
-constexpr Scale kScales[] = {{"百万", 1e6}, {"千万", 1e7},  {"十亿", 1e9}, {"百亿", 1e10},
+constexpr Scale kScales[] = {{"百万", 1e6},  {"千万", 1e7},  {"十亿", 1e9}, {"百亿", 1e10},
                              {"千亿", 1e11}, {"万亿", 1e12}, {"十万", 1e5}, {"十", 10},
                              {"百", 100},    {"千", 1000},   {"万", 1e4},   {"亿", 1e8}};
 
@@ -23,16 +23,33 @@ constexpr Scale kScales[] = {{"百万", 1e6}, {"千万", 1e7},  {"十亿", 1e9},
 constexpr std::string_view kAtomicUnits[] = {"千米", "千克",   "千瓦", "千瓦时",
                                              "千伏", "千伏安", "千升", "百分点"};
 
-constexpr std::pair<std::string_view, std::string_view> kSynonyms[] = {
-    {"％", "%"},          {"人民币", "元"},   {"块", "元"},
-    {"块钱", "元"},       {"平米", "平方米"}, {"公里", "千米"},
-    {"分之", "%"},        {"百分点", "个百分点"}, {"月", "个月"},
-    {"小时", "个小时"},   {"工作日", "个工作日"}, {"kg", "千克"},
-    {"公斤", "千克"},     {"t", "吨"},        {"km", "千米"},
-    {"㎡", "平方米"},     {"m2", "平方米"},   {"平方千米", "平方公里"},
-    {"kWh", "千瓦时"},    {"kW", "千瓦"},     {"MW", "兆瓦"},
-    {"GW", "吉瓦"},       {"mm", "毫米"},     {"cm", "厘米"},
-    {"m", "米"},          {"名次", "位"},     {"名(rank)", "位"}};
+constexpr std::pair<std::string_view, std::string_view> kSynonyms[] = {{"％", "%"},
+                                                                       {"人民币", "元"},
+                                                                       {"块", "元"},
+                                                                       {"块钱", "元"},
+                                                                       {"平米", "平方米"},
+                                                                       {"公里", "千米"},
+                                                                       {"分之", "%"},
+                                                                       {"百分点", "个百分点"},
+                                                                       {"月", "个月"},
+                                                                       {"小时", "个小时"},
+                                                                       {"工作日", "个工作日"},
+                                                                       {"kg", "千克"},
+                                                                       {"公斤", "千克"},
+                                                                       {"t", "吨"},
+                                                                       {"km", "千米"},
+                                                                       {"㎡", "平方米"},
+                                                                       {"m2", "平方米"},
+                                                                       {"平方千米", "平方公里"},
+                                                                       {"kWh", "千瓦时"},
+                                                                       {"kW", "千瓦"},
+                                                                       {"MW", "兆瓦"},
+                                                                       {"GW", "吉瓦"},
+                                                                       {"mm", "毫米"},
+                                                                       {"cm", "厘米"},
+                                                                       {"m", "米"},
+                                                                       {"名次", "位"},
+                                                                       {"名(rank)", "位"}};
 
 constexpr std::string_view kApproximators[] = {"余", "餘", "多", "來", "来", "几", "幾"};
 
@@ -139,8 +156,8 @@ Result<GoldFact> LocateGold(GoldRow row, std::string_view text, std::size_t offs
                      " times in ctx, qn is " + std::to_string(inside));
   }
   GoldFact fact;
-  const std::size_t at = contexts[static_cast<std::size_t>(number) - 1] +
-                         quotes[static_cast<std::size_t>(inside) - 1];
+  const std::size_t at =
+      contexts[static_cast<std::size_t>(number) - 1] + quotes[static_cast<std::size_t>(inside) - 1];
   fact.start = offset + CountCodePoints(text.substr(0, at));
   fact.end = fact.start + CountCodePoints(row.quote);
   for (const std::string& unit : row.units) {

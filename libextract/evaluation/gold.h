@@ -48,8 +48,8 @@ struct GoldRow {
   bool one_measure = true;  // `measure` is no list
 };
 
-// A quantity with its scale multiplied out and its unit folded, so that 1.2万人 is 12000人. Doubles,
-// since a relative error under a millionth counts as equal.
+// A quantity with its scale multiplied out and its unit folded, so that 1.2万人 is 12000人.
+// Doubles, since a relative error under a millionth counts as equal.
 struct BaseQuantity {
   std::optional<double> value;
   std::optional<double> value_max;

@@ -8,11 +8,10 @@
 namespace extract {
 namespace {
 
-constexpr std::string_view kScopes[] = {"全年", "全国", "全省", "全市", "全区",     "全县",
-                                        "全州", "我国", "我省", "我市", "我区",     "我县",
+constexpr std::string_view kScopes[] = {"全年", "全国", "全省", "全市",    "全区", "全县",
+                                        "全州", "我国", "我省", "我市",    "我区", "我县",
                                         "本市", "本区", "本县", "全自治区"};
-constexpr std::string_view kRates[] = {"增速",   "增幅", "涨幅", "降幅",
-                                       "增长率", "增长", "下降"};
+constexpr std::string_view kRates[] = {"增速", "增幅", "涨幅", "降幅", "增长率", "增长", "下降"};
 
 std::string_view WithoutScope(std::string_view name) {
   for (bool found = true; found;) {

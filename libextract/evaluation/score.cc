@@ -52,9 +52,8 @@ std::optional<bool> IsYearRight(const GoldFact& gold, const Fact& fact) {
 
 std::optional<bool> IsActionRight(const GoldFact& gold, const Fact& fact) {
   const TextAnswers& verbs = gold.row.action;
-  const bool any = std::any_of(verbs.begin(), verbs.end(), [](const auto& verb) {
-    return !verb.has_value();
-  });
+  const bool any =
+      std::any_of(verbs.begin(), verbs.end(), [](const auto& verb) { return !verb.has_value(); });
   if (verbs.empty() || any) return std::nullopt;
   return std::any_of(verbs.begin(), verbs.end(), [&fact](const auto& verb) {
     return !verb->empty() && (fact.action.find(*verb) != std::string::npos ||

@@ -9,7 +9,8 @@
 namespace extract {
 namespace {
 
-constexpr std::string_view kText = "全市新增企业40家，完成投资12.5亿元，同比增长7.6%。企业居第三位。";
+constexpr std::string_view kText =
+    "全市新增企业40家，完成投资12.5亿元，同比增长7.6%。企业居第三位。";
 
 GoldRow Row(std::string quote, double value, std::string unit, std::string indicator) {
   GoldRow row;
