@@ -27,6 +27,8 @@ std::uint32_t TraitOfClass(std::string_view class_name) {
       {"pivot", kTraitPivot},
       {"modifier", kTraitModifier},
       {"object_verb", kTraitObjectVerb},
+      {"agent", kTraitAgent},
+      {"name_head", kTraitNameHead},
   };
   for (const auto& [name, trait] : kClasses) {
     if (name == class_name) return trait;

@@ -34,7 +34,9 @@ enum Trait : std::uint32_t {
   kTraitHeadShape = 1u << 19,   // 注册率, 到账额: ends like a head, and may be complete alone
   kTraitModifier = 1u << 20,    // 公办, 市级: says which part of what was counted
   kTraitObjectVerb = 1u << 21,  // 培训, 改造: governs the noun behind it at the head of a clause
-  kTraitPivot = 1u << 18,       // 推动, 支持: makes its object act (推动12家企业上市)
+  kTraitAgent = 1u << 22,       // 公司, 财政: acts, so that a verb behind it is a predicate
+  kTraitNameHead = 1u << 23,  // 补贴, 项目: heads names with a verb inside (农机购置补贴)
+  kTraitPivot = 1u << 18,     // 推动, 支持: makes its object act (推动12家企业上市)
   kTraitAttributive =
       1u << 17,  // 入库|企业, 在建|项目: a verb before a noun that is part of its name
 };

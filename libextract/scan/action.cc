@@ -69,7 +69,9 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   const std::size_t clause = view.ClauseBegin(quantity);
   const bool before = !phrase.empty() && phrase.begin < quantity;
   const std::size_t from = before ? phrase.begin : quantity;
-  if (before && Governs(view, phrase.begin) && cutter_->IsVerb(view, phrase.begin)) {
+  const bool attribute = before && phrase.begin > clause && view.tokens[phrase.begin].traits == 0 &&
+                         (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0;
+  if (before && !attribute && Governs(view, phrase.begin) && cutter_->IsVerb(view, phrase.begin)) {
     return Chain(view, phrase.begin);  // 成交总金额, 拨款
   }
   std::size_t verb = Left(view, from, clause, /*any=*/false);
@@ -78,6 +80,15 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
+  bool leads = true;
+  for (std::size_t i = phrase.begin; before && verb == npos && i < phrase.end; ++i) {
+    // 中欧班列|开行924列, 保险机构|募集|资金: inside the name
+    const std::uint32_t traits = view.tokens[i].traits;
+    leads &= cutter_->IsVerb(view, i) || view.tokens[i].word_class == WordClass::kAdjective ||
+             view.tokens[i].word_class == WordClass::kIdiom;
+    const bool acts = i + 1 == phrase.end || leads || (traits & kTraitAttributive) == 0;
+    if (acts && (traits & kTraitCountAction) != 0 && cutter_->IsVerb(view, i)) verb = i;
+  }
   return verb == npos ? std::string() : Chain(view, verb);
 }
 

@@ -31,6 +31,16 @@ std::string Distribution::FirstHalf(const SentenceView& view,
 // What the last conjunct says for the one before it too: as many words are left out as that one
 // has, or, where the last begins with a longer word, as much of it (城镇、农村|居民人均可支配收入).
 std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const {
+  // 服装、粮油类|零售额: what 类 closes, it closes for all. 优势产业、绿色低碳优势产业|增加值: what
+  // stands behind the word that both end with.
+  const std::string_view own_end = view.TokenText(conjunct.end - 1);
+  for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
+    const std::string_view word = view.TokenText(i);
+    const bool sort = word.size() > 6 && word.substr(word.size() - 3) == "类";
+    if (word == "类") return cutter_->Text(view, {i, last.end});
+    if (sort) return "类" + cutter_->Text(view, {i + 1, last.end});
+    if (word == own_end) return cutter_->Text(view, {i + 1, last.end});
+  }
   if (Length(conjunct) == 1) {
     const SentenceToken& own = view.tokens[conjunct.begin];
     const std::string_view first = view.TokenText(last.begin);
@@ -231,7 +241,11 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
                          std::vector<Statement>* statements) const {
   const Statement head = (*statements)[first];
   if (ByEarlierRatio(view, first, last, statements)) return;
-  if (ByFusedWord(view, first, last, statements)) {
+  // 城乡居民基础养老金、低保标准分别…: as many conjuncts as numbers, whatever stands in them
+  std::vector<Phrase> conjuncts;
+  cutter_->Conjuncts(view, head.phrase, &conjuncts);
+  const bool told = conjuncts.size() == last - first && conjuncts.size() > 1;
+  if (!told && ByFusedWord(view, first, last, statements)) {
     if (view.quantities[first].kind == QuantityKind::kRatioPart) {  // 三次产业结构调整为10:40:50
       for (std::size_t i = first; i < last; ++i) {
         std::string& name = (*statements)[i].indicator;

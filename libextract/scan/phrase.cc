@@ -60,6 +60,10 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
   if (IsHeadSuffix(view, i + 1) && (traits & kTraitReach) == 0) return true;
   if (view.Is(i + 1, SentenceWord::kAgent)) return true;  // 代办|员
   if ((traits & kGoverning) != 0) return false;
+  if (i > floor && traits == 0 && IsVerb(view, i - 1) &&
+      view.tokens[i].end - view.tokens[i].begin >= 6) {
+    return (view.tokens[i - 1].traits & kTraitCountAction) != 0;  // 清理|妨碍|公平竞争政策
+  }
   if (i <= floor || !IsNominal(view, i - 1)) return false;
   if (traits == 0) return true;
   for (std::size_t left = i - 1; left-- > floor;) {
@@ -67,6 +71,43 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
     if (!IsNominal(view, left)) return false;
   }
   return false;
+}
+
+// Words that act: 公司, 合作社, 市财政局, 农户. Behind one of them a verb is a predicate.
+bool PhraseCutter::IsAgent(const SentenceView& view, std::size_t i) const {
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind == TokenKind::kPlace || token.word_class == WordClass::kPlaceName ||
+      token.word_class == WordClass::kPersonName || (token.traits & kTraitAgent) != 0) {
+    return true;
+  }
+  constexpr std::string_view kEndings = "局委办院校会社队厂店行部县市区镇乡村省州户民员者人家司府";
+  const std::string_view word = view.TokenText(i);
+  if (token.kind != TokenKind::kWord || word.size() < 6) return false;
+  const std::size_t at = kEndings.find(word.substr(word.size() - 3));
+  return at != std::string_view::npos && at % 3 == 0;
+}
+
+// 农机|购置|补贴, 招商引资|落地|项目投资完成额, 个体工商户登记|办理|时间: between a noun that does
+// not act and the head of a name, a verb without 了 or a number is part of the name. Behind one
+// that acts it is so before the name of a measure alone (企业|开办|时间, but 公司|流转|土地).
+bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
+                               std::size_t end) const {
+  if (!IsVerb(view, i) || i + 1 >= end || i <= floor) return false;
+  constexpr std::uint32_t kPredicates = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
+                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank |
+                                        kTraitPlan | kTraitExpect | kTraitCumulative | kTraitPivot;
+  const SentenceToken& verb = view.tokens[i];
+  if ((verb.traits & kPredicates) != 0 || verb.end - verb.begin < 6) return false;
+  if (!IsNominal(view, i + 1) && !view.Is(i + 1, SentenceWord::kConjunction)) return false;
+  const SentenceToken& noun = view.tokens[i - 1];
+  const bool named = noun.kind == TokenKind::kWord && (noun.word_class == WordClass::kNoun ||
+                                                       noun.word_class == WordClass::kVerbalNoun ||
+                                                       noun.word_class == WordClass::kIdiom);
+  if (!named || !IsNominal(view, i - 1) || view.Is(i - 1, SentenceWord::kMannerNoun)) return false;
+  const SentenceToken& last = view.tokens[end - 1];
+  if ((last.traits & (kTraitHead | kTraitHeadShape | kTraitNameHead)) == 0) return false;
+  const bool measure = (last.traits & kTraitNameHead) == 0;
+  return !IsAgent(view, i - 1) || (measure && i + 2 == end);
 }
 
 // 注册资本 已 达到 | 40亿: what may stand between a phrase and its number.
@@ -113,7 +154,8 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       if (begin > limit && view.tokens[begin - 1].kind == TokenKind::kQuote) --begin;
     } else if (IsNominal(view, i) || token.kind == TokenKind::kQuote) {
       begin = i;
-    } else if (begin < end && IsCompoundVerb(view, limit, i)) {
+    } else if (begin < end &&
+               (IsCompoundVerb(view, limit, i) || IsInnerVerb(view, limit, i, end))) {
       begin = i;
     } else if (token.kind == TokenKind::kClose) {
       const std::size_t open = view.MatchingBracket(i);
@@ -122,6 +164,10 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
     } else if (begin < end &&
                (token.kind == TokenKind::kComma || view.Is(i, SentenceWord::kConjunction))) {
       // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark.
+      if (i > limit + 1 && IsInnerVerb(view, limit, i - 1, end)) {
+        begin = i - 1;  // 公务用车购置及|运行费
+        continue;
+      }
       if (i > limit + 1 && view.tokens[i - 1].end - view.tokens[i - 1].begin == 3 &&
           IsVerb(view, i - 1) && IsNominal(view, i - 2)) {
         begin = i - 1;  // 本外币存、|贷款余额
@@ -179,6 +225,19 @@ void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
 
 void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty() || phrase->begin <= floor) return;
+  if (view.Is(phrase->end - 1, SentenceWord::kContribution)) {
+    // 第三产业 对 经济增长的|贡献率: who contributes stands before 对.
+    std::size_t to = phrase->begin;
+    while (to > floor && phrase->begin - to < 6 && !view.IsWord(to - 1, "对")) --to;
+    if (to > floor && view.IsWord(to - 1, "对")) {
+      Phrase subject{ExtendLeft(view, floor, to - 1), to - 1};
+      TrimLeft(view, &subject);
+      phrase->subject_begin = subject.begin;
+      phrase->subject_end = subject.end;
+      if (!subject.empty()) phrase->begin = phrase->end - 1;
+      return;
+    }
+  }
   std::size_t i = phrase->begin;
   while (i > floor && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
                        (view.tokens[i - 1].traits & kTraitCumulative) != 0)) {
@@ -320,13 +379,15 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   };
   while (end > floor && IsSkippedBeforeQuantity(view, end - 1) && !plans(end - 1)) --end;
   if (end == floor || !IsVerb(view, end - 1)) return {end, end};
+  if (SkipProviso(view, floor, end) != end) return {end, end};  // 按年平均汇率折算为|7300美元
   const bool possess = (view.tokens[end - 1].traits & kTraitPossess) != 0;
-  if (possess) {  // 家禽年末实有|143万羽
+  if (possess || view.IsWord(end - 1, "安排")) {  // 家禽年末实有|143万羽, 教育支出安排|2亿元
     const Phrase subject = Before(view, floor, end - 1);
     if (!subject.empty()) return subject;
   }
   std::size_t noun = end - 1;
   while (noun > floor && (view.tokens[noun - 1].word_class == WordClass::kAdverb ||
+                          view.tokens[noun - 1].kind == TokenKind::kTime ||
                           (view.tokens[noun - 1].traits & (kTraitCumulative | kTraitDone)) != 0)) {
     --noun;
   }
@@ -350,8 +411,11 @@ Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::siz
     ++begin;
   }
   std::size_t last = begin;
+  const auto inside = [&](std::size_t i) {  // 道路平整度|改善|率跃居第一
+    return i > begin && i + 1 < end && IsHeadSuffix(view, i + 1) && IsCompoundVerb(view, begin, i);
+  };
   while (last < end && (IsNominal(view, last) || view.tokens[last].kind == TokenKind::kQuote ||
-                        (last > begin && view.IsWord(last, "的")))) {
+                        (last > begin && view.IsWord(last, "的")) || inside(last))) {
     ++last;
   }
   if (last > begin && view.IsWord(last - 1, "的")) --last;

@@ -54,8 +54,18 @@ bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,
 
 // 13个高成长项目和|研究院等7家机构, 38个村级电站和|县级电站6座: what stands before the next
 // quantity is its own.
+// 外送24个省份、|规模居全国前列: a head behind a comma that has a predicate of its own is no part
+// of what is counted.
 Phrase PhraseCutter::LeaveToNext(const SentenceView& view, Phrase phrase) const {
   std::size_t next = phrase.end;
+  constexpr std::uint32_t kPredicate =
+      kTraitRank | kTraitReach | kTraitRise | kTraitFall | kTraitRiseTo | kTraitShare;
+  if (next < view.tokens.size() && phrase.end > phrase.begin + 2 &&
+      view.tokens[phrase.end - 2].kind == TokenKind::kComma &&
+      (view.tokens[next].traits & kPredicate) != 0 &&
+      (view.tokens[phrase.end - 1].traits & kTraitHead) != 0) {
+    return {phrase.begin, phrase.end - 2};
+  }
   if (next < view.tokens.size() && view.IsWord(next, "等")) ++next;
   if (next >= view.tokens.size() || view.tokens[next].kind != TokenKind::kQuantity) return phrase;
   for (std::size_t i = phrase.end; i-- > phrase.begin + 1;) {
@@ -107,6 +117,22 @@ bool PhraseCutter::IsPredicate(const SentenceView& view, std::size_t verb,
   return object > verb + 3;
 }
 
+namespace {
+
+// 5个村|发展特色种植, 1.6万名老人|免费体检: verbs that the word list takes for nouns.
+bool IsPredicateStart(const SentenceView& view, std::size_t begin, std::size_t i,
+                      std::size_t ceiling) {
+  const auto verbal = [&](std::size_t k) {
+    return k < ceiling && view.tokens[k].kind == TokenKind::kWord &&
+           (view.tokens[k].word_class == WordClass::kVerbalNoun ||
+            view.tokens[k].word_class == WordClass::kVerb);
+  };
+  if (view.Is(i, SentenceWord::kAlone)) return verbal(i + 1);
+  return i == begin + 1 && verbal(i) && i + 1 < ceiling && view.Is(begin, SentenceWord::kUnitNoun);
+}
+
+}  // namespace
+
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
   for (; begin < ceiling; ++begin) {  // 70处|各级文物保护单位, 500亩(含500亩)的|花卉基地
@@ -129,6 +155,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
   while (end < ceiling && end - begin < kMaxPhraseTokens) {
     const SentenceToken& token = view.tokens[end];
     const bool noun_seen = noun_end > begin;
+    if (end > begin && !number_follows && IsPredicateStart(view, begin, end, ceiling)) break;
     if (IsNominal(view, end)) {
       if (token.word_class != WordClass::kAdjective) noun_end = end + 1;
     } else if (token.kind == TokenKind::kQuote) {
@@ -162,6 +189,14 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       break;
     }
     ++end;
+  }
+  // 为2万名视力、听力等|残疾儿童: the head of a list that 等 closes.
+  if (noun_end > begin && noun_end + 1 < ceiling && view.IsWord(noun_end, "等") &&
+      IsNominal(view, noun_end + 1)) {
+    noun_end += 2;
+    for (std::size_t i = noun_end; i < ceiling && IsNominal(view, i); ++i) {
+      if (view.tokens[i].word_class != WordClass::kAdjective) noun_end = i + 1;
+    }
   }
   // 412家企业|授信54亿元, 12个专项组|协同推进: a verbal noun before a number or a verb is the
   // predicate.

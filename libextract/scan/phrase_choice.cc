@@ -53,6 +53,33 @@ Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
   return cutter_.First(view, begin, ceiling);
 }
 
+// 按投资额的10%给予|补助: what is given, not what it is reckoned by.
+Phrase PhraseChooser::Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
+                              std::size_t ceiling) const {
+  const bool percent =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPercent;
+  if (!percent || begin + 1 >= ceiling || !view.Is(begin, SentenceWord::kGiving)) {
+    return {begin, begin};
+  }
+  return cutter_.Behind(view, begin + 1, ceiling);
+}
+
+// 安排2亿元用于|生态保护, 投入5亿元实施|旧城改造, 其中3亿元支持|技术创新: money is for what stands
+// behind the verb behind it.
+Phrase PhraseChooser::Purpose(const SentenceView& view, const Quantity& quantity, std::size_t begin,
+                              std::size_t ceiling, bool governed) const {
+  const bool money =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney;
+  if (!money || begin + 1 >= ceiling) return {begin, begin};
+  const bool spends = view.Is(begin, SentenceWord::kUse) || view.IsWord(begin, "支持");
+  const bool acts = cutter_.IsVerb(view, begin) &&
+                    (view.tokens[begin].traits & (kTraitCountAction | kTraitPivot)) != 0 &&
+                    (view.tokens[begin].traits & (kTraitReach | kTraitRise | kTraitFall)) == 0;
+  if (!spends && !(governed && acts)) return {begin, begin};
+  const Phrase object = cutter_.ObjectBehind(view, begin + 1, ceiling);
+  return !object.empty() && object.begin == begin + 1 ? object : Phrase{begin, begin};
+}
+
 Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                              const QuantityGroup& group, const Carry& carry, std::size_t floor,
                              std::size_t ceiling) const {
@@ -97,6 +124,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
+  if (behind.end > behind.begin + 1 && view.Is(behind.begin, SentenceWord::kUse)) ++behind.begin;
   if (IsNoObject(*view.words, cutter_.Text(view, behind))) behind = {right, right};
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
@@ -138,6 +166,8 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
       if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
     }
     if ((before.empty() || IsLoneVerbalNoun(view, before)) && !behind.empty()) return behind;
+  } else if (const Phrase grant = Granted(view, quantity, next, ceiling); !grant.empty()) {
+    return grant;
   } else if (before.empty() || (verb_right_before && directly_behind) ||
              IsAttribute(view, quantity, before, behind, directly_behind) ||
              IsLoneVerbalNoun(view, before)) {
@@ -147,6 +177,8 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     }
   }
   if (!before.empty()) return before;
+  const Phrase purpose = Purpose(view, quantity, next, ceiling, verb_right_before);
+  if (!purpose.empty()) return purpose;
   return cutter_.VerbBefore(view, floor, left);
 }
 

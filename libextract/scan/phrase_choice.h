@@ -21,6 +21,10 @@ class PhraseChooser {
                 const Carry& carry, std::size_t floor, std::size_t ceiling) const;
 
  private:
+  Phrase Purpose(const SentenceView& view, const Quantity& quantity, std::size_t begin,
+                 std::size_t ceiling, bool governed) const;
+  Phrase Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
+                 std::size_t ceiling) const;
   Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
 
   const PhraseCutter& cutter_;

@@ -13,7 +13,12 @@ namespace {
 
 // A subject further back than this is another one's.
 constexpr int kMaxClausesBack = 6;
-constexpr std::size_t kTwoCharacters = 6;  // bytes
+constexpr std::size_t kOneCharacter = 3;  // bytes
+constexpr std::size_t kTwoCharacters = 6;
+
+bool EndsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
 bool IsAnaphor(const SentenceWords& words, std::string_view phrase) {
   constexpr std::string_view kOne = "一";  // 这一|指标
@@ -57,6 +62,20 @@ bool SentenceReader::IsDistributed(const SentenceView& view, std::size_t quantit
   return false;
 }
 
+namespace {
+
+// 1.2万元、0.8万元; 每月720元和每年|6200元
+bool IsLink(const SentenceWords& words, std::string_view between) {
+  constexpr std::string_view kComma = "、";
+  const std::size_t link = between.starts_with(kComma) ? kComma.size() : kOneCharacter;
+  const std::string_view joint = between.substr(0, std::min(link, between.size()));
+  if (between == kComma || words[SentenceWord::kJoint].Holds(between)) return true;
+  return (joint == kComma || words[SentenceWord::kJoint].Holds(joint)) &&
+         words[SentenceWord::kAmountRate].Holds(between.substr(joint.size()));
+}
+
+}  // namespace
+
 std::vector<QuantityGroup> SentenceReader::Groups(const SentenceView& view) const {
   std::vector<QuantityGroup> groups;
   for (std::size_t i = 0; i < view.quantities.size(); ++i) {
@@ -67,8 +86,7 @@ std::vector<QuantityGroup> SentenceReader::Groups(const SentenceView& view) cons
       const std::string_view between =
           view.text.substr(before.extent.end, here.extent.begin - before.extent.end);
       const bool ratio = before.kind == QuantityKind::kRatioPart && here.kind == before.kind;
-      goes_on = between == "、" || (*view.words)[SentenceWord::kJoint].Holds(between) ||
-                (ratio && between == ":");
+      goes_on = IsLink(*view.words, between) || (ratio && between == ":");
       const bool ranks = before.base_unit == "位" && here.base_unit == "位";  // 第1、2位
       goes_on &= (before.kind == here.kind || ranks) &&
                  (before.base_unit == here.base_unit || IsDistributed(view, groups.back().first));
@@ -125,9 +143,14 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
   const bool bare_head = phrase.end == phrase.begin + 1 &&
                          phrase.subject_begin == phrase.subject_end &&
                          (view.tokens[phrase.begin].traits & kTraitHead) != 0;
-  if (phrase.behind_light_verb) return text;
-  if (!bare_head || carry.carrier.empty() || text.find(carry.carrier) != std::string::npos) {
-    return text;
+  if (phrase.behind_light_verb) {
+    const bool leads = phrase.subject_begin == phrase.subject_end && phrase.begin > 0 &&
+                       view.ClauseBegin(phrase.begin) + 1 == phrase.begin;
+    return leads ? carry.firm + text : text;
+  }
+  if (!bare_head || carry.carrier.empty() || text.find(carry.carrier) != std::string::npos ||
+      EndsWith(carry.carrier, text.substr(0, kTwoCharacters))) {
+    return text;  // 不合格42批次,|合格率97%
   }
   if (text.size() >= kTwoCharacters &&
       carry.carrier.find(text.substr(0, kTwoCharacters)) < carry.carrier.size() - kTwoCharacters) {
@@ -139,10 +162,27 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
   return JoinNames(carry.carrier, text);  // 茶叶总产量增长6%、|产值增长8%
 }
 
+// 规模以上工业企业产销率达97%,实现|利润86亿元: whose all the figures of a sentence are.
+void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const {
+  if (phrase.subject_end > phrase.subject_begin) {
+    phrase = {phrase.subject_begin, phrase.subject_end + 1};
+  }
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    const std::string_view word = view.TokenText(i);
+    if (EndsWith(word, "企业") || EndsWith(word, "单位") || EndsWith(word, "公司")) {
+      carry->firm = cutter_.Text(view, {phrase.begin, i + 1});
+      return;
+    }
+  }
+  carry->firm.clear();
+}
+
 void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
                               const Statement& statement, Carry* carry) const {
   if (!statement.indicator.empty()) {
     carry->indicator = statement.indicator;
+    if ((*view.words)[SentenceWord::kGrant].Ends(statement.indicator))
+      carry->grant = statement.indicator;
     for (const std::string& share :
          (*view.words)[SentenceWord::kShareName].words()) {  // 税收占比82.4%,同比增长|22.8%
       const std::size_t size = carry->indicator.size();
@@ -160,6 +200,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
   carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
   if (statement.phrase.empty()) return;
+  RememberFirm(view, statement.phrase, carry);
   const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
                     statement.indicator.size() > carry->carrier.size();
   const bool rate =
@@ -175,9 +216,13 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   }
   if (IsCounted(quantity)) {
     while (carrier.begin + 1 < carrier.end &&
-           (cutter_.IsVerb(view, carrier.begin) || view.IsWord(carrier.begin, "新"))) {
+           ((cutter_.IsVerb(view, carrier.begin) && view.tokens[carrier.begin].traits != 0) ||
+            view.IsWord(carrier.begin, "新"))) {
       ++carrier.begin;
     }
+    // 羊存栏3万只,|出栏2万只: what was done next was done to the same thing.
+    const bool done = carrier.end > carrier.begin + 1 && cutter_.IsVerb(view, carrier.end - 1);
+    carry->thing = done ? cutter_.Text(view, {carrier.begin, carrier.end - 1}) : std::string();
     const bool part = carrier.end == carrier.begin + 1 &&
                       (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
     if (part && !carry->object.empty()) return;  // 其中公办96家、民办222家: still of the same
@@ -199,8 +244,8 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       doing(carrier.end - 1)) {
     --carrier.end;
   }
-  const bool verb = carrier.end == carrier.begin + 1 && cutter_.IsVerb(view, carrier.begin);
-  if (!carrier.empty() && carrier.end < statement.phrase.end && !verb) {
+  if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
+  if (!carrier.empty() && carrier.end < statement.phrase.end) {
     carry->carrier = cutter_.Text(view, carrier);
   }
 }
@@ -219,11 +264,26 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (before && !carry.grant.empty() && view.Is(phrase.begin, SentenceWord::kReceiver) &&
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney &&
+      (view.tokens[phrase.end - 1].traits & kTraitHead) == 0 &&
+      !(*view.words)[SentenceWord::kGrant].Ends(text)) {
+    statement->indicator = carry.grant;  // 给予补助,单个项目最高|500万元
+    return;
+  }
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
   if (before && phrase.end == phrase.begin + 1 && !carry.object.empty() &&
       carry.unit == quantity.base_unit &&
       (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
     statement->indicator = text + carry.object;  // 养老机构318家,其中公办|96家
+    return;
+  }
+  const std::size_t verb = phrase.end;
+  const bool alone = phrase.end == phrase.begin + 1 ||
+                     (phrase.end == phrase.begin + 2 && view.IsWord(phrase.begin + 1, "年"));
+  if (before && alone && view.Is(phrase.begin, SentenceWord::kPerHead) && verb < token &&
+      (view.tokens[verb].traits & kTraitRise) != 0) {
+    statement->indicator = cutter_.Text(view, {phrase.begin, verb + 1});  // 户均年增收|6万元
     return;
   }
   statement->indicator = before && !IsCounted(view.quantities[view.tokens[token].index])
@@ -243,8 +303,8 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     statement->indicator = carry.indicator;
     return true;
   }
-  if (view.Is(phrase.begin, SentenceWord::kShareName) && carry.share) {  // 占65%,|比重提高2个百分点
-    statement->indicator = carry.indicator + "占比";
+  if (view.Is(phrase.begin, SentenceWord::kShareName)) {  // 占65%,|比重提高2个百分点
+    statement->indicator = carry.indicator + (carry.share ? "占比" : std::string(head));
     return true;
   }
   if (!view.Is(phrase.begin, SentenceWord::kTotal)) return false;
@@ -305,8 +365,11 @@ Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGro
   const std::size_t begin = view.ClauseBegin(clause - 1);
   if (begin <= view.quantity_tokens[group.first - 1] || begin + 1 >= clause) return {token, token};
   const Phrase phrase = cutter_.First(view, begin, clause - 1);
+  const bool ratio = view.quantities[group.first].kind == QuantityKind::kRatioPart;
   const bool heads =
-      !phrase.empty() && (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+      !phrase.empty() &&
+      ((view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+       (ratio && view.IsWord(phrase.end - 1, "结构")));  // 三次产业结构优化,调整为|8:42:50
   return heads ? phrase : Phrase{token, token};
 }
 
@@ -333,11 +396,13 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const WordClass word_class = view.tokens[i].word_class;
     if (!cutter_.IsVerb(view, i) && word_class != WordClass::kVerbalNoun &&
-        word_class != WordClass::kAdverb) {
+        word_class != WordClass::kAdverb && !view.Is(i, SentenceWord::kStage)) {
       return false;
     }
   }
-  return true;
+  // 扶持创业1200人,带动|就业4600人: an object, not a verb alone
+  return phrase.begin == 0 || !cutter_.IsVerb(view, phrase.begin - 1) ||
+         (view.tokens[phrase.begin - 1].traits & kTraitReach) != 0;
 }
 
 // 生猪存栏5万头,|出栏6万头: the same herd, kept and sold. "" where the phrase is anything else.
@@ -437,6 +502,9 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup
   } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
     statement.indicator = carry->object;
     statement.action = std::string(view.TokenText(statement.phrase.end - 1));
+    if (!carry->thing.empty()) {
+      statement.indicator = carry->thing + cutter_.Text(view, statement.phrase);
+    }
     statement.phrase = {token, token};
     return statement;
   } else if (!statement.phrase.empty()) {
@@ -468,8 +536,11 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   statements->clear();
   carry->carrier.clear();
   carry->object.clear();
+  carry->thing.clear();
+  carry->firm.clear();
   carry->unit.clear();
   carry->change = carry->part = carry->negative = carry->share = false;
+  QuantityGroup former;
   for (const QuantityGroup& group : Groups(view)) {
     const Statement head = ReadHead(view, group, carry);
     for (std::size_t i = group.first; i < group.last; ++i) {
@@ -477,7 +548,19 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
       if (view.quantities[i].bound != Bound::kExact)
         statements->back().bound = view.quantities[i].bound;
     }
-    if (group.last > group.first + 1) Distribute(view, group, statements);
+    const bool again = former.last == group.first && former.last > former.first + 1 &&
+                       former.last - former.first == group.last - group.first &&
+                       head.phrase.empty() &&
+                       view.ClauseBegin(view.quantity_tokens[former.last - 1]) ==
+                           view.ClauseBegin(view.quantity_tokens[group.first]);
+    if (again) {  // 由22:48:30调整为|18:47:35
+      for (std::size_t i = group.first; i < group.last; ++i) {
+        (*statements)[i].indicator = (*statements)[i - group.first + former.first].indicator;
+      }
+    } else if (group.last > group.first + 1) {
+      Distribute(view, group, statements);
+    }
+    former = group;
     Remember(view, view.quantities[group.last - 1], statements->back(), carry);
   }
   LendHeads(view, cutter_, statements);

@@ -36,9 +36,12 @@ struct Carry {
   std::string indicator;  // what a bare 增长 Q speaks of
   std::string carrier;    // what a bare 产值 Q belongs to: 有机茶叶 of 有机茶叶总产量
   std::string object;  // what was counted last, without its verb: 新开工128个 of 新签约项目219个
-  std::string unit;       // its unit
-  std::string action;     // its verb
-  bool change = false;    // what was said last is a change
+  std::string firm;     // 规模以上工业企业 of 规模以上工业企业产销率
+  std::string thing;    // what something was done to: 羊 of 羊存栏3万只
+  std::string grant;    // 补助 of 按投资额的10%给予补助, for 单个项目最高500万元
+  std::string unit;     // its unit
+  std::string action;   // its verb
+  bool change = false;  // what was said last is a change
   bool negative = false;  // and a fall
   bool share = false;     // or a share
   bool part = false;      // said of a part (其中)
@@ -95,6 +98,7 @@ class SentenceReader {
                   std::vector<Statement>* statements) const;
   std::string WithCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                           const Carry& carry) const;
+  void RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;
 

@@ -25,6 +25,13 @@ bool IsFuture(const SentenceView& view, std::size_t i) {
   }
   const bool verb = IsWordOfClass(view, next, WordClass::kVerb) ||
                     (!after_time && IsWordOfClass(view, next, WordClass::kVerbalNoun));
+  bool attribute = false;  // 将涉及6个部门的18项事项整合为一件事: moves its object to the front
+  for (std::size_t k = next + 1; k < view.ClauseEnd(i); ++k) {
+    attribute |= view.IsWord(k, "的");
+    const std::string_view word = view.TokenText(k);
+    const bool becomes = word.size() > 6 && word.substr(word.size() - 3) == "为";
+    if (attribute && (becomes || word == "纳入" || word == "列入")) return false;
+  }
   return verb && !(next + 1 < view.tokens.size() && view.IsWord(next + 1, "的"));
 }
 
