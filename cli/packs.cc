@@ -55,6 +55,17 @@ std::optional<ReadPacks> TryLoadPacks(const RuleOptions& options) {
   return packs;
 }
 
+namespace {
+
+// A pack or a file of one is missing: what compiling the rest would tell is of no use.
+bool LacksFiles(const std::vector<Diagnostic>& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](const Diagnostic& problem) {
+    return problem.code == "E100" || problem.code.starts_with("E20");
+  });
+}
+
+}  // namespace
+
 std::optional<std::vector<RulePack>> LoadPacks(const RuleOptions& options, int* exit_code) {
   *exit_code = kExitUsage;
   std::optional<ReadPacks> packs = TryLoadPacks(options);
@@ -66,12 +77,16 @@ std::optional<std::vector<RulePack>> LoadPacks(const RuleOptions& options, int* 
 }
 
 std::shared_ptr<const CompiledRules> LoadRules(const RuleOptions& options, int* exit_code) {
-  const std::optional<std::vector<RulePack>> packs = LoadPacks(options, exit_code);
+  *exit_code = kExitUsage;
+  std::optional<ReadPacks> packs = TryLoadPacks(options);
   if (!packs.has_value()) return nullptr;
-  CompileOutcome outcome = CompiledRules::Compile(*packs);
+  LogDiagnostics(packs->problems);
+  *exit_code = HasErrors(packs->problems) ? kExitBadPack : kExitOk;
+  if (LacksFiles(packs->problems)) return nullptr;
+  CompileOutcome outcome = CompiledRules::Compile(packs->all);
   LogDiagnostics(outcome.problems);
   if (outcome.rules == nullptr) *exit_code = kExitBadPack;
-  return std::move(outcome.rules);
+  return *exit_code == kExitOk ? std::move(outcome.rules) : nullptr;
 }
 
 }  // namespace extract::cli

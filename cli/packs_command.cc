@@ -19,6 +19,11 @@ std::string AsText(const std::vector<RulePack>& packs) {
   for (const RulePack& pack : packs) {
     text +=
         pack.name() + '\t' + pack.version() + '\t' + pack.region() + '\t' + pack.directory() + '\n';
+    for (const PackChange& change : pack.changes()) {
+      text += "  ! " + std::string(ToString(change.kind)) + ' ' + change.target;
+      if (!change.by.empty()) text += " with " + change.by;
+      text += " (" + change.location.file + ':' + std::to_string(change.location.line) + ")\n";
+    }
   }
   return text;
 }
@@ -26,11 +31,20 @@ std::string AsText(const std::vector<RulePack>& packs) {
 std::string AsJson(const std::vector<RulePack>& packs) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const RulePack& pack : packs) {
+    nlohmann::ordered_json changes = nlohmann::ordered_json::array();
+    for (const PackChange& change : pack.changes()) {
+      changes.push_back({{"change", ToString(change.kind)},
+                         {"target", change.target},
+                         {"by", change.by},
+                         {"file", change.location.file},
+                         {"line", change.location.line}});
+    }
     list.push_back({{"name", pack.name()},
                     {"version", pack.version()},
                     {"region", pack.region()},
                     {"extends", pack.extends()},
-                    {"directory", pack.directory()}});
+                    {"directory", pack.directory()},
+                    {"changes", changes}});
   }
   return list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }

@@ -20,6 +20,17 @@ namespace extract {
 
 class PackSource;
 
+// What a pack changes of its parents.
+struct PackChange {
+  enum class Kind { kSwitchesOff, kOverrides, kTakesAway, kAddsToSlot };
+  Kind kind = Kind::kSwitchesOff;
+  std::string target;  // cn/change.rise; rise 上扬 in verbs.tsv; {approval}
+  std::string by;      // the rule that overrides; else ""
+  SourceLocation location;
+};
+// "switches off", "overrides", "takes away", "adds to the slot"
+std::string_view ToString(PackChange::Kind kind);
+
 class RulePack {
  public:
   // Reads the pack in `directory`. All problems found are appended, not just the first; nullopt
@@ -28,7 +39,8 @@ class RulePack {
                                       std::vector<Diagnostic>* problems);
 
   // The packs in `directories`, each once and each behind every pack that it extends; those are
-  // looked for as sibling directories, then in `rules_directory` where one is given.
+  // looked for as sibling directories, then in `rules_directory` where one is given. A pack with
+  // errors comes with what could be read of it, so that compiling it tells its other faults too.
   static std::vector<RulePack> LoadAll(const std::vector<std::string>& directories,
                                        std::vector<Diagnostic>* problems,
                                        const std::string& rules_directory = "");
@@ -43,6 +55,9 @@ class RulePack {
   const std::string& directory() const;
   const std::string& region() const;  // GB/T 2260 code, "" for none
   const std::vector<std::string>& extends() const;
+
+  // In order of kind, then as they stand in the files.
+  std::vector<PackChange> changes() const;
 
   const PackSource& source() const { return *source_; }
 

@@ -1,6 +1,8 @@
 // Reads pack.toml, *.rules.toml and *.tsv of a directory, with positions. The only user of toml++.
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -8,6 +10,7 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "extract/rule_pack.h"
+#include "extract/version.h"
 #include "rules/pack_source.h"
 
 // Without exceptions, and from the headers: a distribution's library may be built with them.
@@ -106,6 +109,13 @@ class TomlFile {
     return texts;
   }
 
+  SourceText Key(const toml::key& key) {
+    const toml::source_position at = key.source().begin;
+    return {std::string(key.str()),
+            {path_, static_cast<int>(at.line), static_cast<int>(at.column)},
+            LineText(at.line)};
+  }
+
   SourceText Required(const toml::table& table, std::string_view key) {
     const toml::node* node = table.get(key);
     if (node == nullptr) {
@@ -141,6 +151,37 @@ class TomlFile {
   toml::table table_;
 };
 
+// "0.1" or "0.1.0" as numbers; nullopt for anything else.
+std::optional<std::array<int, 3>> ParseVersion(std::string_view text) {
+  std::array<int, 3> version = {0, 0, 0};
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (std::size_t i = 0; i < version.size(); ++i) {
+    const auto [stop, error] = std::from_chars(at, end, version[i]);
+    if (error != std::errc() || version[i] < 0) return std::nullopt;
+    if (stop == end) return i == 0 ? std::nullopt : std::optional(version);
+    if (*stop != '.') return std::nullopt;
+    at = stop + 1;
+  }
+  return std::nullopt;
+}
+
+void CheckEngine(const SourceText& wanted, std::vector<Diagnostic>* problems) {
+  if (wanted.text.empty()) return;
+  const std::optional<std::array<int, 3>> version = ParseVersion(wanted.text);
+  constexpr std::array<int, 3> kEngine = {EXTRACT_VERSION_MAJOR, EXTRACT_VERSION_MINOR,
+                                          EXTRACT_VERSION_PATCH};
+  if (!version) {
+    problems->push_back(ErrorAt(wanted, "E106", "unknown value \"" + wanted.text + "\"",
+                                "a version, as min_engine = \"0.1\""));
+  } else if (*version > kEngine) {
+    problems->push_back(
+        ErrorAt(wanted, "E208",
+                "the pack asks for version " + wanted.text + ", and this is " EXTRACT_VERSION,
+                "use a later version, or leave out what needs it and lower min_engine"));
+  }
+}
+
 void ReadManifest(const std::string& path, PackSource* pack, std::vector<Diagnostic>* problems) {
   TomlFile file(path, problems);
   if (!file.Parse()) return;
@@ -157,6 +198,9 @@ void ReadManifest(const std::string& path, PackSource* pack, std::vector<Diagnos
       file.Texts(table.get("maintainers"), "maintainers", "[\"You <you@example.org>\"]");
   pack->extends = file.Texts(table.get("extends"), "extends", "[\"cn\"]");
   for (const SourceText& parent : pack->extends) pack->extends_names.push_back(parent.text);
+  pack->description = file.Text(table.get("description"), "description").text;
+  pack->min_engine = file.Text(table.get("min_engine"), "min_engine");
+  CheckEngine(pack->min_engine, problems);
   if (const toml::node* node = table.get("rules")) {
     const toml::table* rules = node->as_table();
     if (rules == nullptr) {
@@ -196,10 +240,34 @@ RuleSource ReadRule(TomlFile& file, const toml::table& table) {
   return rule;
 }
 
+void ReadSlots(TomlFile& file, std::string_view key, bool extends, PackSource* pack) {
+  const toml::node* node = file.table().get(key);
+  if (node == nullptr) return;
+  const toml::table* slots = node->as_table();
+  if (slots == nullptr) {
+    file.Error(node->source().begin, "E102", "`" + std::string(key) + "` must be a table",
+               "write [" + std::string(key) + "] and below it NAME = '...'");
+    return;
+  }
+  for (const auto& [name, value] : *slots) {
+    SlotSource slot;
+    slot.extends = extends;
+    slot.name = file.Key(name);
+    if (value.is_array()) {
+      slot.alternatives = file.Texts(&value, name.str(), "['...', '...']");
+    } else if (SourceText text = file.Text(&value, name.str()); !text.text.empty()) {
+      slot.alternatives.push_back(std::move(text));
+    }
+    pack->slots.push_back(std::move(slot));
+  }
+}
+
 void ReadRules(const std::string& path, PackSource* pack, std::vector<Diagnostic>* problems) {
   TomlFile file(path, problems);
   if (!file.Parse()) return;
-  file.RejectUnknownKeys(file.table(), {"rule"});
+  file.RejectUnknownKeys(file.table(), {"rule", "slots", "extend_slots"});
+  ReadSlots(file, "slots", false, pack);
+  ReadSlots(file, "extend_slots", true, pack);
   const toml::node* node = file.table().get("rule");
   if (node == nullptr) return;
   const toml::array* rules = node->as_array();
@@ -251,9 +319,11 @@ Diagnostic ErrorAt(const SourceText& where, std::string code, std::string messag
   return diagnostic;
 }
 
-std::optional<RulePack> RulePack::Load(const std::string& directory,
-                                       std::vector<Diagnostic>* problems) {
-  const std::size_t before = problems->size();
+namespace {
+
+// What can be read of the pack in `directory`, with the problems of the rest.
+std::shared_ptr<const PackSource> ReadPack(const std::string& directory,
+                                           std::vector<Diagnostic>* problems) {
   auto pack = std::make_shared<PackSource>();
   pack->directory = directory;
   pack->name = fs::path(directory).filename().string();
@@ -265,7 +335,7 @@ std::optional<RulePack> RulePack::Load(const std::string& directory,
                          "give the directory that holds pack.toml",
                          {directory, 0, 0},
                          ""});
-    return std::nullopt;
+    return pack;
   }
   ReadManifest((fs::path(directory) / "pack.toml").string(), pack.get(), problems);
   for (const fs::path& path : SortedFiles(directory)) {
@@ -288,9 +358,18 @@ std::optional<RulePack> RulePack::Load(const std::string& directory,
     }
   }
   RejectDuplicateIds(*pack, problems);
-  for (std::size_t i = before; i < problems->size(); ++i) {
-    if ((*problems)[i].severity == Severity::kError) return std::nullopt;
-  }
+  return pack;
+}
+
+}  // namespace
+
+std::optional<RulePack> RulePack::Load(const std::string& directory,
+                                       std::vector<Diagnostic>* problems) {
+  std::vector<Diagnostic> own;
+  std::shared_ptr<const PackSource> pack = ReadPack(directory, &own);
+  const bool faulty = HasErrors(own);
+  problems->insert(problems->end(), own.begin(), own.end());
+  if (faulty) return std::nullopt;
   return RulePack(std::move(pack));
 }
 
@@ -299,23 +378,23 @@ namespace {
 // Depth first: what a pack extends comes before it.
 class TreeLoader {
  public:
-  TreeLoader(std::string shipped, std::vector<RulePack>* packs, std::vector<Diagnostic>* problems)
-      : shipped_(std::move(shipped)), packs_(packs), problems_(problems) {}
+  TreeLoader(std::string shipped, std::vector<Diagnostic>* problems)
+      : shipped_(std::move(shipped)), problems_(problems) {}
 
   void Load(const fs::path& directory) {
     const std::string key = directory.lexically_normal().string();
-    if (done_.count(key) != 0) return;
-    std::optional<RulePack> pack = RulePack::Load(directory.string(), problems_);
-    done_.insert(key);
-    if (!pack) return;
+    if (!done_.insert(key).second) return;
+    std::shared_ptr<const PackSource> pack = ReadPack(directory.string(), problems_);
     path_.push_back(key);
-    for (const SourceText& parent : pack->source().extends) LoadParent(*pack, directory, parent);
+    for (const SourceText& parent : pack->extends) LoadParent(*pack, directory, parent);
     path_.pop_back();
-    packs_->push_back(std::move(*pack));
+    packs_.push_back(std::move(pack));
   }
 
+  std::vector<std::shared_ptr<const PackSource>> TakePacks() { return std::move(packs_); }
+
  private:
-  void LoadParent(const RulePack& pack, const fs::path& directory, const SourceText& parent) {
+  void LoadParent(const PackSource& pack, const fs::path& directory, const SourceText& parent) {
     fs::path found = directory.parent_path() / parent.text;
     std::error_code error;
     if (!fs::is_directory(found, error) && !shipped_.empty()) {
@@ -323,10 +402,10 @@ class TreeLoader {
     }
     const std::string key = found.lexically_normal().string();
     if (std::find(path_.begin(), path_.end(), key) != path_.end()) {
-      problems_->push_back(ErrorAt(
-          parent, "E201",
-          "cycle in `extends`: " + pack.name() + " and " + parent.text + " extend each other",
-          "remove one of the two"));
+      problems_->push_back(
+          ErrorAt(parent, "E201",
+                  "cycle in `extends`: " + pack.name + " and " + parent.text + " extend each other",
+                  "remove one of the two"));
     } else if (!fs::is_directory(found, error)) {
       problems_->push_back(
           ErrorAt(parent, "E202", "unknown pack `" + parent.text + "`",
@@ -339,7 +418,7 @@ class TreeLoader {
   const std::string shipped_;
   std::vector<std::string> path_;  // of the packs being loaded, for cycles
   std::set<std::string> done_;
-  std::vector<RulePack>* packs_;
+  std::vector<std::shared_ptr<const PackSource>> packs_;
   std::vector<Diagnostic>* problems_;
 };
 
@@ -348,12 +427,15 @@ class TreeLoader {
 std::vector<RulePack> RulePack::LoadAll(const std::vector<std::string>& directories,
                                         std::vector<Diagnostic>* problems,
                                         const std::string& rules_directory) {
-  std::vector<RulePack> packs;
-  TreeLoader loader(rules_directory, &packs, problems);
+  TreeLoader loader(rules_directory, problems);
   for (const std::string& directory : directories) {
     fs::path clean = fs::path(directory).lexically_normal();
     if (!clean.has_filename()) clean = clean.parent_path();
     loader.Load(clean);
+  }
+  std::vector<RulePack> packs;
+  for (std::shared_ptr<const PackSource>& pack : loader.TakePacks()) {
+    packs.push_back(RulePack(std::move(pack)));
   }
   return packs;
 }

@@ -33,6 +33,13 @@ struct RuleSource {
   bool has_priority = false;
 };
 
+// One entry of [slots] or [extend_slots].
+struct SlotSource {
+  SourceText name;
+  std::vector<SourceText> alternatives;
+  bool extends = false;
+};
+
 struct VocabularyFile {
   std::string path;
   std::string name;  // "verbs" for verbs.tsv
@@ -45,6 +52,8 @@ class PackSource {
   std::string name;
   std::string version;
   std::string region;
+  std::string description;
+  SourceText min_engine;
   SourceText name_source;
   SourceText region_source;
   SourceText licence;
@@ -53,6 +62,7 @@ class PackSource {
   std::vector<std::string> extends_names;
   std::vector<SourceText> disabled;  // ids of parents' rules, as "cn/change.rise"
   std::vector<RuleSource> rules;
+  std::vector<SlotSource> slots;
   std::vector<VocabularyFile> vocabularies;
 };
 

@@ -1,15 +1,12 @@
 #include "rules/rule_compiler.h"
 
-#include <re2/re2.h>
-
 #include <array>
 #include <utility>
 
+#include "rules/pattern_check.h"
+
 namespace extract {
 namespace {
-
-// A program larger than this makes RE2 slow on text it has not seen.
-constexpr int kMaxProgramSize = 4000;
 
 template <typename T, std::size_t N>
 using Names = std::array<std::pair<std::string_view, T>, N>;
@@ -135,28 +132,6 @@ void SetIndicator(const RuleSource& source, CompiledRule* rule, std::vector<Diag
   }
 }
 
-// RE2's own message, with the caret on the pattern: offsets of an expanded pattern mean nothing to
-// its author.
-void TryPattern(const SourceText& pattern, const std::string& expanded,
-                std::vector<Diagnostic>* problems) {
-  if (expanded.empty()) return;
-  RE2::Options options;
-  options.set_log_errors(false);
-  const RE2 re(expanded, options);
-  if (!re.ok()) {
-    const std::size_t at = pattern.text.find(re.error_arg());
-    problems->push_back(ErrorAt(pattern, "E301", "invalid pattern: " + re.error(),
-                                "see RE2's syntax; write \\( for a bracket that stands for itself",
-                                at == std::string::npos ? 0 : at));
-  } else if (re.ProgramSize() > kMaxProgramSize) {
-    problems->push_back(
-        ErrorAt(pattern, "E302",
-                "pattern too large: its program has more than " + std::to_string(kMaxProgramSize) +
-                    " instructions",
-                "leave out counted repetitions of \\p{Han}; {gap} accepts the same"));
-  }
-}
-
 bool IsPlainId(std::string_view id) {
   if (id.empty()) return false;
   for (const char c : id) {
@@ -168,7 +143,7 @@ bool IsPlainId(std::string_view id) {
 }  // namespace
 
 std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string& pack_name,
-                                     const UnitTable& units, const LexiconLookup& lexicon,
+                                     const UnitTable& units, const SlotScope& slots,
                                      std::vector<Diagnostic>* problems) {
   const std::size_t before = problems->size();
   RuleDraft draft;
@@ -188,7 +163,8 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
   rule.action = source.action.text;
 
   SlotPattern pattern;
-  if (ParseSlotPattern(source.pattern, lexicon, &pattern, problems)) {
+  const bool parsed = ParseSlotPattern(source.pattern, slots, &pattern, problems);
+  if (parsed) {
     SetUnits(source, pattern, units, &rule, problems);
     rule.phrase_before = pattern.phrase_before;
     rule.phrase_behind = pattern.phrase_behind;
@@ -198,7 +174,7 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
     TryPattern(source.pattern, rule.left, problems);
     TryPattern(source.pattern, rule.right, problems);
   }
-  if (problems->size() != before) return std::nullopt;
+  if (!parsed || problems->size() != before) return std::nullopt;
   return draft;
 }
 

@@ -18,7 +18,7 @@ struct RuleDraft {
 
 // nullopt after at least one diagnostic; all faults of the rule are reported.
 std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string& pack_name,
-                                     const UnitTable& units, const LexiconLookup& lexicon,
+                                     const UnitTable& units, const SlotScope& slots,
                                      std::vector<Diagnostic>* problems);
 
 }  // namespace extract

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "rules/last_characters.h"
 
 namespace extract {
@@ -51,15 +52,19 @@ std::vector<std::string> Split(std::string_view text, char separator) {
   }
 }
 
+// Slots within slots double; a text beyond this is no pattern.
+constexpr std::size_t kMaxPatternBytes = 256 * 1024;
+
 constexpr char kSlotHelp[] =
     "known slots are {quantity}, {quantity:UNIT|...}, {np}, {np?}, {lex:FILE.CLASS}, {district}, "
     "{time}, {gap}";
 
+// One pass over the text of a pattern, or of a fragment of one.
 class Parser {
  public:
-  Parser(const SourceText& source, const LexiconLookup& lexicon, SlotPattern* result,
+  Parser(const SourceText& source, const SlotScope& scope, bool fragment, SlotPattern* result,
          std::vector<Diagnostic>* problems)
-      : source_(source), lexicon_(lexicon), result_(result), problems_(problems) {}
+      : source_(source), scope_(scope), fragment_(fragment), result_(result), problems_(problems) {}
 
   bool Parse() {
     const std::string_view text = source_.text;
@@ -79,14 +84,13 @@ class Parser {
       } else {
         side() += text[at++];
       }
+      if (side().size() > kMaxPatternBytes) {
+        return Error(0, "E302", "pattern too large: its slots expand to more than 256 KiB",
+                     "leave slots out, or put their words into a lexicon");
+      }
     }
-    if (quantities_ != 1) {
-      Error(
-          0, "E105",
-          quantities_ == 0 ? "pattern without {quantity}" : "pattern with more than one {quantity}",
-          "a rule speaks of one quantity: write {quantity} once, where its numeral stands");
-    }
-    if (ok_ && !result_->left.empty()) {
+    if (!fragment_ && quantities_ != 1) CountQuantities();
+    if (!fragment_ && ok_ && !result_->left.empty()) {
       if (auto last = LastCharacters(result_->left)) result_->last_characters = std::move(*last);
     }
     return ok_;
@@ -102,25 +106,23 @@ class Parser {
     return false;
   }
 
+  void CountQuantities() {
+    Error(0, "E105",
+          quantities_ == 0 ? "pattern without {quantity}" : "pattern with more than one {quantity}",
+          "a rule speaks of one quantity: write {quantity} once, where its numeral stands");
+  }
+
   void Slot(std::string_view slot, std::size_t at, bool at_pattern_end) {
     const std::size_t colon = slot.find(':');
     const std::string_view name = slot.substr(0, colon);
     const std::string_view argument =
         colon == std::string_view::npos ? std::string_view() : slot.substr(colon + 1);
     if (name == "quantity") {
-      ++quantities_;
-      if (!argument.empty()) result_->units = Split(argument, '|');
+      Quantity(argument.empty() ? std::vector<std::string>() : Split(argument, '|'), slot, at);
     } else if (slot == "np" || slot == "np?") {
-      NounPhrase(slot == "np?" ? PhraseSlot::kOptional : PhraseSlot::kRequired, at, at_pattern_end);
+      NounPhrase(slot, at, at_pattern_end);
     } else if (name == "lex") {
-      const std::vector<std::string>* words = lexicon_(argument);
-      if (words == nullptr || words->empty()) {
-        Error(at, "E108", "unknown lexicon " + std::string(argument),
-              "write {lex:FILE.CLASS} for a class that a .tsv file of this pack or of one that it "
-              "extends has in its columns word and class");
-      } else {
-        side() += Alternatives(*words);
-      }
+      Lexicon(argument, at);
     } else if (slot == "gap") {
       side() += ".*";
     } else if (slot == "time") {
@@ -128,12 +130,60 @@ class Parser {
     } else if (slot == "district") {
       side() += kDistrictPattern;
     } else {
-      Error(at, "E104", "unknown slot {" + std::string(slot) + "}", kSlotHelp);
+      OwnSlot(slot, at);
     }
   }
 
-  void NounPhrase(PhraseSlot kind, std::size_t at, bool at_pattern_end) {
-    if (quantities_ == 0 && at == 0) {
+  void Quantity(std::vector<std::string> units, std::string_view slot, std::size_t at) {
+    if (fragment_) return NotInside(slot, at);
+    ++quantities_;
+    if (!units.empty()) result_->units = std::move(units);
+  }
+
+  void NotInside(std::string_view slot, std::size_t at) {
+    Error(at, "E112", "{" + std::string(slot) + "} inside a slot",
+          "a slot of type text has no quantity and no {np} in it; write those in the pattern");
+  }
+
+  void Lexicon(std::string_view argument, std::size_t at) {
+    const std::vector<std::string>* words = scope_.lexicon(argument);
+    if (words != nullptr && !words->empty()) {
+      side() += Alternatives(*words);
+      return;
+    }
+    const std::vector<std::string> names =
+        scope_.lexicon_names ? scope_.lexicon_names() : std::vector<std::string>();
+    Error(at, "E108", "unknown lexicon " + std::string(argument),
+          "write {lex:FILE.CLASS} for a class that a .tsv file of this pack or of one that it "
+          "extends has in its columns word and class" +
+              DidYouMean(argument, names));
+  }
+
+  void OwnSlot(std::string_view slot, std::size_t at) {
+    const SlotValue* value = scope_.own ? scope_.own(slot, at) : nullptr;
+    if (value == nullptr) {
+      std::vector<std::string> names = {"quantity", "np", "district", "time", "gap"};
+      std::string help = kSlotHelp;
+      for (const std::string& own :
+           scope_.own_names ? scope_.own_names() : std::vector<std::string>()) {
+        help += ", {" + own + "}";
+        names.push_back(own);
+      }
+      Error(at, "E104", "unknown slot {" + std::string(slot) + "}", help + DidYouMean(slot, names));
+    } else if (value->faulty) {
+      ok_ = false;
+    } else if (value->quantity) {
+      Quantity(value->units, slot, at);
+    } else {
+      side() += value->text;
+    }
+  }
+
+  void NounPhrase(std::string_view slot, std::size_t at, bool at_pattern_end) {
+    const PhraseSlot kind = slot == "np?" ? PhraseSlot::kOptional : PhraseSlot::kRequired;
+    if (fragment_) {
+      NotInside(slot, at);
+    } else if (quantities_ == 0 && at == 0) {
       result_->phrase_before = kind;
     } else if (quantities_ == 1 && at_pattern_end) {
       result_->phrase_behind = kind;
@@ -144,7 +194,8 @@ class Parser {
   }
 
   const SourceText& source_;
-  const LexiconLookup& lexicon_;
+  const SlotScope& scope_;
+  const bool fragment_;
   SlotPattern* result_;
   std::vector<Diagnostic>* problems_;
   int quantities_ = 0;
@@ -153,10 +204,28 @@ class Parser {
 
 }  // namespace
 
-bool ParseSlotPattern(const SourceText& pattern, const LexiconLookup& lexicon, SlotPattern* result,
+const SlotValue& SlotValue::Faulty() {
+  static const SlotValue faulty{false, true, "", {}};
+  return faulty;
+}
+
+bool IsBuiltInSlot(std::string_view name) {
+  return name == "quantity" || name == "np" || name == "lex" || name == "gap" || name == "time" ||
+         name == "district";
+}
+
+bool ParseSlotPattern(const SourceText& pattern, const SlotScope& scope, SlotPattern* result,
                       std::vector<Diagnostic>* problems) {
   *result = SlotPattern();
-  return Parser(pattern, lexicon, result, problems).Parse();
+  return Parser(pattern, scope, false, result, problems).Parse();
+}
+
+bool ExpandFragment(const SourceText& fragment, const SlotScope& scope, std::string* expanded,
+                    std::vector<Diagnostic>* problems) {
+  SlotPattern result;
+  const bool good = Parser(fragment, scope, true, &result, problems).Parse();
+  *expanded = std::move(result.left);
+  return good;
 }
 
 }  // namespace extract

@@ -14,13 +14,12 @@ bool Parse(const std::string& text, SlotPattern* pattern, std::vector<Diagnostic
   source.text = text;
   source.location = {"x.rules.toml", 3, 12};
   source.line_text = "pattern = '" + text + "'";
-  return ParseSlotPattern(
-      source,
-      [](std::string_view name) {
-        const auto at = kLexicons.find(name);
-        return at == kLexicons.end() ? nullptr : &at->second;
-      },
-      pattern, problems);
+  SlotScope scope;
+  scope.lexicon = [](std::string_view name) {
+    const auto at = kLexicons.find(name);
+    return at == kLexicons.end() ? nullptr : &at->second;
+  };
+  return ParseSlotPattern(source, scope, pattern, problems);
 }
 
 SlotPattern Parsed(const std::string& text) {

@@ -29,10 +29,10 @@ void AddWordSetRows(const TsvTable& rows, const std::array<std::string_view, kSe
       continue;
     }
     const std::vector<std::string> known(classes.begin(), classes.end());
-    problems->push_back(rows.Problem(row, class_column, "E154",
-                                     "unknown class '" + std::string(name) + "'",
-                                     "the head of the file of this name in rules/cn lists the classes" +
-                                         DidYouMean(name, known)));
+    problems->push_back(
+        rows.Problem(row, class_column, "E154", "unknown class '" + std::string(name) + "'",
+                     "the head of the file of this name in rules/cn lists the classes" +
+                         DidYouMean(name, known)));
   }
 }
 

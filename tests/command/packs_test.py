@@ -25,6 +25,22 @@ class Packs(CommandTest):
         self.assertEqual(["cn"], packs[1]["extends"])
         self.assertEqual("370000", packs[1]["region"])
 
+    def test_what_a_pack_changes_of_its_parents_is_told(self):
+        pack = SOURCE / "tests/slot_pack"
+        result = run("packs", "-p", pack)
+        self.assert_exit(0, result)
+        told = [line for line in result.stdout.decode().splitlines() if line.startswith("  ! ")]
+        self.assertEqual(4, len(told), told)
+        for line, words in zip(told, ("switches off cn/share.weight (",
+                                      "overrides cn/change.rise with extending/change.rise (",
+                                      "takes away rise 上扬 in verbs.tsv (",
+                                      "adds to the slot {arrival} (")):
+            self.assertIn(words, line)
+            self.assertRegex(line, r"\(\S+:\d+\)$")
+        packs = json.loads(run("packs", "-f", "json", "-p", pack).stdout)
+        self.assertEqual([[], ["switches off", "overrides", "takes away"], ["adds to the slot"]],
+                         [[change["change"] for change in p["changes"]] for p in packs])
+
     def test_a_pack_by_name_or_directory(self):
         path = self.write("a.txt", TEXT)
         by_name = run("-p", "cn", path)
@@ -121,6 +137,13 @@ class BadPacks(CommandTest):
         folder = self.pack(self.rule("mine.a", "新增{nope}{quantity}") + self.rule("mine.b", "新增(({quantity}"))
         message = run("-p", folder, self.write("a.txt", TEXT)).stderr.decode()
         self.assertEqual(2, len(re.findall(r"error\[E\d{3}\]", message)), message)
+
+    def test_faults_of_reading_and_of_compiling_are_told_at_once(self):
+        folder = self.pack(self.rule("mine.a", "新增{nope}{quantity}") + self.rule("mine.b") + "mesure = 'level'\n")
+        (folder / "units.tsv").write_text(
+            "symbol\tbase\tdimension\tfactor\tcurrency\taliases\n埕\t\tcounts\t1\t\t\n", encoding="utf-8")
+        message = run("-p", folder, self.write("a.txt", TEXT)).stderr.decode()
+        self.assertEqual({"E104", "E107", "E140"}, set(re.findall(r"error\[(E\d{3})\]", message)), message)
 
     def test_a_folder_without_pack_toml(self):
         folder = self.folder / "nothing"
