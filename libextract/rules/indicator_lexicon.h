@@ -10,8 +10,9 @@
 namespace extract {
 
 struct IndicatorEntry {
-  std::string id;    // cn.gdp
-  std::string name;  // 地区生产总值
+  std::string id;        // cn.gdp
+  std::string name;      // 地区生产总值
+  bool counted = false;  // it is things or persons that are counted: 小学, 参保人数
 };
 
 class IndicatorLexicon {

@@ -119,6 +119,8 @@ void SetIndicator(const RuleSource& source, CompiledRule* rule, std::vector<Diag
     rule->indicator = IndicatorSource::kBefore;
   } else if (text == "behind") {
     rule->indicator = IndicatorSource::kBehind;
+  } else if (text == "object") {
+    rule->indicator = IndicatorSource::kObject;
   } else if (text == "carried") {
     rule->indicator = IndicatorSource::kCarried;
   } else if (text.compare(0, kNamedPrefix.size(), kNamedPrefix) == 0 &&
@@ -128,7 +130,7 @@ void SetIndicator(const RuleSource& source, CompiledRule* rule, std::vector<Diag
   } else {
     problems->push_back(
         ErrorAt(source.indicator, "E106", "unknown value \"" + text + "\"",
-                "one of \"auto\" \"before\" \"behind\" \"carried\" or \"name:...\""));
+                "one of \"auto\" \"before\" \"behind\" \"carried\" \"object\" or \"name:...\""));
   }
 }
 

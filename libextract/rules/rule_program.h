@@ -31,6 +31,7 @@ enum class IndicatorSource : std::uint8_t {
   kBefore,   // the phrase that ends where the match begins
   kBehind,   // the phrase behind the quantity
   kCarried,  // the indicator spoken of last
+  kObject,   // the phrase right before the quantity, behind the pattern's verb
   kNamed,    // the rule says it
 };
 

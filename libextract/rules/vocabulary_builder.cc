@@ -127,13 +127,18 @@ class Builder {
     const std::size_t name = table->ColumnIndex("name");
     const std::size_t aliases = table->ColumnIndex("aliases");
     const std::size_t variants = table->ColumnIndex("variants");
+    const std::size_t dimension = table->ColumnIndex("dimension");
     for (std::size_t row = 0; row < table->row_count(); ++row) {
       const std::string row_id(table->Cell(row, id));
-      program_->indicators.Add({row_id, std::string(table->Cell(row, name))},
+      const std::string_view measured =
+          dimension == TsvTable::npos ? std::string_view() : table->Cell(row, dimension);
+      const bool counted =
+          measured == "count" || measured == "persons" || measured == "count|persons";
+      program_->indicators.Add({row_id, std::string(table->Cell(row, name)), counted},
                                SplitCell(table->Cell(row, aliases)));
       if (variants == TsvTable::npos) continue;
       for (const std::string_view variant : SplitCell(table->Cell(row, variants))) {
-        program_->indicators.Add({row_id, std::string(variant)}, {});
+        program_->indicators.Add({row_id, std::string(variant), counted}, {});
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scan/phrase_choice.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -52,6 +53,12 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       }
     }
   }
+  for (std::size_t i = last.begin + 1; i + 1 < last.end; ++i) {
+    const std::string_view word = view.TokenText(i);  // 小学、普通高中|生均经费
+    if (word.starts_with("生均") || word.starts_with("人均") || word.starts_with("户均")) {
+      return cutter_->Text(view, {i, last.end});
+    }
+  }
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
     if (view.IsWord(i, "等"))
       return cutter_->Text(view, {i + 1, last.end});  // 医药、信息等|产业增加值
@@ -70,17 +77,21 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
 // Conjuncts share what only one of them says: the head of the last (苗圃、山区林场|成活面积比例)
 // or the modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
-                                             const std::vector<Phrase>& conjuncts,
-                                             bool share) const {
+                                             const std::vector<Phrase>& conjuncts, bool share,
+                                             bool counted) const {
   std::vector<std::string> names;
   for (const Phrase& conjunct : conjuncts) names.push_back(cutter_->Text(view, conjunct));
   if (!share) return names;
   const Phrase last = conjuncts.back();
   const std::string_view last_word = view.TokenText(last.end - 1);
+  const auto listed = [&](std::size_t i) {  // 小学、初中|生均经费: no schools are counted
+    const IndicatorEntry* entry = program_->indicators.Find(names[i]);
+    return entry != nullptr && (counted || !entry->counted);
+  };
   const auto complete = [&](std::size_t i) {
     return view.TokenText(conjuncts[i].end - 1) == last_word ||  // 高级雪道、初级雪道
            (view.tokens[conjuncts[i].end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
-           program_->indicators.Find(names[i]) != nullptr;
+           listed(i);
   };
   bool all_complete = conjuncts.size() > 1;
   bool later_are_single = Length(conjuncts[0]) > 1;
@@ -136,7 +147,11 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
       return false;  // 福州、龙岩…: places are distributed over elsewhere
     }
   }
-  const std::vector<std::string> names = Names(view, conjuncts, behind.empty());
+  const Unit* unit = view.quantities[first].unit_entry;
+  const bool counted = IsCounted(view.quantities[first]) ||
+                       (*statements)[first].measure != Measure::kLevel ||
+                       (unit != nullptr && unit->dimension == Dimension::kPercent);
+  const std::vector<std::string> names = Names(view, conjuncts, behind.empty(), counted);
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].indicator = names[i - first] + std::string(behind);
     (*statements)[i].phrase = conjuncts[i - first];

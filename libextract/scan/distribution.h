@@ -41,7 +41,7 @@ class Distribution {
                        std::vector<Statement>* statements) const;
   std::string SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::vector<std::string> Names(const SentenceView& view, const std::vector<Phrase>& conjuncts,
-                                 bool share) const;
+                                 bool share, bool counted) const;
   std::string FirstHalf(const SentenceView& view, const std::vector<Phrase>& conjuncts) const;
 
   const RuleProgram* program_;

@@ -96,6 +96,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     return {token, token};
   }
   if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
+  if (source == IndicatorSource::kObject) return cutter_.Before(view, floor, token);
   const Phrase before = cutter_.Before(view, floor, left);
   if (source == IndicatorSource::kBefore) {
     return before.empty() && left > floor && view.tokens[left - 1].traits == 0
