@@ -40,6 +40,9 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     const bool sort = word.size() > 6 && word.substr(word.size() - 3) == "类";
     if (word == "类") return cutter_->Text(view, {i, last.end});
     if (sort) return "类" + cutter_->Text(view, {i + 1, last.end});
+    if (i > last.begin && word.starts_with("生均")) {  // 小学、普通高中|生均经费
+      return cutter_->Text(view, {i, last.end});
+    }
     if (word == own_end) return cutter_->Text(view, {i + 1, last.end});
   }
   if (Length(conjunct) == 1) {
@@ -51,12 +54,6 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       if (program_->words->ClassOf(rest) == WordClass::kNoun) {
         return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
       }
-    }
-  }
-  for (std::size_t i = last.begin + 1; i + 1 < last.end; ++i) {
-    const std::string_view word = view.TokenText(i);  // 小学、普通高中|生均经费
-    if (word.starts_with("生均") || word.starts_with("人均") || word.starts_with("户均")) {
-      return cutter_->Text(view, {i, last.end});
     }
   }
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
