@@ -1,7 +1,6 @@
 #include "text/block_reader.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "base/utf8.h"
 #include "text/table_cells.h"
@@ -36,39 +35,28 @@ bool IsBareHeading(const Line& line, const ParagraphState& paragraph, bool at_he
          !paragraph.has_stop && !Contains(U"。;,、:!", paragraph.last);
 }
 
-// Where to cut a text that is too long for one block: between `floor` and `end`.
-std::size_t CutAt(std::string_view text, std::size_t floor, std::size_t end) {
-  using Marks = std::initializer_list<std::string_view>;
-  const std::string_view window = text.substr(floor, end - floor);
-  for (const Marks& marks : {Marks{"。", "！", "？"}, Marks{"；", "，", ";", ",", "、", " "}}) {
-    std::size_t best = 0;
-    for (std::string_view mark : marks) {
-      const std::size_t at = window.rfind(mark);
-      if (at != std::string_view::npos) best = std::max(best, floor + at + mark.size());
-    }
-    if (best > 0) return best;
-  }
-  return FloorCharacter(text, end);
-}
-
 }  // namespace
 
-BlockReader::BlockReader(std::string_view utf8)
-    : text_(utf8),
-      lines_(utf8),
-      normalizer_(utf8),
-      table_(utf8),
-      wrap_width_(FindWrapWidth(utf8)) {}
+BlockReader::BlockReader(std::string_view window, bool last)
+    : text_(window), lines_(window, last), wrap_width_(FindWrapWidth(window)) {}
+
+void BlockReader::Slide(std::string_view window, std::size_t dropped, bool last) {
+  lines_.Slide(window, dropped, last);
+  text_ = window;
+  text_begin_ += dropped;
+}
 
 bool BlockReader::Next(NormalizedBlock* block) {
+  normalizer_.SetSource(text_, text_begin_);
+  table_.SetSource(text_, text_begin_);
   for (;;) {
     block->Clear();
-    if (!rest_.empty()) {
-      ReadPiece(block);
-    } else {
-      if (table_.active() && table_.NextRow(&lines_, block)) return true;
-      const bool table = table_.Open(&lines_, table_title_, table_unit_);
-      if (table && table_.NextRow(&lines_, block)) return true;
+    starved_ = !lines_.Ready();
+    if (starved_) return false;
+    const bool row = (table_.active() && table_.NextRow(&lines_, block)) ||
+                     (table_.Open(&lines_, table_title_, table_unit_) &&
+                      table_.NextRow(&lines_, block));
+    if (!row) {
       if (lines_.Peek() == nullptr) return false;
       ReadParagraph(block);
     }
@@ -79,17 +67,15 @@ bool BlockReader::Next(NormalizedBlock* block) {
 void BlockReader::ReadParagraph(NormalizedBlock* block) {
   const Line first = *lines_.Peek();
   lines_.Pop();
-  if (first.range.size() > kMaxBlockBytes) {
-    rest_ = first.range;
-    ReadPiece(block);
+  if (first.part) {
+    ReadPart(first, block);
     return;
   }
   ParagraphState paragraph(first);
   ranges_.assign(1, first.range);
-  std::size_t bytes = first.range.size();
   for (const Line* next = lines_.Peek(); next != nullptr; next = lines_.Peek()) {
-    bytes += next->range.size();
-    if (bytes > kMaxBlockBytes || !Continues(paragraph, *next, wrap_width_)) break;
+    const bool too_long = next->range.end - first.range.begin > kMaxBlockBytes;
+    if (too_long || next->part || !Continues(paragraph, *next, wrap_width_)) break;
     paragraph.Add(*next);
     ranges_.push_back(next->range);
     lines_.Pop();
@@ -101,17 +87,12 @@ void BlockReader::ReadParagraph(NormalizedBlock* block) {
   Remember(*block);
 }
 
-void BlockReader::ReadPiece(NormalizedBlock* block) {
-  std::size_t end = rest_.end;
-  if (rest_.size() > kMaxBlockBytes) {
-    end = CutAt(text_, rest_.begin + kMaxBlockBytes / 2, rest_.begin + kMaxBlockBytes);
-  }
+void BlockReader::ReadPart(const Line& part, NormalizedBlock* block) {
   block->kind = BlockKind::kParagraph;
   seen_paragraph_ = true;
   normalizer_.Start(block, Gaps::kStray);
-  normalizer_.Append({rest_.begin, end});
+  normalizer_.Append(part.range);
   normalizer_.Finish();
-  rest_.begin = end;
 }
 
 void BlockReader::Classify(const Line& line, const ParagraphState& paragraph,

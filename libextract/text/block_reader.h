@@ -14,9 +14,16 @@
 // Headings, titles and datelines state facts too (引进人才34名 …): they differ from paragraphs in
 // where they stand, not in what they may hold.
 //
-// Any bytes that are valid UTF-8 are accepted; time and memory are linear in the text. A block is
-// at most kMaxBlockBytes long (longer ones are cut at a sentence end, else a clause end, else
-// between two characters).
+// Any bytes that are valid UTF-8 are accepted; time is linear in the text. A block is at most
+// kMaxBlockBytes long (longer ones are cut at a sentence end, else a clause end, else between two
+// characters).
+//
+// A text that is too large for memory comes in windows, and gives the same blocks:
+//
+//   BlockReader reader(window, last);               // at least kMinWindowBytes, or all of it
+//   while (reader.Next(&block) || reader.starved()) {
+//     if (reader.starved()) reader.Slide(next_window, dropped, last);   // dropped <= position()
+//   }
 #ifndef EXTRACT_TEXT_BLOCK_READER_H_
 #define EXTRACT_TEXT_BLOCK_READER_H_
 
@@ -33,29 +40,39 @@
 
 namespace extract {
 
-inline constexpr std::size_t kMaxBlockBytes = 64 * 1024;
+inline constexpr std::size_t kMaxBlockBytes = LineReader::kMaxLineBytes;
 
 class BlockReader {
  public:
-  // `utf8` must outlive the reader.
-  explicit BlockReader(std::string_view utf8);
-  // False at the end of the text.
+  static constexpr std::size_t kMinWindowBytes = LineReader::kLookAheadBytes + 1;
+
+  // The text, or its first window; `last`: nothing follows. It must outlive the reader, or the
+  // next Slide().
+  explicit BlockReader(std::string_view window, bool last = true);
+  // False at the end of the text, and where the window ends too near; `starved` tells which.
   bool Next(NormalizedBlock* block);
+  bool starved() const { return starved_; }
+  // Where, in the window, the text begins that was not read yet.
+  std::size_t position() const { return lines_.position(); }
+  // The window is now `window`: the old one without its first `dropped` bytes, and more behind it.
+  // Offsets in blocks go on counting from the beginning of the text.
+  void Slide(std::string_view window, std::size_t dropped, bool last);
 
  private:
   void ReadParagraph(NormalizedBlock* block);
-  void ReadPiece(NormalizedBlock* block);
+  void ReadPart(const Line& part, NormalizedBlock* block);
   void Classify(const Line& line, const ParagraphState& paragraph, NormalizedBlock* block);
   int LevelWithoutMark(std::size_t begin);
   void Remember(const NormalizedBlock& block);
 
   std::string_view text_;
+  std::size_t text_begin_ = 0;  // of the window in the text
+  bool starved_ = false;
   LineReader lines_;
   Normalizer normalizer_;
   TableRecognizer table_;
   int wrap_width_;
   std::vector<ByteRange> ranges_;  // lines of the paragraph at hand
-  ByteRange rest_;                 // of a line too long for one block
   bool seen_paragraph_ = false;
   int titles_ = 0;
   int last_level_ = 0;

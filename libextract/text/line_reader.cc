@@ -1,6 +1,7 @@
 #include "text/line_reader.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "base/utf8.h"
 #include "text/line_shape.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t kKeptLines = 256;
 constexpr int kMaxIndent = 1000;
 constexpr int kRuleLines = 4;  // more than may part a sentence
+constexpr int kManyBlankLines = 1000;
 
 bool IsBlank(char32_t c) {
   if (c > 0xFFFF) return false;
@@ -88,18 +90,60 @@ bool IsPageNumber(std::string_view text) {
          (page + 1 == s.size() || s[page + 1] == U'共' || s[page + 1] == '/');
 }
 
+// Where to cut a line that is too long for one block: between `floor` and `end`.
+std::size_t CutAt(std::string_view text, std::size_t floor, std::size_t end) {
+  using Marks = std::initializer_list<std::string_view>;
+  const std::string_view window = text.substr(floor, end - floor);
+  for (const Marks& marks : {Marks{"。", "！", "？"}, Marks{"；", "，", ";", ",", "、", " "}}) {
+    std::size_t best = 0;
+    for (std::string_view mark : marks) {
+      const std::size_t at = window.rfind(mark);
+      if (at != std::string_view::npos) best = std::max(best, floor + at + mark.size());
+    }
+    if (best > 0) return best;
+  }
+  return FloorCharacter(text, end);
+}
+
 }  // namespace
 
-const Line* LineReader::Peek(std::size_t ahead) {
-  if (head_ >= kKeptLines) {
-    lines_.erase(lines_.begin(),
-                 lines_.begin() + static_cast<std::ptrdiff_t>(std::min(head_, lines_.size())));
-    head_ = 0;
+void LineReader::CompactLines() {
+  lines_.erase(lines_.begin(),
+               lines_.begin() + static_cast<std::ptrdiff_t>(std::min(head_, lines_.size())));
+  head_ = 0;
+}
+
+std::size_t LineReader::position() const {
+  return head_ < lines_.size() ? lines_[head_].raw_begin : position_;
+}
+
+bool LineReader::Ready() {
+  while (head_ >= lines_.size() && position_ < text_.size()) {
+    if (!last_ && text_.size() - position_ < kLookAheadBytes) return false;
+    Step();
   }
+  return last_ || text_.size() - position() >= kLookAheadBytes;
+}
+
+void LineReader::Slide(std::string_view text, std::size_t dropped, bool last) {
+  CompactLines();
+  for (Line& line : lines_) {
+    line.raw_begin -= dropped;
+    line.range.begin -= dropped;
+    line.range.end -= dropped;
+  }
+  position_ -= dropped;
+  text_ = text;
+  last_ = last;
+  searched_ = false;
+}
+
+const Line* LineReader::Peek(std::size_t ahead) {
+  if (head_ >= kKeptLines) CompactLines();
+  const std::size_t visible_end = position() + kVisibleBytes;
   while (lines_.size() <= head_ + ahead) {
-    Line line;
-    if (!ReadLine(&line)) return nullptr;
-    lines_.push_back(line);
+    if (position_ >= text_.size() || position_ > visible_end) return nullptr;
+    Step();
   }
   return &lines_[head_ + ahead];
 }
@@ -117,33 +161,41 @@ std::size_t LineReader::LineEnd(std::size_t begin) {
   return std::min(next_newline_, next_return_);
 }
 
-bool LineReader::ReadLine(Line* line) {
-  int blank_lines = 0;
-  while (position_ < text_.size()) {
-    const std::size_t begin = position_;
-    const std::size_t end = LineEnd(begin);
+bool LineReader::Step() {
+  const std::size_t begin = position_;
+  std::size_t end = LineEnd(begin);
+  Line line;
+  line.raw_begin = begin;
+  const bool cut = end - begin > kMaxLineBytes;
+  line.part = in_line_ || cut;
+  if (cut) {
+    end = CutAt(text_, begin + kMaxLineBytes / 2, begin + kMaxLineBytes);
+    position_ = end;
+  } else {
     const bool pair = end + 1 < text_.size() && text_[end] == '\r' && text_[end + 1] == '\n';
     position_ = std::min(text_.size(), end + (pair ? 2 : 1));
-    *line = Line{};
-    line->raw_begin = begin;
-    line->range = {begin, end};
-    line->indent = TrimBlanks(text_, &line->range);
-    if (line->range.empty()) {
-      ++blank_lines;
-      continue;
-    }
-    const std::string_view trimmed = text_.substr(line->range.begin, line->range.size());
-    if (IsPageNumber(trimmed)) continue;
-    line->pipe = trimmed[0] == '|';
-    StripBlockMarks(text_, line);
-    if (!AnalyzeLine(text_, line, &folded_)) {  // a rule (----) parts what it stands between
-      blank_lines += kRuleLines;
-      continue;
-    }
-    line->blank_lines = blank_lines;
-    return true;
   }
-  return false;
+  in_line_ = cut;
+  line.range = {begin, end};
+  line.indent = TrimBlanks(text_, &line.range);
+  if (line.range.empty()) {
+    blank_lines_ = std::min(blank_lines_ + 1, kManyBlankLines);
+    return false;
+  }
+  if (!line.part) {
+    const std::string_view trimmed = text_.substr(line.range.begin, line.range.size());
+    if (IsPageNumber(trimmed)) return false;
+    line.pipe = trimmed[0] == '|';
+    StripBlockMarks(text_, &line);
+    if (!AnalyzeLine(text_, &line, &folded_)) {  // a rule (----) parts what it stands between
+      blank_lines_ = std::min(blank_lines_ + kRuleLines, kManyBlankLines);
+      return false;
+    }
+  }
+  line.blank_lines = blank_lines_;
+  blank_lines_ = 0;
+  lines_.push_back(line);
+  return true;
 }
 
 }  // namespace extract

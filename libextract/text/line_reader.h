@@ -46,12 +46,31 @@ struct Line {
   bool tab = false;    // holds a tab between words
   bool blank = false;  // holds a blank between words, a wide one; unknown of long lines
   bool wide_blank = false;
+  bool part = false;  // of a line too long for one block: running text, and nothing joins it
   CellKind cell = CellKind::kProse;
 };
 
+// Lines of a text of which a window is at hand. What is seen never depends on where the window ends:
+// a line of more than kMaxLineBytes comes in parts, lines that begin more than kVisibleBytes behind
+// the first are not looked at, and before the first is taken Ready() makes sure that enough of the
+// text is there.
 class LineReader {
  public:
-  explicit LineReader(std::string_view text) : text_(text) {}
+  static constexpr std::size_t kMaxLineBytes = 64 * 1024;
+  static constexpr std::size_t kVisibleBytes = 128 * 1024;
+  // More than one block can need: its lines, and those ahead of it that tell what it is.
+  static constexpr std::size_t kLookAheadBytes = 512 * 1024;
+
+  // The text, or the first window of it; `last`: nothing follows.
+  explicit LineReader(std::string_view text, bool last = true) : text_(text), last_(last) {}
+
+  // Takes blank lines and the like off the front. False where the next line, or lines that it may
+  // depend on, are not all in the window; the way on is Slide(). True at the end of the text too.
+  bool Ready();
+  // Where the first line begins that was not popped, or the blank lines before it.
+  std::size_t position() const;
+  // The window is now `text`, which lacks the first `dropped` <= position() bytes of the old one.
+  void Slide(std::string_view text, std::size_t dropped, bool last);
 
   // The line `ahead` lines from here, or nullptr behind the last. Valid until the next call of
   // Peek() or Pop().
@@ -59,11 +78,17 @@ class LineReader {
   void Pop(std::size_t count = 1) { head_ += count; }
 
  private:
-  bool ReadLine(Line* line);
+  // The next line of the file: true when it is one to read, false when it was blank, a rule or a
+  // page number, or at the end of the window.
+  bool Step();
   std::size_t LineEnd(std::size_t begin);
+  void CompactLines();
 
   std::string_view text_;
+  bool last_;
   std::size_t position_ = 0;
+  bool in_line_ = false;           // position_ is inside a line that comes in parts
+  int blank_lines_ = 0;            // before position_
   std::size_t next_newline_ = 0;  // first \n at or behind position_, once it was searched
   std::size_t next_return_ = 0;
   bool searched_ = false;

@@ -27,12 +27,14 @@ std::size_t OffsetMap::ToSource(std::size_t normalized) const {
   return segment.source + (normalized - segment.normalized);
 }
 
-ByteRange OffsetMap::ToSource(ByteRange normalized, std::string_view source_text) const {
+ByteRange OffsetMap::ToSource(ByteRange normalized, std::string_view source_text,
+                              std::size_t source_begin) const {
   const std::size_t begin = ToSource(normalized.begin);
   if (normalized.empty()) return {begin, begin};
   // No character grows when it is normalised, so its last byte maps into its source character.
-  const std::size_t last = FloorCharacter(source_text, ToSource(normalized.end - 1));
-  return {begin, NextCharacter(source_text, last)};
+  const std::size_t last =
+      FloorCharacter(source_text, ToSource(normalized.end - 1) - source_begin);
+  return {begin, source_begin + NextCharacter(source_text, last)};
 }
 
 void NormalizedBlock::Clear() {
@@ -40,6 +42,7 @@ void NormalizedBlock::Clear() {
   heading_level = 0;
   text.clear();
   offsets.Clear();
+  source = {};
   cells.clear();
   unit.clear();
   table_title.clear();

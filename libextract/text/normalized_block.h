@@ -52,7 +52,9 @@ class OffsetMap {
   std::size_t ToSource(std::size_t normalized) const;
   // Source range of a normalised range: from its first character to the end of its LAST character,
   // so that what was removed behind it stays outside. An empty range maps to an empty one.
-  ByteRange ToSource(ByteRange normalized, std::string_view source_text) const;
+  // `source_text` holds at least that range; it begins at `source_begin`.
+  ByteRange ToSource(ByteRange normalized, std::string_view source_text,
+                     std::size_t source_begin = 0) const;
 
  private:
   struct Segment {
@@ -87,6 +89,7 @@ struct NormalizedBlock {
   int heading_level = 0;
   std::string text;
   OffsetMap offsets;  // text -> Document::utf8()
+  ByteRange source;   // of Document::utf8(): from the first character to behind the last
 
   // kTableRow only; empty for other kinds.
   // cells[0] is the row's label; a column of running numbers (序号) before it is left out. Rows may

@@ -58,11 +58,13 @@ void Normalizer::Append(ByteRange range) {
   gap.line_break = out_ > 0;
   gap.source = last_end_;
   last_end_ = range.end;
+  if (block_->source.empty()) block_->source.begin = source_begin_ + range.begin;
+  block_->source.end = source_begin_ + range.end;
   i = SkipBlanks(i, range.end, &gap);
   CloseGap(gap, i, range.end);
   const auto* const base = reinterpret_cast<const unsigned char*>(source_.data());
   while (i < range.end) {
-    block_->offsets.Add(out_, i);
+    block_->offsets.Add(out_, source_begin_ + i);
     i = static_cast<std::size_t>(Copy(base + i, base + range.end) - base);
     if (i < range.end) i = Special(i, range.end);
   }
@@ -253,7 +255,7 @@ std::size_t Normalizer::FootnoteMark(std::size_t position, std::size_t end) cons
 }
 
 void Normalizer::Emit(char32_t c, std::size_t source, std::size_t source_length) {
-  block_->offsets.Add(out_, source);
+  block_->offsets.Add(out_, source_begin_ + source);
   char* out = block_->text.data() + out_;
   if (c < 0x80) {
     *out = static_cast<char>(c);
@@ -274,7 +276,7 @@ void Normalizer::Emit(char32_t c, std::size_t source, std::size_t source_length)
     out[3] = static_cast<char>(0x80 | (c & 0x3F));
     out_ += 4;
   }
-  block_->offsets.Add(out_, source + source_length);
+  block_->offsets.Add(out_, source_begin_ + source + source_length);
 }
 
 char32_t Normalizer::Previous() const {

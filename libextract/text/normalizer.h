@@ -29,9 +29,16 @@ enum class Gaps {
 
 class Normalizer {
  public:
+  Normalizer() = default;
   explicit Normalizer(std::string_view source) : source_(source) {}
+  // Ranges are those of `source` from here on; it stands at `begin` in the text, from whose
+  // beginning the offsets of blocks count.
+  void SetSource(std::string_view source, std::size_t begin) {
+    source_ = source;
+    source_begin_ = begin;
+  }
 
-  // Text is appended to block->text, which must be empty, as must block->offsets.
+  // Text is appended to block->text, which must be empty, as must block->offsets and ->source.
   void Start(NormalizedBlock* block, Gaps gaps);
   // A range of whole characters; the second and later ones continue the text behind a line break,
   // which lies between the ranges.
@@ -66,6 +73,7 @@ class Normalizer {
   char32_t FoldedAt(std::size_t position, std::size_t end, std::size_t* length) const;
 
   std::string_view source_;
+  std::size_t source_begin_ = 0;
   NormalizedBlock* block_ = nullptr;
   Gaps gaps_ = Gaps::kStray;
   std::size_t out_ = 0;

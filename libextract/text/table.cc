@@ -238,29 +238,25 @@ void TableRecognizer::SetHead(const std::vector<ByteRange>& cells) {
 }
 
 bool TableRecognizer::NextRow(LineReader* lines, NormalizedBlock* row) {
-  while (form_ != Form::kNone) {
-    const std::size_t used = ReadCells(lines, 0, &cells_);
-    const bool stacked = form_ == Form::kOneCellALine;
-    bool good = used > 0;
-    if (form_ == Form::kPipes && good) {
-      // A second head with its rule begins another table.
-      const bool other = ReadCells(lines, used, &head_cells_) > 0 &&
-                         IsRuleCell(source_, head_cells_[0]) && !IsRuleCell(source_, cells_[0]);
-      good = !other;
-    } else if (good && form_ != Form::kPipes) {
-      const bool same_size = cells_.size() == columns_ || form_ == Form::kTabs;
-      good = same_size && (IsDataRow(cells_) || (!stacked && form_ == Form::kTabs));
-    }
-    if (!good) {
-      form_ = Form::kNone;
-      return false;
-    }
-    lines->Pop(used);
-    if (form_ == Form::kPipes && IsRuleCell(source_, cells_[0])) continue;
-    BuildRow(cells_, row);
-    return true;
+  const std::size_t used = ReadCells(lines, 0, &cells_);
+  const bool stacked = form_ == Form::kOneCellALine;
+  bool good = used > 0;
+  if (form_ == Form::kPipes && good) {
+    // A second head with its rule begins another table.
+    const bool other = ReadCells(lines, used, &head_cells_) > 0 &&
+                       IsRuleCell(source_, head_cells_[0]) && !IsRuleCell(source_, cells_[0]);
+    good = !other;
+  } else if (good && form_ != Form::kPipes) {
+    const bool same_size = cells_.size() == columns_ || form_ == Form::kTabs;
+    good = same_size && (IsDataRow(cells_) || (!stacked && form_ == Form::kTabs));
   }
-  return false;
+  if (!good) {
+    form_ = Form::kNone;
+    return false;
+  }
+  lines->Pop(used);
+  if (form_ != Form::kPipes || !IsRuleCell(source_, cells_[0])) BuildRow(cells_, row);
+  return true;
 }
 
 void TableRecognizer::BuildRow(const std::vector<ByteRange>& cells, NormalizedBlock* row) {

@@ -22,13 +22,18 @@ namespace extract {
 
 class TableRecognizer {
  public:
-  explicit TableRecognizer(std::string_view source) : source_(source), normalizer_(source) {}
+  // What the lines are ranges of; see Normalizer::SetSource().
+  void SetSource(std::string_view source, std::size_t begin) {
+    source_ = source;
+    normalizer_.SetSource(source, begin);
+  }
 
   // Does a table begin at the next line? Takes its head off `lines`. `title` and `unit` are what
   // the lines above say.
   bool Open(LineReader* lines, std::string_view title, std::string_view unit);
   bool active() const { return form_ != Form::kNone; }
-  // The next row; false behind the last, and then the table is closed.
+  // The next row; false behind the last, and then the table is closed. `row` stays empty where
+  // the lines only ruled the table.
   bool NextRow(LineReader* lines, NormalizedBlock* row);
 
  private:
