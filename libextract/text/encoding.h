@@ -1,11 +1,5 @@
-// Bytes of unknown encoding to UTF-8, strictly: one invalid byte and an encoding is out.
-//
-// Order of detection: byte order mark; UTF-8; UTF-16 without a mark, only where NUL bytes give it
-// away; GB18030; Big5. Where both of the last two decode, the text with more of the commonest
-// Chinese characters wins (a text read in the wrong one of them is made of rare ones), GB18030 on a
-// tie. A text that is UTF-8 but for a few bytes is damaged UTF-8, never GB18030 that happens to
-// decode. Binary data is refused: a known signature (PDF, zip, ...), or too many control
-// characters.
+// Bytes to UTF-8, strictly: one invalid byte and an encoding is out. encoding_choice.h says how the
+// encoding is found where nobody names it, strict_decoder.h decodes.
 #ifndef EXTRACT_TEXT_ENCODING_H_
 #define EXTRACT_TEXT_ENCODING_H_
 
@@ -41,6 +35,15 @@ struct DecodedText {
 // name, kInvalidText for bytes that are no text; messages say the first bad byte, its line and what
 // to do.
 Result<DecodedText> DecodeText(std::string_view bytes, std::string_view wanted);
+
+// Bytes of the source character at `i`. Every one is one code point: ICU maps the four letters of
+// HKSCS that Unicode writes as two (0x8862 ...) to its private area.
+std::size_t SourceCharacterBytes(Encoding encoding, std::string_view bytes, std::size_t i);
+
+// Fills `text->checkpoints`; text->utf8 is what the bytes from `begin` on were decoded to. False
+// when they do not have as many characters, which would be one that SourceCharacterBytes() does not
+// know.
+bool NoteCheckpoints(std::string_view bytes, std::size_t begin, DecodedText* text);
 
 // Source offset of the character at `utf8_offset` of a text decoded from `bytes`.
 std::size_t SourceOffset(const DecodedText& text, std::string_view bytes, std::size_t utf8_offset);

@@ -1,7 +1,6 @@
 #include "text/encoding_guess.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/utf8.h"
 
@@ -52,8 +51,6 @@ constexpr std::u32string_view kCommon =
 constexpr std::size_t kSampleBytes = 256 * 1024;
 constexpr std::size_t kToleratedControls = 16;
 
-bool IsOddControl(unsigned char c) { return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7F; }
-
 // A UTF-16 unit as Chinese text has them: ASCII, punctuation, Chinese characters.
 bool IsPlausibleUnit(unsigned unit) {
   if (unit < 0x80) return !IsOddControl(static_cast<unsigned char>(unit));
@@ -71,6 +68,8 @@ const std::u32string& SortedCommon() {
 }
 
 }  // namespace
+
+bool IsOddControl(unsigned char c) { return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7F; }
 
 const char* BinaryKind(std::string_view bytes) {
   for (const Signature& signature : kSignatures) {
@@ -124,18 +123,14 @@ double CommonCharacterShare(std::string_view utf8) {
   return characters == 0 ? 0.0 : static_cast<double>(found) / static_cast<double>(characters);
 }
 
-bool HasTooManyControls(std::string_view utf8, std::size_t* first) {
-  std::size_t controls = 0;
-  for (char c : utf8) controls += IsOddControl(static_cast<unsigned char>(c));
-  if (controls == 0) return false;
-  const bool many =
-      controls > kToleratedControls ? controls * 50 > utf8.size() : controls * 2 > utf8.size();
-  if (!many) return false;
-  *first = static_cast<std::size_t>(
-      std::distance(utf8.begin(), std::find_if(utf8.begin(), utf8.end(), [](char c) {
-                      return IsOddControl(static_cast<unsigned char>(c));
-                    })));
-  return true;
+void ControlCount::Add(std::string_view utf8) {
+  bytes_ += utf8.size();
+  for (const char c : utf8) controls_ += IsOddControl(static_cast<unsigned char>(c));
+}
+
+bool ControlCount::TooMany() const {
+  if (controls_ == 0) return false;
+  return controls_ > kToleratedControls ? controls_ * 50 > bytes_ : controls_ * 2 > bytes_;
 }
 
 }  // namespace extract

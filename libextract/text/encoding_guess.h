@@ -25,9 +25,20 @@ bool IsDamagedUtf8(std::string_view bytes);
 // are.
 double CommonCharacterShare(std::string_view utf8);
 
-// Control characters (other than tabs and line ends, NUL included) beyond what a text may hold by
-// accident; `first` receives the first one's offset.
-bool HasTooManyControls(std::string_view utf8, std::size_t* first);
+// A control character that text has no use for: none of tabs and line ends, NUL included.
+bool IsOddControl(unsigned char c);
+
+// How many of them a text holds, counted piece by piece.
+class ControlCount {
+ public:
+  void Add(std::string_view utf8);
+  // Beyond what a text may hold by accident.
+  bool TooMany() const;
+
+ private:
+  std::size_t bytes_ = 0;
+  std::size_t controls_ = 0;
+};
 
 }  // namespace extract
 
