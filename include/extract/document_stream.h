@@ -4,13 +4,14 @@
 //   if (!stream.ok()) ...            // kNotFound, kIoError; kInvalidText where it is no text
 //   Status status = scanner.Scan(&stream.value(), &sink);
 //
-// The facts are those that Scanner::Scan(Document) finds in the whole text, to the byte. One scan a stream;
-// document_parts.h shares it between threads.
+// The facts are those that Scanner::Scan(Document) finds in the whole text, to the byte. One scan a
+// stream; document_parts.h shares it between threads.
 //
-// Encodings are detected as by Document. Where the source can be rewound (a file) all of it is checked before
-// the first fact, so that what is no text gives none. Where it cannot (a pipe) the first megabyte decides, and
-// a bad byte behind it ends the scan with kInvalidText and its offset; facts before it have been given.
-// Title, date and district of the document are looked for in its first 200 blocks, within half a megabyte.
+// Encodings are detected as by Document. Where the source can be rewound (a file) all of it is
+// checked before the first fact, so that what is no text gives none. Where it cannot (a pipe) the
+// first megabyte decides, and a bad byte behind it ends the scan with kInvalidText and its offset;
+// facts before it have been given. Title, date and district of the document are looked for in its
+// first 200 blocks, within half a megabyte.
 #ifndef EXTRACT_DOCUMENT_STREAM_H_
 #define EXTRACT_DOCUMENT_STREAM_H_
 
@@ -28,7 +29,8 @@ class TextStream;
 
 // Where the bytes of a stream come from.
 //
-//   struct Repeated : ByteSource { Result<std::size_t> Read(char* data, std::size_t size) override { ... } };
+//   struct Repeated : ByteSource { Result<std::size_t> Read(char* data, std::size_t size) override
+//   { ... } };
 class ByteSource {
  public:
   virtual ~ByteSource() = default;

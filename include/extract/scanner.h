@@ -4,6 +4,9 @@
 //   FactCollector facts;
 //   Status status = scanner.Scan(document, &facts);
 //
+// A text that does not fit into memory, or need not: scanner.Scan(&stream, &facts), see
+// document_stream.h; scanned by several threads: document_parts.h.
+//
 // Move-only and reusable. Entering Scan() from two threads at once is detected and returns
 // kInvalidArgument. Output is a function of document, rules and options alone.
 #ifndef EXTRACT_SCANNER_H_
@@ -13,6 +16,8 @@
 
 #include "extract/compiled_rules.h"
 #include "extract/document.h"
+#include "extract/document_parts.h"
+#include "extract/document_stream.h"
 #include "extract/fact_sink.h"
 #include "extract/status.h"
 
@@ -36,6 +41,9 @@ class Scanner {
   Scanner& operator=(Scanner&&) noexcept;
 
   Status Scan(const Document& document, FactSink* sink);
+  // The rest of `stream`. Where this fails, facts before the failure have been given.
+  Status Scan(DocumentStream* stream, FactSink* sink);
+  Status Scan(const DocumentPart& part, FactSink* sink);
 
  private:
   class Impl;

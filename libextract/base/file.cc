@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -54,25 +55,6 @@ int WriteAll(int descriptor, std::string_view data) {
   return 0;
 }
 
-// 0, or the errno of the failure.
-int ReadAll(int descriptor, std::size_t expected, std::string* content) {
-  // One byte more than expected, so that a regular file ends in the first call.
-  content->resize(expected + 1);
-  std::size_t filled = 0;
-  for (;;) {
-    if (filled == content->size()) content->resize(content->size() * 2 + kBufferBytes);
-    const ssize_t got = ::read(descriptor, content->data() + filled, content->size() - filled);
-    if (got < 0) {
-      if (errno == EINTR) continue;
-      return errno;
-    }
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-  }
-  content->resize(filled);
-  return 0;
-}
-
 std::string ResolveLinks(const std::string& path) {
   char* resolved = ::realpath(path.c_str(), nullptr);
   if (resolved == nullptr) return path;
@@ -83,19 +65,51 @@ std::string ResolveLinks(const std::string& path) {
 
 }  // namespace
 
-Result<std::string> ReadFile(const std::string& path) {
-  const int descriptor = OpenRetrying(path.c_str(), O_RDONLY);
-  if (descriptor < 0) return Failure(path, errno);
+Result<InputFile> InputFile::Open(const std::string& path) {
+  InputFile file(path, OpenRetrying(path.c_str(), O_RDONLY));
+  if (file.descriptor_ < 0) return Failure(path, errno);
   struct stat info = {};
-  int error = ::fstat(descriptor, &info) != 0 ? errno : 0;
-  if (error == 0 && S_ISDIR(info.st_mode)) error = EISDIR;
-  std::string content;
-  if (error == 0) {
-    const bool regular = S_ISREG(info.st_mode) && info.st_size > 0;
-    error = ReadAll(descriptor, regular ? static_cast<std::size_t>(info.st_size) : 0, &content);
+  if (::fstat(file.descriptor_, &info) != 0) return Failure(path, errno);
+  if (S_ISDIR(info.st_mode)) return Failure(path, EISDIR);
+  return file;
+}
+
+InputFile::InputFile(InputFile&& other) noexcept { *this = std::move(other); }
+
+InputFile& InputFile::operator=(InputFile&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+InputFile::~InputFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<std::size_t> InputFile::Read(char* data, std::size_t size) {
+  for (;;) {
+    const ssize_t count = ::read(descriptor_, data, size);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) return Failure(path_, errno);
   }
-  ::close(descriptor);
-  if (error != 0) return Failure(path, error);
+}
+
+bool InputFile::Rewind() { return ::lseek(descriptor_, 0, SEEK_SET) == 0; }
+
+Result<std::string> ReadFile(const std::string& path) {
+  Result<InputFile> file = InputFile::Open(path);
+  if (!file.ok()) return file.status();
+  std::string content;
+  std::size_t filled = 0;
+  for (;;) {
+    content.resize(std::max(2 * filled, filled + kBufferBytes));
+    const Result<std::size_t> count =
+        file.value().Read(content.data() + filled, content.size() - filled);
+    if (!count.ok()) return count.status();
+    filled += count.value();
+    if (count.value() == 0) break;
+  }
+  content.resize(filled);
   return content;
 }
 

@@ -62,6 +62,15 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
     if (end <= kHeadBytes) paragraph_ = OnlySubject(text.substr(0, end));
     return;
   }
+  EnterHeading(block);
+}
+
+void DistrictResolver::PassBlock(const NormalizedBlock& block) {
+  paragraph_ = kNoDivision;
+  if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading) EnterHeading(block);
+}
+
+void DistrictResolver::EnterHeading(const NormalizedBlock& block) {
   const int level = block.kind == BlockKind::kTitle ? 0 : std::max(block.heading_level, 1);
   DivisionId named = OnlySubject(block.text);
   if (named == kNoDivision && !scratch_places_.empty() && kept_[0].scope != 0 &&

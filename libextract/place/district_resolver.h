@@ -40,6 +40,12 @@ struct ResolvedPlace {
   int group = 0;              // places listed together (南京、镇江和扬州) share a number
 };
 
+// The section of a document that its headings have led to.
+struct DistrictSection {
+  DivisionId division = kNoDivision;
+  int level = 0;  // of the heading that set it; 0 for none
+};
+
 class DistrictResolver {
  public:
   // Both must outlive the resolver.
@@ -53,6 +59,16 @@ class DistrictResolver {
   // from here on; a paragraph that begins with one (吉安工业…) keeps it to its end; so does a
   // table's row.
   void EnterBlock(const NormalizedBlock& block);
+  // Instead of EnterBlock() for a block whose sentences are not asked for: just the section moves.
+  void PassBlock(const NormalizedBlock& block);
+
+  // Goes on with the document of `other`, behind headings that led to `section`.
+  void Continue(const DistrictResolver& other) { context_ = other.context_; }
+  void set_section(const DistrictSection& section) {
+    context_.section = section.division;
+    section_level_ = section.level;
+  }
+  DistrictSection section() const { return {context_.section, section_level_}; }
 
   DivisionId document_district() const { return context_.document; }
   DivisionId section_district() const { return context_.section; }
@@ -76,6 +92,7 @@ class DistrictResolver {
   DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;
   void ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places);
   DivisionId OnlySubject(std::string_view text);
+  void EnterHeading(const NormalizedBlock& block);
 
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;

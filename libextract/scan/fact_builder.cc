@@ -36,37 +36,39 @@ std::string_view Around(std::string_view sentence, ByteRange span) {
 
 }  // namespace
 
-void TextPosition::Start(std::string_view utf8, std::size_t first_code_point) {
-  text_ = utf8;
+void TextPosition::Start(std::string_view text, std::size_t begin, std::size_t code_points,
+                         std::size_t lines) {
+  text_ = text;
   at_ = 0;
-  code_points_ = first_code_point;
-  line_ = 1;
+  begin_ = begin;
+  code_points_ = code_points;
+  lines_ = lines;
 }
 
 std::size_t TextPosition::CodePoint(std::size_t offset) {
-  const std::size_t end = std::min(offset, text_.size());
+  const std::size_t end = std::min(offset - begin_, text_.size());
   if (end > at_) {
-    code_points_ += CountCharacters(text_.substr(at_, end - at_), &line_);
+    code_points_ += CountCharacters(text_.substr(at_, end - at_), &lines_);
     at_ = end;
   }
   return code_points_;
 }
 
-void FactBuilder::StartDocument(const Document* document) {
-  document_ = document;
-  const bool has_mark = document->OriginalByte(0) > 0;
-  position_.Start(document->utf8(), has_mark ? 1 : 0);
+void FactBuilder::StartSlice(const TextSlice* slice, std::size_t code_points, std::size_t lines) {
+  slice_ = slice;
+  position_.Start(slice->utf8(), slice->begin(), code_points, lines);
 }
 
 void FactBuilder::Locate(const NormalizedBlock& block, ByteRange span, Fact* fact) {
-  const ByteRange source = block.offsets.ToSource(span, document_->utf8());
+  const std::string_view text = slice_->utf8();
+  const ByteRange source = block.offsets.ToSource(span, text, slice_->begin());
   Evidence& evidence = fact->evidence;
-  evidence.begin_byte = document_->OriginalByte(source.begin);
-  evidence.end_byte = document_->OriginalByte(source.end);
+  evidence.begin_byte = slice_->OriginalByte(source.begin);
+  evidence.end_byte = slice_->OriginalByte(source.end);
   evidence.begin = position_.CodePoint(source.begin);
   evidence.line = position_.line();
   evidence.end = position_.CodePoint(source.end);
-  fact->quote = document_->utf8().substr(source.begin, source.size());
+  fact->quote = text.substr(source.begin - slice_->begin(), source.size());
 }
 
 void FactBuilder::NameIndicator(const Statement& statement, Fact* fact) const {

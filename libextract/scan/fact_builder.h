@@ -4,35 +4,38 @@
 
 #include <string_view>
 
-#include "extract/document.h"
 #include "extract/fact.h"
 #include "quantity/quantity.h"
 #include "rules/rule_program.h"
 #include "scan/statement.h"
 #include "text/normalized_block.h"
+#include "text/text_window.h"
 
 namespace extract {
 
 // Counts lines and code points of a text once, front to back: facts come in order.
 class TextPosition {
  public:
-  // `first_code_point`: 1 where a byte order mark stands before the text.
-  void Start(std::string_view utf8, std::size_t first_code_point);
+  // `text` begins at offset `begin` of the whole; before it there are so many code points and line
+  // breaks.
+  void Start(std::string_view text, std::size_t begin, std::size_t code_points, std::size_t lines);
   // Code point offset and line of byte `offset`, which is not before the one asked for last.
   std::size_t CodePoint(std::size_t offset);
-  std::size_t line() const { return line_; }
+  std::size_t line() const { return lines_ + 1; }
 
  private:
   std::string_view text_;
   std::size_t at_ = 0;
+  std::size_t begin_ = 0;
   std::size_t code_points_ = 0;
-  std::size_t line_ = 1;
+  std::size_t lines_ = 0;
 };
 
 class FactBuilder {
  public:
   explicit FactBuilder(const RuleProgram* program) : program_(program) {}
-  void StartDocument(const Document* document);
+  // What follows is in `slice`, before which there are so many code points and line breaks.
+  void StartSlice(const TextSlice* slice, std::size_t code_points, std::size_t lines);
 
   // Fills everything but district, year and period. `sentence` is the normalised text around.
   void Build(const NormalizedBlock& block, std::string_view sentence, const Quantity& quantity,
@@ -44,7 +47,7 @@ class FactBuilder {
   void NameIndicator(const Statement& statement, Fact* fact) const;
 
   const RuleProgram* program_;
-  const Document* document_ = nullptr;
+  const TextSlice* slice_ = nullptr;
   TextPosition position_;
 };
 

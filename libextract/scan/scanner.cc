@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <deque>
 #include <utility>
 #include <vector>
 
@@ -15,23 +14,20 @@
 #include "quantity/quantity_finder.h"
 #include "rules/rule_program.h"
 #include "scan/fact_builder.h"
+#include "scan/segment.h"
+#include "scan/segment_reader.h"
 #include "scan/sentence_view.h"
 #include "scan/statement.h"
 #include "scan/status_reach.h"
 #include "scan/table_reader.h"
 #include "scan/trace.h"
-#include "text/block_reader.h"
 #include "text/sentence.h"
+#include "text/text_stream.h"
+#include "text/text_window.h"
 #include "time/time_expression.h"
 #include "time/year_context.h"
 
 namespace extract {
-namespace {
-
-// How much of a document is read beforehand for its title, district and date.
-constexpr std::size_t kPreviewBlocks = 200;
-
-}  // namespace
 
 class Scanner::Impl {
  public:
@@ -44,68 +40,71 @@ class Scanner::Impl {
         tokenizer_(program_),
         reader_(program_, options.reference, options.trace),
         tables_(&finder_, &program_->sentence_words),
-        builder_(program_) {}
+        builder_(program_),
+        segments_(program_) {}
 
   Status Scan(const Document& document, FactSink* sink) {
+    return Alone([&] {
+      DocumentWindow window(&document);
+      return ScanWindow(&window, document.options(), sink);
+    });
+  }
+
+  Status Scan(DocumentStream* stream, FactSink* sink) {
+    return Alone([&] { return ScanWindow(&stream->text(), stream->options(), sink); });
+  }
+
+  Status Scan(const DocumentPart& part, FactSink* sink) {
+    return Alone([&] {
+      if (part.segment().document != nullptr) ScanSegment(part.segment(), sink);
+      return Status();
+    });
+  }
+
+ private:
+  template <typename Work>
+  Status Alone(const Work& work) {
     if (busy_.exchange(true)) {
       return Status(StatusCode::kInvalidArgument,
                     "a Scanner was entered by two threads: give each its own");
     }
-    Status status = CheckOptions(document.options());
-    if (status.ok()) ScanDocument(document, sink);
+    Status status = work();
     busy_.store(false);
     return status;
   }
 
- private:
-  // A date or district that the caller gives and that is none would silently mean "unknown".
-  Status CheckOptions(const DocumentOptions& options) const {
-    if (!options.date.empty() && !CalendarDate::Parse(options.date)) {
-      return Status(
-          StatusCode::kInvalidArgument,
-          options.name + ": " + options.date + " is no date; write 2021, 2021-12 or 2021-12-01");
+  Status ScanWindow(TextWindow* window, const DocumentOptions& options, FactSink* sink) {
+    Status status = segments_.Start(window, options);
+    if (!status.ok()) return status;
+    while (segments_.Next(&segment_, &status) && ScanSegment(segment_, sink)) {
     }
-    if (!options.district.empty() && program_->gazetteer->Lookup(options.district).empty()) {
-      return Status(StatusCode::kInvalidArgument, options.name + ": no district " +
-                                                      options.district +
-                                                      "; give the full name or the six-digit code");
-    }
-    return Status();
+    return status;
   }
 
-  void ScanDocument(const Document& document, FactSink* sink) {
-    Preview(document);
-    builder_.StartDocument(&document);
-    carry_.Clear();
-    BlockReader blocks(document.utf8());
-    bool go_on = true;
-    while (go_on && blocks.Next(&block_)) go_on = ScanBlock(sink);
-  }
-
-  // Title, dateline and headings tell district and date before the first fact needs them.
-  void Preview(const Document& document) {
-    std::vector<const NormalizedBlock*> first;
-    std::size_t count = 0;
-    BlockReader blocks(document.utf8());
-    while (count < kPreviewBlocks) {
-      if (count == preview_.size()) preview_.emplace_back();
-      if (!blocks.Next(&preview_[count])) break;
-      first.push_back(&preview_[count]);
-      ++count;
+  bool ScanSegment(const Segment& segment, FactSink* sink) {
+    if (document_ != segment.document) {
+      document_ = segment.document;
+      districts_.Continue(document_->districts);
+      years_ = document_->years;
     }
-    districts_.StartDocument(first, document.options().district);
-    years_.StartDocument(first,
-                         CalendarDate::Parse(document.options().date).value_or(CalendarDate()));
+    districts_.set_section(segment.district);
+    years_.set_section(segment.year);
+    builder_.StartSlice(&segment.slice, segment.code_points_before, segment.lines_before);
+    for (std::size_t i = 0; i < segment.size; ++i) {
+      block_ = &segment.blocks[i];
+      if (!ScanBlock(sink)) return false;
+    }
+    return true;
   }
 
   bool ScanBlock(FactSink* sink) {
     carry_.Clear();
-    districts_.EnterBlock(block_);
-    years_.EnterBlock(block_);
-    if (trace_ != nullptr) trace_->OnBlock(block_, districts_, years_);
-    if (block_.kind == BlockKind::kTableRow) return ScanRow(sink);
+    districts_.EnterBlock(*block_);
+    years_.EnterBlock(*block_);
+    if (trace_ != nullptr) trace_->OnBlock(*block_, districts_, years_);
+    if (block_->kind == BlockKind::kTableRow) return ScanRow(sink);
     sentences_.clear();
-    SplitSentences(block_.text, &sentences_);
+    SplitSentences(block_->text, &sentences_);
     for (const ByteRange& sentence : sentences_) {
       if (!ScanSentence(sentence, sink)) return false;
     }
@@ -117,25 +116,25 @@ class Scanner::Impl {
     view_.places.clear();
     view_.quantities.clear();
     statements_.clear();
-    tables_.Read(block_, &view_.quantities, &statements_);
+    tables_.Read(*block_, &view_.quantities, &statements_);
     if (trace_ != nullptr) TraceRow();
     for (std::size_t i = 0; i < statements_.size(); ++i) {
-      if (!Emit({0, block_.text.size()}, block_.text, i, sink)) return false;
+      if (!Emit({0, block_->text.size()}, block_->text, i, sink)) return false;
     }
     return true;
   }
 
   void TraceRow() {
-    view_.text = block_.text;
+    view_.text = block_->text;
     view_.refused.clear();
     view_.tokens.clear();
-    trace_->OnSentence(view_, {0, block_.text.size()});
+    trace_->OnSentence(view_, {0, block_->text.size()});
     if (!statements_.empty()) trace_->OnStatements(view_, statements_);
   }
 
   bool ScanSentence(ByteRange range, FactSink* sink) {
     const std::string_view sentence =
-        std::string_view(block_.text).substr(range.begin, range.size());
+        std::string_view(block_->text).substr(range.begin, range.size());
     view_.text = sentence;
     view_.range = {0, sentence.size()};
     years_.FindTimes(sentence, &view_.times);
@@ -173,7 +172,7 @@ class Scanner::Impl {
     fact_.period = statement.former ? std::string() : year.period;
     quantity.span.begin += range.begin;
     quantity.span.end += range.begin;
-    builder_.Build(block_, sentence, quantity, statement, &fact_);
+    builder_.Build(*block_, sentence, quantity, statement, &fact_);
     builder_.SetDistrict(district, &fact_);
     return sink->Add(fact_);
   }
@@ -191,8 +190,10 @@ class Scanner::Impl {
   std::atomic<bool> busy_{false};
 
   // Scratch, reused from document to document.
-  std::deque<NormalizedBlock> preview_;
-  NormalizedBlock block_;
+  SegmentReader segments_;
+  Segment segment_;
+  std::shared_ptr<const DocumentContext> document_;  // whose context the resolvers have
+  const NormalizedBlock* block_ = nullptr;
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;
   SentenceView view_;
@@ -211,5 +212,9 @@ Scanner& Scanner::operator=(Scanner&&) noexcept = default;
 Status Scanner::Scan(const Document& document, FactSink* sink) {
   return impl_->Scan(document, sink);
 }
+
+Status Scanner::Scan(DocumentStream* stream, FactSink* sink) { return impl_->Scan(stream, sink); }
+
+Status Scanner::Scan(const DocumentPart& part, FactSink* sink) { return impl_->Scan(part, sink); }
 
 }  // namespace extract

@@ -53,9 +53,9 @@ bool BlockReader::Next(NormalizedBlock* block) {
     block->Clear();
     starved_ = !lines_.Ready();
     if (starved_) return false;
-    const bool row = (table_.active() && table_.NextRow(&lines_, block)) ||
-                     (table_.Open(&lines_, table_title_, table_unit_) &&
-                      table_.NextRow(&lines_, block));
+    const bool row =
+        (table_.active() && table_.NextRow(&lines_, block)) ||
+        (table_.Open(&lines_, table_title_, table_unit_) && table_.NextRow(&lines_, block));
     if (!row) {
       if (lines_.Peek() == nullptr) return false;
       ReadParagraph(block);

@@ -1,4 +1,5 @@
-// Bytes that can be gone over more than once, from the beginning: those in memory, or a source that rewinds.
+// Bytes that can be gone over more than once, from the beginning: those in memory, or a source that
+// rewinds.
 #ifndef EXTRACT_TEXT_BYTE_SCAN_H_
 #define EXTRACT_TEXT_BYTE_SCAN_H_
 

@@ -50,10 +50,10 @@ struct Line {
   CellKind cell = CellKind::kProse;
 };
 
-// Lines of a text of which a window is at hand. What is seen never depends on where the window ends:
-// a line of more than kMaxLineBytes comes in parts, lines that begin more than kVisibleBytes behind
-// the first are not looked at, and before the first is taken Ready() makes sure that enough of the
-// text is there.
+// Lines of a text of which a window is at hand. What is seen never depends on where the window
+// ends: a line of more than kMaxLineBytes comes in parts, lines that begin more than kVisibleBytes
+// behind the first are not looked at, and before the first is taken Ready() makes sure that enough
+// of the text is there.
 class LineReader {
  public:
   static constexpr std::size_t kMaxLineBytes = 64 * 1024;
@@ -87,8 +87,8 @@ class LineReader {
   std::string_view text_;
   bool last_;
   std::size_t position_ = 0;
-  bool in_line_ = false;           // position_ is inside a line that comes in parts
-  int blank_lines_ = 0;            // before position_
+  bool in_line_ = false;          // position_ is inside a line that comes in parts
+  int blank_lines_ = 0;           // before position_
   std::size_t next_newline_ = 0;  // first \n at or behind position_, once it was searched
   std::size_t next_return_ = 0;
   bool searched_ = false;

@@ -32,8 +32,7 @@ ByteRange OffsetMap::ToSource(ByteRange normalized, std::string_view source_text
   const std::size_t begin = ToSource(normalized.begin);
   if (normalized.empty()) return {begin, begin};
   // No character grows when it is normalised, so its last byte maps into its source character.
-  const std::size_t last =
-      FloorCharacter(source_text, ToSource(normalized.end - 1) - source_begin);
+  const std::size_t last = FloorCharacter(source_text, ToSource(normalized.end - 1) - source_begin);
   return {begin, source_begin + NextCharacter(source_text, last)};
 }
 

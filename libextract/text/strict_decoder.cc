@@ -1,5 +1,5 @@
-// ICU's converters with callbacks that stop at the first byte they cannot map; UTF-8 needs no converter, only
-// care for characters that two pieces share.
+// ICU's converters with callbacks that stop at the first byte they cannot map; UTF-8 needs no
+// converter, only care for characters that two pieces share.
 #include "text/strict_decoder.h"
 
 #include <unicode/ucnv.h>
@@ -52,8 +52,8 @@ void AppendUtf16(const UChar* units, int count, std::string* out) {
   }
 }
 
-// Whether some bytes behind `tail` make one valid character of it. The second byte of a character is bound to
-// a range that its first byte sets; one of these lies in each.
+// Whether some bytes behind `tail` make one valid character of it. The second byte of a character
+// is bound to a range that its first byte sets; one of these lies in each.
 bool IsCutCharacter(std::string_view tail) {
   if (tail.empty() || tail.size() >= kMaxUtf8Bytes) return false;
   for (const char filler : {'\x80', '\x90', '\xA0'}) {

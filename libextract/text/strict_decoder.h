@@ -4,8 +4,8 @@
 //   std::size_t bad = decoder.Decode(first, false, &utf8);     // npos: all is well so far
 //   bad = decoder.Decode(rest, true, &utf8);
 //
-// A character may be cut by the end of a piece; it is given with the next one. After a bad byte the decoder
-// is of no more use.
+// A character may be cut by the end of a piece; it is given with the next one. After a bad byte the
+// decoder is of no more use.
 #ifndef EXTRACT_TEXT_STRICT_DECODER_H_
 #define EXTRACT_TEXT_STRICT_DECODER_H_
 

@@ -29,12 +29,25 @@ struct ResolvedYear {
   int told_by = -1;     // index of the time that says so, -1 for the text around
 };
 
+// The section of a document that its headings have led to.
+struct YearSection {
+  int year = 0;
+  bool plan = false;
+};
+
 class YearContext {
  public:
   // `blocks`: every block of the document (or its first 200). `given`: --date, year 0 for none.
   void StartDocument(const std::vector<const NormalizedBlock*>& blocks, const CalendarDate& given);
   // Before the sentences of each block.
   void EnterBlock(const NormalizedBlock& block);
+
+  // Goes on with a document whose headings led to `section`, in a copy of its context.
+  void set_section(const YearSection& section) {
+    section_year_ = section.year;
+    plan_section_ = section.plan;
+  }
+  YearSection section() const { return {section_year_, plan_section_}; }
 
   const DocumentDate& document_date() const { return date_; }
   // The year that statements without time hold for here; 0 when unknown.
