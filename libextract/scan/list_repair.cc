@@ -68,4 +68,11 @@ void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   }
 }
 
+std::string SameHerd(const SentenceView& view, Phrase phrase, std::string_view before) {
+  if (phrase.end != phrase.begin + 1 || !view.Is(phrase.begin, SentenceWord::kHerd)) return "";
+  const std::size_t side = (*view.words)[SentenceWord::kHerdName].SizeBefore(before);
+  if (side == 0 || side == before.size()) return "";
+  return std::string(before.substr(0, before.size() - side)).append(view.TokenText(phrase.begin));
+}
+
 }  // namespace extract

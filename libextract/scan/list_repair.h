@@ -1,7 +1,9 @@
-// What is known of a quantity only from the one behind it.
+// What is known of a quantity only from its neighbour.
 #ifndef EXTRACT_SCAN_LIST_REPAIR_H_
 #define EXTRACT_SCAN_LIST_REPAIR_H_
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "scan/phrase.h"
@@ -15,6 +17,9 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
                std::vector<Statement>* statements);
 // 由21%提高到74%: the first value is the one that was, and both are of the same measure.
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements);
+// 生猪存栏5万头,|出栏6万头: the same herd, kept and sold; `before` is the indicator of the quantity
+// before. "" where `phrase` is anything else.
+std::string SameHerd(const SentenceView& view, Phrase phrase, std::string_view before);
 
 }  // namespace extract
 

@@ -199,6 +199,13 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   const std::size_t clause = view.ClauseBegin(
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
   carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
+  const bool named =
+      statement.rule != nullptr && statement.rule->indicator == IndicatorSource::kNamed;
+  if (named && IsCounted(quantity)) {  // “四单合一”产业项目380个,|总投资1200亿元
+    carry->object = carry->carrier = statement.indicator;
+    carry->unit = quantity.base_unit;
+    return;
+  }
   if (statement.phrase.empty()) return;
   RememberFirm(view, statement.phrase, carry);
   const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
@@ -405,18 +412,6 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
          (view.tokens[phrase.begin - 1].traits & kTraitReach) != 0;
 }
 
-// 生猪存栏5万头,|出栏6万头: the same herd, kept and sold. "" where the phrase is anything else.
-std::string SentenceReader::SameHerd(const SentenceView& view, Phrase phrase,
-                                     const Carry& carry) const {
-  if (phrase.end != phrase.begin + 1 || carry.indicator.empty()) return "";
-  const std::string_view word = view.TokenText(phrase.begin);
-  if (!view.Is(phrase.begin, SentenceWord::kHerd)) return "";
-  const std::string_view before = carry.indicator;
-  const std::size_t side = (*view.words)[SentenceWord::kHerdName].SizeBefore(before);
-  if (side == 0 || side == before.size()) return "";
-  return std::string(before.substr(0, before.size() - side)).append(word);
-}
-
 // 征集建议300余条、线索|40余条: the verb before the first of a list governs all.
 std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
                                      const Statement& statement, const Carry& carry) const {
@@ -497,7 +492,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup
   statement.phrase = PhraseChooser(&cutter_).Choose(view, match, group, *carry, floor, ceiling);
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
-  } else if (std::string herd = SameHerd(view, statement.phrase, *carry); !herd.empty()) {
+  } else if (std::string herd = SameHerd(view, statement.phrase, carry->indicator); !herd.empty()) {
     statement.indicator = std::move(herd);
   } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
     statement.indicator = carry->object;

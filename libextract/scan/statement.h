@@ -82,7 +82,6 @@ class SentenceReader {
                     const Carry& carry, Statement* statement) const;
   void NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                          const Carry& carry, Statement* statement) const;
-  std::string SameHerd(const SentenceView& view, Phrase phrase, const Carry& carry) const;
   // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted
   // before.
   bool GoesOnCounting(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
