@@ -11,7 +11,6 @@ namespace extract {
 namespace {
 
 constexpr std::size_t kHeadBytes = 400;  // of a paragraph, in which its subject must stand
-constexpr std::size_t kAverageBytes = 30;
 constexpr std::size_t kEnumeratorBytes = 12;
 constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
@@ -19,11 +18,8 @@ constexpr std::size_t kBracketBytes =
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
 
 // 高于全国(5.2%), 全省平均水平(4.9%): between the place and its bracket stand only such words.
-bool IsAverageGap(std::string_view gap) {
-  if (gap.size() > kAverageBytes) return false;
-  static constexpr std::string_view kWords[] = {"",     "平均", "平均水平", "平均值", "平均增速",
-                                                "水平", "增速", "均值",     "平均线"};
-  return std::find(std::begin(kWords), std::end(kWords), gap) != std::end(kWords);
+bool IsAverageGap(const PlaceWords& words, std::string_view gap) {
+  return gap.empty() || words[PlaceSet::kAverage].Holds(gap);
 }
 
 // Bytes of (一), 一、, 1. and ## before a heading's words.
@@ -228,7 +224,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
     teller = static_cast<int>(i);
     if (place.range.end > quantity.begin) continue;
     if (bracketed && place.range.end <= open && place.role != PlaceRole::kInstitution &&
-        IsAverageGap(sentence.substr(place.range.end, open - place.range.end))) {
+        IsAverageGap(*words_, sentence.substr(place.range.end, open - place.range.end))) {
       return place.division;
     }
     if (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin) continue;

@@ -61,10 +61,8 @@ bool IsCongress(std::string_view rest) {
 }
 
 // 青岛日报, 新疆日报社: where the text comes from, not what it is about.
-bool IsNewspaper(std::string_view rest) {
-  static constexpr std::string_view kPapers[] = {"日报", "晚报", "早报", "晨报", "商报", "路"};
-  return std::any_of(std::begin(kPapers), std::end(kPapers),
-                     [rest](std::string_view paper) { return rest.starts_with(paper); });
+bool IsNewspaper(const PlaceWords& words, std::string_view rest) {
+  return words[PlaceSet::kNewspaper].Begins(rest);
 }
 
 class ContextReader {
@@ -111,7 +109,7 @@ class ContextReader {
       const std::string_view rest = text.substr(scratch_[i].range.end);
       if (scratch_[i].scope != 0) {
         ++scopes_[scratch_[i].scope];
-      } else if (IsNewspaper(rest)) {
+      } else if (IsNewspaper(words_, rest)) {
         continue;
       }
       sighting.congress = IsCongress(rest);

@@ -83,16 +83,11 @@ class RoleReader {
     if (end > kLeadBytes) return false;
     while (at < end) {
       const std::size_t comma = std::min(sentence_.find(',', at), end);
-      if (!EndsInSceneWord(sentence_.substr(at, comma - at)) && !IsLead(at, comma)) return false;
+      const std::string_view clause = sentence_.substr(at, comma - at);
+      if (!words_[PlaceSet::kScene].Ends(clause) && !IsLead(at, comma)) return false;
       at = comma + 1;
     }
     return true;
-  }
-
-  static bool EndsInSceneWord(std::string_view clause) {
-    static constexpr std::string_view kWords[] = {"方面", "来看", "看", "显示", "上"};
-    return std::any_of(std::begin(kWords), std::end(kWords),
-                       [clause](std::string_view word) { return clause.ends_with(word); });
   }
 
   // Nothing but dates, lead words and marks.
@@ -126,8 +121,8 @@ class RoleReader {
   bool HavesNumber(std::size_t at) const {
     if (!sentence_.substr(at).starts_with("有")) return false;
     at += std::string_view("有").size();
-    for (std::string_view about : {"近", "约", "超过", "超"}) {
-      if (sentence_.substr(at).starts_with(about)) at += about.size();
+    while (const std::size_t about = words_[PlaceSet::kAbout].SizeAt(sentence_.substr(at))) {
+      at += about;
     }
     if (at >= sentence_.size()) return false;
     std::size_t length;
@@ -142,13 +137,7 @@ class RoleReader {
     if (names_[i].scope == kScopeNation || !names_[i].number_follows) return false;
     const std::string_view rest = sentence_.substr(End(i), names_[i].clause_end - End(i));
     const std::string_view noun = rest.substr(0, kDigits.First(rest));
-    static constexpr std::string_view kHonours[] = {
-        "示范", "试点", "先进", "文明", "优秀", "重点", "百强", "十强", "十佳", "标杆",
-        "模范", "样板", "一流", "首批", "首家", "首个", "首位", "唯一", "最",   "典型"};
-    return !noun.empty() && noun.size() <= kLeadBytes &&
-           std::none_of(std::begin(kHonours), std::end(kHonours), [noun](std::string_view word) {
-             return noun.find(word) != std::string_view::npos;
-           });
+    return !noun.empty() && noun.size() <= kLeadBytes && !words_[PlaceSet::kHonour].IsIn(noun);
   }
 
   PlaceRole NameRole(std::size_t i) const {
@@ -298,8 +287,7 @@ class RoleReader {
       if (close == std::string_view::npos) return false;
       gap.remove_prefix(close + 1);
     }
-    static constexpr std::string_view kJoints[] = {"、", "和", "及", "与", "以及", "同", "-", "—"};
-    return std::find(std::begin(kJoints), std::end(kJoints), gap) != std::end(kJoints);
+    return gap == "、" || gap == "-" || gap == "—" || words_[PlaceSet::kPlaceJoint].Holds(gap);
   }
 
   // 南京、镇江、扬州固定资产投资: the last tells that all are subjects; 来自上海、广东的: the first

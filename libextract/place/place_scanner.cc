@@ -48,38 +48,19 @@ bool EndsClause(std::string_view text, std::size_t position, char32_t c) {
 }
 
 // 烟台市民 is 烟台 and 市民: the class word belongs to what follows.
-bool ClassWordGoesOn(std::string_view name, std::string_view rest) {
-  struct Continuation {
-    std::string_view class_word;
-    std::string_view next;  // characters that make another word with it
-  };
-  static constexpr Continuation kContinuations[] = {
-      {"市", "民场值区况容"}, {"县", "域城"}, {"区", "域块间别位"}, {"省", "份会"}};
-  if (rest.size() < 3) return false;
-  for (const Continuation& c : kContinuations) {
-    if (!name.ends_with(c.class_word)) continue;
-    return c.next.find(rest.substr(0, 3)) != std::string_view::npos;
-  }
-  return false;
+bool ClassWordGoesOn(const PlaceWords& words, std::string_view text, std::size_t end) {
+  constexpr std::size_t kClassWordBytes = 3;
+  return end >= kClassWordBytes &&
+         words[PlaceSet::kGoesOn].Begins(text.substr(end - kClassWordBytes));
 }
 
 // 河源镇 is a town of that name, not 河源; 河源镇海路, 河源乡村 and 河源村级 are of 河源.
-bool NamesSmallerPlace(const Gazetteer& gazetteer, std::string_view text, std::size_t end) {
-  struct ClassWord {
-    std::string_view word;
-    std::string_view others;  // characters that make another word with it
-  };
-  static constexpr ClassWord kClassWords[] = {
-      {"镇", "区级"}, {"乡", "村镇土级贤愁情"}, {"村", "镇庄级民"}, {"街道", ""}};
+bool NamesSmallerPlace(const PlaceWords& words, const Gazetteer& gazetteer, std::string_view text,
+                       std::size_t end) {
   const std::string_view rest = text.substr(end);
-  for (const ClassWord& c : kClassWords) {
-    if (!rest.starts_with(c.word)) continue;
-    const std::string_view next = rest.substr(c.word.size(), 3);
-    NameMatch another;
-    return (next.size() < 3 || c.others.find(next) == std::string_view::npos) &&
-           !gazetteer.Match(text, end, &another);
-  }
-  return false;
+  NameMatch another;
+  return words[PlaceSet::kSmaller].Begins(rest) && !words[PlaceSet::kNotSmaller].Begins(rest) &&
+         !gazetteer.Match(text, end, &another);
 }
 
 class ScanState {
@@ -130,12 +111,11 @@ class ScanState {
       if ((kinds & kAnyScope) != 0) AddName(position, word_bytes, kinds & kAnyScope, {});
       return word_bytes;
     }
-    const std::string_view name = text_.substr(position, match.length);
-    if (name.size() == kShortNameBytes &&
-        NamesSmallerPlace(gazetteer_, text_, position + match.length)) {
+    if (match.length == kShortNameBytes &&
+        NamesSmallerPlace(words_, gazetteer_, text_, position + match.length)) {
       return match.length;
     }
-    if (ClassWordGoesOn(name, text_.substr(position + match.length)) &&
+    if (ClassWordGoesOn(words_, text_, position + match.length) &&
         !TrimClassWord(position, &match)) {
       return match.length;
     }
@@ -159,14 +139,9 @@ class ScanState {
         (next.size() < 3 || kNumerals.find(next) == std::string_view::npos)) {
       return 0;
     }
-    static constexpr std::string_view kBefore[] = {"围绕", "落实", "聚焦", "对照", "贯彻", "按照"};
     const std::string_view before = text_.substr(0, position);
     const bool joined = before.ends_with("和") || before.ends_with("与") || before.ends_with("及");
-    if (!(joined && lone_before_) &&
-        std::none_of(std::begin(kBefore), std::end(kBefore),
-                     [before](std::string_view b) { return before.ends_with(b); })) {
-      return 0;
-    }
+    if (!(joined && lone_before_) && !words_[PlaceSet::kByOrder].Ends(before)) return 0;
     AddName(position, 3, word == "省" ? kScopeProvince : kScopeCity, {});
     names_->back().lone = true;
     lone_before_ = true;

@@ -4,6 +4,7 @@
 #include "place/place_words.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/nearest.h"
@@ -37,6 +38,11 @@ constexpr std::pair<std::string_view, std::uint32_t> kKinds[] = {
     {"predicate", kPredicateWord},
 };
 
+constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceSet::kCount_)> kSets = {
+    "average", "newspaper", "scene",       "honour",   "about",
+    "goes_on", "smaller",   "not_smaller", "by_order", "place_joint",
+};
+
 std::uint32_t ParseKind(std::string_view name) {
   for (const auto& [word, kind] : kKinds) {
     if (word == name) return kind;
@@ -48,6 +54,7 @@ Diagnostic UnknownKind(const TsvTable& rows, std::size_t row, std::size_t column
   const std::string kind(rows.Cell(row, column));
   std::vector<std::string> known;
   for (const auto& [name, bits] : kKinds) known.emplace_back(name);
+  known.insert(known.end(), kSets.begin(), kSets.end());
   return rows.Problem(
       row, column, "E148",
       kind.empty() || ParseKind(kind) == 0 ? "unknown kind '" + kind + "'" : "row without a word",
@@ -83,6 +90,11 @@ bool PlaceWords::AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems
     const std::uint32_t kind = ParseKind(rows.Cell(row, kind_column));
     if (!word.empty() && kind != 0) {
       Add(word, kind);
+      continue;
+    }
+    const auto set = std::find(kSets.begin(), kSets.end(), rows.Cell(row, kind_column));
+    if (!word.empty() && set != kSets.end()) {
+      sets_.Add(static_cast<PlaceSet>(set - kSets.begin()), word);
       continue;
     }
     problems->push_back(UnknownKind(rows, row, kind_column));

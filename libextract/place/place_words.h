@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/tsv.h"
+#include "base/word_sets.h"
 #include "extract/status.h"
 #include "place/name_index.h"
 
@@ -44,6 +45,21 @@ inline constexpr std::uint32_t kAnyScope = kScopeNation | kScopeProvince | kScop
                                            kScopePrefecture | kScopeCity | kScopeDistrict |
                                            kScopeCounty | kScopeHongKong | kScopeMacau;
 
+// Kinds that are small sets, asked about one by one.
+enum class PlaceSet : std::uint8_t {
+  kAverage,
+  kNewspaper,
+  kScene,
+  kHonour,
+  kAbout,
+  kGoesOn,
+  kSmaller,
+  kNotSmaller,
+  kByOrder,
+  kPlaceJoint,
+  kCount_,
+};
+
 class PlaceWords {
  public:
   PlaceWords() = default;
@@ -55,6 +71,7 @@ class PlaceWords {
   // Adds the rows of one more table. E148 for an unknown kind; false when there was one.
   bool AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems);
 
+  const WordSet& operator[](PlaceSet set) const { return sets_[set]; }
   // Kinds of the word; 0 for a word that is not listed.
   std::uint32_t KindsOf(std::string_view word) const;
   // Bytes of the longest word of any of `kinds` that begins at, or ends before, `position`; 0 for
@@ -70,6 +87,7 @@ class PlaceWords {
  private:
   void Add(std::string_view word, std::uint32_t kind);
 
+  WordSets<PlaceSet> sets_;
   NameIndex words_;                                           // of two Chinese characters and more
   std::vector<std::uint32_t> kinds_;                          // by number in words_
   std::map<std::string, std::uint32_t, std::less<>> others_;  // 省, 的; GDP

@@ -18,8 +18,8 @@ void AddRemovals(const VocabularyFile& file, std::vector<PackChange>* changes) {
     for (const std::string& column : columns) {
       entry += std::string(rows->Cell(row, rows->ColumnIndex(column))) + " ";
     }
-    changes->push_back({PackChange::Kind::kTakesAway, entry + "in " + table + ".tsv", "",
-                        rows->Location(row)});
+    changes->push_back(
+        {PackChange::Kind::kTakesAway, entry + "in " + table + ".tsv", "", rows->Location(row)});
   }
 }
 

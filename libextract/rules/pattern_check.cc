@@ -24,11 +24,10 @@ bool TryPattern(const SourceText& pattern, const std::string& expanded,
     return false;
   }
   if (re.ProgramSize() <= kMaxProgramSize) return true;
-  problems->push_back(
-      ErrorAt(pattern, "E302",
-              "pattern too large: its program has more than " + std::to_string(kMaxProgramSize) +
-                  " instructions",
-              "leave out counted repetitions of \\p{Han}; {gap} accepts the same"));
+  problems->push_back(ErrorAt(pattern, "E302",
+                              "pattern too large: its program has more than " +
+                                  std::to_string(kMaxProgramSize) + " instructions",
+                              "leave out counted repetitions of \\p{Han}; {gap} accepts the same"));
   return false;
 }
 

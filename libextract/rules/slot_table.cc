@@ -50,28 +50,28 @@ void SlotTable::Collect(const SlotSource& slot, const PackSource& pack,
                         std::vector<Diagnostic>* problems) {
   const std::string& name = slot.name.text;
   if (!IsSlotName(name) || IsBuiltInSlot(name)) {
-    problems->push_back(ErrorAt(
-        slot.name, "E112",
-        IsBuiltInSlot(name) ? "{" + name + "} is a slot of the engine"
-                            : "`" + name + "` is no name for a slot",
-        "use a name of your own, of lower-case letters, digits and underscores"));
+    problems->push_back(
+        ErrorAt(slot.name, "E112",
+                IsBuiltInSlot(name) ? "{" + name + "} is a slot of the engine"
+                                    : "`" + name + "` is no name for a slot",
+                "use a name of your own, of lower-case letters, digits and underscores"));
     return;
   }
   Entry* known = Find(pack, name);
   if (slot.extends) {
     if (known == nullptr || known->pack == &pack) {
-      problems->push_back(ErrorAt(slot.name, "E209", "no parent has a slot {" + name + "}",
-                                  (known == nullptr ? "define it in [slots]"
-                                                    : "add the alternatives to it in [slots]") +
-                                      DidYouMean(name, NamesFor(pack))));
+      problems->push_back(ErrorAt(
+          slot.name, "E209", "no parent has a slot {" + name + "}",
+          (known == nullptr ? "define it in [slots]" : "add the alternatives to it in [slots]") +
+              DidYouMean(name, NamesFor(pack))));
       return;
     }
   } else if (known != nullptr) {
-    problems->push_back(ErrorAt(slot.name, "E114", "slot {" + name + "} is there already",
-                                known->pack == &pack
-                                    ? "give each slot a name of its own"
-                                    : "add to that of " + known->pack->name +
-                                          " in [extend_slots], or use another name"));
+    problems->push_back(ErrorAt(
+        slot.name, "E114", "slot {" + name + "} is there already",
+        known->pack == &pack
+            ? "give each slot a name of its own"
+            : "add to that of " + known->pack->name + " in [extend_slots], or use another name"));
     return;
   } else {
     known = &entries_.emplace(Key(&pack, name), Entry{&pack, {}, {}}).first->second;
@@ -146,10 +146,10 @@ void SlotTable::ExpandText(const std::string& name, Entry* entry,
       Entry* found = Find(*seen_by, inner);
       if (found == nullptr) return nullptr;
       if (found->state == Entry::kActive) {
-        problems->push_back(ErrorAt(*alternative, "E113",
-                                    "slot {" + name + "} holds itself by way of {" +
-                                        std::string(inner) + "}",
-                                    "take one of the two out of the other", at));
+        problems->push_back(
+            ErrorAt(*alternative, "E113",
+                    "slot {" + name + "} holds itself by way of {" + std::string(inner) + "}",
+                    "take one of the two out of the other", at));
         return &SlotValue::Faulty();
       }
       Expand(std::string(inner), found, problems);
