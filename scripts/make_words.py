@@ -81,6 +81,7 @@ HEAD = """\
 #   d adverb, p preposition, c conjunction, u particle, f localizer, t time, r pronoun, q classifier,
 #   m numeral, x other.
 # cost = round(100 * ln(total / frequency)). Rows are sorted by the bytes of the word.
+# lint: allow W424 because the source has words in traditional script, which do no harm.
 """
 
 

@@ -15,7 +15,7 @@ import tempfile
 import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-CELL = re.compile(r"^[\u4e00-\u9fff〇ⅠⅡⅢⅣⅤA-Za-z0-9&%+.\-–—～()、:]+$")
+CELL = re.compile(r"^[\u4e00-\u9fff〇ⅠⅡⅢⅣⅤA-Za-z0-9&%+.\-–—~()、:]+$")
 WORD = re.compile(r"^[\u4e00-\u9fff〇A-Za-z0-9]+$")
 INDICATOR_ID = re.compile(r"^cn(\.[a-z0-9_]+){1,4}$")
 WORD_CLASSES = set("nhsvwadpcuftrqmix")
@@ -25,8 +25,8 @@ DIMENSIONS = set(
 HEAD_DIMENSIONS = DIMENSIONS | set("speed capacity".split())
 SCOPE_DIMENSIONS = {"district", "time", "part"}
 VERB_CLASSES = set(
-    "rise fall rise_to fall_to reach possess count_action rank plan expect expect_source share cumulative "
-    "growth_state multiple save from compare benefit".split())
+    "rise fall rise_to fall_to reach possess count_action rank plan expect share cumulative "
+    "growth_state".split())
 # A word in both would make a statement mean two things.
 DISJOINT = [("rise", "fall"), ("rise_to", "fall_to"), ("rise", "rise_to"), ("fall", "fall_to"),
             ("plan", "reach"), ("cumulative", "count_action"), ("plan", "count_action")]

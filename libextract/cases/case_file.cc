@@ -101,6 +101,9 @@ class Parser {
       if (name == "rule") {
         current_.rule_location = {file_, number_, ColumnOf(value)};
         current_.rule_line = line_;
+      } else if (name == "text") {
+        current_.text_location = {file_, number_, ColumnOf(value)};
+        current_.text_line = line_;
       }
       return true;
     }
@@ -197,6 +200,8 @@ void ParseQuietText(std::string_view content, const std::string& file, std::vect
     Case quiet;
     quiet.location = {file, number, 1};
     quiet.last_line = number;
+    quiet.text_location = quiet.location;
+    quiet.text_line = line;
     quiet.name = "quiet";
     quiet.text = line;
     quiet.none.push_back("*");

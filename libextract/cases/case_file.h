@@ -39,6 +39,8 @@ struct Case {
   std::string rule_line;  // as it stands in the file, for diagnostics
   std::string name;
   std::string text;
+  SourceLocation text_location;
+  std::string text_line;
   std::string date;
   std::string district;
   std::vector<ExpectedFact> facts;
