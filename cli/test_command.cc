@@ -44,10 +44,7 @@ class Tester {
 
   void Run(const RulePack& pack) {
     std::shared_ptr<const CompiledRules> rules = together_;
-    if (!options_.together) {
-      const std::optional<std::vector<RulePack>> chain = WithParents(packs_.all, pack);
-      if (chain.has_value()) rules = Compile(*chain);
-    }
+    if (!options_.together) rules = Compile(WithParents(packs_.all, pack));
     if (rules == nullptr) return;  // why not is among the problems
     PackRun run{pack.name(), pack.directory(), RunCases(pack, rules, options_.only), {}};
     problems_.insert(problems_.end(), run.report.problems.begin(), run.report.problems.end());

@@ -51,22 +51,17 @@ void RunChecks(const LintContext& context, Findings* findings) {
 }  // namespace
 
 std::vector<Diagnostic> LintPack(const RulePack& pack, const std::vector<RulePack>& loaded) {
-  Findings findings;
-  std::shared_ptr<const CompiledRules> rules;
-  std::vector<RulePack> chain = WithParents(loaded, pack).value_or(std::vector<RulePack>());
-  if (!chain.empty()) {
-    CompileOutcome outcome = CompiledRules::Compile(chain);
-    findings = std::move(outcome.problems);
-    rules = std::move(outcome.rules);
-  }
+  std::vector<RulePack> chain = WithParents(loaded, pack);
+  CompileOutcome outcome = CompiledRules::Compile(chain);
+  Findings findings = std::move(outcome.problems);
   CaseReport cases;
-  if (rules != nullptr) {
-    cases = RunCases(pack, rules);
+  if (outcome.rules != nullptr) {
+    cases = RunCases(pack, outcome.rules);
   } else {
     ReadCases(pack, &cases.cases, &cases.problems);
   }
   findings.insert(findings.end(), cases.problems.begin(), cases.problems.end());
-  RunChecks({pack, std::move(chain), loaded, std::move(rules), cases}, &findings);
+  RunChecks({pack, std::move(chain), loaded, std::move(outcome.rules), cases}, &findings);
 
   Allowances allowances;
   const auto allowed = [&](const Diagnostic& finding) {

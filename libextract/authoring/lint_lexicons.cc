@@ -6,6 +6,7 @@
 #include "authoring/lint_checks.h"
 #include "authoring/table_layout.h"
 #include "base/file.h"
+#include "rules/vocabulary_builder.h"
 #include "rules/word_traits.h"
 
 namespace extract {
@@ -40,21 +41,16 @@ std::set<std::string> UsesIn(const std::vector<RulePack>& packs) {
   return uses;
 }
 
-bool IsLexicon(const VocabularyFile& file, const TsvTable& table,
-               const std::vector<std::size_t>& columns) {
-  return file.name.find('.') == std::string::npos && columns.size() == 2 &&
-         columns[0] == table.ColumnIndex("class") && columns[1] == table.ColumnIndex("word");
-}
-
 }  // namespace
 
 void LintLexicons(const LintContext& context, Findings* findings) {
   const std::set<std::string> uses = UsesIn(context.loaded);
   for (const VocabularyFile& file : context.pack.source().vocabularies) {
+    if (!IsLexicon(file.name)) continue;
     const std::optional<TsvTable> table = ReadTable(file);
     if (!table) continue;
     const std::vector<std::size_t> columns = KeyColumns(file.name, *table);
-    if (!IsLexicon(file, *table, columns)) continue;
+    if (columns.empty()) continue;
     std::set<std::string_view> told;
     for (std::size_t row = 0; row < table->row_count(); ++row) {
       const std::string_view name = table->Cell(row, columns[0]);

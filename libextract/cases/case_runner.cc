@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "extract/scanner.h"
 #include "rules/pack_source.h"
+#include "rules/pack_tree.h"
 
 namespace extract {
 namespace {
@@ -106,25 +107,6 @@ bool Wanted(const CaseFilter& filter, const std::string& pack_name, const Case& 
   });
 }
 
-std::string DirectoryName(const RulePack& pack) {
-  return fs::path(pack.directory()).filename().string();
-}
-
-bool AppendWithParents(const std::vector<RulePack>& loaded, const RulePack& pack,
-                       std::vector<RulePack>* chain) {
-  for (const RulePack& known : *chain) {
-    if (known.directory() == pack.directory()) return true;
-  }
-  for (const std::string& parent : pack.extends()) {
-    const auto at = std::find_if(loaded.begin(), loaded.end(), [&](const RulePack& candidate) {
-      return DirectoryName(candidate) == parent;
-    });
-    if (at == loaded.end() || !AppendWithParents(loaded, *at, chain)) return false;
-  }
-  chain->push_back(pack);
-  return true;
-}
-
 }  // namespace
 
 std::size_t CaseReport::Count(CaseOutcome outcome) const {
@@ -164,10 +146,15 @@ CaseReport RunCases(const RulePack& pack, std::shared_ptr<const CompiledRules> r
   return report;
 }
 
-std::optional<std::vector<RulePack>> WithParents(const std::vector<RulePack>& loaded,
-                                                 const RulePack& pack) {
+std::vector<RulePack> WithParents(const std::vector<RulePack>& loaded, const RulePack& pack) {
+  std::vector<const PackSource*> sources;
+  for (const RulePack& candidate : loaded) sources.push_back(&candidate.source());
+  const PackTree tree(sources);
   std::vector<RulePack> chain;
-  if (!AppendWithParents(loaded, pack, &chain)) return std::nullopt;
+  for (const RulePack& candidate : loaded) {
+    if (tree.Extends(pack.source(), candidate.source())) chain.push_back(candidate);
+  }
+  chain.push_back(pack);
   return chain;
 }
 

@@ -1,13 +1,12 @@
 // Runs the cases of a pack and says what differs.
 //
-//   CompileOutcome outcome = CompiledRules::Compile(*WithParents(packs, pack));
+//   CompileOutcome outcome = CompiledRules::Compile(WithParents(packs, pack));
 //   const CaseReport report = RunCases(pack, outcome.rules);
 //   for (const CaseResult& result : report.results) std::cout << Describe(result);
 #ifndef EXTRACT_CASES_CASE_RUNNER_H_
 #define EXTRACT_CASES_CASE_RUNNER_H_
 
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -55,9 +54,8 @@ CaseReport RunCases(const RulePack& pack, std::shared_ptr<const CompiledRules> r
                     const CaseFilter& filter = {});
 
 // `pack` behind the packs of `loaded` that it extends, near or far: what its cases run with.
-// Nullopt when one of them is not there.
-std::optional<std::vector<RulePack>> WithParents(const std::vector<RulePack>& loaded,
-                                                 const RulePack& pack);
+// One that could not be loaded is left out.
+std::vector<RulePack> WithParents(const std::vector<RulePack>& loaded, const RulePack& pack);
 
 // Rules of `pack` ("pack/rule") that made no fact in any case.
 std::vector<std::string> SilentRules(const RulePack& pack, const CaseReport& report);

@@ -31,7 +31,15 @@ class Builder {
 
   void Add(const PackSource& pack, const VocabularyFile& file) {
     pack_ = &pack;
-    static const std::pair<std::string_view, void (Builder::*)(const VocabularyFile&)> kTables[] = {
+    if (!RemovedFrom(file.name).empty()) return;
+    const AddTable add = TableOf(file.name);
+    add != nullptr ? (this->*add)(file) : AddLexicon(file);
+  }
+
+  using AddTable = void (Builder::*)(const VocabularyFile&);
+  // Nullptr for the name of a lexicon.
+  static AddTable TableOf(std::string_view file_name) {
+    static const std::pair<std::string_view, AddTable> kTables[] = {
         {"units", &Builder::AddUnits},
         {"classifiers", &Builder::AddClassifiers},
         {"numeral_words", &Builder::AddNumeralWords},
@@ -44,11 +52,10 @@ class Builder {
         {"coordinations", &Builder::AddCoordinations},
         {"sentence_words", &Builder::AddSentenceWords},
     };
-    if (!RemovedFrom(file.name).empty()) return;
     for (const auto& [name, add] : kTables) {
-      if (name == file.name) return (this->*add)(file);
+      if (name == file_name) return add;
     }
-    AddLexicon(file);
+    return nullptr;
   }
 
   // What needs all files first.
@@ -207,6 +214,10 @@ class Builder {
 };
 
 }  // namespace
+
+bool IsLexicon(std::string_view file_name) {
+  return RemovedFrom(file_name).empty() && Builder::TableOf(file_name) == nullptr;
+}
 
 void BuildVocabularies(const PackTree& packs, RuleProgram* program, Lexicons* lexicons,
                        std::vector<Diagnostic>* problems) {

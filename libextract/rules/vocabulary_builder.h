@@ -24,6 +24,9 @@ using Lexicons = std::map<std::string, std::vector<std::string>, std::less<>>;
 void BuildVocabularies(const PackTree& packs, RuleProgram* program, Lexicons* lexicons,
                        std::vector<Diagnostic>* problems);
 
+// Whether NAME.tsv is a lexicon for patterns rather than a table that the engine reads itself.
+bool IsLexicon(std::string_view file_name);
+
 }  // namespace extract
 
 #endif  // EXTRACT_RULES_VOCABULARY_BUILDER_H_
