@@ -35,7 +35,7 @@ void LintShadows(const LintContext& context, Findings* findings);
 void LintCases(const LintContext& context, Findings* findings);
 // Order and duplicates of single tables, and rows that a parent has: E401, W420, W422, W424.
 void LintTables(const LintContext& context, Findings* findings);
-// Names of indicators, of the pack and its parents together: E402, W421.
+// Names of indicators, of the pack and its parents together: E402, W421, W425.
 void LintIndicators(const LintContext& context, Findings* findings);
 // Classes of lexicons that nothing uses: W423.
 void LintLexicons(const LintContext& context, Findings* findings);

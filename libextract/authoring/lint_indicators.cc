@@ -69,14 +69,23 @@ class Names {
     const auto [at, is_new] = owners_.emplace(std::string(name), owner);
     if (is_new) return true;
     if (at->second.id == owner.id) return false;
-    if (report) {
-      findings_->push_back(FindingAt(table, row, column, Severity::kError, "E402",
-                                     "`" + std::string(name) + "` means " + at->second.id +
-                                         " (pack " + at->second.pack + ") and " + owner.id,
-                                     "a name means one indicator: leave one of the two out"));
-    }
+    if (report) Report(table, row, column, at->second, owner, name);
     at->second = owner;
     return true;
+  }
+
+  // A child may mean to give the name another meaning, the author of one table cannot.
+  void Report(const TsvTable& table, std::size_t row, std::size_t column, const Owner& before,
+              const Owner& now, std::string_view name) {
+    const bool same_pack = before.pack == now.pack;
+    findings_->push_back(
+        FindingAt(table, row, column, same_pack ? Severity::kError : Severity::kWarning,
+                  same_pack ? "E402" : "W425",
+                  "`" + std::string(name) + "` means " + before.id + " (pack " + before.pack +
+                      ") and " + now.id,
+                  same_pack ? "a name means one indicator: leave one of the two out"
+                            : "leave it out, add to the names of " + before.id +
+                                  " instead, or take that away in indicators.remove.tsv"));
   }
 
   Findings* findings_;

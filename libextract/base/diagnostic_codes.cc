@@ -108,6 +108,8 @@ constexpr DiagnosticCode kCodes[] = {
      "Write {lex:FILE.CLASS} in a pattern, or leave the class out."},
     {"W424", "character that normalised text never has",
      "Write simplified script in standard width."},
+    {"W425", "name that means another indicator to a parent",
+     "Leave it out, or add to the names of the parent's indicator."},
     {"W430", "pack without a licence", "Add `licence` to pack.toml."},
     {"W431", "pack without maintainers", "Add `maintainers` to pack.toml."},
     {"W432", "pack without a region", "Add `region` to pack.toml."},
