@@ -364,6 +364,11 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       (view.IsWord(against - 1, "比") || view.IsWord(against - 1, "较"))) {
     return Before(view, floor, against - 1);  // 从业人员比“四经普”|增长
   }
+  if (phrase.end == phrase.begin + 2 &&
+      view.tokens[phrase.begin].word_class == WordClass::kNumeral &&
+      view.tokens[phrase.begin + 1].word_class == WordClass::kClassifier) {
+    phrase.begin = phrase.end;  // 三年|安排450亿元
+  }
   LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);

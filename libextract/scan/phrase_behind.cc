@@ -119,6 +119,12 @@ bool PhraseCutter::IsPredicate(const SentenceView& view, std::size_t verb,
 
 namespace {
 
+bool IsSpan(const SentenceView& view, std::size_t i) {
+  if (view.tokens[i].kind != TokenKind::kQuantity) return false;
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[i].index)];
+  return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
+}
+
 // 5个村|发展特色种植, 1.6万名老人|免费体检: verbs that the word list takes for nouns.
 bool IsPredicateStart(const SentenceView& view, std::size_t begin, std::size_t i,
                       std::size_t ceiling) {
@@ -150,12 +156,36 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
   if (!head.empty()) return head;
   std::size_t end = begin;
   std::size_t noun_end = begin;  // behind the last noun: 口岸|正式 启用
+  if (begin > 1 && begin < ceiling && view.tokens[begin].quoted &&
+      view.tokens[begin - 1].kind == TokenKind::kQuote &&
+      !IsSpan(view, begin - 2)) {  // 10万套“|保交楼”任务; but not 多出一个月“大家都有照顾”
+    std::size_t close = begin;
+    while (close < ceiling && close < begin + kMaxPhraseTokens && view.tokens[close].quoted) {
+      ++close;
+    }
+    if (close < ceiling && view.tokens[close].kind == TokenKind::kQuote) end = noun_end = close + 1;
+  }
   const bool number_follows =
       ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
   while (end < ceiling && end - begin < kMaxPhraseTokens) {
     const SentenceToken& token = view.tokens[end];
     const bool noun_seen = noun_end > begin;
     if (end > begin && !number_follows && IsPredicateStart(view, begin, end, ceiling)) break;
+    if (token.kind == TokenKind::kQuote && end + 1 < ceiling && view.tokens[end + 1].quoted &&
+        !token.quoted) {
+      std::size_t close = end + 1;  // 10万套“保交楼”|任务: a name in quotes is one word
+      bool nominal = true;
+      for (; close < ceiling && view.tokens[close].quoted; ++close) {
+        nominal &= IsNominal(view, close);
+      }
+      const bool goes_on = !noun_seen || view.tokens[end - 1].kind == TokenKind::kQuote ||
+                           (!number_follows && close + 1 < ceiling && IsNominal(view, close + 1));
+      if (!goes_on && !nominal) break;  // 120家企业|“一对一”开展服务
+      if (goes_on && close < ceiling && close < end + kMaxPhraseTokens) {
+        end = noun_end = close + 1;
+        continue;
+      }
+    }
     if (IsNominal(view, end)) {
       if (token.word_class != WordClass::kAdjective) noun_end = end + 1;
     } else if (token.kind == TokenKind::kQuote) {

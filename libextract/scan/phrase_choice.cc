@@ -97,6 +97,12 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   }
   if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
   if (source == IndicatorSource::kObject) return cutter_.Before(view, floor, token);
+  // 地方工业拉动|全市工业|增长2.6个百分点: a rule that names its verb speaks of the verb's object.
+  if (source == IndicatorSource::kAuto && match.rule != nullptr && !match.rule->action.empty() &&
+      match.rule->action != "verb" && left + 1 < token) {
+    const Phrase object = cutter_.First(view, left + 1, token);
+    if (!object.empty()) return object;
+  }
   const Phrase before = cutter_.Before(view, floor, left);
   if (source == IndicatorSource::kBefore) {
     return before.empty() && left > floor && view.tokens[left - 1].traits == 0
@@ -126,6 +132,10 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
   if (behind.end > behind.begin + 1 && view.Is(behind.begin, SentenceWord::kUse)) ++behind.begin;
+  if (behind.empty() && right + 1 < ceiling && view.IsWord(right, "的") && right + 2 == ceiling &&
+      cutter_.IsVerb(view, right + 1)) {
+    behind = {right + 1, right + 2};  // 近1.4亿元的|拨款,
+  }
   if (IsNoObject(*view.words, cutter_.Text(view, behind))) behind = {right, right};
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
@@ -167,6 +177,13 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
       if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
     }
     if ((before.empty() || IsLoneVerbalNoun(view, before)) && !behind.empty()) return behind;
+  } else if (directly_behind && verb_right_before && quantity.unit_entry != nullptr &&
+             quantity.unit_entry->dimension == Dimension::kDuration &&
+             (view.tokens[verb - 1].traits & (kTraitRise | kTraitFall)) != 0) {
+    // 土地承包到期后再延长30年|整省试点: by how long something changed is no attribute.
+    std::size_t end = verb - 1;
+    while (end > floor && !cutter_.IsNominal(view, end - 1)) --end;
+    return before.empty() ? cutter_.Before(view, floor, end) : before;
   } else if (const Phrase grant = Granted(view, quantity, next, ceiling); !grant.empty()) {
     return grant;
   } else if (before.empty() || (verb_right_before && directly_behind) ||

@@ -236,6 +236,10 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     carry->object = cutter_.Text(view, carrier);
     carry->unit = quantity.base_unit;
     carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
+    const std::size_t tally = (*view.words)[SentenceWord::kTally].SizeBefore(carry->carrier);
+    if (tally < carry->carrier.size()) {
+      carry->carrier.resize(carry->carrier.size() - tally);  // 医疗旅游人次86万、|收入84亿元
+    }
     return;
   }
   // 粮食种植面积216万亩,|总产量98万吨: what is done to the thing is not the thing.
@@ -373,10 +377,10 @@ Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGro
   if (begin <= view.quantity_tokens[group.first - 1] || begin + 1 >= clause) return {token, token};
   const Phrase phrase = cutter_.First(view, begin, clause - 1);
   const bool ratio = view.quantities[group.first].kind == QuantityKind::kRatioPart;
-  const bool heads =
-      !phrase.empty() &&
-      ((view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
-       (ratio && view.IsWord(phrase.end - 1, "结构")));  // 三次产业结构优化,调整为|8:42:50
+  const bool heads = !phrase.empty() &&
+                     ((view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+                      (ratio && EndsWith(view.TokenText(phrase.end - 1),
+                                         "结构")));  // 三次产业结构优化,调整为|8:42:50
   return heads ? phrase : Phrase{token, token};
 }
 
