@@ -58,14 +58,6 @@ std::optional<CountUse> ParseUse(std::string_view name) {
   return std::nullopt;
 }
 
-bool IsCurrencyCode(std::string_view code) {
-  if (code.size() != 3) return false;
-  for (const char c : code) {
-    if (c < 'A' || c > 'Z') return false;
-  }
-  return true;
-}
-
 void AddUnitRow(std::size_t row, RowReader* reader, UnitTable* table) {
   const std::optional<Dimension> dimension = DimensionOf(row, reader);
   if (!dimension) return;
@@ -119,6 +111,14 @@ void AddClassifierRow(std::size_t row, RowReader* reader, UnitTable* table) {
 }
 
 }  // namespace
+
+bool IsCurrencyCode(std::string_view code) {
+  if (code.size() != 3) return false;
+  for (const char c : code) {
+    if (c < 'A' || c > 'Z') return false;
+  }
+  return true;
+}
 
 const std::vector<std::string>& UnitColumns() {
   static const std::vector<std::string> kColumns = {"symbol", "base",     "dimension",

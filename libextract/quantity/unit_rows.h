@@ -6,6 +6,7 @@
 #define EXTRACT_QUANTITY_UNIT_ROWS_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/tsv.h"
@@ -17,6 +18,9 @@ namespace extract {
 // The columns that TsvTable::Parse is to require.
 const std::vector<std::string>& UnitColumns();
 const std::vector<std::string>& ClassifierColumns();
+
+// Three capital letters, as CNY.
+bool IsCurrencyCode(std::string_view code);
 
 // False when a row was faulty; the good rows are added all the same.
 bool AddUnitRows(const TsvTable& rows, UnitTable* table, std::vector<Diagnostic>* problems);

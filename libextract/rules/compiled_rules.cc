@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "rules/pack_currency.h"
 #include "rules/rule_compiler.h"
 #include "rules/rule_overrides.h"
 #include "rules/rule_program.h"
@@ -42,6 +43,7 @@ CompileOutcome CompiledRules::Compile(const std::vector<RulePack>& packs) {
   Lexicons lexicons;
   const PackTree tree(sources);
   BuildVocabularies(tree, &program, &lexicons, &outcome.problems);
+  SetCurrencies(sources, &program, &outcome.problems);
 
   SlotScope built_in;
   built_in.lexicon = [&](std::string_view name) -> const std::vector<std::string>* {

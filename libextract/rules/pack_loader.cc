@@ -187,12 +187,13 @@ void ReadManifest(const std::string& path, PackSource* pack, std::vector<Diagnos
   if (!file.Parse()) return;
   const toml::table& table = file.table();
   file.RejectUnknownKeys(table, {"name", "version", "extends", "region", "description",
-                                 "maintainers", "licence", "min_engine", "rules"});
+                                 "maintainers", "licence", "min_engine", "rules", "currency"});
   pack->name_source = file.Required(table, "name");
   if (!pack->name_source.text.empty()) pack->name = pack->name_source.text;
   pack->version = file.Required(table, "version").text;
   pack->region_source = file.Text(table.get("region"), "region");
   pack->region = pack->region_source.text;
+  pack->currency = file.Text(table.get("currency"), "currency");
   pack->licence = file.Text(table.get("licence"), "licence");
   pack->maintainers =
       file.Texts(table.get("maintainers"), "maintainers", "[\"You <you@example.org>\"]");

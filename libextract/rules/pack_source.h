@@ -56,6 +56,7 @@ class PackSource {
   SourceText min_engine;
   SourceText name_source;
   SourceText region_source;
+  SourceText currency;  // of money written 元 alone in texts about the region
   SourceText licence;
   std::vector<SourceText> maintainers;
   std::vector<SourceText> extends;

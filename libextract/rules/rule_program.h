@@ -85,6 +85,8 @@ struct RuleProgram {
   IndicatorLexicon indicators;
   WordTraits traits;
   SentenceWords sentence_words;
+  // What 元 alone is worth in a region that has a currency of its own.
+  std::vector<std::pair<DivisionId, std::string>> currencies;
   // 城乡 -> 城镇, 农村: words that stand for several subjects.
   std::map<std::string, std::vector<std::string>, std::less<>> coordinations;
 };

@@ -102,6 +102,26 @@ void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
   fact->rule = statement.rule != nullptr ? statement.rule->id : kTableRule;
 }
 
+void FactBuilder::SetCurrency(std::string_view behind, DivisionId home, DivisionId district,
+                              Fact* fact) const {
+  constexpr std::string_view kRenminbi = "人民币";
+  constexpr std::string_view kTraditional = "人民幣";
+  if (fact->currency != "CNY" || home == kNoDivision || district == kNoDivision) return;
+  if (behind.substr(0, kRenminbi.size()) == kRenminbi ||
+      fact->indicator.find(kRenminbi) != std::string::npos ||
+      fact->quote.find(kRenminbi) != std::string::npos ||
+      fact->quote.find(kTraditional) != std::string::npos ||
+      fact->quote.find("RMB") != std::string::npos) {
+    return;
+  }
+  for (const auto& [region, currency] : program_->currencies) {
+    if (program_->gazetteer->IsWithin(home, region) &&
+        program_->gazetteer->IsWithin(district, region)) {
+      fact->currency = currency;
+    }
+  }
+}
+
 void FactBuilder::SetDistrict(DivisionId district, Fact* fact) const {
   fact->district.clear();
   fact->district_code.clear();

@@ -41,6 +41,9 @@ class FactBuilder {
   void Build(const NormalizedBlock& block, std::string_view sentence, const Quantity& quantity,
              const Statement& statement, Fact* fact);
   void SetDistrict(DivisionId district, Fact* fact) const;
+  // Money written 元 alone, in a text of a region with a currency of its own (`home`) that speaks
+  // of that region: 庫房有盈餘20億元 is HKD. Not 人民币 and not what a text says of other places.
+  void SetCurrency(std::string_view behind, DivisionId home, DivisionId district, Fact* fact) const;
 
  private:
   void Locate(const NormalizedBlock& block, ByteRange span, Fact* fact);

@@ -174,6 +174,8 @@ class Scanner::Impl {
     quantity.span.end += range.begin;
     builder_.Build(*block_, sentence, quantity, statement, &fact_);
     builder_.SetDistrict(district, &fact_);
+    builder_.SetCurrency(std::string_view(block_->text).substr(quantity.span.end),
+                         districts_.document_district(), district, &fact_);
     return sink->Add(fact_);
   }
 
