@@ -12,12 +12,9 @@ namespace {
 constexpr std::size_t kScopeBytes = 36;
 
 // 约人民币5亿元, 超过 一百三十项: what may stand between the qualifier and the numeral.
-std::size_t SkipBack(std::string_view text, std::size_t position) {
-  constexpr std::array<std::string_view, 5> kPrefixes = {" ", "人民币", "港币", "澳门币", "新台币"};
-  for (const std::string_view prefix : kPrefixes) {
-    if (text.substr(0, position).ends_with(prefix)) return position - prefix.size();
-  }
-  return position;
+std::size_t SkipBack(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
+  if (text.substr(0, position).ends_with(' ')) return position - 1;
+  return position - words.MatchBefore(NumeralWords::kCurrencyBefore, text, position);
 }
 
 // Start of the character before `position` > 0; in broken text some byte before it.
@@ -52,10 +49,10 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
 }
 
 // 内 bounds a time (9个月内), and nothing else (国内, 10公里内环).
-bool FitsUnit(std::string_view text, const Reading& reading, std::size_t begin,
-              std::size_t length) {
+bool FitsUnit(std::string_view text, const NumeralVocabulary& words, const Reading& reading,
+              std::size_t begin, std::size_t length) {
   const std::string_view word = text.substr(begin, length);
-  if (word == "内" || word.ends_with("时间内") || word == "期限内") {
+  if (word.ends_with("时间内") || words.MatchAt(NumeralWords::kDurationEnd, word, 0) == length) {
     return reading.unit != nullptr && reading.unit->dimension == Dimension::kDuration;
   }
   if (word == "起") {
@@ -88,21 +85,18 @@ QualifierMatch ReadAfter(std::string_view text, const NumeralVocabulary& words,
   }
   const std::size_t begin = reading.span.end + gap;
   QualifierMatch after = words.QualifierAfter(text, begin);
-  if (after.length == 0 || after.exact || !FitsUnit(text, reading, begin, after.length)) return {};
+  if (after.length == 0 || after.exact || !FitsUnit(text, words, reading, begin, after.length))
+    return {};
   after.length += gap;
   return after;
 }
 
 // 上千家, 上百个 are over it; 迈上万亿元台阶 is a step taken.
-bool IsUpTo(std::string_view text, const Reading& reading) {
+bool IsUpTo(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
   if (!reading.number.bare_scale || reading.unit == nullptr) return false;
   const std::string_view head = text.substr(0, reading.span.begin);
   if (!head.ends_with("上")) return false;
-  for (const std::string_view step :
-       {"迈上", "跨上", "登上", "踏上", "跃上", "站上", "走上", "冲上"}) {
-    if (head.ends_with(step)) return false;
-  }
-  return true;
+  return words.MatchBefore(NumeralWords::kStep, head, head.size()) == 0;
 }
 
 }  // namespace
@@ -134,7 +128,7 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
                           const Reading& reading) {
   Qualifiers found;
   found.extent = reading.span;
-  const std::size_t begin = SkipBack(text, reading.span.begin);
+  const std::size_t begin = SkipBack(text, words, reading.span.begin);
   found.before = words.QualifierBefore(text, begin);
   if (found.before.exact) found.before.length = 0;
   if (found.before.length > 0) found.extent.begin = begin - found.before.length;
@@ -150,7 +144,7 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
   } else if (found.before.length > 0) {
     found.bound = found.before.bound;
     found.from_before = true;
-  } else if (reading.over || IsUpTo(text, reading)) {
+  } else if (reading.over || IsUpTo(text, words, reading)) {
     found.bound = Bound::kOver;
   } else {
     const QualifierMatch scope = FindScope(text, words, begin);

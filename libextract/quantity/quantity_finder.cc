@@ -32,12 +32,8 @@ bool IsAsciiWordByte(char c) {
 }
 
 // 以3:1取胜
-bool IsScore(std::string_view text, std::size_t end) {
-  for (const std::string_view verb : {"取胜", "获胜", "战胜", "击败", "险胜", "力克", "不敌",
-                                      "负于", "告负", "大胜", "完胜", "逆转", "胜", "的比分"}) {
-    if (HasAt(text, end, verb)) return true;
-  }
-  return false;
+bool IsScore(std::string_view text, const NumeralVocabulary& words, std::size_t end) {
+  return words.MatchAt(NumeralWords::kScoreVerb, text, end) > 0;
 }
 
 class Pass {
@@ -250,7 +246,7 @@ std::size_t Pass::AtNumeral(std::size_t position) {
 // True where the number now has another one's unit.
 bool Pass::LendUnit(Reading* reading) {
   if (reading->unit != nullptr) return TakeTailUnit(text_, grammar_, reading);
-  if (TakeBigUnit(text_, reading)) return false;
+  if (TakeBigUnit(text_, words_, reading)) return false;
   if (TakeUnitOverBracket(text_, grammar_, reading)) return true;
   const bool beside =
       quantities_->size() > first_ && quantities_->back().span.end + 1 == reading->span.begin;
@@ -278,7 +274,7 @@ bool Pass::AtRatio(const Reading& reading, std::size_t* end) {
   if (ratio.parts < 2) return false;
   const bool shares = ratio.percent || (ratio.parts > 2 && ratio.parts <= 8 && !ratio.clock);
   const bool single =
-      ratio.parts == 2 && ratio.to_one && !ratio.percent && !IsScore(text_, ratio.end);
+      ratio.parts == 2 && ratio.to_one && !ratio.percent && !IsScore(text_, words_, ratio.end);
   if (!shares && !single) {
     Refuse(reading.span.begin, ratio.end, NumeralRefusal::kDate);
     *end = ratio.end;

@@ -3,8 +3,6 @@
 // and are ordinals.
 #include "quantity/rank.h"
 
-#include <array>
-
 #include "base/utf8.h"
 #include "quantity/numeral.h"
 #include "quantity/numeral_chars.h"
@@ -17,45 +15,29 @@ namespace {
 constexpr std::size_t kContextBytes = 60;
 
 // A noun behind the rank would make it an ordinal; these go on with the sentence.
-bool EndsPhrase(std::string_view text, std::size_t at) {
+bool EndsPhrase(std::string_view text, const NumeralVocabulary& words, std::size_t at) {
   if (at >= text.size()) return true;
   std::size_t bytes = 0;
   if (!IsHan(CodePointAt(text, at, &bytes)))
     return !IsAsciiLetter(static_cast<unsigned char>(text[at]));
-  constexpr std::array<std::string_view, 32> kGoesOn = {
-      "双双", "均",   "再",   "首次", "大幅", "连续", "稳", "分别", "升", "跃",   "上升",
-      "提升", "提高", "下降", "降",   "退",   "前移", "的", "和",   "及", "以及", "与",
-      "并",   "且",   "仅次", "左右", "之后", "以来", "至", "到",   "后", "而"};
-  for (const std::string_view word : kGoesOn) {
-    if (HasAt(text, at, word)) return true;
-  }
-  return false;
+  return words.MatchAt(NumeralWords::kRankGoesOn, text, at) > 0;
 }
 
 // A verb or noun of ranking before `position` in the clause.
 bool HasRankContext(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
   if (words.MatchBefore(NumeralWords::kRankContext, text, position) > 0) return true;
-  constexpr std::array<std::string_view, 17> kRanking = {
-      "居",   "列",   "排名", "位次", "跻身", "名次",   "排位", "跃升", "升至",
-      "升到", "夺得", "荣获", "获得", "保持", "稳定在", "蝉联", "排在"};
   std::size_t at = position;
   while (at > 0 && position - at < kContextBytes) {
     at = PreviousCharacter(text, at);
     if (IsClauseEnd(text, at)) return false;
-    for (const std::string_view word : kRanking) {
-      if (HasAt(text, at, word)) return true;
-    }
+    if (words.MatchAt(NumeralWords::kRanking, text, at) > 0) return true;
   }
   return false;
 }
 
 // 把安全摆在首位: a priority, no rank.
-bool IsPriority(std::string_view text, std::size_t position) {
-  const std::string_view head = text.substr(0, position);
-  for (const std::string_view word : {"摆在", "放在", "置于", "摆到", "放到", "作为", "视为"}) {
-    if (head.ends_with(word)) return true;
-  }
-  return false;
+bool IsPriority(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
+  return words.MatchBefore(NumeralWords::kPriority, text, position) > 0;
 }
 
 }  // namespace
@@ -80,7 +62,7 @@ std::optional<RankReading> ReadOrdinal(std::string_view text, const NumeralVocab
     return std::nullopt;
   const std::size_t tail = words.MatchAt(NumeralWords::kRankTail, text, number.end);
   if (tail > 0) *end += tail;
-  if (!EndsPhrase(text, *end)) return std::nullopt;
+  if (!EndsPhrase(text, words, *end)) return std::nullopt;
   if (!after_rank && !HasRankContext(text, words, position)) return std::nullopt;
   RankReading rank;
   rank.span = {position, *end};
@@ -92,19 +74,16 @@ std::optional<RankReading> ReadOrdinal(std::string_view text, const NumeralVocab
 std::optional<RankReading> ReadHeadRank(std::string_view text, const NumeralVocabulary& words,
                                         std::size_t position, std::size_t* end) {
   *end = position + kHanBytes;
-  constexpr std::array<std::string_view, 3> kHeads = {"首位", "榜首", "首名"};
-  for (const std::string_view head : kHeads) {
-    if (!HasAt(text, position, head)) continue;
-    *end = position + head.size();
-    if (IsPriority(text, position) || !EndsPhrase(text, *end)) return std::nullopt;
-    if (!HasRankContext(text, words, position)) return std::nullopt;
-    RankReading rank;
-    rank.span = {position, *end};
-    rank.numeral = rank.span;
-    rank.value = Decimal(1);
-    return rank;
-  }
-  return std::nullopt;
+  const std::size_t head = words.MatchAt(NumeralWords::kRankHead, text, position);
+  if (head == 0) return std::nullopt;
+  *end = position + head;
+  if (IsPriority(text, words, position) || !EndsPhrase(text, words, *end)) return std::nullopt;
+  if (!HasRankContext(text, words, position)) return std::nullopt;
+  RankReading rank;
+  rank.span = {position, *end};
+  rank.numeral = rank.span;
+  rank.value = Decimal(1);
+  return rank;
 }
 
 std::optional<RankReading> ReadTopRank(std::string_view text, const NumeralVocabulary& words,
@@ -119,7 +98,7 @@ std::optional<RankReading> ReadTopRank(std::string_view text, const NumeralVocab
   if (tail == 0 && HasAt(text, number.end, "强")) tail = kHanBytes;
   // 排名前1%: a share of the ranked.
   if (HasAt(text, number.end, "%") || HasAt(text, number.end, "‰")) return std::nullopt;
-  if (!EndsPhrase(text, number.end + tail)) return std::nullopt;
+  if (!EndsPhrase(text, words, number.end + tail)) return std::nullopt;
   if (!HasRankContext(text, words, numeral_begin - kHanBytes)) return std::nullopt;
   *end = number.end + tail;
   RankReading rank;

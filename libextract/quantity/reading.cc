@@ -32,12 +32,11 @@ bool MayBePrefix(std::string_view head) {
 }
 
 // 为负3.2%, but 不负千万人, 欠负: the word stands where a value may begin.
-bool IsMinusWord(std::string_view text, std::size_t position) {
+bool IsMinusWord(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
   if (position == 0) return true;
   std::size_t bytes = 0;
   const char32_t before = CodePointBefore(text, position, &bytes);
-  constexpr std::u32string_view kBefore = U"为是至到达从由的长率值幅速";
-  return !IsHan(before) || kBefore.find(before) != std::u32string_view::npos;
+  return !IsHan(before) || words.MatchBefore(NumeralWords::kMinusBefore, text, position) > 0;
 }
 
 // 1/3, and no date (18/19年度), no score, no code.
@@ -84,8 +83,8 @@ bool ReadingGrammar::ReadGapUnit(std::string_view text, std::size_t at, Reading*
   const bool half = HasAt(text, gap, "半");
   if (!half && !HasAt(text, gap, "多") && !HasAt(text, gap, "余")) return false;
   const std::size_t tail = gap + kHanBytes;
-  for (const std::string_view word : {"月", "小时", "钟头", "百分点", "星期", "季度", "工作日"}) {
-    if (!HasAt(text, tail, word)) continue;
+  if (const std::size_t bytes = words_->MatchAt(NumeralWords::kGapUnit, text, tail)) {
+    const std::string_view word = text.substr(tail, bytes);
     ShortText whole;
     whole.Append(kGe);
     whole.Append(word);
@@ -307,14 +306,14 @@ bool ReadingGrammar::ReadCurrency(std::string_view head, Reading* reading) const
 namespace {
 
 // A minus that is meant: 为负1.5%, 零下5℃, 增长-3.2%; no dash between words and no bullet.
-void ReadMinus(std::string_view text, Reading* reading) {
+void ReadMinus(std::string_view text, const NumeralVocabulary& words, Reading* reading) {
   const std::size_t begin = reading->number.begin;
   const std::string_view head = text.substr(0, begin);
   const Dimension dimension =
       reading->unit == nullptr ? Dimension::kNone : reading->unit->dimension;
   const bool degrees = dimension == Dimension::kTemperature || reading->unit_text.view() == "度";
   if (head.ends_with("负")) {
-    if (reading->number.bare_scale || !IsMinusWord(text, begin - kHanBytes)) return;
+    if (reading->number.bare_scale || !IsMinusWord(text, words, begin - kHanBytes)) return;
     reading->value = reading->value.Negated();
     reading->span.begin = begin - kHanBytes;
   } else if (head.ends_with("零下")) {
@@ -354,7 +353,7 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   ReadHalf(text, reading);
   ReadBracket(text, reading);
   const std::string_view head = text.substr(0, number.begin);
-  if (MayBePrefix(head) && !ReadCurrency(head, reading)) ReadMinus(text, reading);
+  if (MayBePrefix(head) && !ReadCurrency(head, reading)) ReadMinus(text, *words_, reading);
   return true;
 }
 

@@ -78,33 +78,26 @@ bool NumbersSession(std::string_view text, const NumeralVocabulary& words, std::
 }
 
 // 市县两级, 省、市两级, 盟旗两级: levels of government that are named just before.
-bool NamesLevels(std::string_view text, const Reading& reading) {
-  if (reading.unit_text.view() != "级") return false;
-  constexpr std::u32string_view kLevels = U"省市县区盟旗镇乡州村国央方团厅局";
-  return kLevels.find(Before(text, reading.span.begin)) != std::u32string_view::npos;
+bool NamesLevels(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
+  return reading.unit_text.view() == "级" &&
+         words.MatchBefore(NumeralWords::kLevelBefore, text, reading.span.begin) > 0;
 }
 
 // 以下5项措施, 对以上三项: points at what stands near, where 10亿元以上3个 and 规模以上5家 count.
-bool PointsAtList(std::string_view text, std::size_t position) {
+bool PointsAtList(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
   std::string_view head = text.substr(0, position);
   if (!head.ends_with("以上") && !head.ends_with("以下")) return false;
   head.remove_suffix(2 * kHanBytes);
   if (head.empty() || IsClauseEnd(text, PreviousCharacter(text, head.size()))) return true;
-  for (const std::string_view word :
-       {"对",   "和",   "与",   "为",   "将",   "把",   "按",   "按照", "在",   "就",
-        "从",   "除",   "据",   "符合", "满足", "完成", "实施", "落实", "做好", "具备",
-        "提供", "开展", "抓好", "提出", "围绕", "针对", "享受", "采取"}) {
-    if (head.ends_with(word)) return true;
-  }
-  return false;
+  return words.MatchBefore(NumeralWords::kListBefore, head, head.size()) > 0;
 }
 
 // 8号院3栋, 12号2幢: a building of an address.
-bool NumbersBuilding(std::string_view text, const Reading& reading) {
+bool NumbersBuilding(std::string_view text, const NumeralVocabulary& words,
+                     const Reading& reading) {
   const std::string_view unit = reading.unit_text.view();
-  if (unit != "栋" && unit != "幢" && unit != "座" && unit != "单元" && unit != "层") return false;
-  const std::string_view head = text.substr(0, reading.span.begin);
-  return head.ends_with("号") || head.ends_with("号院") || head.ends_with("号楼");
+  return !unit.empty() && words.MatchAt(NumeralWords::kBuilding, unit, 0) == unit.size() &&
+         words.MatchBefore(NumeralWords::kBuildingBefore, text, reading.span.begin) > 0;
 }
 
 NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
@@ -133,16 +126,11 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
 }
 
 // 前5个月, 近3个月,…, 过去10天: a time, where 提前3个月 and 耗时近3个月 are durations.
-bool IsPeriod(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
-  const std::string_view head = text.substr(0, reading.span.begin);
-  for (const std::string_view word : {"过去", "未来", "今后", "最近", "接下来"}) {
-    if (head.ends_with(word)) return true;
-  }
-  if (head.ends_with("前")) {
-    for (const std::string_view word : {"提前", "之前", "底前", "末前", "日前", "月前", "年前"}) {
-      if (head.ends_with(word)) return false;
-    }
-    return true;
+bool IsPeriod(std::string_view text, const NumeralVocabulary& words, const Reading& reading,
+              const Qualifiers& qualifiers) {
+  if (words.MatchBefore(NumeralWords::kSpanBefore, text, reading.span.begin) > 0) return true;
+  if (text.substr(0, reading.span.begin).ends_with("前")) {
+    return words.MatchBefore(NumeralWords::kNotSpan, text, reading.span.begin) == 0;
   }
   const std::size_t begin = qualifiers.extent.begin;
   return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
@@ -158,14 +146,8 @@ bool IsClockPart(std::string_view text, const Reading& reading) {
   return before == U'时' || before == U'点' || before == U'分';
 }
 
-bool IsClauseVerb(std::string_view text, std::size_t position) {
-  constexpr std::array<std::string_view, 20> kVerbs = {
-      "提", "增",   "上升", "高", "低",   "达", "延", "缩", "下降", "降",
-      "居", "左右", "较",   "比", "同比", "和", "及", "至", "到",   "是"};
-  for (const std::string_view verb : kVerbs) {
-    if (HasAt(text, position, verb)) return true;
-  }
-  return false;
+bool IsClauseVerb(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
+  return words.MatchAt(NumeralWords::kClauseVerb, text, position) > 0;
 }
 
 // 超亿元, 近千人次, 达到万亿元, 百余家: the one before a bare scale word is told by what stands
@@ -180,11 +162,8 @@ bool IsToldScale(std::string_view text, const Reading& reading, const Qualifiers
 }
 
 // 处500元以上2000元以下罚款 sets an amount, 300人以上500人以下企业 names a size.
-bool IsAwarded(std::string_view text, std::size_t begin) {
-  for (const std::string_view verb : {"处", "处以", "罚款", "给予", "奖励", "补助", "补贴"}) {
-    if (text.substr(0, begin).ends_with(verb)) return true;
-  }
-  return false;
+bool IsAwarded(std::string_view text, const NumeralVocabulary& words, std::size_t begin) {
+  return words.MatchBefore(NumeralWords::kAward, text, begin) > 0;
 }
 
 // A size, or a count, with a bound and a noun behind it.
@@ -287,7 +266,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
   if (IsClockPart(text, reading)) return NumeralRefusal::kDate;
   if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {
-    if (IsPeriod(text, reading, qualifiers)) return NumeralRefusal::kDate;
+    if (IsPeriod(text, words, reading, qualifiers)) return NumeralRefusal::kDate;
     // 15分钟生活圈, 24小时自助服务
     constexpr std::size_t kCircleBytes = 18;
     if ((unit == "分钟" || unit == "小时" || unit == "天") &&
@@ -310,9 +289,10 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   const bool two = number == "两";
   if (reading.number.chinese && number.starts_with("几")) return NumeralRefusal::kIdiom;
   // 每万人, 每100个; 这三项; 最后一公里
-  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0 || PointsAtList(text, begin))
+  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0 ||
+      PointsAtList(text, words, begin))
     return NumeralRefusal::kWordPart;
-  if (NumbersBuilding(text, reading)) return NumeralRefusal::kName;
+  if (NumbersBuilding(text, words, reading)) return NumeralRefusal::kName;
   // 数十家, 数百万
   if (reading.number.chinese && Before(text, begin) == U'数' &&
       NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
@@ -332,7 +312,7 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   const Unit& unit = *reading.unit;
   if (number == "二" && IsCountLike(unit)) return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
-  if (NamesLevels(text, reading)) return NumeralRefusal::kName;
+  if (NamesLevels(text, words, reading)) return NumeralRefusal::kName;
   if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two)
     return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
@@ -376,12 +356,12 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
   const std::size_t end = unit_end + qualifiers.after.length;
   const bool followed = IsHan(After(text, end));
   if (reading.unit_text.view() == "岁" || reading.unit_text.view() == "周岁") {
-    return followed && !IsClauseVerb(text, end) ? NumeralRefusal::kThreshold
-                                                : NumeralRefusal::kNone;
+    return followed && !IsClauseVerb(text, words, end) ? NumeralRefusal::kThreshold
+                                                       : NumeralRefusal::kNone;
   }
   if (reading.closed) {
-    return followed && !IsAwarded(text, reading.span.begin) ? NumeralRefusal::kThreshold
-                                                            : NumeralRefusal::kNone;
+    return followed && !IsAwarded(text, words, reading.span.begin) ? NumeralRefusal::kThreshold
+                                                                   : NumeralRefusal::kNone;
   }
   return RefuseSize(text, words, reading, qualifiers);
 }
@@ -404,11 +384,12 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
   const char32_t after = After(text, end + qualifiers.after.length);
   const bool closed = after == U'\0' || after == U')' || after == U'、' || after == U'。' ||
                       IsClauseEnd(text, end + qualifiers.after.length) || after == U'(';
-  if (!closed && !IsClauseVerb(text, end)) return NumeralRefusal::kWordPart;
+  if (!closed && !IsClauseVerb(text, words, end)) return NumeralRefusal::kWordPart;
   if (qualifiers.before.length > 0) return NumeralRefusal::kNone;
+  if (words.MatchBefore(NumeralWords::kValueBefore, text, begin) > 0) {
+    return NumeralRefusal::kNone;
+  }
   const char32_t before = Before(text, begin);
-  constexpr std::u32string_view kValueBefore = U"为达至到是于比数率值量的升降增减达了";
-  if (kValueBefore.find(before) != std::u32string_view::npos) return NumeralRefusal::kNone;
   // 羊出栏16.4; but 经济3.0 is a version.
   const bool version = reading.number.integer_digits == 1 && reading.value.scale() == 1 &&
                        reading.value.coefficient() % 10 == 0;

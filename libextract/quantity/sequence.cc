@@ -66,7 +66,7 @@ Ratio LookAtRatio(std::string_view text, const Reading& first) {
   return ratio;
 }
 
-bool TakeBigUnit(std::string_view text, Reading* reading) {
+bool TakeBigUnit(std::string_view text, const NumeralVocabulary& words, Reading* reading) {
   const std::size_t at = reading->number.end;
   if (!HasAt(text, at, "大") || reading->power > 0 || reading->number.has_point) return false;
   const bool small = reading->value >= Decimal(3) && reading->value <= Decimal(40);
@@ -76,9 +76,7 @@ bool TakeBigUnit(std::string_view text, Reading* reading) {
   const std::size_t next = at + kHanBytes;
   std::size_t bytes = 0;
   const char32_t after = next < text.size() ? CodePointAt(text, next, &bytes) : U'\0';
-  constexpr std::u32string_view kOtherWords =
-      U"学厅队道街厦型会量批人河海豆米棚田气力幅致概约小户于多";
-  if (!IsHan(after) || kOtherWords.find(after) != std::u32string_view::npos) return false;
+  if (!IsHan(after) || words.MatchAt(NumeralWords::kBigWord, text, at) > 0) return false;
   static const Unit kBig{"大", "大", Dimension::kCount, Decimal(), "", true, CountUse::kAny};
   reading->unit = &kBig;
   reading->unit_text.Clear();

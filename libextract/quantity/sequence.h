@@ -32,7 +32,7 @@ std::size_t RatioSignLength(std::string_view text, std::size_t at);
 
 // 四大领域: takes 大 as the unit of a small number that has none. False where 大 begins a word
 // (大学).
-bool TakeBigUnit(std::string_view text, Reading* reading);
+bool TakeBigUnit(std::string_view text, const NumeralVocabulary& words, Reading* reading);
 
 // 提高1.2个、3.5个百分点: a number with 个 takes the longer unit at the end of its list. False
 // where no such unit follows.

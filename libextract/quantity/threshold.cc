@@ -15,64 +15,43 @@ namespace {
 
 constexpr std::size_t kNounBytes = 60;
 
-constexpr std::u32string_view kCountWords = U"个家户种项只条名人位座处款类件宗所片块支台艘栋";
-
-char32_t CharacterAt(std::string_view text, std::size_t at) {
-  std::size_t bytes = 0;
-  return at < text.size() ? CodePointAt(text, at, &bytes) : U'\0';
-}
-
 bool IsNumeralAt(std::string_view text, std::size_t at) {
   return IsDigitAt(text, at) || IsChineseNumeralAt(text, at);
 }
 
 // 12家, 三种, 100余个; no year, no amount.
-bool IsCountAt(std::string_view text, std::size_t at) {
+bool IsCountAt(std::string_view text, const NumeralVocabulary& words, std::size_t at) {
   Numeral number;
   if (!ReadNumeral(text, at, &number) || number.malformed || number.has_point) return false;
   std::size_t unit = number.end;
   if (HasAt(text, unit, "余") || HasAt(text, unit, "多")) unit += kHanBytes;
-  const char32_t word = CharacterAt(text, unit);
-  if (word == U'\0' || kCountWords.find(word) == std::u32string_view::npos) return false;
-  for (const std::string_view other : {"个月", "个百分点", "个小时", "个工作日", "个季度"}) {
-    if (HasAt(text, unit, other)) return false;
-  }
-  return true;
+  return words.MatchAt(NumeralWords::kCountWord, text, unit) > 0 &&
+         words.MatchAt(NumeralWords::kNotCount, text, unit) == 0;
 }
 
 // 4个|超千亿元的县, 12家|超过5亿元的企业
-bool IsCountBefore(std::string_view text, std::size_t end) {
+bool IsCountBefore(std::string_view text, const NumeralVocabulary& words, std::size_t end) {
   if (end < 2 * kHanBytes) return false;
   const std::size_t word = PreviousCharacter(text, end);
-  if (kCountWords.find(CharacterAt(text, word)) == std::u32string_view::npos || word == 0)
-    return false;
+  if (word == 0 || words.MatchAt(NumeralWords::kCountWord, text, word) == 0) return false;
   return IsNumeralAt(text, PreviousCharacter(text, word));
 }
 
 // Where 达, 增至, 有 and the like end before the count at `end`; `end` where none stands there.
-std::size_t SkipSumVerb(std::string_view text, std::size_t end) {
-  constexpr std::array<std::string_view, 22> kVerbs = {
-      "增加到", "增长到", "减少到", "达到", "已达", "共有", "共计", "仅有", "只有", "还有", "增至",
-      "增到",   "减至",   "降至",   "超过", "突破", "达",   "有",   "共",   "为",   "仅",   "超"};
-  for (const std::string_view verb : kVerbs) {
-    if (text.substr(0, end).ends_with(verb)) return end - verb.size();
-  }
-  return end;
+std::size_t SkipSumVerb(std::string_view text, const NumeralVocabulary& words, std::size_t end) {
+  return end - words.MatchBefore(NumeralWords::kSumVerb, text, end);
 }
 
 // The same for verbs that have other objects as well (资金新增12家).
-std::size_t SkipChangeVerb(std::string_view text, std::size_t end) {
-  for (const std::string_view verb : {"新增", "增加", "减少", "签约", "数量", "由", "从"}) {
-    if (text.substr(0, end).ends_with(verb)) return end - verb.size();
-  }
-  return end;
+std::size_t SkipChangeVerb(std::string_view text, const NumeralVocabulary& words, std::size_t end) {
+  return end - words.MatchBefore(NumeralWords::kChangeVerb, text, end);
 }
 
 // The first numeral behind 的, within the noun that 的 leads to; npos where there is none.
-std::size_t CountBehind(std::string_view text, std::size_t begin) {
+std::size_t CountBehind(std::string_view text, const NumeralVocabulary& words, std::size_t begin) {
   for (std::size_t at = begin; at < text.size() && at - begin <= kNounBytes;
        at = NextCharacter(text, at)) {
-    if (IsNumeralAt(text, at) && IsCountAt(text, at)) return at;
+    if (IsNumeralAt(text, at) && IsCountAt(text, words, at)) return at;
     if (IsDigitAt(text, at) || IsClauseEnd(text, at) || HasAt(text, at, "、") ||
         HasAt(text, at, "的")) {
       return std::string_view::npos;
@@ -101,21 +80,16 @@ bool SelectsCounted(std::string_view text, const NumeralVocabulary& words, const
   const std::size_t end = qualifiers.extent.end;
   const bool of = HasAt(text, end, "的");
   if (!of && words.MatchAt(NumeralWords::kCounted, text, end) == 0) return false;
-  if (of && IsCountBefore(text, qualifiers.extent.begin)) return true;
+  if (of && IsCountBefore(text, words, qualifiers.extent.begin)) return true;
   const std::size_t noun = of ? end + kHanBytes : end;
-  const std::size_t count = CountBehind(text, noun);
+  const std::size_t count = CountBehind(text, words, noun);
   if (count == std::string_view::npos) return false;
   // 的12家, 的有12家, 的县增至12个; 的企业12家, 的企业减少12家
-  if (count == noun || SkipSumVerb(text, count) < count) return true;
-  return words.MatchBefore(NumeralWords::kCounted, text, SkipChangeVerb(text, count)) > 0;
+  if (count == noun || SkipSumVerb(text, words, count) < count) return true;
+  return words.MatchBefore(NumeralWords::kCounted, text, SkipChangeVerb(text, words, count)) > 0;
 }
 
 bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
-  constexpr std::array<std::string_view, 9> kGrowth = {"新增", "增加", "减少", "增产", "释放",
-                                                       "节约", "带动", "吸引", "惠及"};
-  constexpr std::array<std::string_view, 14> kDone = {"举办", "开展", "组织", "培训", "选派",
-                                                      "派出", "走访", "开设", "引进", "汇聚",
-                                                      "集聚", "服务", "覆盖", "完成"};
   if (reading.unit == nullptr || reading.unit->dimension == Dimension::kMoney) return false;
   std::size_t at = reading.span.end;
   for (int i = 0; i < 8 && at < text.size() && !IsClauseEnd(text, at); ++i) {
@@ -124,15 +98,10 @@ bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const R
   }
   std::string_view head = text.substr(0, reading.span.begin);
   if (head.ends_with("了")) head.remove_suffix(kHanBytes);
-  for (const std::string_view verb : kGrowth) {
-    if (head.ends_with(verb)) return true;
-  }
+  if (words.MatchBefore(NumeralWords::kGrowthVerb, head, head.size()) > 0) return true;
   // 开展万人评议 names a campaign.
   if (!reading.unit->is_classifier || reading.unit_text.view() == "人") return false;
-  for (const std::string_view verb : kDone) {
-    if (head.ends_with(verb)) return true;
-  }
-  return false;
+  return words.MatchBefore(NumeralWords::kDoneVerb, head, head.size()) > 0;
 }
 
 bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {

@@ -5,10 +5,10 @@
 //   Segment segment;
 //   while (reader.Next(&segment, &status)) ...
 //
-// This is the one part of a scan that must see a text in order: it finds the document's district and date in its
-// beginning and follows what headings say of the sections behind them. It looks at no sentence, so that it is a
-// small part of the work. Where segments end changes nothing: a segment's facts depend on its blocks and on the
-// context that it brings along.
+// This is the one part of a scan that must see a text in order: it finds the document's district
+// and date in its beginning and follows what headings say of the sections behind them. It looks at
+// no sentence, so that it is a small part of the work. Where segments end changes nothing: a
+// segment's facts depend on its blocks and on the context that it brings along.
 #ifndef EXTRACT_SCAN_SEGMENT_READER_H_
 #define EXTRACT_SCAN_SEGMENT_READER_H_
 

@@ -95,10 +95,9 @@ Status TextStream::Take(std::string_view bytes, bool last) {
   if (bad != std::string_view::npos) {
     const std::size_t offset = bad + bom_bytes_;
     const std::size_t inside = offset > bytes_read_ ? offset - bytes_read_ : 0;
-    const auto lines = std::count(bytes.begin(),
-                                  bytes.begin() + static_cast<std::ptrdiff_t>(
-                                                      std::min(inside, bytes.size())),
-                                  '\n');
+    const auto lines = std::count(
+        bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(std::min(inside, bytes.size())),
+        '\n');
     return Status(StatusCode::kInvalidText,
                   "byte " + std::to_string(offset) + " (line " +
                       std::to_string(1 + lines_read_ + static_cast<std::size_t>(lines)) +

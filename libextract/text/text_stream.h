@@ -53,7 +53,7 @@ class TextStream : public TextWindow {
 
   std::unique_ptr<ByteSource> source_;
   std::size_t piece_;
-  std::string prefix_;  // read to choose the encoding, and not yet decoded
+  std::string prefix_;   // read to choose the encoding, and not yet decoded
   bool at_end_ = false;  // of the source
   std::string buffer_;
   StrictDecoder decoder_;

@@ -66,7 +66,8 @@ bool ReadIsoRest(TimeCursor* cursor, YearPart* part) {
   return true;
 }
 
-// 2019/20年度, 2021/22, 2019-20年度, 2021至22课税年度, 2020-2021学年 behind the first year's digits.
+// 2019/20年度, 2021/22, 2019-20年度, 2021至22课税年度, 2020-2021学年 behind the first year's
+// digits.
 bool ReadFiscalRest(TimeCursor* cursor, int first, int* last) {
   TimeCursor c = *cursor;
   const bool slash = c.Eat("/");
@@ -81,7 +82,8 @@ bool ReadFiscalRest(TimeCursor* cursor, int first, int* last) {
     return false;
   }
   if (year != first + 1) return false;
-  if (!c.EatAny("财政年度", "课税年度", "学年度", "学年", "年度") && !(slash && (c.Eat("年") || true)))
+  if (!c.EatAny("财政年度", "课税年度", "学年度", "学年", "年度") &&
+      !(slash && (c.Eat("年") || true)))
     return false;
   *last = year;
   *cursor = c;
