@@ -202,7 +202,8 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     const std::string_view text = view.TokenText(phrase->begin);
     if (token.kind == TokenKind::kComma || text == "”" || text == "》" ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
-        view.Is(phrase->begin, SentenceWord::kPhraseStartRefused)) {
+        view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||
+        IsListMark(view, phrase->begin)) {
       ++phrase->begin;
     } else {
       return;

@@ -137,6 +137,18 @@ bool IsPredicateStart(const SentenceView& view, std::size_t begin, std::size_t i
   return i == begin + 1 && verbal(i) && i + 1 < ceiling && view.Is(begin, SentenceWord::kUnitNoun);
 }
 
+// How many words say the range of what stands before `end`; 0 where none does.
+std::size_t RangeWords(const SentenceView& view, std::size_t begin, std::size_t end,
+                       std::size_t noun_end) {
+  const bool graded =
+      end > begin && (noun_end == end || view.tokens[end - 1].word_class == WordClass::kAdjective);
+  if (!graded) return 0;
+  if (view.Is(end, SentenceWord::kRange)) return 1;
+  const bool joined = view.Is(end, SentenceWord::kConjunction) && end + 1 < view.tokens.size() &&
+                      view.Is(end + 1, SentenceWord::kRange);
+  return joined ? 2 : 0;
+}
+
 }  // namespace
 
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
@@ -204,9 +216,9 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
                IsNominal(view, end + 1) && token.end - token.begin == 3) {
       // 5个里|院: a noun out of the list
-    } else if (noun_end == end && end > begin && view.Is(end, SentenceWord::kRange) &&
-               end + 1 < ceiling && IsNominal(view, end + 1)) {
-      // 63个市级|以上|重点项目
+    } else if (const std::size_t range = RangeWords(view, begin, end, noun_end);
+               range > 0 && end + range < ceiling && IsNominal(view, end + range)) {
+      end += range - 1;  // 63个市级|以上|重点项目, 25家二级|及|以上|医院
     } else if (token.kind == TokenKind::kPlace && !noun_seen) {
       // 35种|中国新记录
     } else if (noun_seen && noun_end == end &&

@@ -2,7 +2,9 @@
 #ifndef EXTRACT_SCAN_PHRASE_WORDS_H_
 #define EXTRACT_SCAN_PHRASE_WORDS_H_
 
+#include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 #include "scan/sentence_view.h"
 
@@ -31,6 +33,16 @@ inline bool IsHeadSuffix(const SentenceView& view, std::size_t i) {
 inline bool IsAgentVerb(const SentenceView& view, std::size_t i) {
   if (i + 1 >= view.tokens.size() || view.tokens[i].word_class != WordClass::kVerb) return false;
   return IsHeadSuffix(view, i + 1) || view.Is(i + 1, SentenceWord::kAgent);
+}
+
+// 2、|政府性基金收入, 3.|农村危房: the mark of an item, first in its sentence.
+inline bool IsListMark(const SentenceView& view, std::size_t i) {
+  if (i != 0 || view.tokens.size() < 2 || view.tokens[0].begin != 0) return false;
+  const std::string_view text = view.TokenText(0);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits == 0 || digits > 2) return false;
+  if (digits < text.size()) return text.substr(digits) == ".";
+  return view.tokens[1].kind == TokenKind::kComma || view.IsWord(1, ".");
 }
 
 }  // namespace extract
