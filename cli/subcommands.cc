@@ -1,6 +1,7 @@
 #include "cli/subcommands.h"
 
 #include "cli/eval_command.h"
+#include "cli/fmt_command.h"
 #include "cli/lint_command.h"
 #include "cli/packs_command.h"
 #include "cli/schema_command.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr Subcommand kSubcommands[] = {
     {"eval", "how well the facts agree with those that people found", RunEval},
+    {"fmt", "lays out the files of packs", RunFmt},
     {"lint", "everything that is wrong with packs, and advice", RunLint},
     {"packs", "the rule packs and where they lie", RunPacks},
     {"schema", "the JSON Schema of the records", RunSchema},
