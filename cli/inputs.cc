@@ -10,7 +10,6 @@
 #include <system_error>
 #include <utility>
 
-#include "base/file.h"
 #include "cli/line_reader.h"
 
 namespace extract::cli {
@@ -19,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardInput = "-";
+constexpr std::size_t kManyThreads = 1024;
 
 struct InputPath {
   std::string path;
@@ -76,6 +76,17 @@ std::vector<InputPath> ExpandInputs(const Options& options) {
   return paths;
 }
 
+// A large file occupies several; of what is no file (a pipe) the size is unknown.
+std::size_t ThreadsFor(const std::string& path) {
+  constexpr std::uintmax_t kBytesPerThread = 1 << 20;
+  std::error_code error;
+  const std::uintmax_t bytes = path == kStandardInput ? 0 : fs::file_size(path, error);
+  if (path == kStandardInput || (error && fs::exists(path, error))) return kManyThreads;
+  return error ? 1
+               : static_cast<std::size_t>(
+                     std::min<std::uintmax_t>(kManyThreads, 1 + bytes / kBytesPerThread));
+}
+
 class FileSource : public JobSource {
  public:
   explicit FileSource(std::vector<InputPath> paths) : paths_(std::move(paths)) {}
@@ -89,7 +100,14 @@ class FileSource : public JobSource {
     return true;
   }
 
-  std::size_t MaxJobs() const override { return paths_.size(); }
+  std::size_t MaxThreads() const override {
+    std::size_t threads = 0;
+    for (const InputPath& input : paths_) {
+      threads += ThreadsFor(input.path);
+      if (threads > kManyThreads) break;
+    }
+    return threads;
+  }
 
  private:
   std::vector<InputPath> paths_;
@@ -122,7 +140,7 @@ class RecordSource : public JobSource {
     }
   }
 
-  std::size_t MaxJobs() const override { return std::numeric_limits<std::size_t>::max(); }
+  std::size_t MaxThreads() const override { return std::numeric_limits<std::size_t>::max(); }
 
  private:
   // False when `job` is the failure to open.
@@ -167,6 +185,24 @@ Result<std::string> StringMember(const nlohmann::json& record, const char* key,
   return Status(StatusCode::kInvalidText, where + ": \"" + key + "\" is no string");
 }
 
+}  // namespace
+
+std::unique_ptr<JobSource> MakeJobSource(const Options& options) {
+  std::vector<InputPath> paths = ExpandInputs(options);
+  if (options.input_format == InputFormat::kJsonLines) {
+    return std::make_unique<RecordSource>(std::move(paths));
+  }
+  return std::make_unique<FileSource>(std::move(paths));
+}
+
+Result<DocumentStream> OpenFile(const Job& job, const Options& options) {
+  DocumentOptions document = DocumentOptionsOf(options, job.doc);
+  if (job.doc == kStandardInput) {
+    return DocumentStream::FromSource(std::make_unique<StandardInput>(), std::move(document));
+  }
+  return DocumentStream::Open(job.doc, std::move(document));
+}
+
 Result<Document> OpenRecord(const Job& job, const Options& options) {
   const nlohmann::json record = nlohmann::json::parse(job.record, nullptr, false);
   if (!record.is_object()) {
@@ -188,25 +224,6 @@ Result<Document> OpenRecord(const Job& job, const Options& options) {
   if (!date.empty()) document.date = std::move(date);
   if (!district.empty()) document.district = std::move(district);
   return Document::FromBytes(std::move(text), std::move(document));
-}
-
-}  // namespace
-
-std::unique_ptr<JobSource> MakeJobSource(const Options& options) {
-  std::vector<InputPath> paths = ExpandInputs(options);
-  if (options.input_format == InputFormat::kJsonLines) {
-    return std::make_unique<RecordSource>(std::move(paths));
-  }
-  return std::make_unique<FileSource>(std::move(paths));
-}
-
-Result<Document> OpenDocument(Job job, const Options& options) {
-  if (job.kind == Job::Kind::kFailure) return job.failure;
-  if (job.kind == Job::Kind::kRecord) return OpenRecord(job, options);
-  Result<std::string> bytes = job.doc == kStandardInput ? ReadStandardInput() : ReadFile(job.doc);
-  if (!bytes.ok()) return bytes.status();
-  return Document::FromBytes(std::move(bytes).value(),
-                             DocumentOptionsOf(options, std::move(job.doc)));
 }
 
 }  // namespace extract::cli

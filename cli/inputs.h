@@ -9,11 +9,12 @@
 
 #include "cli/options.h"
 #include "extract/document.h"
+#include "extract/document_stream.h"
 #include "extract/status.h"
 
 namespace extract::cli {
 
-// One text to come. Cheap to hand over; the worker that has it makes the document of it.
+// One text to come. Cheap to hand over; the worker that has it opens it.
 struct Job {
   std::string doc;  // the `doc` field
   enum class Kind { kFile, kRecord, kFailure } kind = Kind::kFile;
@@ -27,16 +28,17 @@ class JobSource {
   virtual ~JobSource() = default;
   // False at the end.
   virtual bool Next(Job* job) = 0;
-  // How many jobs there can be at most, so that no more threads are started.
-  virtual std::size_t MaxJobs() const = 0;
+  // How many threads can find work at most, so that no more are started.
+  virtual std::size_t MaxThreads() const = 0;
 };
 
 // Directories are listed now, recursively and sorted; files are opened when their turn comes.
 std::unique_ptr<JobSource> MakeJobSource(const Options& options);
 
-// The text of a job. kInvalidText and kInvalidArgument speak of what is in it, other codes of
-// reading it.
-Result<Document> OpenDocument(Job job, const Options& options);
+// The text of a file, and of a record. kInvalidText and kInvalidArgument speak of what is in it,
+// other codes of reading it.
+Result<DocumentStream> OpenFile(const Job& job, const Options& options);
+Result<Document> OpenRecord(const Job& job, const Options& options);
 
 }  // namespace extract::cli
 

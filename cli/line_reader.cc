@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kChunkBytes = 64 * 1024;
 constexpr int kPollMilliseconds = 200;
+constexpr const char* kStandardInputName = "standard input";
 
 Status ReadFailure(const std::string& name) {
   const std::error_code error(errno, std::generic_category());
@@ -33,18 +34,25 @@ bool WaitForInput(int descriptor) {
   return false;
 }
 
-// Appends what a read gives; 0 at the end, or when the user interrupts.
-Result<std::size_t> ReadChunk(int descriptor, const std::string& name, std::string* out) {
+// 0 at the end, or when the user interrupts.
+Result<std::size_t> ReadSome(int descriptor, const std::string& name, char* data,
+                             std::size_t size) {
   if (!WaitForInput(descriptor)) return std::size_t{0};
-  const std::size_t old_size = out->size();
-  out->resize(old_size + kChunkBytes);
   ssize_t count = 0;
   do {
-    count = read(descriptor, out->data() + old_size, kChunkBytes);
+    count = read(descriptor, data, size);
   } while (count < 0 && errno == EINTR);
-  out->resize(old_size + static_cast<std::size_t>(count < 0 ? 0 : count));
   if (count < 0) return ReadFailure(name);
   return static_cast<std::size_t>(count);
+}
+
+// Appends what a read gives.
+Result<std::size_t> ReadChunk(int descriptor, const std::string& name, std::string* out) {
+  const std::size_t old_size = out->size();
+  out->resize(old_size + kChunkBytes);
+  Result<std::size_t> count = ReadSome(descriptor, name, out->data() + old_size, kChunkBytes);
+  out->resize(old_size + (count.ok() ? count.value() : 0));
+  return count;
 }
 
 }  // namespace
@@ -55,7 +63,7 @@ Result<LineReader> LineReader::Open(const std::string& path) {
   return LineReader(path, descriptor);
 }
 
-LineReader LineReader::StandardInput() { return LineReader("standard input", STDIN_FILENO); }
+LineReader LineReader::StandardInput() { return LineReader(kStandardInputName, STDIN_FILENO); }
 
 LineReader::LineReader(LineReader&& other) noexcept { *this = std::move(other); }
 
@@ -92,13 +100,14 @@ Result<bool> LineReader::Next(std::string* line) {
   }
 }
 
-Result<std::string> ReadStandardInput() {
-  std::string bytes;
-  while (true) {
-    const Result<std::size_t> count = ReadChunk(STDIN_FILENO, "standard input", &bytes);
-    if (!count.ok()) return count.status();
-    if (count.value() == 0) return bytes;
-  }
+StandardInput::StandardInput() : begin_(lseek(STDIN_FILENO, 0, SEEK_CUR)) {}
+
+Result<std::size_t> StandardInput::Read(char* data, std::size_t size) {
+  return ReadSome(STDIN_FILENO, kStandardInputName, data, size);
+}
+
+bool StandardInput::Rewind() {
+  return begin_ >= 0 && lseek(STDIN_FILENO, begin_, SEEK_SET) == begin_;
 }
 
 }  // namespace extract::cli

@@ -1,11 +1,11 @@
-// Reading from descriptors: line by line, without waiting for more than a line, and standard input
-// whole.
+// Reading from descriptors: line by line, without waiting for more than a line, and standard input.
 #ifndef EXTRACT_CLI_LINE_READER_H_
 #define EXTRACT_CLI_LINE_READER_H_
 
 #include <cstddef>
 #include <string>
 
+#include "extract/document_stream.h"
 #include "extract/status.h"
 
 namespace extract::cli {
@@ -30,8 +30,17 @@ class LineReader {
   std::size_t position_ = 0;
 };
 
-// Also where it is a socket, which cannot be opened by name.
-Result<std::string> ReadStandardInput();
+// Standard input piece by piece, also where it is a socket, which cannot be opened by name. Where
+// it is a file it can be rewound to where it stood.
+class StandardInput : public ByteSource {
+ public:
+  StandardInput();
+  Result<std::size_t> Read(char* data, std::size_t size) override;
+  bool Rewind() override;
+
+ private:
+  long long begin_;  // -1 where it cannot be rewound
+};
 
 }  // namespace extract::cli
 

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
 #include <system_error>
 #include <utility>
 
@@ -58,15 +57,21 @@ OrderedOutput::OrderedOutput(Destination destination, const Options& options)
       window_(kWindowPerThread * static_cast<std::size_t>(options.threads)),
       records_in_(options.input_format == InputFormat::kJsonLines) {}
 
-bool OrderedOutput::Stopped() const { return !failure_.ok() || Interrupted(); }
+bool OrderedOutput::IsStopped() const { return !failure_.ok() || Interrupted(); }
 
-bool OrderedOutput::Await(std::size_t number) {
-  std::unique_lock lock(mutex_);
-  // The wait is short so that an interrupt, which cannot notify, is seen.
-  while (!Stopped() && number >= head_ + window_) {
-    turn_.wait_for(lock, std::chrono::milliseconds(100));
-  }
-  return !Stopped();
+bool OrderedOutput::Stopped() const {
+  const std::lock_guard lock(mutex_);
+  return IsStopped();
+}
+
+bool OrderedOutput::HasRoom(std::size_t number) const {
+  const std::lock_guard lock(mutex_);
+  return number < head_ + window_;
+}
+
+bool OrderedOutput::IsTurn(std::size_t number) const {
+  const std::lock_guard lock(mutex_);
+  return number == head_;
 }
 
 OrderedOutput::Slot& OrderedOutput::SlotOf(std::size_t number) {
@@ -93,7 +98,7 @@ bool OrderedOutput::Append(std::size_t number, std::string* records) {
     SlotOf(number).records += *records;
   }
   records->clear();
-  return !Stopped();
+  return !IsStopped();
 }
 
 void OrderedOutput::Settle(const DocumentOutcome& outcome) {
@@ -128,7 +133,6 @@ void OrderedOutput::Finish(std::size_t number, DocumentOutcome outcome) {
     WriteRecords(slots_.front().records);
     slots_.front().records = std::string();
   }
-  turn_.notify_all();
 }
 
 Status OrderedOutput::Close() {

@@ -5,7 +5,6 @@
 #ifndef EXTRACT_CLI_ORDERED_OUTPUT_H_
 #define EXTRACT_CLI_ORDERED_OUTPUT_H_
 
-#include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <mutex>
@@ -53,8 +52,13 @@ class OrderedOutput {
  public:
   OrderedOutput(Destination destination, const Options& options);
 
-  // Waits until document `number` is near enough to its turn. False when the work has stopped.
-  bool Await(std::size_t number);
+  // Whether document `number` is near enough to its turn to be begun.
+  bool HasRoom(std::size_t number) const;
+  bool IsTurn(std::size_t number) const;
+  // The work has stopped: nobody reads the output any more, or the user interrupts.
+  bool Stopped() const;
+  // What stands between records that two writers wrote.
+  std::string_view separator() const { return framing_.separator(); }
   // Takes whole records of document `number`, as one RecordWriter since its Restart() wrote them,
   // and clears them. False when the work has stopped.
   bool Append(std::size_t number, std::string* records);
@@ -74,10 +78,9 @@ class OrderedOutput {
   Slot& SlotOf(std::size_t number);
   void WriteRecords(std::string_view records);
   void Settle(const DocumentOutcome& outcome);
-  bool Stopped() const;
+  bool IsStopped() const;
 
   mutable std::mutex mutex_;
-  std::condition_variable turn_;
   Destination destination_;
   RecordWriter framing_;  // writes no record here; it knows what stands around them
   const std::size_t window_;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 #include <new>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -14,6 +14,7 @@
 #include "cli/log.h"
 #include "cli/ordered_output.h"
 #include "cli/packs.h"
+#include "cli/work_queue.h"
 #include "extract/record_writer.h"
 #include "extract/scanner.h"
 
@@ -21,6 +22,21 @@ namespace extract::cli {
 namespace {
 
 constexpr std::size_t kPieceBytes = 64 * 1024;
+constexpr std::size_t kPartsPerThread = 4;
+
+class FactCounter : public FactSink {
+ public:
+  explicit FactCounter(FactSink* sink) : sink_(sink) {}
+  bool Add(const Fact& fact) override {
+    ++facts_;
+    return sink_->Add(fact);
+  }
+  std::size_t facts() const { return facts_; }
+
+ private:
+  FactSink* sink_;
+  std::size_t facts_ = 0;
+};
 
 // Facts of one document on their way out.
 class Feeder : public FactSink {
@@ -43,81 +59,146 @@ class Feeder : public FactSink {
   std::size_t facts_ = 0;
 };
 
-// The jobs, numbered, for several threads.
-class JobQueue {
- public:
-  explicit JobQueue(std::unique_ptr<JobSource> source) : source_(std::move(source)) {}
-
-  std::size_t MaxJobs() const { return source_->MaxJobs(); }
-
-  bool Next(OrderedOutput* output, Job* job, std::size_t* number) {
-    const std::lock_guard lock(mutex_);
-    if (!output->Await(next_) || !source_->Next(job)) return false;
-    *number = next_++;
-    return true;
-  }
-
- private:
-  std::mutex mutex_;
-  std::unique_ptr<JobSource> source_;
-  std::size_t next_ = 0;
-};
-
 class Worker {
  public:
-  Worker(const Options& options, std::shared_ptr<const CompiledRules> rules)
+  Worker(const Options& options, std::shared_ptr<const CompiledRules> rules, WorkQueue* queue,
+         OrderedOutput* output)
       : options_(options),
-        scanner_(std::move(rules), {.reference = options.reference}),
+        rules_(std::move(rules)),
+        queue_(queue),
+        output_(output),
+        scanner_(rules_, {.reference = options.reference}),
         writer_(options.format, &records_, {.color = options.color_output}) {}
 
-  void Run(JobQueue* jobs, OrderedOutput* output) {
-    Job job;
-    std::size_t number = 0;
-    while (jobs->Next(output, &job, &number)) {
-      output->Finish(number, Process(std::move(job), number, output));
-      job = Job();
+  void Run(WorkQueue::Task* task) {
+    if (task->shared != nullptr) {
+      Help(task->shared);
+      return;
     }
+    decided_ = false;
+    DocumentOutcome outcome = Process(&task->job, task->number);
+    if (!decided_) queue_->Keep();
+    output_->Finish(task->number, std::move(outcome));
+    queue_->Finished();
+    task->job = Job();
   }
 
  private:
-  DocumentOutcome Process(Job job, std::size_t number, OrderedOutput* output) {
-    const std::string name = job.doc;
+  DocumentOutcome Process(Job* job, std::size_t number) {
     try {
-      return Extract(std::move(job), number, output);
+      if (job->kind == Job::Kind::kFailure) return {job->failure, 0};
+      return job->kind == Job::Kind::kRecord ? ExtractRecord(*job, number)
+                                             : ExtractFile(*job, number);
     } catch (const std::bad_alloc&) {
-      return {Status(StatusCode::kResourceLimit, name + ": not enough memory"), 0};
+      return {Status(StatusCode::kResourceLimit, job->doc + ": not enough memory"), 0};
     }
   }
 
-  DocumentOutcome Extract(Job job, std::size_t number, OrderedOutput* output) {
-    const Result<Document> document = OpenDocument(std::move(job), options_);
+  DocumentOutcome ExtractRecord(const Job& job, std::size_t number) {
+    const Result<Document> document = OpenRecord(job, options_);
     if (!document.ok()) return {document.status(), 0};
     const std::string& name = document.value().options().name;
     if (document.value().bytes().empty()) LogWarning(name + ": the text is empty");
-    records_.clear();
-    writer_.Restart();
-    writer_.StartDocument(name);
-    Feeder feeder(output, number, &writer_, &records_);
-    Status status = scanner_.Scan(document.value(), &feeder);
+    return Extract(name, number,
+                   [&](FactSink* sink) { return scanner_.Scan(document.value(), sink); });
+  }
+
+  DocumentOutcome ExtractFile(const Job& job, std::size_t number) {
+    Result<DocumentStream> stream = OpenFile(job, options_);
+    if (!stream.ok()) return {stream.status(), 0};
+    const std::string name = stream.value().options().name;
+    if (stream.value().empty()) LogWarning(name + ": the text is empty");
+    // A table is laid out when all of its records are known.
+    const bool shared = options_.threads > 1 && options_.format != RecordFormat::kTable &&
+                        !stream.value().in_memory();
+    if (shared) return ExtractShared(std::move(stream).value(), number);
+    return Extract(name, number,
+                   [&](FactSink* sink) { return scanner_.Scan(&stream.value(), sink); });
+  }
+
+  template <typename Scan>
+  DocumentOutcome Extract(const std::string& name, std::size_t number, const Scan& scan) {
+    Start(name);
+    Feeder feeder(output_, number, &writer_, &records_);
+    Status status = scan(&feeder);
     writer_.FinishDocument();
-    output->Append(number, &records_);
+    output_->Append(number, &records_);
     return {std::move(status), feeder.facts()};
   }
 
+  DocumentOutcome ExtractShared(DocumentStream stream, std::size_t number) {
+    Result<DocumentParts> parts = DocumentParts::Start(rules_, std::move(stream));
+    if (!parts.ok()) return {parts.status(), 0};
+    const auto window = kPartsPerThread * static_cast<std::size_t>(options_.threads);
+    const auto text =
+        std::make_shared<SharedText>(std::move(parts).value(), number, window, output_);
+    decided_ = true;
+    queue_->Share(text);
+    // Its records would wait in memory as long as it is not its turn: better to bring that nearer.
+    while (!output_->IsTurn(number) && !output_->Stopped()) {
+      if (const auto earlier = queue_->Earlier(number)) Help(earlier);
+    }
+    Help(text);
+    return text->Wait();
+  }
+
+  // Scans parts of `text` until none is left.
+  void Help(const std::shared_ptr<SharedText>& text) {
+    while (text->Next(&part_)) {
+      try {
+        Start(text->name());
+        FactCounter counter(&writer_);
+        Status status = scanner_.Scan(part_, &counter);
+        if (status.ok()) {
+          text->Finish(part_, &records_, counter.facts());
+        } else {
+          text->Fail(std::move(status));
+        }
+      } catch (const std::bad_alloc&) {
+        text->Fail(Status(StatusCode::kResourceLimit, text->name() + ": not enough memory"));
+      }
+    }
+    queue_->Remove(text);
+  }
+
+  void Start(const std::string& name) {
+    records_.clear();
+    writer_.Restart();
+    writer_.StartDocument(name);
+  }
+
   const Options& options_;
+  std::shared_ptr<const CompiledRules> rules_;
+  WorkQueue* queue_;
+  OrderedOutput* output_;
   Scanner scanner_;
   std::string records_;
   RecordWriter writer_;
+  DocumentPart part_;
+  bool decided_ = false;  // whether the text at hand is shared
 };
 
-void RunWorkers(const Options& options, const std::shared_ptr<const CompiledRules>& rules,
-                JobQueue* jobs, OrderedOutput* output) {
-  std::vector<std::thread> threads;
-  const std::size_t wanted = std::min(static_cast<std::size_t>(options.threads), jobs->MaxJobs());
-  for (std::size_t i = 1; i < wanted; ++i) {
-    threads.emplace_back([&] { Worker(options, rules).Run(jobs, output); });
+// Most inputs are small and leave nothing to do for a second thread: what it needs is made when it
+// has work.
+void Work(const Options& options, const std::shared_ptr<const CompiledRules>& rules,
+          WorkQueue* queue, OrderedOutput* output) {
+  std::optional<Worker> worker;
+  WorkQueue::Task task;
+  while (queue->Next(&task)) {
+    if (!worker.has_value()) worker.emplace(options, rules, queue, output);
+    worker->Run(&task);
   }
-  Worker(options, rules).Run(jobs, output);
+}
+
+void RunWorkers(const Options& options, const std::shared_ptr<const CompiledRules>& rules,
+                WorkQueue* queue, OrderedOutput* output) {
+  std::vector<std::thread> threads;
+  const std::size_t wanted =
+      std::min(static_cast<std::size_t>(options.threads), queue->MaxThreads());
+  for (std::size_t i = 1; i < wanted; ++i) {
+    threads.emplace_back([&] { Work(options, rules, queue, output); });
+  }
+  Work(options, rules, queue, output);
   for (std::thread& thread : threads) thread.join();
 }
 
@@ -138,9 +219,9 @@ int RunExtract(const Options& options) {
     LogError(destination.status().message());
     return kExitUsage;
   }
-  JobQueue jobs(MakeJobSource(options));
   OrderedOutput output(std::move(destination).value(), options);
-  RunWorkers(options, rules, &jobs, &output);
+  WorkQueue queue(MakeJobSource(options), &output);
+  RunWorkers(options, rules, &queue, &output);
 
   if (Interrupted()) return kExitInterrupted;
   const Totals totals = output.totals();

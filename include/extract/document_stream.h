@@ -55,6 +55,8 @@ class DocumentStream {
   std::string_view encoding() const;
   // True for a text without a byte.
   bool empty() const;
+  // The whole text is in the window: a small one, which no second thread is worth.
+  bool in_memory() const;
   // Bytes of the source that were read so far (in the scan, not to check it).
   std::size_t bytes_read() const;
 

@@ -35,9 +35,15 @@ Status SegmentReader::CheckOptions(const DocumentOptions& options) const {
   return Status();
 }
 
+Status SegmentReader::Named(const Status& status) const {
+  if (status.code() != StatusCode::kInvalidText || name_.empty()) return status;
+  return Status(status.code(), name_ + ": " + status.message());
+}
+
 Status SegmentReader::Start(TextWindow* window, const DocumentOptions& options) {
   if (Status status = CheckOptions(options); !status.ok()) return status;
   window_ = window;
+  name_ = options.name;
   blocks_.emplace(window->text(), window->last());
   first_pending_ = end_pending_ = 0;
   counted_to_ = lines_ = 0;
@@ -81,7 +87,7 @@ Status SegmentReader::Slide() {
   const std::size_t dropped = blocks_->position();
   const std::size_t kept = window_->begin() + dropped;
   if (counted_to_ < kept) CountTo(kept);
-  if (Status status = window_->Slide(dropped); !status.ok()) return status;
+  if (Status status = window_->Slide(dropped); !status.ok()) return Named(status);
   blocks_->Slide(window_->text(), dropped, window_->last());
   return Status();
 }
@@ -111,7 +117,7 @@ bool SegmentReader::Next(Segment* segment, Status* status) {
     std::swap(segment->blocks[segment->size++], block);
     if (first_pending_ == end_pending_) first_pending_ = end_pending_ = 0;
   }
-  *status = window_->Slice(begin, end, &segment->slice);
+  *status = Named(window_->Slice(begin, end, &segment->slice));
   return status->ok();
 }
 

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/document.h"
@@ -37,6 +38,8 @@ class SegmentReader {
   bool Next(Segment* segment, Status* status);
 
  private:
+  // `status` with the document's name before what is wrong in its text.
+  Status Named(const Status& status) const;
   Status CheckOptions(const DocumentOptions& options) const;
   void Preview(const DocumentOptions& options);
   // The next block of the text to the end of pending_; false where there is none in the window.
@@ -50,6 +53,7 @@ class SegmentReader {
   YearContext years_;
   std::shared_ptr<const DocumentContext> document_;
   TextWindow* window_ = nullptr;
+  std::string name_;  // of the document, for messages
   std::optional<BlockReader> blocks_;
   // Blocks that were read and not yet given: [first_pending_, end_pending_).
   std::vector<NormalizedBlock> pending_;

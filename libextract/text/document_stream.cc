@@ -31,6 +31,7 @@ Result<DocumentStream> DocumentStream::FromSource(std::unique_ptr<ByteSource> so
 
 std::string_view DocumentStream::encoding() const { return EncodingName(text_->encoding()); }
 bool DocumentStream::empty() const { return text_->bytes_read() == 0; }
+bool DocumentStream::in_memory() const { return text_->begin() == 0 && text_->last(); }
 std::size_t DocumentStream::bytes_read() const { return text_->bytes_read(); }
 
 }  // namespace extract
