@@ -10,13 +10,17 @@ namespace extract {
 // before.
 Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
                                   std::size_t ceiling) const {
-  const bool verb_first = begin < ceiling && IsVerb(view, begin);
+  // 10家在全国有影响力的|企业: a preposition opens such a clause as a verb does.
+  const bool verb_first =
+      begin < ceiling &&
+      (IsVerb(view, begin) || (view.tokens[begin].kind == TokenKind::kWord &&
+                               view.tokens[begin].word_class == WordClass::kPreposition));
   Phrase head{begin, begin};
   for (std::size_t i = begin + 1; i < ceiling; ++i) {
     if (!view.IsWord(i, "的") || i == begin) continue;
     const bool predicate =
         IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;
-    const bool one_verb = verb_first && !predicate;
+    const bool one_verb = verb_first && !predicate && IsVerb(view, begin);
     for (std::size_t k = begin + 1; one_verb && k < i; ++k) {
       if (IsVerb(view, k)) return head;
     }

@@ -116,10 +116,11 @@ class Scanner::Impl {
     view_.places.clear();
     view_.quantities.clear();
     statements_.clear();
-    tables_.Read(*block_, &view_.quantities, &statements_);
+    tables_.Read(*block_, &view_.quantities, &statements_, &column_times_);
     if (trace_ != nullptr) TraceRow();
     for (std::size_t i = 0; i < statements_.size(); ++i) {
-      if (!Emit({0, block_->text.size()}, block_->text, i, sink)) return false;
+      years_.FindTimes(column_times_[i], &view_.times);
+      if (!Emit({0, block_->text.size()}, block_->text, i, sink, column_times_[i])) return false;
     }
     return true;
   }
@@ -159,10 +160,13 @@ class Scanner::Impl {
     return true;
   }
 
-  bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink) {
+  // `when`: text whose times tell the year in place of the sentence's.
+  bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink,
+            std::string_view when = {}) {
     Quantity& quantity = view_.quantities[i];
     Statement& statement = statements_[i];
-    const ResolvedYear year = years_.Resolve(sentence, view_.times, quantity.span,
+    const ByteRange at = when.empty() ? quantity.span : ByteRange{when.size(), when.size()};
+    const ResolvedYear year = years_.Resolve(when.empty() ? sentence : when, view_.times, at,
                                              statement.list_index, statement.list_size);
     int place = -1;
     const DivisionId district = districts_.DistrictFor(
@@ -201,6 +205,7 @@ class Scanner::Impl {
   SentenceView view_;
   std::vector<Statement> statements_;
   std::vector<FactStatus> statuses_;
+  std::vector<std::string> column_times_;
   Carry carry_;
   Fact fact_;
 };

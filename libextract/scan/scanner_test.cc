@@ -230,5 +230,30 @@ TEST_CASE("nesting and repetition of any depth are read in bounded time") {
   }
 }
 
+TEST_CASE("a year in a column's head is the year of its cells, no part of their names") {
+  Scanner scanner(Rules());
+  const Document table = Text(
+      "主要指标\n指标\t2018年\t2019年\n粮食产量（万吨）\t32.1\t33.5\n"
+      "油料产量（万吨）\t4.2\t4.6\n");
+  const std::vector<Fact> facts = Scan(&scanner, table);
+  REQUIRE(facts.size() == 4);
+  CHECK(facts[0].indicator == "粮食产量");
+  CHECK(facts[0].unit == "万吨");
+  CHECK(facts[0].year.value_or(0) == 2018);
+  CHECK(facts[3].indicator == "油料产量");
+  CHECK(facts[3].year.value_or(0) == 2019);
+}
+
+TEST_CASE("the notes behind a report announce nothing") {
+  Scanner scanner(Rules());
+  const Document report = Text(
+      "平远县2016年政府工作报告\n二、2016年主要工作\n新建公路20公里。\n名词解释\n"
+      "1.一库三渠：有3条骨干渠道。\n");
+  const std::vector<Fact> facts = Scan(&scanner, report);
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[0].status == FactStatus::kPlanned);
+  CHECK(facts[1].status == FactStatus::kActual);
+}
+
 }  // namespace
 }  // namespace extract

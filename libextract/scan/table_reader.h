@@ -20,8 +20,9 @@ class TableReader {
       : finder_(finder), words_(words) {}
 
   // Appends the quantities of `row` (kind kTableRow), their spans in row.text, and what they say.
+  // `times`: for each the time in its column's head (2018年), "" for none.
   void Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
-            std::vector<Statement>* statements) const;
+            std::vector<Statement>* statements, std::vector<std::string>* times) const;
 
  private:
   const QuantityFinder* finder_;

@@ -77,6 +77,17 @@ ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
   return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
 }
 
+// 名词解释, 《政府工作报告》有关名词注释: the notes behind a report announce nothing.
+bool IsGlossaryHead(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 72;
+  if (text.size() > kMaxBytes) return false;
+  for (const std::string_view head :
+       {"名词解释", "名词注释", "名词说明", "用语说明", "注释", "注释:"}) {
+    if (text.ends_with(head)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void YearContext::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
@@ -94,7 +105,9 @@ void YearContext::StartDocument(const std::vector<const NormalizedBlock*>& block
 }
 
 void YearContext::EnterBlock(const NormalizedBlock& block) {
-  if (block.kind == BlockKind::kHeading) {
+  if (IsGlossaryHead(block.text)) {
+    plan_section_ = plan_document_;
+  } else if (block.kind == BlockKind::kHeading) {
     EnterHeading(block);
   } else if (block.kind == BlockKind::kParagraph && date_.work_report) {
     EnterReportParagraph(block.text);
