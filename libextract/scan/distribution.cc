@@ -15,6 +15,22 @@ bool EndsAsAttribute(const SentenceWords& words, std::string_view name) {
 
 std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
+// 绿色产业、低碳|产业, 高技术制造业、装备|制造业: words of one kind, by their last two characters.
+bool EndAlike(std::string_view a, std::string_view b) {
+  constexpr std::size_t kTwo = 6;
+  if (a == b) return true;
+  return a.size() > kTwo && b.size() > kTwo &&
+         a.substr(a.size() - kTwo) == b.substr(b.size() - kTwo);
+}
+
+// 高技术制造业和装备制造业|增加值: the last goes on behind a word like the one before it.
+bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
+  for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
+    if (EndAlike(view.TokenText(i), view.TokenText(conjunct.end - 1))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // 评审流程、费用: of one word of four characters the first half is shared, where both halves are
@@ -43,7 +59,7 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     if (i > last.begin && word.starts_with("生均")) {  // 小学、普通高中|生均经费
       return cutter_->Text(view, {i, last.end});
     }
-    if (word == own_end) return cutter_->Text(view, {i + 1, last.end});
+    if (EndAlike(word, own_end)) return cutter_->Text(view, {i + 1, last.end});
   }
   if (Length(conjunct) == 1) {
     const SentenceToken& own = view.tokens[conjunct.begin];
@@ -56,6 +72,7 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       }
     }
   }
+  if (Length(last) == 1) return "";
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
     if (view.IsWord(i, "等"))
       return cutter_->Text(view, {i + 1, last.end});  // 医药、信息等|产业增加值
@@ -96,7 +113,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     // Two words are a name of their own: 快递件数、过境货车、网店零售额.
     if (i + 1 < conjuncts.size()) {
       all_complete &=
-          complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]));
+          complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]) &&
+                          !EndsInside(view, conjuncts[i], last));
     }
     if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
@@ -113,7 +131,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
         end.word_class != WordClass::kNoun && !EndsAsAttribute(*view.words, names[i])) {
       names[i] += names.back().substr(3);  // 本外币存、贷|款余额
-    } else if (!all_complete && !complete(i) && Length(last) > 1) {
+    } else if (!all_complete && !complete(i) &&
+               (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
       names[i] += SharedEnd(view, conjuncts[i], last);
     }
   }
