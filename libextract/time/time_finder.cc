@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
+#include "time/time_starts.h"
 
 namespace extract {
 namespace {
@@ -94,7 +95,8 @@ class Resolver {
       const char32_t c = DecodeAt(sentence_, position, &length);
       if (c >= 0x2000 && c <= 0x3020) ReadQuotation(position, length, c);
       TimeToken token;
-      if (MayBeginTime(c) && ReadTime(sentence_, position, &token)) {
+      if (kTimeStarts.Has(c) && MayBeginTime(sentence_, position) &&
+          ReadTime(sentence_, position, &token)) {
         Add(position, token);
         position = std::max(found_->back().range.end, position + length);
         continue;

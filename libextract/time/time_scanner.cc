@@ -4,13 +4,12 @@
 #include "time/time_scanner.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <string>
 
 #include "base/byte_set.h"
 #include "base/utf8.h"
 #include "time/time_cursor.h"
+#include "time/time_starts.h"
 #include "time/time_words.h"
 #include "time/year_part_reader.h"
 
@@ -18,11 +17,6 @@ namespace extract {
 namespace {
 
 using Kind = YearPart::Kind;
-
-constexpr std::u32string_view kFirstCharacters =
-    U"0123456789一二三四五六七八九十〇零两几数多今去前明上本下新当同次翌全年首第月目现至迄如日近眼"
-    U"最历过未"
-    U"刚这环按岁接";
 
 constexpr ByteSet kClauseEnds(",;(");
 constexpr ByteSet kDigits("0123456789");
@@ -33,12 +27,6 @@ constexpr std::size_t kSpanClauseBytes = 240;  // of a clause, in which a number
 constexpr std::u32string_view kNumerals = U"一二三四五六七八九十〇零两";
 constexpr std::u32string_view kSpanStarts = U"近过未今下刚这最几数接";
 constexpr std::u32string_view kPartStarts = U"上下前首第";
-
-constexpr auto kMayBegin = [] {
-  std::array<std::uint64_t, 0x10000 / 64> bits{};
-  for (char32_t c : kFirstCharacters) bits[c / 64] |= std::uint64_t{1} << (c % 64);
-  return bits;
-}();
 
 // 2021-12-01, 2021/12/1, 2021.12.1, 2021-12, 2021.12 behind the year's digits.
 bool ReadIsoRest(TimeCursor* cursor, YearPart* part) {
@@ -280,13 +268,11 @@ bool EndsWord(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-bool MayBeginTime(char32_t c) { return c < 0x10000 && (kMayBegin[c / 64] >> (c % 64) & 1) != 0; }
-
 bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
   if (position >= text.size()) return false;
   std::size_t length;
   const char32_t first = CodePointAt(text, position, &length);
-  if (!MayBeginTime(first)) return false;
+  if (!kTimeStarts.Has(first)) return false;
   *token = TimeToken();
   const TimeCursor c(text, position);
   if (IsAsciiDigit(first)) {

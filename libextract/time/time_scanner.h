@@ -39,8 +39,6 @@ struct TimeToken {
   YearPart part;
 };
 
-// Whether an expression may begin with this character; false for nearly all.
-bool MayBeginTime(char32_t c);
 // The longest time expression at `position`, without what stands around it (截至, 以来); false for
 // none.
 bool ReadTime(std::string_view text, std::size_t position, TimeToken* token);

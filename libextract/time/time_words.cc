@@ -2,6 +2,9 @@
 // 项目|前期, 资本|年回报; the table says which these are.
 #include "time/time_words.h"
 
+#include <array>
+#include <cstdint>
+
 #include "base/utf8.h"
 #include "time/year_part_reader.h"
 
@@ -89,7 +92,35 @@ constexpr Keyword kKeywords[] = {
     {"按月", YearBase::kNone, 0, Kind::kWhole, false, "", "计"},
 };
 
+constexpr std::size_t kPairBits = 4096;
+
+constexpr std::size_t PairBit(char32_t first, char32_t second) {
+  return (first * 31u + second * 7u) % kPairBits;
+}
+
+constexpr char32_t CharacterAt(std::string_view word, std::size_t at) {
+  const auto bits = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(word[at + i]) & 0x3F);
+  };
+  return (bits(0) & 0x0F) << 12 | bits(1) << 6 | bits(2);
+}
+
+// A bit for the first two characters of each word; all are Chinese, of three bytes.
+constexpr auto kPairs = [] {
+  std::array<std::uint64_t, kPairBits / 64> pairs{};
+  for (const Keyword& keyword : kKeywords) {
+    const std::size_t bit = PairBit(CharacterAt(keyword.word, 0), CharacterAt(keyword.word, 3));
+    pairs[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+  return pairs;
+}();
+
 }  // namespace
+
+bool MayBeginTimeWord(char32_t first, char32_t second) {
+  const std::size_t bit = PairBit(first, second);
+  return (kPairs[bit / 64] >> (bit % 64) & 1) != 0;
+}
 
 bool ReadTimeWord(std::string_view text, TimeCursor c, TimeToken* token) {
   for (const Keyword& keyword : kKeywords) {

@@ -9,6 +9,9 @@
 
 namespace extract {
 
+// Whether one may begin with these two characters.
+bool MayBeginTimeWord(char32_t first, char32_t second);
+
 // The longest such word at the cursor, with the part of the year behind it (今年|上半年); false for
 // none.
 bool ReadTimeWord(std::string_view text, TimeCursor cursor, TimeToken* token);
