@@ -2,7 +2,29 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace extract {
+namespace {
+
+unsigned Byte(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+
+// A number below 256 for the first character of a text that is not empty; the same for all texts
+// that go on from the same bytes. A word cut within its first character is nobody's beginning.
+std::size_t FirstCharacter(std::string_view text) {
+  const unsigned lead = Byte(text, 0);
+  if (lead < 0xE0 || text.size() < 3) return lead;
+  return (lead ^ Byte(text, 1) << 3 ^ Byte(text, 2) * 5) & 0xFF;
+}
+
+// Likewise for the last: by its last byte alone where that is ASCII, else by two.
+std::size_t LastCharacter(std::string_view text) {
+  const unsigned last = Byte(text, text.size() - 1);
+  if (last < 0x80 || text.size() < 2) return last;
+  return (last * 5 ^ Byte(text, text.size() - 2) << 3) & 0xFF;
+}
+
+}  // namespace
 
 void WordSet::Add(std::string_view word) {
   if (word.empty() || Holds(word)) return;
@@ -11,14 +33,18 @@ void WordSet::Add(std::string_view word) {
   });
   words_.insert(shorter, std::string(word));
   lengths_ |= LengthBit(word.size());
+  Note(FirstCharacter(word), &first_);
+  Note(LastCharacter(word), &last_);
 }
 
 bool WordSet::Holds(std::string_view word) const {
-  if ((lengths_ & LengthBit(word.size())) == 0) return false;
+  if (word.empty() || (lengths_ & LengthBit(word.size())) == 0) return false;
+  if (!Has(last_, LastCharacter(word)) || !Has(first_, FirstCharacter(word))) return false;
   return std::find(words_.begin(), words_.end(), word) != words_.end();
 }
 
 std::size_t WordSet::SizeAt(std::string_view text) const {
+  if (text.empty() || !Has(first_, FirstCharacter(text))) return 0;
   for (const std::string& word : words_) {
     if (text.starts_with(word)) return word.size();
   }
@@ -26,6 +52,7 @@ std::size_t WordSet::SizeAt(std::string_view text) const {
 }
 
 std::size_t WordSet::SizeBefore(std::string_view text) const {
+  if (text.empty() || !Has(last_, LastCharacter(text))) return 0;
   for (const std::string& word : words_) {
     if (text.ends_with(word)) return word.size();
   }
@@ -33,9 +60,10 @@ std::size_t WordSet::SizeBefore(std::string_view text) const {
 }
 
 bool WordSet::IsIn(std::string_view text) const {
-  return std::any_of(words_.begin(), words_.end(), [text](const std::string& word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  for (std::size_t i = 0; i < text.size(); i = NextCharacter(text, i)) {
+    if (SizeAt(text.substr(i)) != 0) return true;
+  }
+  return false;
 }
 
 }  // namespace extract

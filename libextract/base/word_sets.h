@@ -7,8 +7,9 @@
 //   words[Few::kJoint].Holds("和");             // true
 //   words[Few::kJoint].SizeAt("和平");          // 3: it begins with the word
 //
-// Sets hold tens of words, so a set is a list, longest first, behind a mask of the lengths that it
-// has. Immutable once built, thread-safe; look-ups allocate nothing.
+// Sets hold tens of words, so a set is a list, longest first, behind masks of the lengths that it
+// has and of the characters that they begin and end with. Immutable once built, thread-safe;
+// look-ups allocate nothing.
 #ifndef EXTRACT_BASE_WORD_SETS_H_
 #define EXTRACT_BASE_WORD_SETS_H_
 
@@ -35,10 +36,21 @@ class WordSet {
   const std::vector<std::string>& words() const { return words_; }
 
  private:
+  // A bit for each character that words begin, or end, with: nearly every text stops there.
+  using Characters = std::array<std::uint64_t, 4>;
+
   static std::uint64_t LengthBit(std::size_t bytes) { return std::uint64_t{1} << (bytes % 64); }
+  static void Note(std::size_t character, Characters* characters) {
+    (*characters)[character / 64] |= std::uint64_t{1} << (character % 64);
+  }
+  static bool Has(const Characters& characters, std::size_t character) {
+    return (characters[character / 64] >> (character % 64) & 1) != 0;
+  }
 
   std::vector<std::string> words_;  // longest first, without empty ones
   std::uint64_t lengths_ = 0;
+  Characters first_{};
+  Characters last_{};
 };
 
 template <typename Name>

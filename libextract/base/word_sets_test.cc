@@ -1,6 +1,10 @@
 #include "base/word_sets.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
+#include <set>
+#include <string>
 
 namespace extract {
 namespace {
@@ -25,6 +29,42 @@ TEST_CASE("a set finds its words whole, at either end, and inside") {
   CHECK_FALSE(joints.IsIn("水电"));
   CHECK_FALSE(words[Few::kEmpty].IsIn("水电"));
   CHECK_FALSE(words[Few::kEmpty].Begins(""));
+}
+
+TEST_CASE("a set answers as a plain list does") {
+  std::mt19937 random(2);
+  static constexpr std::string_view kCharacters[] = {"和", "及", "以", "年", "a", "1", "é", "𠮷"};
+  const auto text = [&](std::size_t most) {
+    std::string characters;
+    for (std::size_t n = random() % most; n > 0; --n) {
+      characters += kCharacters[random() % std::size(kCharacters)];
+    }
+    return characters;
+  };
+  for (int round = 0; round < 300; ++round) {
+    WordSet set;
+    std::set<std::string> words;
+    for (std::size_t n = random() % 12; n > 0; --n) {
+      words.insert(text(4));
+      set.Add(*words.rbegin());
+      for (const std::string& word : words) set.Add(word);
+    }
+    words.erase("");
+    for (int i = 0; i < 100; ++i) {
+      const std::string asked = text(6);
+      std::size_t at = 0, before = 0;
+      bool inside = false;
+      for (const std::string& word : words) {
+        if (asked.starts_with(word)) at = std::max(at, word.size());
+        if (asked.ends_with(word)) before = std::max(before, word.size());
+        inside |= asked.find(word) != std::string::npos;
+      }
+      REQUIRE(set.Holds(asked) == (words.count(asked) != 0));
+      REQUIRE(set.SizeAt(asked) == at);
+      REQUIRE(set.SizeBefore(asked) == before);
+      REQUIRE(set.IsIn(asked) == inside);
+    }
+  }
 }
 
 TEST_CASE("words of any length are told apart") {

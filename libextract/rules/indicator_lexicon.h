@@ -4,8 +4,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "base/string_map.h"
 
 namespace extract {
 
@@ -24,14 +25,8 @@ class IndicatorLexicon {
   std::size_t size() const { return entries_.size(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
   std::vector<IndicatorEntry> entries_;
-  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_name_;
+  StringMap<std::size_t> by_name_;
 };
 
 }  // namespace extract

@@ -7,9 +7,9 @@
 #define EXTRACT_RULES_WORD_TRAITS_H_
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "base/string_map.h"
 
 namespace extract {
 
@@ -46,20 +46,14 @@ std::uint32_t TraitOfClass(std::string_view class_name);
 
 class WordTraits {
  public:
-  void Add(std::string_view word, std::uint32_t traits) { traits_[std::string(word)] |= traits; }
+  void Add(std::string_view word, std::uint32_t traits) { traits_[word] |= traits; }
   std::uint32_t Of(std::string_view word) const {
-    const auto at = traits_.find(word);
-    return at == traits_.end() ? 0 : at->second;
+    const std::uint32_t* const traits = traits_.Find(word);
+    return traits == nullptr ? 0 : *traits;
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> traits_;
+  StringMap<std::uint32_t> traits_;
 };
 
 }  // namespace extract
