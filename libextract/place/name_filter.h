@@ -58,7 +58,6 @@ class NameFilter {
  private:
   static constexpr std::size_t kPrefixBits = std::size_t{1} << 17;
 
-  // High bits of the hash: the low ones choose the slots of NameIndex.
   static std::size_t PrefixBit(std::uint64_t mixed) { return (mixed >> 40) & (kPrefixBits - 1); }
 
   std::vector<std::uint64_t> characters_;

@@ -1,10 +1,9 @@
-// Names looked up at a position of a text: the longest one that stands there.
+// Names looked up at a position of a text: the longest one that stands there, or all of them.
 //
-// Two hash tables instead of an automaton: the first two characters tell which lengths are
-// possible, then each possible length is one look-up of the whole name, longest first. Most
-// positions of a text end at one bit (no name begins with this character). Building is linear and
-// needs no sorting, so that the command starts in milliseconds. Names are two or more characters of
-// three UTF-8 bytes each, at most kMaxNameCharacters; others are refused.
+// A trie, behind a filter: most positions of a text end at one bit (no name begins with this
+// character, or with these two). Names are added one by one and need no sorting, so that the
+// command starts in milliseconds. Names are two or more characters of three UTF-8 bytes each, at
+// most kMaxNameCharacters; others are refused.
 #ifndef EXTRACT_PLACE_NAME_INDEX_H_
 #define EXTRACT_PLACE_NAME_INDEX_H_
 
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "place/name_filter.h"
+#include "text/word_trie.h"
 
 namespace extract {
 
@@ -21,8 +21,6 @@ inline constexpr std::size_t kMaxNameCharacters = 24;
 
 class NameIndex {
  public:
-  NameIndex();
-
   // Number of the name, from 0 in order of first addition; the same again for a name that was added
   // before; -1 for a name of a form that is refused.
   std::int32_t Add(std::string_view name);
@@ -32,6 +30,21 @@ class NameIndex {
   // gets its bytes.
   std::int32_t Match(std::string_view text, std::size_t position, std::size_t* length,
                      std::size_t most = kMaxNameCharacters) const;
+  // Calls visit(number, length) for every name at `position`, shorter ones first.
+  template <typename Visit>
+  void MatchAll(std::string_view text, std::size_t position, Visit&& visit) const {
+    if (!MayMatch(text, position)) return;
+    WordTrie::Node node = trie_.First(NameFilter::Character(text.data() + position));
+    for (std::size_t end = position + NameFilter::kCharacterBytes;
+         end + NameFilter::kCharacterBytes <= text.size() && IsThreeByteLead(text[end]);) {
+      node = trie_.Next(node, NameFilter::Character(text.data() + end));
+      if (!node.exists()) return;
+      end += NameFilter::kCharacterBytes;
+      if (node.value() != WordTrie::kNoValue) {
+        visit(static_cast<std::int32_t>(node.value()), end - position);
+      }
+    }
+  }
   const NameFilter& filter() const { return filter_; }
 
   std::size_t size() const { return names_.size(); }
@@ -44,24 +57,22 @@ class NameIndex {
   struct Name {
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
-    std::uint64_t hash = 0;
-  };
-  struct Prefix {
-    std::uint64_t key = 0;      // the first six bytes; 0 for a free slot
-    std::uint32_t lengths = 0;  // bit n: a name of n characters begins so
   };
 
-  std::size_t NameSlot(std::string_view name, std::uint64_t hash) const;
-  Prefix* PrefixSlot(std::uint64_t key);
-  const Prefix* FindPrefix(std::uint64_t key) const;
-  void GrowNames();
-  void GrowPrefixes();
+  static bool IsThreeByteLead(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xF0) == 0xE0;
+  }
+  bool MayMatch(std::string_view text, std::size_t position) const {
+    const char* const p = text.data() + position;
+    return text.size() - position >= NameFilter::kPrefixBytes && IsThreeByteLead(*p) &&
+           filter_.MayBegin(NameFilter::Character(p)) && filter_.MayGoOn(p);
+  }
+  // False for a name of a form that is refused.
+  static bool Decode(std::string_view name, std::u32string* characters);
 
   std::string pool_;
   std::vector<Name> names_;
-  std::vector<std::int32_t> name_slots_;  // -1 free; a power of two
-  std::vector<Prefix> prefix_slots_;      // a power of two
-  std::size_t prefix_count_ = 0;
+  WordTrie trie_;  // the values are numbers
   NameFilter filter_;
 };
 

@@ -140,12 +140,11 @@ std::uint32_t PlaceWords::KindsOf(std::string_view word) const {
 std::size_t PlaceWords::LengthAt(std::string_view text, std::size_t position,
                                  std::uint32_t kinds) const {
   if (position >= text.size()) return 0;
-  std::size_t length = 0;
-  for (std::size_t most = kMaxNameCharacters; most >= 2; most = length / 3 - 1) {
-    const std::int32_t number = words_.Match(text, position, &length, most);
-    if (number < 0) break;
-    if ((kinds_[static_cast<std::size_t>(number)] & kinds) != 0) return length;
-  }
+  std::size_t longest = 0;
+  words_.MatchAll(text, position, [&](std::int32_t number, std::size_t length) {
+    if ((kinds_[static_cast<std::size_t>(number)] & kinds) != 0) longest = length;
+  });
+  if (longest > 0) return longest;
   std::size_t first_bytes;
   const char32_t first = CodePointAt(text, position, &first_bytes);
   if (first >= 0x10000 || !HasBit(first, other_starts_)) return 0;

@@ -1,6 +1,6 @@
 // Left context: RE2 unanchored with \z at its end, on the text of the clause before the quantity;
 // it runs backwards and costs the same whatever the window's length. Right context: anchored at the
-// quantity's end. Where a match begins is asked for only after it is known that there is one.
+// quantity's end.
 
 #include "scan/rule_matcher.h"
 
@@ -72,7 +72,9 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
   match->right_token = quantity_token + 1;
   const std::size_t left_begin = floor < quantity_token ? view.tokens[floor].begin : quantity.begin;
   const std::string_view left = view.text.substr(left_begin, quantity.begin - left_begin);
-  if (programs.left && !RE2::PartialMatch(Piece(left), *programs.left)) {
+  re2::StringPiece matched_left;
+  if (programs.left && !programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED,
+                                             &matched_left, 1)) {
     return RuleOutcome::kLeftDiffers;
   }
   const std::size_t right_end =
@@ -86,9 +88,8 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
     match->right_token = TokenAt(view, quantity.end + matched.size());
   }
   if (programs.left) {
-    re2::StringPiece matched;
-    programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched, 1);
-    match->left_token = std::min(quantity_token, TokenAt(view, quantity.begin - matched.size()));
+    match->left_token =
+        std::min(quantity_token, TokenAt(view, quantity.begin - matched_left.size()));
   }
   if (rule.indicator == IndicatorSource::kCarried &&
       !CarriesOn(view, quantity_token, floor, *match)) {
