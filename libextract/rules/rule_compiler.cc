@@ -172,7 +172,8 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
     rule.phrase_behind = pattern.phrase_behind;
     if (!pattern.left.empty()) rule.left = "(?:" + pattern.left + ")\\z";
     rule.right = pattern.right;
-    draft.last_characters = pattern.last_characters;
+    draft.last_characters = pattern.left_shape.last.value_or(Characters());
+    rule.filter = ContextFilter(pattern.left_shape, pattern.right_shape);
     TryPattern(source.pattern, rule.left, problems);
     TryPattern(source.pattern, rule.right, problems);
   }

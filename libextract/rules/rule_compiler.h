@@ -13,7 +13,8 @@ namespace extract {
 
 struct RuleDraft {
   CompiledRule rule;
-  std::vector<std::string> last_characters;
+  // Of the text before the quantity; empty where that could not be told.
+  Characters last_characters;
 };
 
 // nullopt after at least one diagnostic; all faults of the rule are reported.

@@ -17,6 +17,7 @@
 #include "quantity/numeral_vocabulary.h"
 #include "quantity/quantity.h"
 #include "quantity/unit_table.h"
+#include "rules/context_filter.h"
 #include "rules/indicator_lexicon.h"
 #include "rules/sentence_words.h"
 #include "rules/slot_pattern.h"
@@ -58,6 +59,7 @@ struct CompiledRule {
   std::string indicator_name;  // kNamed
   std::string action;          // "" none, "verb" the governing verb, else itself
   int priority = 0;
+  ContextFilter filter;  // of `left` and `right`
 
   bool TakesUnitOf(const Quantity& quantity) const;
 };

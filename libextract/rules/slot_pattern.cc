@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "rules/last_characters.h"
 
 namespace extract {
 namespace {
@@ -90,8 +89,9 @@ class Parser {
       }
     }
     if (!fragment_ && quantities_ != 1) CountQuantities();
-    if (!fragment_ && ok_ && !result_->left.empty()) {
-      if (auto last = LastCharacters(result_->left)) result_->last_characters = std::move(*last);
+    if (!fragment_ && ok_) {
+      if (!result_->left.empty()) result_->left_shape = ShapeOf(result_->left);
+      if (!result_->right.empty()) result_->right_shape = ShapeOf(result_->right);
     }
     return ok_;
   }

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "rules/pack_source.h"
+#include "rules/pattern_shape.h"
 
 namespace extract {
 
@@ -34,9 +35,8 @@ struct SlotPattern {
   PhraseSlot phrase_before = PhraseSlot::kNone;
   PhraseSlot phrase_behind = PhraseSlot::kNone;
   std::vector<std::string> units;  // of {quantity:...}; empty: any
-  // The last characters that the text before the quantity can have for `left` to match, as UTF-8;
-  // empty where that could not be told (the rule is then tried on every quantity of its units).
-  std::vector<std::string> last_characters;
+  PatternShape left_shape;
+  PatternShape right_shape;
 };
 
 // Words of a lexicon, or nullptr when there is none of that name ("verbs.rise").

@@ -45,13 +45,13 @@ TEST_CASE("what stands before and behind the quantity is told apart") {
   CHECK(pattern.left == "同比(?:增长|上升|升)");
   CHECK(pattern.right == "以上");
   CHECK(pattern.units == std::vector<std::string>{"percent", "个百分点"});
-  CHECK(pattern.last_characters == std::vector<std::string>{"升", "长"});
+  CHECK(pattern.left_shape.last == Characters{"升", "长"});
 }
 
 TEST_CASE("an open pattern has no last characters") {
   const SlotPattern pattern = Parsed("{quantity}的{np?}");
   CHECK(pattern.left.empty());
-  CHECK(pattern.last_characters.empty());
+  CHECK_FALSE(pattern.left_shape.last);
   CHECK(pattern.phrase_behind == PhraseSlot::kOptional);
 }
 

@@ -22,6 +22,18 @@ std::size_t TokenAt(const SentenceView& view, std::size_t byte) {
   return static_cast<std::size_t>(at - view.tokens.begin());
 }
 
+std::string_view TextBefore(const SentenceView& view, std::size_t quantity, std::size_t floor) {
+  const std::size_t end = view.tokens[quantity].begin;
+  const std::size_t begin = floor < quantity ? view.tokens[floor].begin : end;
+  return view.text.substr(begin, end - begin);
+}
+
+std::string_view TextBehind(const SentenceView& view, std::size_t quantity, std::size_t ceiling) {
+  const std::size_t begin = view.tokens[quantity].end;
+  const std::size_t end = ceiling > quantity + 1 ? view.tokens[ceiling - 1].end : begin;
+  return view.text.substr(begin, end - begin);
+}
+
 }  // namespace
 
 RuleMatcher::RuleMatcher(const RuleProgram* program, bool reference)
@@ -70,16 +82,13 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
   const SentenceToken& quantity = view.tokens[quantity_token];
   match->left_token = quantity_token;
   match->right_token = quantity_token + 1;
-  const std::size_t left_begin = floor < quantity_token ? view.tokens[floor].begin : quantity.begin;
-  const std::string_view left = view.text.substr(left_begin, quantity.begin - left_begin);
+  const std::string_view left = TextBefore(view, quantity_token, floor);
   re2::StringPiece matched_left;
-  if (programs.left && !programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED,
-                                             &matched_left, 1)) {
+  if (programs.left &&
+      !programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched_left, 1)) {
     return RuleOutcome::kLeftDiffers;
   }
-  const std::size_t right_end =
-      ceiling > quantity_token + 1 ? view.tokens[ceiling - 1].end : quantity.end;
-  const std::string_view right = view.text.substr(quantity.end, right_end - quantity.end);
+  const std::string_view right = TextBehind(view, quantity_token, ceiling);
   if (programs.right) {
     re2::StringPiece matched;
     if (!programs.right->Match(Piece(right), 0, right.size(), RE2::ANCHOR_START, &matched, 1)) {
@@ -117,13 +126,12 @@ RuleOutcome RuleMatcher::Try(std::size_t rule, const SentenceView& view, const Q
 
 RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
                              std::size_t quantity_token, std::size_t floor, std::size_t ceiling) {
-  const std::size_t left_begin =
-      floor < quantity_token ? view.tokens[floor].begin : view.tokens[quantity_token].begin;
-  const std::string_view left =
-      view.text.substr(left_begin, view.tokens[quantity_token].begin - left_begin);
+  const std::string_view left = TextBefore(view, quantity_token, floor);
+  const ContextMask context(left, TextBehind(view, quantity_token, ceiling));
   RuleMatch match;
   for (const std::uint32_t rule : reference_ ? all_rules_ : program_->index.Candidates(left)) {
     if (program_->rules[rule].TakesUnitOf(quantity) &&
+        (reference_ || program_->rules[rule].filter.MayHold(context)) &&
         TryContext(rule, view, quantity_token, floor, ceiling, &match) == RuleOutcome::kHolds) {
       return match;
     }
