@@ -69,8 +69,6 @@ const std::u32string& SortedCommon() {
 
 }  // namespace
 
-bool IsOddControl(unsigned char c) { return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7F; }
-
 const char* BinaryKind(std::string_view bytes) {
   for (const Signature& signature : kSignatures) {
     if (bytes.substr(0, signature.bytes.size()) == signature.bytes) return signature.kind;
@@ -125,7 +123,9 @@ double CommonCharacterShare(std::string_view utf8) {
 
 void ControlCount::Add(std::string_view utf8) {
   bytes_ += utf8.size();
-  for (const char c : utf8) controls_ += IsOddControl(static_cast<unsigned char>(c));
+  std::size_t controls = 0;
+  for (const char c : utf8) controls += IsOddControl(static_cast<unsigned char>(c));
+  controls_ += controls;
 }
 
 bool ControlCount::TooMany() const {

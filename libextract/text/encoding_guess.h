@@ -26,7 +26,9 @@ bool IsDamagedUtf8(std::string_view bytes);
 double CommonCharacterShare(std::string_view utf8);
 
 // A control character that text has no use for: none of tabs and line ends, NUL included.
-bool IsOddControl(unsigned char c);
+constexpr bool IsOddControl(unsigned char c) {
+  return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7F;
+}
 
 // How many of them a text holds, counted piece by piece.
 class ControlCount {

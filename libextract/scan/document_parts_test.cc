@@ -1,0 +1,168 @@
+// A stream, its parts on several scanners, and the whole document give the same facts.
+#include "extract/document_parts.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <mutex>
+#include <random>
+#include <sstream>
+#include <thread>
+
+#include "extract/scanner.h"
+
+namespace extract {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::shared_ptr<const CompiledRules> Rules() {
+  static const std::shared_ptr<const CompiledRules> rules = [] {
+    std::vector<Diagnostic> problems;
+    const auto packs =
+        RulePack::LoadAll({(fs::path(EXTRACT_SOURCE_DIR) / "rules/cn").string()}, &problems);
+    return CompiledRules::Compile(packs).rules;
+  }();
+  return rules;
+}
+
+// The test documents again and again, in a random order: every heading moves the context.
+std::string LargeText(std::size_t bytes) {
+  std::vector<std::string> texts;
+  for (const auto& entry : fs::directory_iterator(fs::path(EXTRACT_SOURCE_DIR) / "testdata")) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("gb18030")) continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    texts.push_back(text.str() + "\n");
+  }
+  std::sort(texts.begin(), texts.end());
+  std::mt19937 random(11);
+  std::string all;
+  while (all.size() < bytes) all += texts[random() % texts.size()];
+  return all;
+}
+
+// Memory as a pipe, in pieces of random sizes.
+class Pipe : public ByteSource {
+ public:
+  explicit Pipe(const std::string* text, unsigned seed) : text_(text), random_(seed) {}
+  Result<std::size_t> Read(char* data, std::size_t size) override {
+    const std::size_t wish = 1 + random_() % 100000;
+    const std::size_t count = std::min({text_->size() - at_, size, wish});
+    text_->copy(data, count, at_);
+    at_ += count;
+    return count;
+  }
+
+ private:
+  const std::string* text_;
+  std::mt19937 random_;
+  std::size_t at_ = 0;
+};
+
+DocumentStream Stream(const std::string& text, unsigned seed, DocumentOptions options = {}) {
+  Result<DocumentStream> stream =
+      DocumentStream::FromSource(std::make_unique<Pipe>(&text, seed), std::move(options));
+  REQUIRE(stream.ok());
+  return std::move(stream).value();
+}
+
+struct Printer : FactSink {
+  bool Add(const Fact& fact) override {
+    for (const std::size_t at : {fact.evidence.begin, fact.evidence.end, fact.evidence.begin_byte,
+                                 fact.evidence.end_byte, fact.evidence.line}) {
+      out += std::to_string(at) + ' ';
+    }
+    out += fact.quote + ' ' + fact.indicator + ' ' + fact.district + ' ' + fact.period + ' ' +
+           std::string(ToString(fact.status)) + ' ' + fact.rule + ' ' + fact.sentence + '\n';
+    return true;
+  }
+  std::string out;
+};
+
+template <typename Scan>
+std::string Records(const Scan& scan) {
+  Printer printer;
+  const Status status = scan(&printer);
+  INFO(status.message());
+  REQUIRE(status.ok());
+  return printer.out;
+}
+
+std::string Whole(const std::string& text) {
+  Scanner scanner(Rules());
+  const Result<Document> document = Document::FromBytes(text, {});
+  REQUIRE(document.ok());
+  return Records([&](FactSink* sink) { return scanner.Scan(document.value(), sink); });
+}
+
+TEST_CASE("A stream gives the facts of the whole text") {
+  const std::string text = LargeText(2500000);
+  const std::string whole = Whole(text);
+  CHECK(std::count(whole.begin(), whole.end(), '\n') > 1000);
+  Scanner scanner(Rules());
+  for (unsigned seed = 1; seed <= 2; ++seed) {
+    DocumentStream stream = Stream(text, seed);
+    CHECK((Records([&](FactSink* sink) { return scanner.Scan(&stream, sink); }) == whole));
+  }
+}
+
+TEST_CASE("Parts that several scanners share give the facts of the whole text") {
+  const std::string text = LargeText(2500000);
+  Result<DocumentParts> parts = DocumentParts::Start(Rules(), Stream(text, 3));
+  REQUIRE(parts.ok());
+  std::map<std::size_t, std::string> records;
+  std::mutex mutex;
+  const auto work = [&] {
+    Scanner scanner(Rules());
+    DocumentPart part;
+    Status status;
+    while (parts.value().Next(&part, &status)) {
+      Printer printer;
+      const Status scanned = scanner.Scan(part, &printer);
+      const std::lock_guard lock(mutex);
+      if (scanned.ok()) records[part.number()] = std::move(printer.out);
+    }
+  };
+  std::thread first(work), second(work);
+  first.join();
+  second.join();
+  CHECK(records.size() > 10);
+  std::string all;
+  std::size_t expected = 0;
+  for (const auto& [number, text_of] : records) {
+    CHECK(number == expected++);
+    all += text_of;
+  }
+  CHECK((all == Whole(text)));
+}
+
+TEST_CASE("A stream whose options make no sense, and a sink that has enough") {
+  const std::string text = "全市新增企业40家。\n";
+  DocumentOptions dated, placed;
+  dated.date = "gestern";
+  placed.district = "没有这个地方";
+  const Result<DocumentParts> parts = DocumentParts::Start(Rules(), Stream(text, 1, dated));
+  CHECK(parts.status().code() == StatusCode::kInvalidArgument);
+  Scanner scanner(Rules());
+  DocumentStream wrong = Stream(text, 1, placed);
+  FactCollector none;
+  CHECK(scanner.Scan(&wrong, &none).code() == StatusCode::kInvalidArgument);
+
+  struct Once : FactSink {
+    bool Add(const Fact&) override { return ++facts < 3; }
+    int facts = 0;
+  };
+  const std::string large = LargeText(1500000);
+  DocumentStream stream = Stream(large, 1);
+  Once sink;
+  CHECK(scanner.Scan(&stream, &sink).ok());
+  CHECK(sink.facts == 3);
+}
+
+}  // namespace
+}  // namespace extract
