@@ -23,6 +23,7 @@
 #include "rules/slot_pattern.h"
 #include "rules/word_traits.h"
 #include "text/segmenter.h"
+#include "time/time_vocabulary.h"
 
 namespace extract {
 
@@ -87,6 +88,7 @@ struct RuleProgram {
   IndicatorLexicon indicators;
   WordTraits traits;
   SentenceWords sentence_words;
+  TimeVocabulary time_words;
   // What 元 alone is worth in a region that has a currency of its own.
   std::vector<std::pair<DivisionId, std::string>> currencies;
   // 城乡 -> 城镇, 农村: words that stand for several subjects.

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/tsv.h"
+#include "base/word_set_rows.h"
 #include "quantity/unit_rows.h"
 #include "rules/vocabulary_removals.h"
 #include "rules/word_rows.h"
-#include "rules/word_set_rows.h"
 
 namespace extract {
 namespace {
@@ -51,6 +51,7 @@ class Builder {
         {"indicators", &Builder::AddIndicators},
         {"coordinations", &Builder::AddCoordinations},
         {"sentence_words", &Builder::AddSentenceWords},
+        {"time_words", &Builder::AddTimeWords},
     };
     for (const auto& [name, add] : kTables) {
       if (name == file_name) return add;
@@ -167,6 +168,12 @@ class Builder {
   void AddSentenceWords(const VocabularyFile& file) {
     if (auto table = Parse(file, {"class", "word"})) {
       AddWordSetRows(*table, kSentenceWordClasses, &program_->sentence_words, problems_);
+    }
+  }
+
+  void AddTimeWords(const VocabularyFile& file) {
+    if (auto table = Parse(file, {"class", "word"})) {
+      AddWordSetRows(*table, kTimeWordClasses, &program_->time_words, problems_);
     }
   }
 

@@ -37,6 +37,7 @@ class Scanner::Impl {
         program_(&rules_->program()),
         finder_(&program_->units, program_->numerals.get()),
         districts_(&*program_->gazetteer, &*program_->place_words),
+        years_(&program_->time_words),
         tokenizer_(program_),
         reader_(program_, options.reference, options.trace),
         tables_(&finder_, &program_->sentence_words),

@@ -19,7 +19,9 @@ constexpr std::size_t kSegmentBytes = 64 * 1024;
 }  // namespace
 
 SegmentReader::SegmentReader(const RuleProgram* program)
-    : program_(program), districts_(&*program->gazetteer, &*program->place_words) {}
+    : program_(program),
+      districts_(&*program->gazetteer, &*program->place_words),
+      years_(&program->time_words) {}
 
 // A date or district that the caller gives and that is none would silently mean "unknown".
 Status SegmentReader::CheckOptions(const DocumentOptions& options) const {

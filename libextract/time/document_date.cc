@@ -57,50 +57,32 @@ CalendarDate DateOf(const TimeToken& token) {
   return date;
 }
 
-bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
 // 发布时间:2011-06-03, 时间:2026-02-11, 来源:…2021年12月1日
-bool IsDateLabel(std::string_view text) {
-  return ContainsAny(text, {"发布时间", "发布日期", "发表时间", "时间:", "日期:", "更新时间",
-                            "成文日期", "印发日期"});
+bool IsDateLabel(const TimeVocabulary& words, std::string_view text) {
+  return words[TimeWord::kDateLabel].IsIn(text);
 }
 
-bool IsNewspaperLine(std::string_view text) {
-  return text.size() <= kShortBytes &&
-         ContainsAny(text, {"日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "周报",
-                            "快报", "新华社", "讯"});
+bool IsNewspaperLine(const TimeVocabulary& words, std::string_view text) {
+  return text.size() <= kShortBytes && words[TimeWord::kNewspaper].IsIn(text);
 }
 
 // ——2026年1月27日在云南省第十四届人民代表大会第二次会议上
-bool IsCongressLine(std::string_view text) {
+bool IsCongressLine(const TimeVocabulary& words, std::string_view text) {
   return text.size() <= 2 * kShortBytes &&
-         (ContainsAny(text, {"人民代表大会", "次会议上", "全体会议上"}) ||
+         (words[TimeWord::kCongress].IsIn(text) ||
           // The line may go on in the next block: ——2024年1月22日在甲省第十四届
           (text.find("日在") != std::string_view::npos && text.ends_with("届")));
 }
 
-bool IsReport(std::string_view title) {
-  return ContainsAny(title, {"公报", "运行情况", "运行分析", "情况分析", "经济运行", "分析", "年鉴",
-                             "统计", "总结", "白皮书", "决算", "执行情况", "综述", "成绩单"});
-}
-
-bool IsPlan(std::string_view title) {
-  if (title.size() > kShortBytes ||
-      ContainsAny(title, {"公报", "报告", "总结", "分析", "情况", "解读", "出炉", "答记者问"})) {
-    return false;
-  }
-  return ContainsAny(
-      title, {"规划", "计划", "方案", "实施意见", "若干意见", "若干措施", "若干政策", "奖励办法",
-              "扶持办法", "管理办法", "实施办法", "行动纲要", "指导意见", "实施细则"});
+bool IsPlan(const TimeVocabulary& words, std::string_view title) {
+  return title.size() <= kShortBytes && !words[TimeWord::kNoPlanTitle].IsIn(title) &&
+         words[TimeWord::kPlanTitle].IsIn(title);
 }
 
 class DateReader {
  public:
-  explicit DateReader(const std::vector<const NormalizedBlock*>& blocks) : blocks_(blocks) {}
+  DateReader(const std::vector<const NormalizedBlock*>& blocks, const TimeVocabulary& words)
+      : blocks_(blocks), words_(words) {}
 
   DocumentDate Read() {
     const std::size_t first = std::min(blocks_.size(), kFirstBlocks);
@@ -122,23 +104,23 @@ class DateReader {
 
  private:
   void ReadHeadBlock(std::string_view text, std::size_t index) {
-    if (ContainsAny(text, {"向大会报告", "作政府工作报告"})) date_.work_report = true;
+    if (words_[TimeWord::kWorkReport].IsIn(text)) date_.work_report = true;
     if (text.size() > 2 * kShortBytes || text.find("。") != std::string_view::npos) return;
     const std::vector<DatedToken> times = WrittenTimes(text);
-    if (ContainsAny(text, {"政府工作报告"})) date_.work_report = true;
-    if (IsCongressLine(text) && !times.empty() && DateOf(times[0].token).month != 0) {
+    if (words_[TimeWord::kWorkReportTitle].IsIn(text)) date_.work_report = true;
+    if (IsCongressLine(words_, text) && !times.empty() && DateOf(times[0].token).month != 0) {
       date_.work_report = true;
       meeting_ = DateOf(times[0].token);
       return;
     }
-    if (index < 3 && IsPlan(text)) date_.plan_document = true;
+    if (index < 3 && IsPlan(words_, text)) date_.plan_document = true;
     if (times.empty()) return;
     const CalendarDate date = DateOf(times[0].token);
-    if (IsDateLabel(text) || (IsNewspaperLine(text) && date.month != 0)) {
+    if (IsDateLabel(words_, text) || (IsNewspaperLine(words_, text) && date.month != 0)) {
       if (dateline_.year == 0) dateline_ = date;
-    } else if (IsReport(text) && !date_.work_report) {
+    } else if (words_[TimeWord::kReportTitle].IsIn(text) && !date_.work_report) {
       if (reported_ == 0) reported_ = date.year;
-    } else if (ContainsAny(text, {"政府工作报告"})) {
+    } else if (words_[TimeWord::kWorkReportTitle].IsIn(text)) {
       title_year_ = date.year;
     } else {
       ReadSignature(text);
@@ -155,8 +137,7 @@ class DateReader {
   void ReadReportHeadings() {
     for (const NormalizedBlock* block : blocks_) {
       if (block->kind == BlockKind::kParagraph || block->text.size() > kShortBytes ||
-          !ContainsAny(block->text,
-                       {"重点工作", "工作安排", "主要工作", "主要任务", "目标任务", "重点任务"})) {
+          !words_[TimeWord::kNextWork].IsIn(block->text)) {
         continue;
       }
       for (const DatedToken& time : WrittenTimes(block->text)) {
@@ -213,15 +194,11 @@ class DateReader {
   }
 
   // 公布2021/22年度财政预算案: budgets are read out in the year that they begin with.
-  static int BudgetYear(std::string_view lead) {
+  int BudgetYear(std::string_view lead) const {
     for (std::size_t at = 0; at < lead.size(); at = NextCharacter(lead, at)) {
       TimeToken token;
       if (!ReadTime(lead, at, &token) || !token.fiscal) continue;
-      const std::string_view behind = lead.substr(token.end);
-      if (behind.starts_with("财政预算") || behind.starts_with("预算") ||
-          behind.starts_with("《财政预算") || behind.starts_with("《预算")) {
-        return token.number;
-      }
+      if (words_[TimeWord::kBudget].Begins(lead.substr(token.end))) return token.number;
     }
     return 0;
   }
@@ -270,6 +247,7 @@ class DateReader {
   }
 
   const std::vector<const NormalizedBlock*>& blocks_;
+  const TimeVocabulary& words_;
   DocumentDate date_;
   CalendarDate meeting_;
   CalendarDate dateline_;
@@ -281,8 +259,9 @@ class DateReader {
 
 }  // namespace
 
-DocumentDate FindDocumentDate(const std::vector<const NormalizedBlock*>& blocks) {
-  return DateReader(blocks).Read();
+DocumentDate FindDocumentDate(const std::vector<const NormalizedBlock*>& blocks,
+                              const TimeVocabulary& words) {
+  return DateReader(blocks, words).Read();
 }
 
 }  // namespace extract

@@ -6,6 +6,7 @@
 
 #include "text/normalized_block.h"
 #include "time/calendar.h"
+#include "time/time_vocabulary.h"
 
 namespace extract {
 
@@ -22,7 +23,8 @@ struct DocumentDate {
 };
 
 // `blocks`: the document's blocks in order, at least the first dozen and the last few.
-DocumentDate FindDocumentDate(const std::vector<const NormalizedBlock*>& blocks);
+DocumentDate FindDocumentDate(const std::vector<const NormalizedBlock*>& blocks,
+                              const TimeVocabulary& words);
 
 }  // namespace extract
 

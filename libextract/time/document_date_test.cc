@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "time/time_test_data.h"
+
 namespace extract {
 namespace {
 
@@ -15,7 +17,7 @@ NormalizedBlock Block(BlockKind kind, std::string text) {
 DocumentDate DateOf(const std::vector<NormalizedBlock>& blocks) {
   std::vector<const NormalizedBlock*> pointers;
   for (const NormalizedBlock& block : blocks) pointers.push_back(&block);
-  return FindDocumentDate(pointers);
+  return FindDocumentDate(pointers, ShippedTimeWords());
 }
 
 const BlockKind kT = BlockKind::kTitle;

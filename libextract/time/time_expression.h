@@ -1,7 +1,7 @@
 // Time expressions, resolved against the document's own date.
 //
 //   std::vector<TimeExpression> found;
-//   TimeFinder().Find("截至2021年底,全区累计…", {2022, 1, 0}, 2021, &found);
+//   TimeFinder(&words).Find("截至2021年底,全区累计…", {2022, 1, 0}, 2021, &found);
 //   // found[0]: range of 截至2021年底, kPeriod, year 2021, period "2021"
 //
 // Durations (用3年时间, 10天) are quantities and not found here, but for those that place a span in
@@ -17,6 +17,7 @@
 
 #include "text/normalized_block.h"
 #include "time/calendar.h"
+#include "time/time_vocabulary.h"
 
 namespace extract {
 
@@ -40,8 +41,11 @@ struct TimeExpression {
   bool own_clause = false;     // 成立于2012年3月: says nothing of the clauses behind it
 };
 
+// Thread-safe; `words` must outlive it.
 class TimeFinder {
  public:
+  explicit TimeFinder(const TimeVocabulary* words) : words_(words) {}
+
   // Finds every time expression of `sentence`, in text order, without overlaps; linear. Clears
   // `found`. `document_date`: 今年, 去年 and 明年 are against it; year 0 when unknown.
   // `context_year`: the year that the text around speaks of, for 全年, 上半年, 6月, 上年, 五年来
@@ -49,6 +53,9 @@ class TimeFinder {
   // that has begun, not the one that is over.
   void Find(std::string_view sentence, const CalendarDate& document_date, int context_year,
             std::vector<TimeExpression>* found, bool plan = false) const;
+
+ private:
+  const TimeVocabulary* words_;
 };
 
 }  // namespace extract

@@ -22,59 +22,6 @@ constexpr int kReviewMonths = 3;         // in which 全年 and 过去一年 are
 constexpr int kCommuniqueMonths = 6;     // in which 年末 is
 constexpr std::size_t kQuoteBytes = 90;  // a longer quotation is speech, no name
 
-bool EndsWithAny(std::string_view text, std::span<const std::string_view> words,
-                 std::size_t* bytes) {
-  for (std::string_view word : words) {
-    if (text.ends_with(word)) {
-      *bytes = word.size();
-      return true;
-    }
-  }
-  return false;
-}
-
-bool StartsWithAny(std::string_view text, std::span<const std::string_view> words,
-                   std::size_t* bytes) {
-  for (std::string_view word : words) {
-    if (text.starts_with(word)) {
-      *bytes = word.size();
-      return true;
-    }
-  }
-  return false;
-}
-
-// Words before a time that another is measured against.
-constexpr std::string_view kThan[] = {"相较于", "相比于", "相较", "相比", "对比", "较之",
-                                      "高于",   "低于",   "高出", "好于", "优于", "快于",
-                                      "慢于",   "多于",   "少于", "超过", "大于", "小于",
-                                      "不及",   "相当于", "比",   "较",   "超"};
-// 与 and 同 compare only where one of kAlike follows.
-constexpr std::string_view kWith[] = {"与", "和", "同", "跟"};
-constexpr std::string_view kAlike[] = {"相比",     "持平", "相当", "一致",
-                                       "基本相同", "对比", "比较", "比"};
-constexpr std::string_view kUntil[] = {"截至到", "截止到", "截至", "截止", "力争到",
-                                       "争取到", "直至",   "到",   "至"};
-constexpr std::string_view kFrom[] = {"自从", "自", "从", "由"};
-constexpr std::string_view kSince[] = {"以来", "至今", "迄今", "以后", "之后", "起", "后", "来"};
-constexpr std::string_view kBefore[] = {"以前", "之前", "前"};
-constexpr std::string_view kWithin[] = {"期间", "时期", "年间", "之间", "以内", "之内", "内"};
-constexpr std::string_view kPointWords[] = {"年底", "年末", "年初", "底", "末", "初"};
-// Behind these a time belongs to what the verb takes: 处置|2011-2016年|闲置用地.
-constexpr std::string_view kTakers[] = {
-    "处置", "入围", "入选", "获评", "荣获", "获",   "列入", "纳入", "下达", "落实", "评为",
-    "按照", "按",   "依据", "根据", "编制", "印发", "出台", "发布", "公布", "召开", "举办"};
-// Behind these a year is an aim that orients, not the time of the figures: 面向2035年,新建….
-constexpr std::string_view kOrients[] = {"面向", "锚定", "对标", "瞄准", "着眼", "着眼于", "衔接"};
-// 年末 and 全年 with these look ahead: 力争年末…, 全年计划….
-constexpr std::string_view kPlans[] = {"计划", "力争", "确保", "争取", "预计", "安排", "目标",
-                                       "预期", "力求", "将",   "拟",   "要",   "到",   "至"};
-// What a plan's name goes on with when nothing is said to hold for its years.
-constexpr std::string_view kPlanDocuments[] = {"规划",   "计划", "纲要", "开局",
-                                               "收官",   "目标", "建议", "发展规划",
-                                               "开好局", "新篇", "蓝图", "任务书"};
-
-constexpr std::string_view kAbout[] = {"将近", "超过", "约", "近", "超", "逾"};
 constexpr std::u32string_view kNumeral = U".一二三四五六七八九十百千两几数半多余";
 constexpr std::size_t kNumeralCharacters = 12;
 
@@ -85,9 +32,14 @@ struct Quotation {
 
 class Resolver {
  public:
-  Resolver(std::string_view sentence, const CalendarDate& date, int context_year, bool plan,
-           std::vector<TimeExpression>* found)
-      : sentence_(sentence), date_(date), context_(context_year), plan_(plan), found_(found) {}
+  Resolver(const TimeVocabulary& words, std::string_view sentence, const CalendarDate& date,
+           int context_year, bool plan, std::vector<TimeExpression>* found)
+      : words_(words),
+        sentence_(sentence),
+        date_(date),
+        context_(context_year),
+        plan_(plan),
+        found_(found) {}
 
   void Run() {
     for (std::size_t position = 0; position < sentence_.size();) {
@@ -106,6 +58,17 @@ class Resolver {
   }
 
  private:
+  bool EndsWith(std::string_view text, TimeWord set, std::size_t* bytes) const {
+    *bytes = words_[set].SizeBefore(text);
+    return *bytes > 0;
+  }
+  bool StartsWith(std::string_view text, TimeWord set, std::size_t* bytes) const {
+    *bytes = words_[set].SizeAt(text);
+    return *bytes > 0;
+  }
+  bool EndsInPlan(std::string_view text) const {
+    return words_[TimeWord::kPlan].Ends(text) || words_[TimeWord::kPlanUntil].Ends(text);
+  }
   std::string_view Before(std::size_t position) const { return sentence_.substr(0, position); }
   std::string_view After(std::size_t position) const { return sentence_.substr(position); }
 
@@ -258,21 +221,16 @@ class Resolver {
   // 到年末 or 全年计划 looks ahead.
   bool LooksBack(ByteRange range) const {
     const std::string_view words = sentence_.substr(range.begin, range.size());
-    std::size_t bytes;
     if (words == "年末") {
       const std::string_view before = Before(range.begin);
-      return MayLookBack(kCommuniqueMonths) &&
-             (before.ends_with("截至") || !EndsWithAny(before, kPlans, &bytes));
+      return MayLookBack(kCommuniqueMonths) && (before.ends_with("截至") || !EndsInPlan(before));
     }
     if (words != "全年" || !MayLookBack(kReviewMonths)) return false;
     const std::string_view rest = After(range.end);
     const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
     const std::string_view near =
         clause.substr(0, FloorCharacter(clause, std::min(kComparedBytes, clause.size())));
-    return !EndsWithAny(Before(range.begin), kPlans, &bytes) &&
-           std::none_of(std::begin(kPlans), std::end(kPlans) - 2, [near](std::string_view word) {
-             return near.find(word) != std::string_view::npos;
-           });
+    return !EndsInPlan(Before(range.begin)) && !words_[TimeWord::kPlan].IsIn(near);
   }
 
   // 1-11月 in a text of January is the year before's.
@@ -309,14 +267,14 @@ class Resolver {
     std::size_t bytes = 0;
     ByteRange& range = expression->range;
     if (token.base == YearBase::kPlan) {
-      if (StartsWithAny(After(range.end), kPlanDocuments, &bytes)) {
+      if (StartsWith(After(range.end), TimeWord::kPlanName, &bytes)) {
         expression->role = TimeRole::kNameOnly;
         return;
       }
-      if (StartsWithAny(After(range.end), kWithin, &bytes)) range.end += bytes;
+      if (StartsWith(After(range.end), TimeWord::kWithin, &bytes)) range.end += bytes;
     } else if (token.part.kind == Kind::kWhole && token.base != YearBase::kNone &&
                token.base != YearBase::kPastSpan &&
-               StartsWithAny(After(range.end), kPointWords, &bytes)) {
+               StartsWith(After(range.end), TimeWord::kPoint, &bytes)) {
       range.end += bytes;
     }
     if (token.base == YearBase::kNone || token.base == YearBase::kNow ||
@@ -327,7 +285,7 @@ class Resolver {
       expression->role = TimeRole::kNameOnly;  // 锚定2035年远景目标
       return;
     }
-    if (StartsWithAny(After(range.end), kSince, &bytes) && !IsLaterWord(range.end, bytes)) {
+    if (StartsWith(After(range.end), TimeWord::kSince, &bytes) && !IsLaterWord(range.end, bytes)) {
       range.end += bytes;
       // 2018年以来: from then to the year spoken of.
       expression->role = TimeRole::kSpan;
@@ -341,7 +299,7 @@ class Resolver {
         expression->year.reset();
         expression->period.clear();
       }
-    } else if (StartsWithAny(After(range.end), kBefore, &bytes) &&
+    } else if (StartsWith(After(range.end), TimeWord::kBefore, &bytes) &&
                !IsFrontWord(range.end + bytes)) {
       range.end += bytes;
       expression->role = TimeRole::kTarget;
@@ -352,22 +310,14 @@ class Resolver {
 
   // 2021年后续 and 2021年起草 are not 后 and 起.
   bool IsLaterWord(std::size_t position, std::size_t bytes) const {
-    static constexpr std::string_view kOthers[] = {"后续", "后期", "后备", "后评", "起草",
-                                                   "起步", "起点", "起降", "起义", "来自",
-                                                   "来访", "来看", "来源", "来宾", "后半"};
-    std::size_t other;
-    return bytes == 3 && StartsWithAny(After(position), kOthers, &other);
+    return bytes == 3 && words_[TimeWord::kNotSince].Begins(After(position));
   }
 
   // 年底前十位, 2021年前三季度.
   bool IsFrontWord(std::size_t position) const {
-    static constexpr std::string_view kOthers[] = {"一", "二", "三", "四", "五", "六", "七",
-                                                   "八", "九", "十", "几", "列", "期", "往",
-                                                   "景", "沿", "述", "置", "茅"};
-    std::size_t other;
     return (position < sentence_.size() && sentence_[position] >= '0' &&
             sentence_[position] <= '9') ||
-           StartsWithAny(After(position), kOthers, &other);
+           words_[TimeWord::kNotBefore].Begins(After(position));
   }
 
   // Prefixes: 比, 较, 截至, 到, 自.
@@ -376,28 +326,29 @@ class Resolver {
     ByteRange& range = expression->range;
     const std::string_view before = Before(range.begin);
     if (token.base == YearBase::kNone || token.base == YearBase::kStreak) return;
-    if (EndsWithAny(before, kThan, &bytes) && !before.ends_with("同比")) {
+    if (EndsWith(before, TimeWord::kThan, &bytes) && !before.ends_with("同比")) {
       range.begin -= bytes;
       expression->role = TimeRole::kComparison;
-    } else if (EndsWithAny(before, kWith, &bytes) &&
+    } else if (EndsWith(before, TimeWord::kWith, &bytes) &&
                (ComparesBehind(range.end) || (IsYearBefore(token) && !before.ends_with("和")))) {
       range.begin -= bytes;
       expression->role = TimeRole::kComparison;
-    } else if (EndsWithAny(before, kUntil, &bytes) && !IsChangeTo(range.begin - bytes, range.end)) {
+    } else if (EndsWith(before, TimeWord::kUntil, &bytes) &&
+               !IsChangeTo(range.begin - bytes, range.end)) {
       range.begin -= bytes;
       const bool goes_on = !found_->empty() && found_->back().range.end == range.begin;
       if (!goes_on && !before.ends_with("截至") && !before.ends_with("截止") &&
           IsAhead(*expression)) {
         expression->role = TimeRole::kTarget;
       }
-    } else if (EndsWithAny(before, kFrom, &bytes)) {
+    } else if (EndsWith(before, TimeWord::kFrom, &bytes)) {
       range.begin -= bytes;
       expression->from = expression->role == TimeRole::kPeriod;
-    } else if (EndsWithAny(before, kTakers, &bytes) &&
+    } else if (EndsWith(before, TimeWord::kTaker, &bytes) &&
                (token.base == YearBase::kWritten || IsYearBefore(token)) &&
                !After(range.end).starts_with(",") && range.end < sentence_.size()) {
       expression->role = TimeRole::kNameOnly;
-    } else if (EndsWithAny(before, kOrients, &bytes) && token.base == YearBase::kWritten) {
+    } else if (EndsWith(before, TimeWord::kOrient, &bytes) && token.base == YearBase::kWritten) {
       expression->role = TimeRole::kNameOnly;
     } else if (before.ends_with("于") && !before.ends_with("将于") && !before.ends_with("已于")) {
       expression->own_clause = true;
@@ -410,7 +361,7 @@ class Resolver {
     if (!rest.starts_with("的")) return false;
     rest.remove_prefix(std::string_view("的").size());
     std::size_t bytes;
-    if (StartsWithAny(rest, kAbout, &bytes)) rest.remove_prefix(bytes);
+    if (StartsWith(rest, TimeWord::kAbout, &bytes)) rest.remove_prefix(bytes);
     std::size_t numerals = 0;
     while (!rest.empty() && numerals++ < kNumeralCharacters) {
       if (numerals > 1 && rest.starts_with("倍")) return true;
@@ -429,20 +380,14 @@ class Resolver {
 
   // 提高到2025年的96.1%: two levels, not an aim.
   bool IsChangeTo(std::size_t begin, std::size_t end) const {
-    static constexpr std::string_view kChanges[] = {"提高", "提升", "增加", "增长", "增",
-                                                    "上升", "下降", "降低", "降",   "减少",
-                                                    "扩大", "缩小", "升",   "调整", "发展"};
-    std::size_t bytes;
-    return After(end).starts_with("的") && EndsWithAny(Before(begin), kChanges, &bytes);
+    return After(end).starts_with("的") && words_[TimeWord::kChange].Ends(Before(begin));
   }
 
   // 与上年|持平: what makes a comparison of 与 stands before the next mark.
   bool ComparesBehind(std::size_t position) const {
     const std::string_view rest = sentence_.substr(position, kComparedBytes);
     const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
-    return std::any_of(std::begin(kAlike), std::end(kAlike), [clause](std::string_view word) {
-      return clause.find(word) != std::string_view::npos;
-    });
+    return words_[TimeWord::kAlike].IsIn(clause);
   }
 
   bool IsAhead(const TimeExpression& expression) const {
@@ -452,6 +397,7 @@ class Resolver {
     return *expression.year > date_.year || (*expression.year == date_.year && date_.month != 0);
   }
 
+  const TimeVocabulary& words_;
   const std::string_view sentence_;
   const CalendarDate& date_;
   const int context_;
@@ -467,7 +413,7 @@ class Resolver {
 void TimeFinder::Find(std::string_view sentence, const CalendarDate& document_date,
                       int context_year, std::vector<TimeExpression>* found, bool plan) const {
   found->clear();
-  Resolver(sentence, document_date, context_year, plan, found).Run();
+  Resolver(*words_, sentence, document_date, context_year, plan, found).Run();
 }
 
 }  // namespace extract

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "time/time_expression.h"
+#include "time/time_test_data.h"
 
 namespace extract {
 namespace {
@@ -12,7 +13,7 @@ const CalendarDate kDate = {2023, 7, 20};
 std::vector<TimeExpression> Find(std::string_view sentence, CalendarDate date = kDate,
                                  int context_year = 2023) {
   std::vector<TimeExpression> found;
-  TimeFinder().Find(sentence, date, context_year, &found);
+  TimeFinder(&ShippedTimeWords()).Find(sentence, date, context_year, &found);
   return found;
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("年末 and 全年 of a text early in the year") {
   CHECK(Say("今年投产,全年产值", january, 2022) == "今年/p/2022/2022 全年/p/2022/2022");
   CHECK(Say("全年新建", {2022, 5, 1}, 2022) == "全年/p/2022/2022");
   std::vector<TimeExpression> found;
-  TimeFinder().Find("全年新建", january, 2022, &found, /*plan=*/true);
+  TimeFinder(&ShippedTimeWords()).Find("全年新建", january, 2022, &found, /*plan=*/true);
   REQUIRE(found.size() == 1);
   CHECK(found[0].year == 2022);
 }
@@ -294,8 +295,8 @@ TEST_CASE("any text gives sorted ranges on character boundaries") {
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (std::size_t n = random() % 20; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
-    TimeFinder().Find(text, round % 2 == 0 ? kDate : CalendarDate(), round % 3 == 0 ? 2022 : 0,
-                      &found);
+    TimeFinder(&ShippedTimeWords())
+        .Find(text, round % 2 == 0 ? kDate : CalendarDate(), round % 3 == 0 ? 2022 : 0, &found);
     std::size_t end = 0;
     for (const TimeExpression& time : found) {
       REQUIRE(time.range.begin >= end);

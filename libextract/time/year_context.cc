@@ -19,35 +19,14 @@ constexpr std::size_t kComparedBytes = 60;
 constexpr ByteSet kBrackets("()");
 constexpr ByteSet kClauseEnds(",;");
 
-bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
-bool SpeaksOfReview(std::string_view heading) {
-  return ContainsAny(
-      heading, {"回顾", "总结", "成就", "成绩", "工作情况", "执行情况", "完成情况", "发展基础"});
-}
-
-bool SpeaksOfPlan(std::string_view heading) {
-  return ContainsAny(
-      heading, {"工作安排", "任务安排", "目标任务", "主要目标", "发展目标", "工作目标", "预期目标",
-                "奋斗目标", "重点任务", "主要任务", "工作打算", "工作计划", "工作思路", "主要考虑",
-                "总体要求", "下一步", "下步", "下阶段", "今后"});
-}
-
 // The document's own title and lines that are a date tell nothing of a section.
-bool IsTitleLine(std::string_view heading) {
-  return ContainsAny(heading, {"工作报告", "公报", "人民代表大会", "会议上"}) ||
-         heading.ends_with("届");
+bool IsTitleLine(const TimeVocabulary& words, std::string_view heading) {
+  return words[TimeWord::kTitleLine].IsIn(heading) || heading.ends_with("届");
 }
 
 // “十五五”时期 and 今后五年 are a section's time; 到2030年 and 未来三年 are aims within it.
-bool IsPlanName(std::string_view text, const TimeExpression& time) {
-  const std::string_view words = text.substr(time.range.begin, time.range.size());
-  return words.starts_with("“十") || words.starts_with("十") || words.starts_with("今后五年") ||
-         words.starts_with("未来五年");
+bool IsPlanName(const TimeVocabulary& words, std::string_view text, const TimeExpression& time) {
+  return words[TimeWord::kPlanSpan].Begins(text.substr(time.range.begin, time.range.size()));
 }
 
 // Whether (…) is open before `position`; `open` gets where.
@@ -60,16 +39,14 @@ bool InBrackets(std::string_view sentence, std::size_t position, std::size_t* op
 }
 
 // 由上年30万人|增加到32万人,…
-bool HoldsChange(std::string_view gap) {
-  return ContainsAny(
-      gap, {"提高", "提升", "增加", "增长", "增至", "增到", "上升", "升至", "升到", "下降", "降低",
-            "降至", "降到", "减少", "减至", "缩小", "缩短", "扩大", "变为", "调整", "压缩"});
+bool HoldsChange(const TimeVocabulary& words, std::string_view gap) {
+  return words[TimeWord::kChangeInGap].IsIn(gap);
 }
 
 // 的 in 比2010年的, 与2010年第六次人口普查的: what was counted then.
-bool EndsWithOf(std::string_view gap) {
+bool EndsWithOf(const TimeVocabulary& words, std::string_view gap) {
   return gap.ends_with("的") && gap.size() <= kComparedBytes &&
-         gap.find_first_of(",;:()0123456789") == std::string_view::npos && !HoldsChange(gap);
+         gap.find_first_of(",;:()0123456789") == std::string_view::npos && !HoldsChange(words, gap);
 }
 
 ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
@@ -92,7 +69,7 @@ bool IsGlossaryHead(std::string_view text) {
 
 void YearContext::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
                                 const CalendarDate& given) {
-  date_ = FindDocumentDate(blocks);
+  date_ = FindDocumentDate(blocks, *words_);
   if (given.year != 0) {
     if (date_.reported_year == date_.published.year || date_.published.year == 0) {
       date_.reported_year = given.year;
@@ -115,20 +92,21 @@ void YearContext::EnterBlock(const NormalizedBlock& block) {
 }
 
 void YearContext::EnterHeading(const NormalizedBlock& block) {
-  if (IsTitleLine(block.text)) return;
+  if (IsTitleLine(*words_, block.text)) return;
   std::vector<TimeExpression> times;
   finder_.Find(block.text, date_.published, section_year_, &times, plan_section_);
   // (六)办好民生实事 is a theme; only the highest headings part review from plan by their words
   // alone.
   const bool high = block.heading_level <= kHighLevel;
-  const bool review = (high || !times.empty()) && SpeaksOfReview(block.text);
-  const bool plan = (high || !times.empty()) && SpeaksOfPlan(block.text);
+  const bool review =
+      (high || !times.empty()) && (*words_)[TimeWord::kReviewHeading].IsIn(block.text);
+  const bool plan = (high || !times.empty()) && (*words_)[TimeWord::kPlanHeading].IsIn(block.text);
   const int published = date_.published.year;
   int year = 0;
   bool ahead = false;
   for (const TimeExpression& time : times) {
     if (!time.year || time.role == TimeRole::kComparison || time.role == TimeRole::kNameOnly ||
-        (time.role == TimeRole::kTarget && !IsPlanName(block.text, time))) {
+        (time.role == TimeRole::kTarget && !IsPlanName(*words_, block.text, time))) {
       continue;
     }
     const bool later = published != 0 &&
@@ -165,14 +143,14 @@ void YearContext::EnterReportParagraph(std::string_view text) {
   if (times.empty()) return;
   const TimeExpression& time = times.front();
   // 到二〇三五年 is an aim within its sentence, “十五五”时期 a section's time.
-  const bool aim = time.role == TimeRole::kTarget && !IsPlanName(text, time);
+  const bool aim = time.role == TimeRole::kTarget && !IsPlanName(*words_, text, time);
   if (time.range.begin > kHeadBytes || !time.year || aim || time.role == TimeRole::kComparison ||
       time.role == TimeRole::kNameOnly) {
     return;
   }
-  static constexpr std::string_view kMarks[] = {"——", "!", "！", ",", ":", "实现", "做好"};
+  static constexpr std::string_view kMarks[] = {"——", "!", "！", ",", ":"};
   const std::string_view before = text.substr(0, time.range.begin);
-  if (!before.empty() &&
+  if (!before.empty() && !(*words_)[TimeWord::kParagraphLead].Ends(before) &&
       std::none_of(std::begin(kMarks), std::end(kMarks),
                    [before](std::string_view m) { return before.ends_with(m); })) {
     return;
@@ -206,13 +184,13 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       // 是2015年的3.2倍 and 相当于2015年的八成 are neither.
       const bool base = sentence.substr(0, quantity.end).ends_with("倍") ||
                         sentence.substr(time.range.begin).starts_with("相当于");
-      if (EndsWithOf(gap) && time.year && !base) return FromTime(times, i);
+      if (EndsWithOf(*words_, gap) && time.year && !base) return FromTime(times, i);
       continue;
     }
     // 恢复|至2019年同期的九成: a former level that is reached again.
     if (gap.ends_with("的") && sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
     if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
-    if (time.from && HoldsChange(gap)) continue;
+    if (time.from && HoldsChange(*words_, gap)) continue;
     std::size_t time_open = 0;
     if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
       continue;

@@ -1,7 +1,7 @@
 // Which year a statement holds for: the document's date, the section's year, the sentence's own
 // words.
 //
-//   YearContext years;
+//   YearContext years(&words);                    // of time_words.tsv
 //   years.StartDocument(blocks, given_date);
 //   years.EnterBlock(block);                       // headings: 2025年工作回顾, 2026年工作安排
 //   years.FindTimes(sentence, &times);
@@ -37,6 +37,9 @@ struct YearSection {
 
 class YearContext {
  public:
+  // `words` must outlive it.
+  explicit YearContext(const TimeVocabulary* words) : words_(words), finder_(words) {}
+
   // `blocks`: every block of the document (or its first 200). `given`: --date, year 0 for none.
   void StartDocument(const std::vector<const NormalizedBlock*>& blocks, const CalendarDate& given);
   // Before the sentences of each block.
@@ -69,6 +72,7 @@ class YearContext {
   void EnterHeading(const NormalizedBlock& block);
   void EnterReportParagraph(std::string_view text);
 
+  const TimeVocabulary* words_;
   TimeFinder finder_;
   DocumentDate date_;
   int section_year_ = 0;

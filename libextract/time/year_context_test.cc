@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "time/time_test_data.h"
+
 namespace extract {
 namespace {
 
@@ -37,7 +39,7 @@ class Reader {
 
  private:
   std::vector<NormalizedBlock> blocks_;
-  YearContext years_;
+  YearContext years_{&ShippedTimeWords()};
   std::vector<TimeExpression> times_;
 };
 

@@ -1,6 +1,6 @@
 // Rows of a table with the columns class and word into the word sets of a part of the engine.
-#ifndef EXTRACT_RULES_WORD_SET_ROWS_H_
-#define EXTRACT_RULES_WORD_SET_ROWS_H_
+#ifndef EXTRACT_BASE_WORD_SET_ROWS_H_
+#define EXTRACT_BASE_WORD_SET_ROWS_H_
 
 #include <algorithm>
 #include <array>
@@ -38,4 +38,4 @@ void AddWordSetRows(const TsvTable& rows, const std::array<std::string_view, kSe
 
 }  // namespace extract
 
-#endif  // EXTRACT_RULES_WORD_SET_ROWS_H_
+#endif  // EXTRACT_BASE_WORD_SET_ROWS_H_

@@ -1,0 +1,96 @@
+// The sets of time_words.tsv: words around times. The head of the file says what belongs in each.
+//
+// How times themselves are written is grammar (time_scanner.cc, time_words.cc).
+#ifndef EXTRACT_TIME_TIME_VOCABULARY_H_
+#define EXTRACT_TIME_TIME_VOCABULARY_H_
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "base/word_sets.h"
+
+namespace extract {
+
+enum class TimeWord : std::uint8_t {
+  kAbout,
+  kAlike,
+  kBefore,
+  kBudget,
+  kChange,
+  kChangeInGap,
+  kCongress,
+  kDateLabel,
+  kFrom,
+  kNewspaper,
+  kNextWork,
+  kNoPlanTitle,
+  kNotBefore,
+  kNotSince,
+  kOrient,
+  kParagraphLead,
+  kPlan,
+  kPlanHeading,
+  kPlanName,
+  kPlanSpan,
+  kPlanTitle,
+  kPlanUntil,
+  kPoint,
+  kReportTitle,
+  kReviewHeading,
+  kSince,
+  kTaker,
+  kThan,
+  kTitleLine,
+  kUntil,
+  kWith,
+  kWithin,
+  kWorkReport,
+  kWorkReportTitle,
+  kCount_,
+};
+
+// Names of the sets in the file, in the order of the values.
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(TimeWord::kCount_)>
+    kTimeWordClasses = {
+        "about",
+        "alike",
+        "before",
+        "budget",
+        "change",
+        "change_in_gap",
+        "congress",
+        "date_label",
+        "from",
+        "newspaper",
+        "next_work",
+        "no_plan_title",
+        "not_before",
+        "not_since",
+        "orient",
+        "paragraph_lead",
+        "plan",
+        "plan_heading",
+        "plan_name",
+        "plan_span",
+        "plan_title",
+        "plan_until",
+        "point",
+        "report_title",
+        "review_heading",
+        "since",
+        "taker",
+        "than",
+        "title_line",
+        "until",
+        "with",
+        "within",
+        "work_report",
+        "work_report_title",
+};
+
+using TimeVocabulary = WordSets<TimeWord>;
+
+}  // namespace extract
+
+#endif  // EXTRACT_TIME_TIME_VOCABULARY_H_
