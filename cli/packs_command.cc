@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/case_runner.h"
 #include "cli/command_line.h"
 #include "cli/exit_code.h"
 #include "cli/packs.h"
@@ -14,11 +15,30 @@
 namespace extract::cli {
 namespace {
 
+struct Counts {
+  std::size_t rules = 0;
+  std::size_t cases = 0;
+  std::size_t todo = 0;  // of the cases
+};
+
+Counts CountsOf(const RulePack& pack) {
+  Counts counts;
+  counts.rules = pack.rule_count();
+  std::vector<Case> cases;
+  std::vector<Diagnostic> faults;  // `extract test` tells them
+  ReadCases(pack, &cases, &faults);
+  counts.cases = cases.size();
+  for (const Case& source : cases) counts.todo += source.todo.empty() ? 0 : 1;
+  return counts;
+}
+
 std::string AsText(const std::vector<RulePack>& packs) {
   std::string text;
   for (const RulePack& pack : packs) {
-    text +=
-        pack.name() + '\t' + pack.version() + '\t' + pack.region() + '\t' + pack.directory() + '\n';
+    const Counts counts = CountsOf(pack);
+    text += pack.name() + '\t' + pack.version() + '\t' + pack.region() + '\t' +
+            std::to_string(counts.rules) + " rules\t" + std::to_string(counts.cases) + " cases\t" +
+            pack.directory() + '\n';
     for (const PackChange& change : pack.changes()) {
       text += "  ! " + std::string(ToString(change.kind)) + ' ' + change.target;
       if (!change.by.empty()) text += " with " + change.by;
@@ -39,11 +59,15 @@ std::string AsJson(const std::vector<RulePack>& packs) {
                          {"file", change.location.file},
                          {"line", change.location.line}});
     }
+    const Counts counts = CountsOf(pack);
     list.push_back({{"name", pack.name()},
                     {"version", pack.version()},
                     {"region", pack.region()},
                     {"extends", pack.extends()},
                     {"directory", pack.directory()},
+                    {"rules", counts.rules},
+                    {"cases", counts.cases},
+                    {"todo", counts.todo},
                     {"changes", changes}});
   }
   return list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
@@ -52,7 +76,10 @@ std::string AsJson(const std::vector<RulePack>& packs) {
 }  // namespace
 
 int RunPacks(int argc, char** argv) {
-  CommandLine line("packs", "Lists the rule packs, each behind those that it extends",
+  CommandLine line("packs",
+                   "Lists the rule packs, each behind those that it extends, with the numbers of "
+                   "their rules and "
+                   "cases and what they change of their parents",
                    "extract packs -f json");
   RuleOptions rules;
   std::string format;

@@ -3,6 +3,7 @@
 #include "cli/eval_command.h"
 #include "cli/fmt_command.h"
 #include "cli/lint_command.h"
+#include "cli/new_pack_command.h"
 #include "cli/packs_command.h"
 #include "cli/schema_command.h"
 #include "cli/test_command.h"
@@ -14,6 +15,7 @@ constexpr Subcommand kSubcommands[] = {
     {"eval", "how well the facts agree with those that people found", RunEval},
     {"fmt", "lays out the files of packs", RunFmt},
     {"lint", "everything that is wrong with packs, and advice", RunLint},
+    {"new-pack", "makes a folder with a pack to start from", RunNewPack},
     {"packs", "the rule packs and where they lie", RunPacks},
     {"schema", "the JSON Schema of the records", RunSchema},
     {"test", "runs the cases beside the rules of packs", RunTest},

@@ -8,6 +8,7 @@
 #ifndef EXTRACT_RULE_PACK_H_
 #define EXTRACT_RULE_PACK_H_
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,6 +56,7 @@ class RulePack {
   const std::string& directory() const;
   const std::string& region() const;  // GB/T 2260 code, "" for none
   const std::vector<std::string>& extends() const;
+  std::size_t rule_count() const;
 
   // In order of kind, then as they stand in the files.
   std::vector<PackChange> changes() const;

@@ -446,5 +446,6 @@ const std::string& RulePack::version() const { return source_->version; }
 const std::string& RulePack::directory() const { return source_->directory; }
 const std::string& RulePack::region() const { return source_->region; }
 const std::vector<std::string>& RulePack::extends() const { return source_->extends_names; }
+std::size_t RulePack::rule_count() const { return source_->rules.size(); }
 
 }  // namespace extract

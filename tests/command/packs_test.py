@@ -24,6 +24,11 @@ class Packs(CommandTest):
         self.assertEqual(["cn", "shandong"], [pack["name"] for pack in packs])
         self.assertEqual(["cn"], packs[1]["extends"])
         self.assertEqual("370000", packs[1]["region"])
+        for pack in packs:
+            folder = RULES / pack["name"]
+            rules = "".join(p.read_text(encoding="utf-8") for p in folder.glob("*.rules.toml"))
+            self.assertEqual(rules.count("[[rule]]"), pack["rules"])
+            self.assertGreater(pack["cases"], pack["todo"])
 
     def test_what_a_pack_changes_of_its_parents_is_told(self):
         pack = SOURCE / "tests/slot_pack"
