@@ -357,6 +357,18 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   return true;
 }
 
+// 增加|约32亿元至258亿元: by how much, and to what. 增长|5%至6% is a range.
+bool ReadingGrammar::IsAmountOfChange(std::string_view head, const Reading& reading) {
+  if (reading.unit == nullptr || reading.unit->dimension == Dimension::kPercent) return false;
+  for (const std::string_view about : {"约", "近", "逾", "超过"}) {
+    if (head.ends_with(about)) head.remove_suffix(about.size());
+  }
+  for (const std::string_view verb : {"增加", "上升", "增长", "提高", "上涨", "增", "升", "涨"}) {
+    if (head.ends_with(verb)) return true;
+  }
+  return false;
+}
+
 // Bytes from the first number's end to the second number of a range.
 std::size_t ReadingGrammar::RangeGap(std::string_view text, Reading* reading) const {
   const std::size_t end = reading->span.end;
@@ -376,7 +388,8 @@ std::size_t ReadingGrammar::RangeGap(std::string_view text, Reading* reading) co
   // 从3个到5个 is a way, not a range; 由280至430平方米 (unit at the end alone) is one.
   const bool word = HasAt(text, end, "至") || HasAt(text, end, "到");
   const std::string_view head = text.substr(0, reading->span.begin);
-  const bool way = head.ends_with("由") || head.ends_with("从") || head.ends_with("自");
+  const bool way = head.ends_with("由") || head.ends_with("从") || head.ends_with("自") ||
+                   IsAmountOfChange(head, *reading);
   return word && way && reading->unit != nullptr ? 0 : sign;
 }
 

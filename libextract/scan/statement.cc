@@ -338,6 +338,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       return;
     }
   }
+  if (NameByDeed(view, group, carry, statement)) return;
   const Phrase bracketed = BeforeBracket(view, token);
   const Phrase nearer = change ? Phrase() : NearerSubject(view, group);
   if (!nearer.empty()) {
@@ -365,6 +366,31 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
   if (NameBareHead(view, subject, view.quantities[group.first], carry, statement)) return;
   statement->indicator = subject.empty() ? carry.indicator : cutter_.Text(view, subject);
+}
+
+// 实施项目852个,|8.9万人稳定脱贫: persons of whom nothing but their deed is said are not the
+// things counted before them.
+bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& group,
+                                const Carry& carry, Statement* statement) const {
+  const Quantity& quantity = view.quantities[group.first];
+  const std::size_t token = view.quantity_tokens[group.first];
+  const bool persons =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  if (!persons || group.last != group.first + 1 || token != view.ClauseBegin(token) ||
+      carry.unit == quantity.base_unit || statement->measure != Measure::kLevel) {
+    return false;
+  }
+  std::size_t verb = token + 1;
+  const std::size_t end = view.ClauseEnd(token);
+  while (verb < end && (view.tokens[verb].word_class == WordClass::kAdverb ||
+                        view.tokens[verb].word_class == WordClass::kAdjective)) {
+    ++verb;
+  }
+  if (verb >= end || !cutter_.IsVerb(view, verb) || view.TokenText(verb).size() < kTwoCharacters) {
+    return false;
+  }
+  statement->indicator = std::string(view.TokenText(verb));
+  return true;
 }
 
 // 发明专利14件,技术合同成交额突破大关,达到|103亿元: a clause without a number, between, has its own

@@ -80,6 +80,8 @@ class SentenceReader {
                   Statement* statement) const;
   bool NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                     const Carry& carry, Statement* statement) const;
+  bool NameByDeed(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
+                  Statement* statement) const;
   void NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                          const Carry& carry, Statement* statement) const;
   // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted

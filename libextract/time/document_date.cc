@@ -242,8 +242,18 @@ class DateReader {
       date_.reported_year = lead_year_;
       if (published == 0) published = lead_year_;
     } else {
-      date_.reported_year = published;
+      date_.reported_year = published - (published != 0 && TitleLooksBack() ? 1 : 0);
     }
+  }
+
+  // 处长公布去年罪案情况: what a text without another time is about.
+  bool TitleLooksBack() const {
+    if (blocks_.empty() || blocks_[0]->text.size() > 2 * kShortBytes) return false;
+    const std::string_view title = blocks_[0]->text;
+    const std::size_t at = title.find("去年");
+    if (at == std::string_view::npos || title.find("今年") != std::string_view::npos) return false;
+    const std::string_view before = title.substr(0, at);
+    return !before.ends_with("比") && !before.ends_with("较") && !before.ends_with("与");
   }
 
   const std::vector<const NormalizedBlock*>& blocks_;

@@ -74,6 +74,10 @@ TEST_CASE("the first sentence may set the time") {
   CHECK(date.published.year == 2012);
   date = DateOf({Block(kP, "司长公布2021/22财政年度财政预算案。"), Block(kP, "开支5亿元。")});
   CHECK((date.reported_year == 2021 || date.reported_year == 0));
+  date = DateOf(
+      {Block(kP, "处长公布去年罪案情况"), Block(kP, "2020年2月11日"), Block(kP, "案件5宗。")});
+  CHECK(date.published.year == 2020);
+  CHECK(date.reported_year == 2019);
   date = DateOf({Block(kP, "司长公布2021/22年度财政预算案。"), Block(kP, "开支5亿元。")});
   CHECK(date.reported_year == 2021);
 }
