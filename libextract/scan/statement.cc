@@ -314,6 +314,10 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     statement->indicator = carry.indicator;
     return true;
   }
+  if (view.Is(phrase.begin, SentenceWord::kMean)) {  // 完成客运量8亿人次,|日均238万人次
+    statement->indicator = carry.indicator;
+    return true;
+  }
   if (view.Is(phrase.begin, SentenceWord::kShareName)) {  // 占65%,|比重提高2个百分点
     statement->indicator = carry.indicator + (carry.share ? "占比" : std::string(head));
     return true;
