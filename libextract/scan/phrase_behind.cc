@@ -26,7 +26,7 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
     }
     if (!predicate && !verb_first) return head;
     Phrase found{i + 1, i + 1};
-    while (found.end < ceiling &&
+    while (found.end < ceiling && !view.Is(found.end, SentenceWord::kAlone) &&
            (IsNominal(view, found.end) || view.tokens[found.end].kind == TokenKind::kQuote)) {
       ++found.end;
     }
@@ -141,6 +141,23 @@ bool IsPredicateStart(const SentenceView& view, std::size_t begin, std::size_t i
   return i == begin + 1 && verbal(i) && i + 1 < ceiling && view.Is(begin, SentenceWord::kUnitNoun);
 }
 
+// 为6000栋老旧高层建筑|安装设备: a clause that begins with whom something is done for has a verb,
+// and where no other word can be it, one that the word list takes for a noun is.
+bool IsServiceVerb(const SentenceView& view, std::size_t begin, std::size_t i,
+                   std::size_t ceiling) {
+  if (begin < 2 || view.tokens[begin - 1].kind != TokenKind::kQuantity ||
+      !view.Is(begin - 2, SentenceWord::kBeneficiary) ||
+      (view.tokens[i].traits & kTraitObjectVerb) == 0) {
+    return false;
+  }
+  for (std::size_t k = i + 1; k < ceiling; ++k) {
+    const bool other = view.tokens[k].word_class == WordClass::kVerb ||
+                       (view.tokens[k].traits & kTraitObjectVerb) != 0;
+    if (other || view.tokens[k].kind != TokenKind::kWord) return false;
+  }
+  return i + 1 < ceiling;
+}
+
 // How many words say the range of what stands before `end`; 0 where none does.
 std::size_t RangeWords(const SentenceView& view, std::size_t begin, std::size_t end,
                        std::size_t noun_end) {
@@ -187,6 +204,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     const SentenceToken& token = view.tokens[end];
     const bool noun_seen = noun_end > begin;
     if (end > begin && !number_follows && IsPredicateStart(view, begin, end, ceiling)) break;
+    if (noun_seen && noun_end == end && IsServiceVerb(view, begin, end, ceiling)) break;
     if (token.kind == TokenKind::kQuote && end + 1 < ceiling && view.tokens[end + 1].quoted &&
         !token.quoted) {
       std::size_t close = end + 1;  // 10万套“保交楼”|任务: a name in quotes is one word
