@@ -40,6 +40,14 @@ void CheckColumns(const std::vector<std::string>& columns, const std::vector<std
                                       "give each column a name of its own", file, line, 1, source));
     }
   }
+  const bool blanks =
+      columns.size() == 1 && required.size() > 1 && columns[0].find(' ') != std::string::npos;
+  if (blanks) {
+    problems->push_back(FileProblem("E120", "the columns are separated by blanks",
+                                    "separate names and cells by one tab each", file, line, 1,
+                                    source));
+    return;
+  }
   for (const std::string& name : required) {
     if (std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
     std::string help = "the first line that is no comment names the columns, separated by tabs";
