@@ -440,6 +440,16 @@ void Pass::EmitRank(const RankReading& rank) {
 
 }  // namespace
 
+bool QuantityFinder::MayFind(std::string_view text) {
+  for (std::size_t at = 0; (at = NextNumeralLead(text, at)) < text.size();) {
+    const NumeralChar kind = NumeralSignAt(text, at).kind;
+    const bool mark = kind == NumeralChar::kQuote || kind == NumeralChar::kBookTitle;
+    if (!mark && text[at] != '"') return true;
+    at += mark ? kHanBytes : 1;
+  }
+  return false;
+}
+
 void QuantityFinder::Find(std::string_view text, const std::vector<ByteRange>& taken,
                           std::vector<Quantity>* quantities,
                           std::vector<RefusedNumeral>* refused) const {

@@ -31,6 +31,9 @@ class QuantityFinder {
   void Find(std::string_view text, const std::vector<ByteRange>& taken,
             std::vector<Quantity>* quantities, std::vector<RefusedNumeral>* refused) const;
 
+  // False where `text` has no character of a numeral, so that Find() would find nothing.
+  static bool MayFind(std::string_view text);
+
   // A table cell that holds one number and nothing else but a sign, a unit and qualifiers:
   // "1,234.5",
   // "-3.2", "12.8万吨", "约30". Where it has no unit it takes that of `unit`, the text of its head

@@ -284,5 +284,17 @@ TEST_CASE("Table cells") {
   CHECK(read("", "") == "-");
 }
 
+TEST_CASE("A text without numeral characters is known at a glance") {
+  for (const char* text : {"", "坚持稳中求进", "“大”《小》\"好\"", "推进重点项目。"}) {
+    INFO(text);
+    CHECK_FALSE(QuantityFinder::MayFind(text));
+    CHECK(FindLine(text).empty());
+  }
+  for (const char* text : {"5", "“两山”", "居首位", "过半", "翻番", "数以万计"}) {
+    INFO(text);
+    CHECK(QuantityFinder::MayFind(text));
+  }
+}
+
 }  // namespace
 }  // namespace extract

@@ -5,31 +5,57 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <cstdint>
+#include <utility>
 
 namespace extract {
 namespace {
 
+// A character as the number of its bytes. Lexicons of hundreds of words are read for each rule, so
+// sets are plain lists, sorted where an alternation ends.
+using Packed = std::uint32_t;
+using List = std::vector<Packed>;
+
+Packed Pack(std::string_view character) {
+  Packed packed = 0;
+  for (const char c : character) packed = packed << 8 | static_cast<unsigned char>(c);
+  return packed;
+}
+
+std::string Unpack(Packed packed) {
+  std::string character;
+  for (int shift = 24; shift >= 0; shift -= 8) {
+    const auto byte = static_cast<char>(packed >> shift & 0xFF);
+    if (byte != 0 || !character.empty() || shift == 0) character.push_back(byte);
+  }
+  return character;
+}
+
+void SortOnce(List* list) {
+  std::sort(list->begin(), list->end());
+  list->erase(std::unique(list->begin(), list->end()), list->end());
+}
+
 struct Set {
-  std::set<std::string> characters;
+  List characters;
   bool anything = false;
 };
 
 void Unite(const Set& from, Set* into) {
-  into->characters.insert(from.characters.begin(), from.characters.end());
+  into->characters.insert(into->characters.end(), from.characters.begin(), from.characters.end());
   into->anything |= from.anything;
 }
 
 struct Shape {
   Set last;
   Set first;
-  std::vector<std::set<std::string>> required;
-  bool nullable = false;  // can match the empty text
+  std::vector<List> required;  // the smallest, kMostRequired at most
+  bool nullable = false;       // can match the empty text
 };
 
-bool IsSmaller(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return a.size() < b.size();
-}
+constexpr std::size_t kMostRequired = 4;
+
+bool IsSmaller(const List& a, const List& b) { return a.size() < b.size(); }
 
 class Reader {
  public:
@@ -37,6 +63,7 @@ class Reader {
 
   Shape Alternation(int depth) {
     Shape all = Concatenation(depth);
+    if (at_ >= pattern_.size() || pattern_[at_] != '|') return all;
     while (Take('|')) {
       const Shape branch = Concatenation(depth);
       Unite(branch.last, &all.last);
@@ -44,6 +71,9 @@ class Reader {
       all.nullable |= branch.nullable;
       UniteRequired(branch, &all);
     }
+    SortOnce(&all.last.characters);
+    SortOnce(&all.first.characters);
+    for (List& list : all.required) SortOnce(&list);
     return all;
   }
 
@@ -67,11 +97,21 @@ class Reader {
       all->required.clear();
       return;
     }
-    const auto& smallest =
+    const List& smallest =
         *std::min_element(branch.required.begin(), branch.required.end(), IsSmaller);
-    auto own = std::min_element(all->required.begin(), all->required.end(), IsSmaller);
-    own->insert(smallest.begin(), smallest.end());
-    all->required = {std::move(*own)};
+    const auto own = std::min_element(all->required.begin(), all->required.end(), IsSmaller);
+    std::swap(all->required.front(), *own);
+    all->required.resize(1);
+    all->required[0].insert(all->required[0].end(), smallest.begin(), smallest.end());
+  }
+
+  static void AddRequired(List list, std::vector<List>* required) {
+    if (required->size() < kMostRequired) {
+      required->push_back(std::move(list));
+      return;
+    }
+    const auto largest = std::max_element(required->begin(), required->end(), IsSmaller);
+    if (IsSmaller(list, *largest)) *largest = std::move(list);
   }
 
   Shape Concatenation(int depth) {
@@ -84,7 +124,7 @@ class Reader {
       if (!element.nullable) whole.last = Set();
       Unite(element.last, &whole.last);
       whole.nullable &= element.nullable;
-      for (auto& set : element.required) whole.required.push_back(std::move(set));
+      for (List& list : element.required) AddRequired(std::move(list), &whole.required);
     }
     return whole;
   }
@@ -115,7 +155,7 @@ class Reader {
     if (!set.anything) shape.required.push_back(std::move(set.characters));
     return shape;
   }
-  static Shape One(std::string character) { return One(Set{{std::move(character)}, false}); }
+  static Shape One(Packed character) { return One(Set{{character}, false}); }
 
   Shape Atom(int depth) {
     const char c = pattern_[at_];
@@ -139,7 +179,7 @@ class Reader {
       if (c == '\\' && at_ + 1 < pattern_.size() &&
           std::ispunct(static_cast<unsigned char>(pattern_[at_ + 1]))) {
         at_ += 2;
-        return One(std::string(1, pattern_[at_ - 1]));
+        return One(Pack(pattern_.substr(at_ - 1, 1)));
       }
       return Unknown();
     }
@@ -170,19 +210,19 @@ class Reader {
         set.anything = true;
         at_ += pattern_[at_] == '\\' ? std::min<std::size_t>(2, pattern_.size() - at_) : 1;
       } else {
-        set.characters.insert(Character());
+        set.characters.push_back(Character());
       }
     }
     Take(']');
     return One(std::move(set));
   }
 
-  std::string Character() {
+  Packed Character() {
     const std::size_t begin = at_++;
     while (at_ < pattern_.size() && (static_cast<unsigned char>(pattern_[at_]) & 0xC0) == 0x80) {
       ++at_;
     }
-    return std::string(pattern_.substr(begin, at_ - begin));
+    return Pack(pattern_.substr(begin, at_ - begin));
   }
 
   std::string_view pattern_;
@@ -190,9 +230,13 @@ class Reader {
   bool has_flags_ = false;
 };
 
-constexpr std::size_t kMostRequired = 4;
-
-Characters ToCharacters(const std::set<std::string>& set) { return {set.begin(), set.end()}; }
+Characters ToCharacters(List list) {
+  SortOnce(&list);
+  Characters characters;
+  for (const Packed packed : list) characters.push_back(Unpack(packed));
+  std::sort(characters.begin(), characters.end());
+  return characters;
+}
 
 std::optional<Characters> ToCharacters(const Set& set) {
   if (set.anything || set.characters.empty()) return std::nullopt;
@@ -209,12 +253,11 @@ PatternShape ShapeOf(std::string_view pattern) {
   shape.last = ToCharacters(read.last);
   shape.first = ToCharacters(read.first);
   std::stable_sort(read.required.begin(), read.required.end(), IsSmaller);
-  for (const auto& set : read.required) {
-    const Characters characters = ToCharacters(set);
+  for (const List& list : read.required) {
+    const Characters characters = ToCharacters(list);
     const bool known =
         std::find(shape.required.begin(), shape.required.end(), characters) != shape.required.end();
     if (!known && !characters.empty()) shape.required.push_back(characters);
-    if (shape.required.size() == kMostRequired) break;
   }
   return shape;
 }

@@ -139,6 +139,7 @@ class Scanner::Impl {
         std::string_view(block_->text).substr(range.begin, range.size());
     view_.text = sentence;
     view_.range = {0, sentence.size()};
+    if (trace_ == nullptr && !QuantityFinder::MayFind(sentence)) return true;
     years_.FindTimes(sentence, &view_.times);
     taken_.clear();
     for (const TimeExpression& time : view_.times) taken_.push_back(time.range);

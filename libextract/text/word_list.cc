@@ -67,7 +67,7 @@ Result<WordList> WordList::FromTsv(std::string_view tsv, const std::string& file
   const auto invalid = [&file](int line, const char* what) {
     return Status(StatusCode::kInvalidPack, file + ":" + std::to_string(line) + ": " + what);
   };
-  WordTrieBuilder builder;
+  WordTrieBuilder builder(static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n')));
   std::u32string characters;
   const char* p = tsv.data();
   const char* const end = p + tsv.size();

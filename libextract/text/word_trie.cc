@@ -9,6 +9,8 @@ namespace {
 
 // Slots for so many children: with two or less a table is full, larger ones have room to end a
 // search early.
+constexpr std::size_t kSlotsAWord = 2;  // of the national list
+
 constexpr std::size_t TableSize(std::size_t children) {
   return std::bit_ceil(children <= 2 ? children : children + children / 2);
 }
@@ -77,7 +79,10 @@ bool WordTrie::Set(std::u32string_view word, std::uint32_t value) {
   return true;
 }
 
-WordTrieBuilder::WordTrieBuilder() { trie_.first_.resize(WordTrie::kPlane); }
+WordTrieBuilder::WordTrieBuilder(std::size_t words) {
+  trie_.first_.resize(WordTrie::kPlane);
+  trie_.nodes_.reserve(words * kSlotsAWord);
+}
 
 // Lays out the children of the nodes behind `depth`, which no later word joins.
 void WordTrieBuilder::Close(std::size_t depth) {

@@ -111,7 +111,8 @@ class WordTrie {
 
 class WordTrieBuilder {
  public:
-  WordTrieBuilder();
+  // `words`: about how many there will be, so that memory is asked for once.
+  explicit WordTrieBuilder(std::size_t words = 0);
 
   // Words in the order of their characters, each once. False for one out of order, one that is
   // empty or has a character of another plane or U+0000, and where the trie is full.
