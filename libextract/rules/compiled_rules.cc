@@ -76,6 +76,7 @@ CompileOutcome CompiledRules::Compile(const std::vector<RulePack>& packs) {
   std::vector<std::vector<std::string>> last_characters;
   for (OrderedDraft& ordered : drafts) {
     program.rules.push_back(std::move(ordered.draft.rule));
+    program.gates.emplace_back(program.rules.back(), std::move(ordered.draft.filter));
     last_characters.push_back(std::move(ordered.draft.last_characters));
   }
   program.index.Build(last_characters);

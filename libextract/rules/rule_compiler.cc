@@ -173,7 +173,7 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
     if (!pattern.left.empty()) rule.left = "(?:" + pattern.left + ")\\z";
     rule.right = pattern.right;
     draft.last_characters = pattern.left_shape.last.value_or(Characters());
-    rule.filter = ContextFilter(pattern.left_shape, pattern.right_shape);
+    draft.filter = ContextFilter(pattern.left_shape, pattern.right_shape);
     TryPattern(source.pattern, rule.left, problems);
     TryPattern(source.pattern, rule.right, problems);
   }

@@ -1,6 +1,7 @@
 #include "rules/rule_program.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace extract {
 namespace {
@@ -44,6 +45,13 @@ bool CompiledRule::TakesUnitOf(const Quantity& quantity) const {
   if ((dimensions & DimensionBits(quantity)) != 0) return true;
   return quantity.unit_entry != nullptr && quantity.kind == QuantityKind::kPlain &&
          std::find(symbols.begin(), symbols.end(), quantity.unit_entry->symbol) != symbols.end();
+}
+
+// A rule with unit symbols may take any plain quantity until its unit is looked at.
+RuleGate::RuleGate(const CompiledRule& rule, ContextFilter context)
+    : kinds(rule.dimensions), filter(std::move(context)) {
+  const bool any = rule.dimensions == 0 && rule.symbols.empty();
+  if (any || !rule.symbols.empty()) kinds |= (std::uint64_t{1} << kKindBitBase) - 1;
 }
 
 void RuleIndex::Build(const std::vector<std::vector<std::string>>& last_characters) {

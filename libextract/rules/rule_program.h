@@ -60,9 +60,22 @@ struct CompiledRule {
   std::string indicator_name;  // kNamed
   std::string action;          // "" none, "verb" the governing verb, else itself
   int priority = 0;
-  ContextFilter filter;  // of `left` and `right`
 
   bool TakesUnitOf(const Quantity& quantity) const;
+};
+
+// What is asked of a rule first, for every quantity that ends like one of its own: beside each
+// other, so that a rule that does not fit costs one look at memory.
+struct RuleGate {
+  RuleGate(const CompiledRule& rule, ContextFilter context);
+
+  // `bits`: DimensionBits of the quantity. False where the rule cannot hold.
+  bool MayHold(std::uint64_t bits, const ContextMask& around) const {
+    return (kinds & bits) != 0 && filter.MayHold(around);
+  }
+
+  std::uint64_t kinds;  // bits of quantities that the rule may take
+  ContextFilter filter;
 };
 
 // Rules by the last character of the text before the quantity, each list in order of precedence.
@@ -79,6 +92,7 @@ class RuleIndex {
 
 struct RuleProgram {
   std::vector<CompiledRule> rules;  // in order of precedence: the first that matches holds
+  std::vector<RuleGate> gates;      // of each
   RuleIndex index;
   UnitTable units;
   std::unique_ptr<NumeralVocabulary> numerals;

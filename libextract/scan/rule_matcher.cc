@@ -48,16 +48,12 @@ RuleMatcher::~RuleMatcher() = default;
 RuleMatcher::RuleMatcher(RuleMatcher&&) noexcept = default;
 RuleMatcher& RuleMatcher::operator=(RuleMatcher&&) noexcept = default;
 
-const RuleMatcher::Programs& RuleMatcher::Compiled(std::size_t rule) {
-  Programs& programs = compiled_[rule];
-  const CompiledRule& source = program_->rules[rule];
-  if (!source.left.empty() && !programs.left) {
-    programs.left = std::make_unique<re2::RE2>(source.left, RE2::Quiet);
+const re2::RE2* RuleMatcher::Compiled(const std::string& pattern,
+                                      std::unique_ptr<re2::RE2>* compiled) {
+  if (!pattern.empty() && !*compiled) {
+    *compiled = std::make_unique<re2::RE2>(pattern, RE2::Quiet);
   }
-  if (!source.right.empty() && !programs.right) {
-    programs.right = std::make_unique<re2::RE2>(source.right, RE2::Quiet);
-  }
-  return programs;
+  return compiled->get();
 }
 
 // 存款余额2864亿元,增加|168亿元: nothing else stands in the clause, and the sentence has spoken of
@@ -78,25 +74,26 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
                                     std::size_t quantity_token, std::size_t floor,
                                     std::size_t ceiling, RuleMatch* match) {
   const CompiledRule& rule = program_->rules[rule_index];
-  const Programs& programs = Compiled(rule_index);
   const SentenceToken& quantity = view.tokens[quantity_token];
   match->left_token = quantity_token;
   match->right_token = quantity_token + 1;
   const std::string_view left = TextBefore(view, quantity_token, floor);
   re2::StringPiece matched_left;
-  if (programs.left &&
-      !programs.left->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched_left, 1)) {
+  const re2::RE2* const left_pattern = Compiled(rule.left, &compiled_[rule_index].left);
+  if (left_pattern != nullptr &&
+      !left_pattern->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched_left, 1)) {
     return RuleOutcome::kLeftDiffers;
   }
   const std::string_view right = TextBehind(view, quantity_token, ceiling);
-  if (programs.right) {
+  const re2::RE2* const right_pattern = Compiled(rule.right, &compiled_[rule_index].right);
+  if (right_pattern != nullptr) {
     re2::StringPiece matched;
-    if (!programs.right->Match(Piece(right), 0, right.size(), RE2::ANCHOR_START, &matched, 1)) {
+    if (!right_pattern->Match(Piece(right), 0, right.size(), RE2::ANCHOR_START, &matched, 1)) {
       return RuleOutcome::kRightDiffers;
     }
     match->right_token = TokenAt(view, quantity.end + matched.size());
   }
-  if (programs.left) {
+  if (left_pattern != nullptr) {
     match->left_token =
         std::min(quantity_token, TokenAt(view, quantity.begin - matched_left.size()));
   }
@@ -128,10 +125,11 @@ RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
                              std::size_t quantity_token, std::size_t floor, std::size_t ceiling) {
   const std::string_view left = TextBefore(view, quantity_token, floor);
   const ContextMask context(left, TextBehind(view, quantity_token, ceiling));
+  const std::uint64_t bits = DimensionBits(quantity);
   RuleMatch match;
   for (const std::uint32_t rule : reference_ ? all_rules_ : program_->index.Candidates(left)) {
-    if (program_->rules[rule].TakesUnitOf(quantity) &&
-        (reference_ || program_->rules[rule].filter.MayHold(context)) &&
+    if ((reference_ || program_->gates[rule].MayHold(bits, context)) &&
+        program_->rules[rule].TakesUnitOf(quantity) &&
         TryContext(rule, view, quantity_token, floor, ceiling, &match) == RuleOutcome::kHolds) {
       return match;
     }

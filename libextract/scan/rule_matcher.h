@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "rules/rule_program.h"
@@ -63,7 +64,8 @@ class RuleMatcher {
                          std::size_t floor, std::size_t ceiling, RuleMatch* match);
   bool CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
                  const RuleMatch& match) const;
-  const Programs& Compiled(std::size_t rule);
+  // Compiles the pattern when it is first asked for; null for "".
+  static const re2::RE2* Compiled(const std::string& pattern, std::unique_ptr<re2::RE2>* compiled);
 
   const RuleProgram* program_;
   bool reference_;
