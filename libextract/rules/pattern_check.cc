@@ -2,17 +2,50 @@
 
 #include <re2/re2.h>
 
+#include "base/byte_set.h"
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
 
 // A program larger than this makes RE2 slow on text it has not seen.
 constexpr int kMaxProgramSize = 4000;
+constexpr int kMaxGroupDepth = 100;
+
+// At most so many instructions for a byte of the pattern, and for a dot.
+constexpr std::size_t kByteInstructions = 2;
+constexpr std::size_t kDotInstructions = 40;
+constexpr std::string_view kTextEnd = "\\z";
 
 }  // namespace
 
+bool IsPlainPattern(std::string_view expanded) {
+  constexpr ByteSet kSpecial(std::string_view("\0[]{}^$\\", 8));
+  constexpr std::string_view kGroup = "(?:";
+  if (expanded.ends_with(kTextEnd)) expanded.remove_suffix(kTextEnd.size());
+  if (kSpecial.First(expanded) != std::string_view::npos || !IsValidUtf8(expanded)) return false;
+  std::size_t instructions = 0;
+  int depth = 0;
+  bool repeatable = false;  // what stands before
+  for (std::size_t i = 0; i < expanded.size(); ++i) {
+    const char c = expanded[i];
+    instructions += c == '.' ? kDotInstructions : kByteInstructions;
+    if (c == '(') {
+      if (!expanded.substr(i).starts_with(kGroup) || ++depth > kMaxGroupDepth) return false;
+      i += kGroup.size() - 1;
+    } else if (c == ')' && --depth < 0) {
+      return false;
+    }
+    const bool repetition = (c == '*' || c == '+' || c == '?');
+    if (repetition && !repeatable) return false;
+    repeatable = !repetition && c != '|' && c != '(';
+  }
+  return depth == 0 && instructions < kMaxProgramSize;
+}
+
 bool TryPattern(const SourceText& pattern, const std::string& expanded,
                 std::vector<Diagnostic>* problems) {
-  if (expanded.empty()) return true;
+  if (expanded.empty() || IsPlainPattern(expanded)) return true;
   RE2::Options options;
   options.set_log_errors(false);
   const RE2 re(expanded, options);

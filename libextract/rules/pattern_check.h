@@ -3,12 +3,18 @@
 #define EXTRACT_RULES_PATTERN_CHECK_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/diagnostic.h"
 #include "rules/pack_source.h"
 
 namespace extract {
+
+// True for patterns that RE2 takes without doubt: words, groups, alternatives, gaps, each repeated
+// once at most, and short. Most are, and compiling each only to see that would take most of the
+// time in which packs are compiled.
+bool IsPlainPattern(std::string_view expanded);
 
 // False after E301 (RE2's own message, with the caret on the pattern as its author wrote it, since
 // offsets of an expanded one mean nothing to him) or E302 (a program too large to be fast).
