@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/file.h"
 #include "cli/line_reader.h"
 
 namespace extract::cli {
@@ -109,6 +110,17 @@ class FileSource : public JobSource {
     return threads;
   }
 
+  std::uint64_t TotalBytes() const override {
+    std::uint64_t total = 0;
+    for (const InputPath& input : paths_) {
+      std::error_code error;
+      const std::uintmax_t bytes = fs::file_size(input.path, error);
+      if (input.path == kStandardInput || (error && fs::exists(input.path, error))) return 0;
+      if (!error) total += bytes;
+    }
+    return total;
+  }
+
  private:
   std::vector<InputPath> paths_;
   std::size_t next_ = 0;
@@ -195,12 +207,17 @@ std::unique_ptr<JobSource> MakeJobSource(const Options& options) {
   return std::make_unique<FileSource>(std::move(paths));
 }
 
-Result<DocumentStream> OpenFile(const Job& job, const Options& options) {
-  DocumentOptions document = DocumentOptionsOf(options, job.doc);
+Result<DocumentStream> OpenFile(const Job& job, const Options& options, Progress* progress) {
+  std::unique_ptr<ByteSource> source;
   if (job.doc == kStandardInput) {
-    return DocumentStream::FromSource(std::make_unique<StandardInput>(), std::move(document));
+    source = std::make_unique<StandardInput>();
+  } else {
+    Result<InputFile> file = InputFile::Open(job.doc);
+    if (!file.ok()) return file.status();
+    source = std::make_unique<InputFile>(std::move(file).value());
   }
-  return DocumentStream::Open(job.doc, std::move(document));
+  if (progress != nullptr) source = progress->Watch(std::move(source));
+  return DocumentStream::FromSource(std::move(source), DocumentOptionsOf(options, job.doc));
 }
 
 Result<Document> OpenRecord(const Job& job, const Options& options) {

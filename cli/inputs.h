@@ -3,11 +3,13 @@
 #define EXTRACT_CLI_INPUTS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/progress.h"
 #include "extract/document.h"
 #include "extract/document_stream.h"
 #include "extract/status.h"
@@ -30,14 +32,16 @@ class JobSource {
   virtual bool Next(Job* job) = 0;
   // How many threads can find work at most, so that no more are started.
   virtual std::size_t MaxThreads() const = 0;
+  // 0 where it is unknown.
+  virtual std::uint64_t TotalBytes() const { return 0; }
 };
 
 // Directories are listed now, recursively and sorted; files are opened when their turn comes.
 std::unique_ptr<JobSource> MakeJobSource(const Options& options);
 
-// The text of a file, and of a record. kInvalidText and kInvalidArgument speak of what is in it,
-// other codes of reading it.
-Result<DocumentStream> OpenFile(const Job& job, const Options& options);
+// The text of a file, read through `progress` unless it is null, and of a record. kInvalidText and
+// kInvalidArgument speak of what is in it, other codes of reading it.
+Result<DocumentStream> OpenFile(const Job& job, const Options& options, Progress* progress);
 Result<Document> OpenRecord(const Job& job, const Options& options);
 
 }  // namespace extract::cli

@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace extract::cli {
 namespace {
@@ -15,7 +16,14 @@ namespace {
 constexpr const char* kPattern = "extract: %^%l%$: %v";
 constexpr const char* kBarePattern = "%v";
 
+std::function<void()>& BeforeMessage() {
+  static std::function<void()> before = [] {};
+  return before;
+}
+
 }  // namespace
+
+void SetBeforeMessage(std::function<void()> before) { BeforeMessage() = std::move(before); }
 
 void SetUpLog(bool verbose, bool color) {
   const auto mode = color ? spdlog::color_mode::always : spdlog::color_mode::never;
@@ -37,8 +45,14 @@ bool WantsColor(std::string_view choice, int descriptor) {
   return isatty(descriptor) != 0;
 }
 
-void LogError(std::string_view message) { spdlog::error("{}", message); }
-void LogWarning(std::string_view message) { spdlog::warn("{}", message); }
+void LogError(std::string_view message) {
+  BeforeMessage()();
+  spdlog::error("{}", message);
+}
+void LogWarning(std::string_view message) {
+  BeforeMessage()();
+  spdlog::warn("{}", message);
+}
 void LogInfo(std::string_view message) { spdlog::info("{}", message); }
 
 void LogDiagnostics(const std::vector<Diagnostic>& diagnostics) {

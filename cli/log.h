@@ -3,6 +3,7 @@
 #ifndef EXTRACT_CLI_LOG_H_
 #define EXTRACT_CLI_LOG_H_
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ void SetUpLog(bool verbose, bool color);
 
 // For the choices auto, always and never; auto means a terminal at `descriptor`, and no NO_COLOR.
 bool WantsColor(std::string_view choice, int descriptor);
+
+// Called before each message that is printed, e.g. to take a progress bar off the terminal.
+void SetBeforeMessage(std::function<void()> before);
 
 void LogError(std::string_view message);
 void LogWarning(std::string_view message);

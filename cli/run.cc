@@ -14,6 +14,7 @@
 #include "cli/log.h"
 #include "cli/ordered_output.h"
 #include "cli/packs.h"
+#include "cli/progress.h"
 #include "cli/work_queue.h"
 #include "extract/record_writer.h"
 #include "extract/scanner.h"
@@ -62,11 +63,12 @@ class Feeder : public FactSink {
 class Worker {
  public:
   Worker(const Options& options, std::shared_ptr<const CompiledRules> rules, WorkQueue* queue,
-         OrderedOutput* output)
+         OrderedOutput* output, Progress* progress)
       : options_(options),
         rules_(std::move(rules)),
         queue_(queue),
         output_(output),
+        progress_(progress),
         scanner_(rules_, {.reference = options.reference}),
         writer_(options.format, &records_, {.color = options.color_output}) {}
 
@@ -104,7 +106,7 @@ class Worker {
   }
 
   DocumentOutcome ExtractFile(const Job& job, std::size_t number) {
-    Result<DocumentStream> stream = OpenFile(job, options_);
+    Result<DocumentStream> stream = OpenFile(job, options_, progress_);
     if (!stream.ok()) return {stream.status(), 0};
     const std::string name = stream.value().options().name;
     if (stream.value().empty()) LogWarning(name + ": the text is empty");
@@ -171,6 +173,7 @@ class Worker {
   std::shared_ptr<const CompiledRules> rules_;
   WorkQueue* queue_;
   OrderedOutput* output_;
+  Progress* progress_;
   Scanner scanner_;
   std::string records_;
   RecordWriter writer_;
@@ -181,24 +184,24 @@ class Worker {
 // Most inputs are small and leave nothing to do for a second thread: what it needs is made when it
 // has work.
 void Work(const Options& options, const std::shared_ptr<const CompiledRules>& rules,
-          WorkQueue* queue, OrderedOutput* output) {
+          WorkQueue* queue, OrderedOutput* output, Progress* progress) {
   std::optional<Worker> worker;
   WorkQueue::Task task;
   while (queue->Next(&task)) {
-    if (!worker.has_value()) worker.emplace(options, rules, queue, output);
+    if (!worker.has_value()) worker.emplace(options, rules, queue, output, progress);
     worker->Run(&task);
   }
 }
 
 void RunWorkers(const Options& options, const std::shared_ptr<const CompiledRules>& rules,
-                WorkQueue* queue, OrderedOutput* output) {
+                WorkQueue* queue, OrderedOutput* output, Progress* progress) {
   std::vector<std::thread> threads;
   const std::size_t wanted =
       std::min(static_cast<std::size_t>(options.threads), queue->MaxThreads());
   for (std::size_t i = 1; i < wanted; ++i) {
-    threads.emplace_back([&] { Work(options, rules, queue, output); });
+    threads.emplace_back([&] { Work(options, rules, queue, output, progress); });
   }
-  Work(options, rules, queue, output);
+  Work(options, rules, queue, output, progress);
   for (std::thread& thread : threads) thread.join();
 }
 
@@ -221,7 +224,13 @@ int RunExtract(const Options& options) {
   }
   OrderedOutput output(std::move(destination).value(), options);
   WorkQueue queue(MakeJobSource(options), &output);
-  RunWorkers(options, rules, &queue, &output);
+  {
+    std::optional<Progress> progress;
+    if (Progress::Wanted()) progress.emplace(queue.TotalBytes());
+    if (progress.has_value()) SetBeforeMessage([&progress] { progress->Clear(); });
+    RunWorkers(options, rules, &queue, &output, progress.has_value() ? &*progress : nullptr);
+    SetBeforeMessage([] {});
+  }
 
   if (Interrupted()) return kExitInterrupted;
   const Totals totals = output.totals();

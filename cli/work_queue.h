@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -59,6 +60,7 @@ class WorkQueue {
       : source_(std::move(source)), output_(output) {}
 
   std::size_t MaxThreads() const { return source_->MaxThreads(); }
+  std::uint64_t TotalBytes() const { return source_->TotalBytes(); }
 
   struct Task {
     std::shared_ptr<SharedText> shared;  // to help with, or null and:
@@ -85,7 +87,7 @@ class WorkQueue {
   std::size_t next_ = 0;
   std::size_t undecided_ = 0;  // jobs that may yet be shared
   bool exhausted_ = false;
-  bool reading_ = false;  // some thread waits for the source
+  bool reading_ = false;                             // some thread waits for the source
   std::vector<std::shared_ptr<SharedText>> shared_;  // in the order of their numbers
 };
 

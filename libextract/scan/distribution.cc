@@ -131,8 +131,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
         end.word_class != WordClass::kNoun && !EndsAsAttribute(*view.words, names[i])) {
       names[i] += names.back().substr(3);  // 本外币存、贷|款余额
-    } else if (!all_complete && !complete(i) &&
-               (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
+    } else if (!all_complete && !complete(i) && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
       names[i] += SharedEnd(view, conjuncts[i], last);
     }
   }
