@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -96,13 +95,20 @@ Result<std::size_t> InputFile::Read(char* data, std::size_t size) {
 
 bool InputFile::Rewind() { return ::lseek(descriptor_, 0, SEEK_SET) == 0; }
 
+std::size_t InputFile::size() const {
+  struct stat info = {};
+  const bool regular = ::fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode);
+  return regular && info.st_size > 0 ? static_cast<std::size_t>(info.st_size) : 0;
+}
+
 Result<std::string> ReadFile(const std::string& path) {
   Result<InputFile> file = InputFile::Open(path);
   if (!file.ok()) return file.status();
-  std::string content;
+  // One byte more than expected, so that a regular file ends without growing the buffer.
+  std::string content(file.value().size() + 1, '\0');
   std::size_t filled = 0;
   for (;;) {
-    content.resize(std::max(2 * filled, filled + kBufferBytes));
+    if (filled == content.size()) content.resize(content.size() * 2 + kBufferBytes);
     const Result<std::size_t> count =
         file.value().Read(content.data() + filled, content.size() - filled);
     if (!count.ok()) return count.status();

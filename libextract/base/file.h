@@ -33,6 +33,8 @@ class InputFile : public ByteSource {
 
   Result<std::size_t> Read(char* data, std::size_t size) override;
   bool Rewind() override;
+  // Of a regular file; 0 where that is unknown.
+  std::size_t size() const;
 
  private:
   InputFile(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
