@@ -1,6 +1,6 @@
 // Each pack's cases run with that pack and the packs that it extends, and with no other, because
 // they must hold whatever else is there; --together runs them with all packs at once, as
-// `extract FILE` does.
+// `extract FILE` does, where another pack's rule may make the same fact.
 #include "cli/test_command.h"
 
 #include <CLI/CLI.hpp>
@@ -46,9 +46,13 @@ class Tester {
     std::shared_ptr<const CompiledRules> rules = together_;
     if (!options_.together) rules = Compile(WithParents(packs_.all, pack));
     if (rules == nullptr) return;  // why not is among the problems
-    PackRun run{pack.name(), pack.directory(), RunCases(pack, rules, options_.only), {}};
+    PackRun run{pack.name(),
+                pack.directory(),
+                RunCases(pack, rules, {options_.only, options_.together}),
+                {}};
     problems_.insert(problems_.end(), run.report.problems.begin(), run.report.problems.end());
-    if (options_.only.empty()) run.silent_rules = SilentRules(pack, run.report);
+    if (options_.only.empty() && !options_.together)
+      run.silent_rules = SilentRules(pack, run.report);
     if (options_.only.empty() || !run.report.results.empty()) run_.packs.push_back(std::move(run));
   }
 

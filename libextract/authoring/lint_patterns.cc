@@ -175,6 +175,14 @@ void LintRule(const RuleSource& rule, Findings* findings) {
 }  // namespace
 
 void LintPatterns(const LintContext& context, Findings* findings) {
+  for (const SlotSource& slot : context.pack.source().slots) {
+    for (const SourceText& text : slot.alternatives) {
+      LintCharacters(text, findings);
+      const auto outline = ReadPattern(text.text);
+      if (!outline.has_value()) continue;
+      ForEachNode(*outline, [&](const PatternNode& node) { LintNode(text, node, findings); });
+    }
+  }
   for (const RuleSource& rule : context.pack.source().rules) LintRule(rule, findings);
 }
 

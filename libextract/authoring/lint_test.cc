@@ -91,6 +91,12 @@ TEST_CASE("a rule that a more general one hides") {
   }
 }
 
+TEST_CASE("the texts of slots are looked at as patterns are") {
+  TestPack pack;
+  pack.Write("b.rules.toml", "[slots]\nopened = ['新设.{0,30}', '增設']\nfew = '甲.{0,20}'\n");
+  CHECK(pack.Codes() == Codes{"W413:2", "W424:2"});
+}
+
 TEST_CASE("an allowance takes a finding away, from a rule or from a file") {
   TestPack pack;
   pack.AddRule("a", "{np}{quantity:count}");

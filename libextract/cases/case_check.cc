@@ -55,11 +55,11 @@ bool Forbids(const Case& source, const std::string& rule, const Fact& fact) {
 
 }  // namespace
 
-std::vector<Difference> CheckCase(const Case& source, const std::string& rule,
+std::vector<Difference> CheckCase(const Case& source, const std::string& rule, bool any_rule,
                                   const std::vector<Fact>& facts) {
   std::vector<Difference> differences;
   for (std::size_t i = 0; i < source.facts.size(); ++i) {
-    for (Difference& d : CheckFact(source.facts[i], i == 0 ? rule : "", facts)) {
+    for (Difference& d : CheckFact(source.facts[i], i == 0 && !any_rule ? rule : "", facts)) {
       differences.push_back(std::move(d));
     }
   }

@@ -26,8 +26,9 @@ struct Difference {
   std::string rule;      // "pack/rule" that made the fact; "" for kMissing and kNotRead
 };
 
-// Empty when the case passes. `rule` is the full id of the case's rule, "" for none.
-std::vector<Difference> CheckCase(const Case& source, const std::string& rule,
+// Empty when the case passes. `rule` is the full id of the case's rule, "" for none; with
+// `any_rule` another one may have made its fact.
+std::vector<Difference> CheckCase(const Case& source, const std::string& rule, bool any_rule,
                                   const std::vector<Fact>& facts);
 
 }  // namespace extract

@@ -28,15 +28,16 @@ Case MakeCase(const std::string& content) {
 
 TEST_CASE("a case that holds has no differences") {
   const std::vector<Fact> facts = {MakeFact("3%", "p/a.b", "甲")};
-  CHECK(CheckCase(MakeCase("fact: 3% indicator=甲 measure=change year=null\n"), "p/a.b", facts)
-            .empty());
-  CHECK(CheckCase(MakeCase("none: 4%\nnot: 5%\n"), "p/a.b", facts).empty());
+  CHECK(
+      CheckCase(MakeCase("fact: 3% indicator=甲 measure=change year=null\n"), "p/a.b", false, facts)
+          .empty());
+  CHECK(CheckCase(MakeCase("none: 4%\nnot: 5%\n"), "p/a.b", false, facts).empty());
 }
 
 TEST_CASE("each wrong field is told, and the rule that fired") {
   const std::vector<Fact> facts = {MakeFact("3%", "p/c", "乙")};
   const auto differences =
-      CheckCase(MakeCase("fact: 3% indicator=甲 measure=level\n"), "p/a.b", facts);
+      CheckCase(MakeCase("fact: 3% indicator=甲 measure=level\n"), "p/a.b", false, facts);
   REQUIRE(differences.size() == 3);
   CHECK(differences[0].field == "indicator");
   CHECK(differences[0].expected == "甲");
@@ -49,21 +50,22 @@ TEST_CASE("each wrong field is told, and the rule that fired") {
 
 TEST_CASE("of several facts with the quote the nearest one counts") {
   const std::vector<Fact> facts = {MakeFact("3%", "p/c", "乙"), MakeFact("3%", "p/a.b", "甲")};
-  CHECK(CheckCase(MakeCase("fact: 3% indicator=甲\n"), "p/a.b", facts).empty());
+  CHECK(CheckCase(MakeCase("fact: 3% indicator=甲\n"), "p/a.b", false, facts).empty());
 }
 
 TEST_CASE("only the first fact of a case must be made by its rule") {
   const std::vector<Fact> facts = {MakeFact("3%", "p/a.b", "甲"), MakeFact("4%", "p/c", "乙")};
-  CHECK(CheckCase(MakeCase("fact: 3%\nfact: 4%\n"), "p/a.b", facts).empty());
-  CHECK(CheckCase(MakeCase("fact: 4%\nfact: 3%\n"), "p/a.b", facts).size() == 1);
+  CHECK(CheckCase(MakeCase("fact: 3%\nfact: 4%\n"), "p/a.b", false, facts).empty());
+  CHECK(CheckCase(MakeCase("fact: 4%\nfact: 3%\n"), "p/a.b", false, facts).size() == 1);
+  CHECK(CheckCase(MakeCase("fact: 4%\nfact: 3%\n"), "p/a.b", true, facts).empty());
 }
 
 TEST_CASE("facts that may not be there") {
   const std::vector<Fact> facts = {MakeFact("3%", "p/a.b", "甲"), MakeFact("4%", "p/c", "乙")};
-  CHECK(CheckCase(MakeCase("none: *\n"), "p/a.b", facts).size() == 2);
-  CHECK(CheckCase(MakeCase("none: 4%\n"), "p/a.b", facts).size() == 1);
-  CHECK(CheckCase(MakeCase("not: 3%\n"), "p/a.b", facts).size() == 1);
-  CHECK(CheckCase(MakeCase("not: 4%\n"), "p/a.b", facts).empty());
+  CHECK(CheckCase(MakeCase("none: *\n"), "p/a.b", false, facts).size() == 2);
+  CHECK(CheckCase(MakeCase("none: 4%\n"), "p/a.b", false, facts).size() == 1);
+  CHECK(CheckCase(MakeCase("not: 3%\n"), "p/a.b", false, facts).size() == 1);
+  CHECK(CheckCase(MakeCase("not: 4%\n"), "p/a.b", false, facts).empty());
 }
 
 TEST_CASE("a failure as text") {
@@ -71,7 +73,7 @@ TEST_CASE("a failure as text") {
   CaseResult result;
   result.source = &source;
   result.facts = {MakeFact("3%", "p/c", "乙")};
-  result.differences = CheckCase(source, "p/a.b", result.facts);
+  result.differences = CheckCase(source, "p/a.b", false, result.facts);
   CHECK(Describe(result).empty());
   result.outcome = CaseOutcome::kFailed;
   CHECK(Describe(result) ==

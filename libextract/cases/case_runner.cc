@@ -18,8 +18,8 @@ std::string FullRuleId(const std::string& pack_name, const std::string& rule) {
   return pack_name + "/" + rule;
 }
 
-CaseResult RunCase(const Case& source, const std::string& pack_name, Scanner* scanner,
-                   std::set<std::string>* fired) {
+CaseResult RunCase(const Case& source, const std::string& pack_name, bool any_rule,
+                   Scanner* scanner, std::set<std::string>* fired) {
   CaseResult result;
   result.source = &source;
   DocumentOptions options;
@@ -31,7 +31,8 @@ CaseResult RunCase(const Case& source, const std::string& pack_name, Scanner* sc
       document.ok() ? scanner->Scan(document.value(), &collector) : document.status();
   for (const Fact& fact : collector.facts()) fired->insert(fact.rule);
   if (status.ok()) {
-    result.differences = CheckCase(source, FullRuleId(pack_name, source.rule), collector.facts());
+    result.differences =
+        CheckCase(source, FullRuleId(pack_name, source.rule), any_rule, collector.facts());
   } else {
     result.differences.push_back({Difference::Kind::kNotRead, 0, "", "", "", status.message(), ""});
   }
@@ -135,13 +136,14 @@ void ReadCases(const RulePack& pack, std::vector<Case>* cases, std::vector<Diagn
 }
 
 CaseReport RunCases(const RulePack& pack, std::shared_ptr<const CompiledRules> rules,
-                    const CaseFilter& filter) {
+                    const CaseOptions& options) {
   CaseReport report;
   ReadCases(pack, &report.cases, &report.problems);
   Scanner scanner(std::move(rules));
   for (const Case& source : report.cases) {
-    if (!Wanted(filter, pack.name(), source)) continue;
-    report.results.push_back(RunCase(source, pack.name(), &scanner, &report.rules_fired));
+    if (!Wanted(options.only, pack.name(), source)) continue;
+    report.results.push_back(
+        RunCase(source, pack.name(), options.any_rule, &scanner, &report.rules_fired));
   }
   return report;
 }

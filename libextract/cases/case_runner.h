@@ -49,9 +49,16 @@ using CaseFilter = std::vector<std::string>;
 // The cases of `pack`: tests/*.cases and tests/quiet.txt in its directory, in order of name.
 void ReadCases(const RulePack& pack, std::vector<Case>* cases, std::vector<Diagnostic>* problems);
 
+struct CaseOptions {
+  CaseFilter only;
+  // The fact counts, whoever made it: for rules that hold those of other packs too, which may know
+  // the same statement better.
+  bool any_rule = false;
+};
+
 // Runs them with `rules`, which must hold the pack and its parents.
 CaseReport RunCases(const RulePack& pack, std::shared_ptr<const CompiledRules> rules,
-                    const CaseFilter& filter = {});
+                    const CaseOptions& options = {});
 
 // `pack` behind the packs of `loaded` that it extends, near or far: what its cases run with.
 // One that could not be loaded is left out.

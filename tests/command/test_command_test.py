@@ -163,8 +163,9 @@ class Formats(PackTest):
 
 class ShippedPacks(unittest.TestCase):
     def test_all_cases_hold(self):
-        result = run("test", "--strict")
-        self.assertEqual(0, result.returncode, result.stdout.decode() + result.stderr.decode())
+        for together in ([], ["--together"]):
+            result = run("test", "--strict", *together)
+            self.assertEqual(0, result.returncode, result.stdout.decode() + result.stderr.decode())
 
 
 if __name__ == "__main__":
