@@ -1,6 +1,7 @@
 #include "cli/subcommands.h"
 
 #include "cli/eval_command.h"
+#include "cli/explain_command.h"
 #include "cli/fmt_command.h"
 #include "cli/lint_command.h"
 #include "cli/new_pack_command.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr Subcommand kSubcommands[] = {
     {"eval", "how well the facts agree with those that people found", RunEval},
+    {"explain", "why the facts of a text are as they are", RunExplain},
     {"fmt", "lays out the files of packs", RunFmt},
     {"lint", "everything that is wrong with packs, and advice", RunLint},
     {"new-pack", "makes a folder with a pack to start from", RunNewPack},

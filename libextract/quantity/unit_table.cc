@@ -79,6 +79,14 @@ std::optional<Dimension> ParseDimension(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view NameOf(Dimension dimension) {
+  for (const auto& [name, known] : kDimensionNames) {
+    if (known == dimension) return name;
+  }
+  if (dimension == Dimension::kRank) return "rank";
+  return dimension == Dimension::kCompound ? "compound" : "none";
+}
+
 UnitTable::UnitTable() : buckets_(kBuckets) {
   compounds_.emplace_back().dimension = Dimension::kCompound;
 }

@@ -53,6 +53,8 @@ enum class Dimension : std::uint8_t {
 
 // The names used in units.tsv: "money", "person_times"; nullopt for any other word.
 std::optional<Dimension> ParseDimension(std::string_view name);
+// Such a name; "rank" for a position in an order.
+std::string_view NameOf(Dimension dimension);
 
 // Which numerals a count word counts behind (the column `use` of classifiers.tsv).
 enum class CountUse : std::uint8_t {
