@@ -22,30 +22,30 @@ Naming NameOf(RuleOutcome outcome) {
   return {"", ""};
 }
 
-Naming NameOf(NumeralRefusal refusal) {
+const char* WordsOf(NumeralRefusal refusal) {
   switch (refusal) {
     case NumeralRefusal::kNone:
       break;
     case NumeralRefusal::kDate:
-      return {"date", "a date or period"};
+      return "a date or period";
     case NumeralRefusal::kOrdinal:
-      return {"ordinal", "an ordinal, which names one of several"};
+      return "an ordinal, which names one of several";
     case NumeralRefusal::kSectionMark:
-      return {"section_mark", "the mark of a section or step"};
+      return "the mark of a section or step";
     case NumeralRefusal::kName:
-      return {"name", "part of a name"};
+      return "part of a name";
     case NumeralRefusal::kSlogan:
-      return {"slogan", "a slogan, or a name in quotation marks"};
+      return "a slogan, or a name in quotation marks";
     case NumeralRefusal::kIdiom:
-      return {"idiom", "part of a word or an indefinite number"};
+      return "part of a word or an indefinite number";
     case NumeralRefusal::kThreshold:
-      return {"threshold", "a size that selects what is counted"};
+      return "a size that selects what is counted";
     case NumeralRefusal::kCode:
-      return {"code", "a code, a number of a thing"};
+      return "a code, a number of a thing";
     case NumeralRefusal::kWordPart:
-      return {"word_part", "no unit behind it, or one that counts nothing here"};
+      return "no unit behind it, or one that counts nothing here";
   }
-  return {"", ""};
+  return "";
 }
 
 Naming NameOf(QuantityKind kind) {

@@ -12,8 +12,9 @@ struct Naming {
 };
 
 Naming NameOf(RuleOutcome outcome);
-Naming NameOf(NumeralRefusal refusal);
 Naming NameOf(QuantityKind kind);
+// Why a numeral is no quantity; its short name is ToString's.
+const char* WordsOf(NumeralRefusal refusal);
 const char* NameOf(IndicatorOrigin origin);
 const char* NameOf(DistrictOrigin origin);
 const char* NameOf(YearOrigin origin);

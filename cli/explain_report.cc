@@ -68,7 +68,7 @@ class TextReport {
     for (const QuantityExplanation& quantity : sentence_.quantities) Describe(quantity);
     for (const RefusedNumeral& numeral : sentence_.refused) {
       text_ += "\n  " + std::string(In(sentence_, numeral.span)) + "\n";
-      Line("no fact", NameOf(numeral.why).words);
+      Line("no fact", WordsOf(numeral.why));
     }
     return text_;
   }
@@ -426,7 +426,7 @@ std::string ExplanationAsJson(const std::string& document,
     }
     Json refused = Json::array();
     for (const RefusedNumeral& numeral : sentence.refused) {
-      refused.push_back({{"quote", In(sentence, numeral.span)}, {"why", NameOf(numeral.why).id}});
+      refused.push_back({{"quote", In(sentence, numeral.span)}, {"why", ToString(numeral.why)}});
     }
     list.push_back({{"line", sentence.first_line},
                     {"last_line", sentence.last_line},

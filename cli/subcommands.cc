@@ -1,5 +1,6 @@
 #include "cli/subcommands.h"
 
+#include "cli/coverage_command.h"
 #include "cli/eval_command.h"
 #include "cli/explain_command.h"
 #include "cli/fmt_command.h"
@@ -13,6 +14,7 @@ namespace extract::cli {
 namespace {
 
 constexpr Subcommand kSubcommands[] = {
+    {"coverage", "what the rules leave to do in texts", RunCoverage},
     {"eval", "how well the facts agree with those that people found", RunEval},
     {"explain", "why the facts of a text are as they are", RunExplain},
     {"fmt", "lays out the files of packs", RunFmt},

@@ -51,7 +51,7 @@ Status Explainer::Explain(const Document& document, const std::set<std::size_t>&
   document_ = &document;
   lines_ = &lines;
   sentences_ = sentences;
-  position_.Start(document.utf8(), document.code_points_before_text());
+  position_.Start(document.utf8(), 0, document.code_points_before_text(), 0);
   first_block_ = true;
   district_anchor_ = year_anchor_ = plan_anchor_ = Anchor();
   const Status status = scanner_.Scan(document, this);
@@ -63,7 +63,7 @@ void Explainer::OnBlock(const NormalizedBlock& block, const DistrictResolver& di
                         const YearContext& years) {
   block_ = &block;
   paragraph_.clear();
-  position_.CodePoint(block.offsets.ToSource(0));
+  position_.CodePoint(block.source.begin);
   block_anchor_ = {position_.line(), Shortened(block.text)};
   if (first_block_) {
     section_ = districts.document_district();

@@ -54,6 +54,9 @@ enum class NumeralRefusal : std::uint8_t {
   kWordPart,
 };
 
+// "code", "threshold"; "unread" for kNone, where nobody looked at it.
+const char* ToString(NumeralRefusal why);
+
 struct RefusedNumeral {
   ByteRange span;
   NumeralRefusal why = NumeralRefusal::kNone;

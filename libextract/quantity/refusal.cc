@@ -92,6 +92,16 @@ bool PointsAtList(std::string_view text, const NumeralVocabulary& words, std::si
   return words.MatchBefore(NumeralWords::kListBefore, head, head.size()) > 0;
 }
 
+// 一、全县…, (二)完善…, 三是推进…, 四要抓好…: the mark of a section or step.
+bool MarksItem(std::string_view text, const Reading& reading) {
+  const char32_t before = Before(text, reading.span.begin);
+  const char32_t after = After(text, reading.span.end);
+  if (before == U'(') return after == U')';
+  constexpr std::u32string_view kOpens = U";:。,";
+  const bool opens = before == U'\0' || kOpens.find(before) != std::u32string_view::npos;
+  return opens && (after == U'、' || after == U'是' || after == U'要');
+}
+
 // 8号院3栋, 12号2幢: a building of an address.
 bool NumbersBuilding(std::string_view text, const NumeralVocabulary& words,
                      const Reading& reading) {
@@ -200,6 +210,32 @@ NumeralRefusal RefuseSize(std::string_view text, const NumeralVocabulary& words,
 
 }  // namespace
 
+const char* ToString(NumeralRefusal why) {
+  switch (why) {
+    case NumeralRefusal::kNone:
+      return "unread";
+    case NumeralRefusal::kDate:
+      return "date";
+    case NumeralRefusal::kOrdinal:
+      return "ordinal";
+    case NumeralRefusal::kSectionMark:
+      return "section_mark";
+    case NumeralRefusal::kName:
+      return "name";
+    case NumeralRefusal::kSlogan:
+      return "slogan";
+    case NumeralRefusal::kIdiom:
+      return "idiom";
+    case NumeralRefusal::kThreshold:
+      return "threshold";
+    case NumeralRefusal::kCode:
+      return "code";
+    case NumeralRefusal::kWordPart:
+      return "word_part";
+  }
+  return "";
+}
+
 bool IsYear(const Numeral& number) {
   if (number.has_point || number.has_comma || number.power > 0 || number.malformed) return false;
   const bool four = number.chinese ? number.digit_string : number.integer_digits == 4;
@@ -300,7 +336,9 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   }
   const bool bounded = qualifiers.before.length > 0 || qualifiers.after.length > 0;
   if (IsArticle(reading)) {
-    if (reading.unit == nullptr) return NumeralRefusal::kWordPart;
+    if (reading.unit == nullptr) {
+      return MarksItem(text, reading) ? NumeralRefusal::kSectionMark : NumeralRefusal::kWordPart;
+    }
     if (IsCountLike(*reading.unit) && !bounded) return NumeralRefusal::kIdiom;
     if (IsDuration(reading) && !bounded && !reading.over &&
         words.MatchBefore(NumeralWords::kDurationBefore, text, begin) == 0 &&
@@ -375,6 +413,7 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
     const bool told = !reading.number.bare_scale || IsBareTotal(text, reading, qualifiers);
     return told ? NumeralRefusal::kNone : NumeralRefusal::kIdiom;
   }
+  if (reading.number.chinese && MarksItem(text, reading)) return NumeralRefusal::kSectionMark;
   if (reading.number.chinese || reading.range) return NumeralRefusal::kWordPart;
   if (words.MatchAt(NumeralWords::kCodeAfter, text, end) > 0 ||
       words.MatchBefore(NumeralWords::kCodeBefore, text, begin) > 0) {

@@ -69,6 +69,10 @@ TEST_CASE("Ordinals and marks") {
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
   CHECK(Why("第十二届") == "ordinal");
   CHECK(Why("1.全面推进") == "section");
+  CHECK(Why("一、工作回顾") == "section");
+  CHECK(Why("(三)深化改革") == "section");
+  CHECK(Why("一是完善制度,二是配齐人员;三要抓好落实") == "section section section");
+  CHECK(Why("三源浦镇") == "word");
 }
 
 TEST_CASE("Names, slogans and words") {

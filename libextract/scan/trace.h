@@ -4,6 +4,7 @@
 // Order of calls: OnBlock; for each sentence, or the whole of a table's row, OnSentence; where it
 // holds quantities OnMatch for each group of them, OnStatements once, and for each quantity
 // OnContext right before its fact goes to the sink. Arguments are valid during the call only.
+// Whoever watches overrides what it needs.
 #ifndef EXTRACT_SCAN_TRACE_H_
 #define EXTRACT_SCAN_TRACE_H_
 
@@ -24,19 +25,21 @@ class ScanTrace {
   virtual ~ScanTrace() = default;
 
   // Places and times as they stand before the sentences of `block`.
-  virtual void OnBlock(const NormalizedBlock& block, const DistrictResolver& districts,
-                       const YearContext& years) = 0;
+  virtual void OnBlock(const NormalizedBlock& /*block*/, const DistrictResolver& /*districts*/,
+                       const YearContext& /*years*/) {}
   // The numerals of a sentence are found: `view` has its text, times, quantities and refused
   // numerals, nothing else yet. `range`: of the sentence in the block.
-  virtual void OnSentence(const SentenceView& view, ByteRange range) = 0;
+  virtual void OnSentence(const SentenceView& /*view*/, ByteRange /*range*/) {}
   // A group's first quantity was tried against the rules, with the tokens [floor, ceiling) as
   // context.
-  virtual void OnMatch(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
-                       std::size_t ceiling, const RuleMatch& match) = 0;
+  virtual void OnMatch(const SentenceView& /*view*/, const QuantityGroup& /*group*/,
+                       std::size_t /*floor*/, std::size_t /*ceiling*/, const RuleMatch& /*match*/) {
+  }
   // One for each quantity; a status that a rule does not set is not known yet.
-  virtual void OnStatements(const SentenceView& view, const std::vector<Statement>& statements) = 0;
+  virtual void OnStatements(const SentenceView& /*view*/,
+                            const std::vector<Statement>& /*statements*/) {}
   // `place`: the place of `view` that told the district, -1 for the text around.
-  virtual void OnContext(std::size_t quantity, const ResolvedYear& year, int place) = 0;
+  virtual void OnContext(std::size_t /*quantity*/, const ResolvedYear& /*year*/, int /*place*/) {}
 };
 
 }  // namespace extract
