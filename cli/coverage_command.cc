@@ -68,7 +68,7 @@ std::size_t ReadAll(const Options& options, Coverage* coverage) {
   std::size_t skipped = 0;
   Job job;
   while (!Interrupted() && jobs->Next(&job)) {
-    const Result<Document> document = OpenDocument(std::move(job), options);
+    const Result<Document> document = OpenWhole(job, options);
     const Status status = document.ok() ? coverage->Read(document.value()) : document.status();
     job = Job();
     if (status.ok()) continue;

@@ -75,7 +75,7 @@ Result<Document> OpenText(const ExplainOptions& options) {
   if (!options.file.empty()) {
     Job job;
     job.doc = options.file;
-    return OpenDocument(std::move(job), options.common);
+    return OpenWhole(job, options.common);
   }
   DocumentOptions text;
   text.encoding = "utf-8";

@@ -110,7 +110,10 @@ class TextReport {
       }
       words += ")";
     }
-    if (quantity.borrowed_unit) words += "; the unit is that of a later number of the list";
+    if (quantity.borrowed_unit) {
+      words += sentence_.table_row ? "; the unit is that of the row or the column"
+                                   : "; the unit is that of a later number of the list";
+    }
     if (quantity.extent.size() > quantity.span.size()) {
       words += "; " + Quoted(In(sentence_, quantity.extent)) + " is " + ToString(fact.bound);
     }
@@ -190,10 +193,11 @@ class TextReport {
         return "none: the value that was, at a time that the sentence does not tell";
       case YearOrigin::kSentence:
         if (!fact.year) {
-          return "none: " + Quoted(In(sentence_, quantity.year_words)) +
+          return "none: " + Quoted(quantity.year_words) +
                  " needs the text's own date, which --date gives";
         }
-        return period + ": " + Quoted(In(sentence_, quantity.year_words)) + " in the sentence";
+        return period + ": " + Quoted(quantity.year_words) +
+               (sentence_.table_row ? " in the column's head" : " in the sentence");
       case YearOrigin::kSection:
         return period + ": " + AnchorWords("set above", quantity.year_anchor);
       case YearOrigin::kDocument:
@@ -392,7 +396,7 @@ Json QuantityAsJson(const std::string& document, const SentenceExplanation& sent
                       {"words", RangeAsJson(sentence, quantity.district_words)},
                       {"set_at", AnchorAsJson(quantity.district_anchor)}};
   json["year"] = {{"from", NameOf(quantity.year_origin)},
-                  {"words", RangeAsJson(sentence, quantity.year_words)},
+                  {"words", quantity.year_words.empty() ? Json() : Json(quantity.year_words)},
                   {"set_at", AnchorAsJson(quantity.year_anchor)}};
   json["status"] = {{"from", NameOf(quantity.status_origin)},
                     {"words", RangeAsJson(sentence, quantity.status_words)},

@@ -243,4 +243,30 @@ Result<Document> OpenRecord(const Job& job, const Options& options) {
   return Document::FromBytes(std::move(text), std::move(document));
 }
 
+namespace {
+
+Result<std::string> ReadStandardInput() {
+  constexpr std::size_t kChunkBytes = 64 * 1024;
+  StandardInput input;
+  std::string bytes;
+  while (true) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + kChunkBytes);
+    const Result<std::size_t> count = input.Read(bytes.data() + size, kChunkBytes);
+    if (!count.ok()) return count.status();
+    bytes.resize(size + count.value());
+    if (count.value() == 0) return bytes;
+  }
+}
+
+}  // namespace
+
+Result<Document> OpenWhole(const Job& job, const Options& options) {
+  if (job.kind == Job::Kind::kFailure) return job.failure;
+  if (job.kind == Job::Kind::kRecord) return OpenRecord(job, options);
+  Result<std::string> bytes = job.doc == kStandardInput ? ReadStandardInput() : ReadFile(job.doc);
+  if (!bytes.ok()) return bytes.status();
+  return Document::FromBytes(std::move(bytes).value(), DocumentOptionsOf(options, job.doc));
+}
+
 }  // namespace extract::cli

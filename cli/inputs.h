@@ -43,6 +43,8 @@ std::unique_ptr<JobSource> MakeJobSource(const Options& options);
 // kInvalidArgument speak of what is in it, other codes of reading it.
 Result<DocumentStream> OpenFile(const Job& job, const Options& options, Progress* progress);
 Result<Document> OpenRecord(const Job& job, const Options& options);
+// Either, read whole into memory: for commands that go back and forth in a text.
+Result<Document> OpenWhole(const Job& job, const Options& options);
 
 }  // namespace extract::cli
 

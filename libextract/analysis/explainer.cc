@@ -185,7 +185,6 @@ void Explainer::NoteStatusWords(const SentenceView& view, std::size_t i) {
 }
 
 void Explainer::OnStatements(const SentenceView& view, const std::vector<Statement>& statements) {
-  times_ = view.times;
   places_ = view.places;
   former_.clear();
   rule_sets_status_.clear();
@@ -204,7 +203,8 @@ void Explainer::OnStatements(const SentenceView& view, const std::vector<Stateme
   }
 }
 
-void Explainer::OnContext(std::size_t quantity, const ResolvedYear& year, int place) {
+void Explainer::OnContext(std::size_t quantity, const ResolvedYear& year,
+                          std::string_view year_words, int place) {
   if (!wanted_) return;
   current_ = quantity;
   QuantityExplanation& explained = sentences_->back().quantities[quantity];
@@ -220,7 +220,7 @@ void Explainer::OnContext(std::size_t quantity, const ResolvedYear& year, int pl
     explained.year_origin = YearOrigin::kFormer;
   } else if (year.told_by >= 0) {
     explained.year_origin = YearOrigin::kSentence;
-    explained.year_words = times_[static_cast<std::size_t>(year.told_by)].range;
+    explained.year_words = year_words;
   } else if (year.year) {
     explained.year_origin = year_around_;
     explained.year_anchor = year_anchor_;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/explanation.h"
@@ -44,7 +45,8 @@ class Explainer : private ScanTrace, private FactSink {
   void OnMatch(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                std::size_t ceiling, const RuleMatch& match) override;
   void OnStatements(const SentenceView& view, const std::vector<Statement>& statements) override;
-  void OnContext(std::size_t quantity, const ResolvedYear& year, int place) override;
+  void OnContext(std::size_t quantity, const ResolvedYear& year, std::string_view year_words,
+                 int place) override;
   bool Add(const Fact& fact) override;
 
   void ExplainIndicator(const SentenceView& view, std::size_t i, const Statement& statement);
@@ -89,7 +91,6 @@ class Explainer : private ScanTrace, private FactSink {
 
   // As the current sentence stands; `wanted_` where it is one of those asked for.
   bool wanted_ = false;
-  std::vector<TimeExpression> times_;
   std::vector<ResolvedPlace> places_;
   std::vector<bool> former_;
   std::vector<bool> rule_sets_status_;

@@ -36,7 +36,7 @@ enum class DistrictOrigin {
 enum class YearOrigin {
   kNone,
   kFormer,    // the value that was, at a time that the sentence does not say
-  kSentence,  // a time expression
+  kSentence,  // a time expression; of a table in the column's head
   kSection,   // a heading or a paragraph above
   kDocument,  // the document's own date
   kOption,
@@ -79,7 +79,7 @@ struct QuantityExplanation {
   Anchor district_anchor;
 
   YearOrigin year_origin = YearOrigin::kNone;
-  ByteRange year_words;  // kSentence
+  std::string year_words;  // kSentence; of a table the column's head
   Anchor year_anchor;
 
   StatusOrigin status_origin = StatusOrigin::kNothing;

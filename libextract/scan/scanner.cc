@@ -163,17 +163,24 @@ class Scanner::Impl {
   }
 
   // `when`: text whose times tell the year in place of the sentence's.
+  void TraceContext(std::size_t i, const ResolvedYear& year, std::string_view times_of, int place) {
+    ByteRange time;
+    if (year.told_by >= 0) time = view_.times[static_cast<std::size_t>(year.told_by)].range;
+    trace_->OnContext(i, year, times_of.substr(time.begin, time.size()), place);
+  }
+
   bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink,
             std::string_view when = {}) {
     Quantity& quantity = view_.quantities[i];
     Statement& statement = statements_[i];
     const ByteRange at = when.empty() ? quantity.span : ByteRange{when.size(), when.size()};
-    const ResolvedYear year = years_.Resolve(when.empty() ? sentence : when, view_.times, at,
-                                             statement.list_index, statement.list_size);
+    const std::string_view times_of = when.empty() ? sentence : when;
+    const ResolvedYear year =
+        years_.Resolve(times_of, view_.times, at, statement.list_index, statement.list_size);
     int place = -1;
     const DivisionId district = districts_.DistrictFor(
         sentence, view_.places, quantity.span, statement.list_index, statement.list_size, &place);
-    if (trace_ != nullptr) trace_->OnContext(i, year, place);
+    if (trace_ != nullptr) TraceContext(i, year, times_of, place);
     fact_.year = statement.former ? std::nullopt : year.year;
     fact_.period = statement.former ? std::string() : year.period;
     quantity.span.begin += range.begin;

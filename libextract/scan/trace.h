@@ -9,6 +9,7 @@
 #define EXTRACT_SCAN_TRACE_H_
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "place/district_resolver.h"
@@ -38,8 +39,10 @@ class ScanTrace {
   // One for each quantity; a status that a rule does not set is not known yet.
   virtual void OnStatements(const SentenceView& /*view*/,
                             const std::vector<Statement>& /*statements*/) {}
-  // `place`: the place of `view` that told the district, -1 for the text around.
-  virtual void OnContext(std::size_t /*quantity*/, const ResolvedYear& /*year*/, int /*place*/) {}
+  // `year_words`: the time that told the year, of the sentence or of a column's head; `place`: the
+  // place of `view` that told the district. "" and -1 for the text around.
+  virtual void OnContext(std::size_t /*quantity*/, const ResolvedYear& /*year*/,
+                         std::string_view /*year_words*/, int /*place*/) {}
 };
 
 }  // namespace extract

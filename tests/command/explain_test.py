@@ -91,6 +91,9 @@ class Explain(CommandTest):
         (row,) = explain(path, "--line", "5")["sentences"]
         self.assertEqual("table", row["quantities"][0]["indicator"]["from"])
         self.assertIn("cells of tables", run("explain", path).stdout.decode())
+        path = self.write("y.txt", "主要农产品产量\n\n产品\t2018年\t2019年\n小麦（万吨）\t41.2\t42.7\n玉米（万吨）\t38.5\t39.1\n")
+        year = only(explain(path), "42.7")["year"]
+        self.assertEqual(("sentence", "2019年"), (year["from"], year["words"]))
 
     def test_standard_input_and_encodings(self):
         for quote in ("40家", "7.68%", "81%"):
