@@ -55,7 +55,10 @@ void AddExtractOptions(CLI::App* app, Options* options, RawOptions* raw) {
   app->add_option("inputs", options->inputs, "Files, directories (*.txt, *.md, *.text within), -")
       ->type_name("FILE|DIR|-");
   app->add_option("-f,--format", raw->format, "Default: table on a terminal, else json")
-      ->check(CLI::IsMember({"table", "json", "jsonl"}))
+      ->check(CLI::IsMember({"table", "json", "jsonl", "csv", "sdmx-csv", "html"}))
+      ->group("Output");
+  app->add_flag("--bom", options->byte_order_mark,
+                "csv, sdmx-csv: begin with a byte order mark, which Excel asks for")
       ->group("Output");
   app->add_option("-o,--output", options->output, "Written whole or not at all")
       ->type_name("FILE")
@@ -96,6 +99,12 @@ bool Complete(const RawOptions& raw, Options* options) {
   if (raw.input_format == "jsonl") options->input_format = InputFormat::kJsonLines;
   options->color_output = WantsColor(raw.color, options->output.empty() ? STDOUT_FILENO : -1);
   options->color_log = WantsColor(raw.color, STDERR_FILENO);
+  if (options->byte_order_mark && options->format != RecordFormat::kCsv &&
+      options->format != RecordFormat::kSdmxCsv) {
+    std::cerr << "extract: --bom is for --format csv and sdmx-csv\n"
+                 "Run with --help for more information.\n";
+    return false;
+  }
   if (!options->inputs.empty()) return true;
   if (isatty(STDIN_FILENO) != 0) {
     std::cerr << "extract: no input; give files, directories, or - to type a text\n"

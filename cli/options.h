@@ -27,6 +27,7 @@ struct Options {
   bool exit_status = false;
   bool reference = false;
   bool color_output = false;
+  bool byte_order_mark = false;
   bool color_log = false;
 };
 

@@ -53,7 +53,8 @@ Status Destination::Finish() { return file_.has_value() ? file_->Commit() : Flus
 
 OrderedOutput::OrderedOutput(Destination destination, const Options& options)
     : destination_(std::move(destination)),
-      framing_(options.format, nullptr),
+      framing_(options.format, nullptr,
+               {.color = false, .byte_order_mark = options.byte_order_mark}),
       window_(kWindowPerThread * static_cast<std::size_t>(options.threads)),
       records_in_(options.input_format == InputFormat::kJsonLines) {}
 

@@ -70,7 +70,8 @@ class Worker {
         output_(output),
         progress_(progress),
         scanner_(rules_, {.reference = options.reference}),
-        writer_(options.format, &records_, {.color = options.color_output}) {}
+        writer_(options.format, &records_,
+                {.color = options.color_output, .byte_order_mark = false}) {}
 
   void Run(WorkQueue::Task* task) {
     if (task->shared != nullptr) {

@@ -31,19 +31,27 @@
 
 namespace extract {
 
+class RowFormat;
+
 enum class RecordFormat {
   kJson,       // one array, a record a line
   kJsonLines,  // a record a line
   kTable,      // for people: aligned columns, the fields that tell most; a table a document
+  kCsv,        // RFC 4180: the fields of the JSON records, null as an empty field
+  kSdmxCsv,    // SDMX-CSV 2.0: a fact an observation
+  kHtml,       // a page for readers: a row a fact, marked in its sentence
 };
 
-// "json", "jsonl", "table"; nullopt for other names.
+// "json", "jsonl", "table", "csv", "sdmx-csv", "html"; nullopt for other names.
 std::optional<RecordFormat> ParseRecordFormat(std::string_view name);
 
 class RecordWriter : public FactSink {
  public:
   struct Options {
     bool color = false;  // kTable: headings stand out by terminal escapes
+    // kCsv, kSdmxCsv: begins with U+FEFF, without which Excel takes UTF-8 for the system's
+    // encoding.
+    bool byte_order_mark = false;
   };
 
   // `out` must outlive the writer.
@@ -73,6 +81,7 @@ class RecordWriter : public FactSink {
   bool first_ = true;
   std::string doc_field_;  // the beginning of every record of this document: {"doc":"report.txt"
   std::unique_ptr<Table> table_;
+  std::unique_ptr<RowFormat> rows_;
 };
 
 }  // namespace extract

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "output/json.h"
+#include "output/row_format.h"
 #include "output/table.h"
 
 namespace extract {
@@ -10,12 +11,27 @@ namespace {
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kNormal = "\x1b[0m";
 
+// Names of files need not be UTF-8: what is not becomes U+FFFD.
+std::string Readable(std::string_view text) {
+  if (IsValidUtf8(text)) return std::string(text);
+  std::string readable;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 1;
+    AppendUtf8(CodePointAt(text, at, &length), &readable);
+    at += length;
+  }
+  return readable;
+}
+
 }  // namespace
 
 std::optional<RecordFormat> ParseRecordFormat(std::string_view name) {
   if (name == "json") return RecordFormat::kJson;
   if (name == "jsonl") return RecordFormat::kJsonLines;
   if (name == "table") return RecordFormat::kTable;
+  if (name == "csv") return RecordFormat::kCsv;
+  if (name == "sdmx-csv") return RecordFormat::kSdmxCsv;
+  if (name == "html") return RecordFormat::kHtml;
   return std::nullopt;
 }
 
@@ -31,25 +47,33 @@ RecordWriter::RecordWriter(RecordFormat format, std::string* out)
 RecordWriter::RecordWriter(RecordFormat format, std::string* out, Options options)
     : format_(format), out_(out), options_(options) {
   if (format == RecordFormat::kTable) table_ = std::make_unique<Table>();
+  rows_ = MakeRowFormat(format, options.byte_order_mark);
 }
 
 RecordWriter::~RecordWriter() = default;
 
-std::string_view RecordWriter::open() const { return format_ == RecordFormat::kJson ? "[" : ""; }
+std::string_view RecordWriter::open() const {
+  if (rows_ != nullptr) return rows_->head();
+  return format_ == RecordFormat::kJson ? "[" : "";
+}
 
 std::string_view RecordWriter::separator() const {
   switch (format_) {
     case RecordFormat::kJson:
       return ",";
-    case RecordFormat::kJsonLines:
-      return "";
     case RecordFormat::kTable:
       return "\n";
+    case RecordFormat::kJsonLines:
+    case RecordFormat::kCsv:
+    case RecordFormat::kSdmxCsv:
+    case RecordFormat::kHtml:
+      return "";
   }
   return "";
 }
 
 std::string_view RecordWriter::close() const {
+  if (rows_ != nullptr) return rows_->foot();
   return format_ == RecordFormat::kJson ? "\n]\n" : "";
 }
 
@@ -61,6 +85,10 @@ void RecordWriter::StartDocument(std::string_view document) {
     table_->document = WithoutControls(document);
     return;
   }
+  if (rows_ != nullptr) {
+    rows_->StartDocument(Readable(document));
+    return;
+  }
   doc_field_ = "{\"doc\":";
   AppendJsonString(document, &doc_field_);
 }
@@ -68,6 +96,10 @@ void RecordWriter::StartDocument(std::string_view document) {
 bool RecordWriter::Add(const Fact& fact) {
   if (table_ != nullptr) {
     AddFactRow(fact, table_.get());
+    return true;
+  }
+  if (rows_ != nullptr) {
+    rows_->Append(fact, out_);
     return true;
   }
   if (!first_) *out_ += separator();

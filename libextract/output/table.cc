@@ -45,6 +45,8 @@ std::string_view MarkOf(Bound bound) {
   return "";
 }
 
+}  // namespace
+
 std::string ValueCell(const Fact& fact) {
   std::string cell(MarkOf(fact.bound));
   const bool signed_change = fact.measure == Measure::kChange && !fact.value.is_negative();
@@ -56,8 +58,6 @@ std::string ValueCell(const Fact& fact) {
   }
   return cell;
 }
-
-}  // namespace
 
 std::string WithoutControls(std::string_view text) {
   std::string clean(text);

@@ -40,6 +40,9 @@ class TextTable {
 // Text for a terminal: control characters, which could steer it, become spaces.
 std::string WithoutControls(std::string_view text);
 
+// With its bound as a mark and a plus before what rose: "~12.5", "+7.6", "2–3".
+std::string ValueCell(const Fact& fact);
+
 // The fields that a reader needs first, and a row of them.
 std::vector<TextTable::Column> FactColumns();
 void AddFactRow(const Fact& fact, TextTable* table);
