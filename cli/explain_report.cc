@@ -13,7 +13,6 @@ namespace {
 
 constexpr int kTextColumns = 92;
 constexpr std::size_t kLabelColumns = 11;
-constexpr std::size_t kMaxQuotedBytes = 60;
 
 std::string_view In(const SentenceExplanation& sentence, ByteRange range) {
   return std::string_view(sentence.text).substr(range.begin, range.size());
