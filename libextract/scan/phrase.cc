@@ -182,8 +182,11 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       begin = i;  // 设备|类, 学|段
     } else if (begin < end && view.IsWord(i, "的")) {
       // 宁德的|规模以上工业 goes on; 市级下放的|事项 does not.
-      if (i == limit || !IsNominal(view, i - 1)) break;
-      begin = i;
+      // 工业上的|投入, 营业收入中的|成本: where something is stands between
+      const bool within = i > limit + 1 && IsNominal(view, i - 2) &&
+                          view.tokens[i - 1].word_class == WordClass::kLocalizer;
+      if (i == limit || !(IsNominal(view, i - 1) || within)) break;
+      begin = within ? i - 1 : i;
     } else if (view.IsWord(i, "等") && i > limit && begin < end) {
       begin = i;  // 学前教育、养老等|民生项目
     } else if (token.word_class == WordClass::kLocalizer && token.kind == TokenKind::kWord &&
@@ -326,8 +329,9 @@ void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase*
     if (each > floor && each < begin - 1 && view.IsWord(each - 1, "每")) begin = each;
   }
   if (begin > floor && view.tokens[begin - 1].word_class == WordClass::kClassifier) --begin;
-  if (begin == floor ||
-      !(view.IsWord(begin - 1, "每") || (begin == phrase->begin && view.IsWord(begin - 1, "不")))) {
+  if (begin == floor || !(view.IsWord(begin - 1, "每") ||
+                          (begin == phrase->begin &&
+                           (view.IsWord(begin - 1, "不") || view.IsWord(begin - 1, "其他"))))) {
     return;
   }
   phrase->begin = begin - 1;
@@ -439,6 +443,11 @@ void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
     } else if (view.tokens[i].kind == TokenKind::kComma ||
                (!commas_only && view.Is(i, SentenceWord::kConjunction))) {
       if (i > begin) conjuncts->push_back({begin, i});
+      begin = i + 1;
+    } else if (view.tokens[i].kind == TokenKind::kQuote && i > begin && i + 1 < phrase.end &&
+               view.tokens[i + 1].kind == TokenKind::kQuote && !view.tokens[i].quoted &&
+               !view.tokens[i + 1].quoted) {
+      conjuncts->push_back({begin, i + 1});  // “马上办”|“网上办”事项
       begin = i + 1;
     }
   }

@@ -25,6 +25,13 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
       if (IsVerb(view, k)) return head;
     }
     if (!predicate && !verb_first) return head;
+    for (std::size_t k = begin + 1; !verb_first && k + 1 < i; ++k) {
+      // 4万户农牧民|用上稳定可靠的电: what stands behind the number has a predicate of its own
+      if (IsVerb(view, k) && IsNominal(view, k - 1) &&
+          view.tokens[k - 1].word_class == WordClass::kNoun) {
+        return head;
+      }
+    }
     Phrase found{i + 1, i + 1};
     while (found.end < ceiling && !view.Is(found.end, SentenceWord::kAlone) &&
            (IsNominal(view, found.end) || view.tokens[found.end].kind == TokenKind::kQuote)) {

@@ -171,6 +171,10 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
       if (!verbal.empty() && behind.empty()) return verbal;
     }
     if (after_list && !behind.empty()) return behind;
+    if (directly_behind && !before.empty() && behind.end == behind.begin + 1 &&
+        view.Is(behind.begin, SentenceWord::kSortNoun)) {
+      return {behind.begin, behind.end, before.begin, before.end};  // 中药材近20个|品种
+    }
     if (directly_behind) {
       const bool verbal = view.tokens[behind.begin].word_class == WordClass::kVerbalNoun &&
                           behind.end == behind.begin + 1;

@@ -148,7 +148,9 @@ std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
                        view.ClauseBegin(phrase.begin) + 1 == phrase.begin;
     return leads ? carry.firm + text : text;
   }
-  if (!bare_head || carry.carrier.empty() || text.find(carry.carrier) != std::string::npos ||
+  const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
+  if (!bare_head || attributed || carry.carrier.empty() ||
+      text.find(carry.carrier) != std::string::npos ||
       EndsWith(carry.carrier, text.substr(0, kTwoCharacters))) {
     return text;  // 不合格42批次,|合格率97%
   }
@@ -256,6 +258,10 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     --carrier.end;
   }
   if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
+  if (carrier.end == carrier.begin + 1 &&
+      view.tokens[carrier.begin].word_class == WordClass::kAdjective) {
+    return;  // 平均跑动次数减少90%,办理时限…
+  }
   if (!carrier.empty() && carrier.end < statement.phrase.end) {
     carry->carrier = cutter_.Text(view, carrier);
   }
