@@ -70,6 +70,12 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       if (program_->words->ClassOf(rest) == WordClass::kNoun) {
         return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
       }
+      // 制造业、普惠小微贷款|余额: the last noun of a long word
+      const std::string_view noun = first.substr(first.size() - 6);
+      if (first.size() >= 15 && own_end.substr(own_end.size() - 3) != noun.substr(3) &&
+          program_->words->ClassOf(noun) == WordClass::kNoun) {
+        return std::string(noun) + cutter_->Text(view, {last.begin + 1, last.end});
+      }
     }
   }
   if (Length(last) == 1) return "";
@@ -179,6 +185,11 @@ bool Distribution::ByFusedWord(const SentenceView& view, std::size_t first, std:
   const Phrase phrase = (*statements)[first].phrase;
   // 对美国、欧盟分别进出口97亿元和89亿元: what is told apart stands before 分别.
   if (!phrase.empty() && phrase.begin > 0 && view.IsWord(phrase.begin - 1, "分别")) return false;
+  // 进出口总额接连突破8万亿元、9万亿元: one thing that passed several marks
+  const std::size_t verb = view.quantity_tokens[first];
+  for (std::size_t i = verb; i > 0 && verb - i < 4; --i) {
+    if (view.Is(i - 1, SentenceWord::kInARow)) return false;
+  }
   const std::string whole = (*statements)[first].indicator;
   std::string_view fused;
   for (const auto& [word, parts] : program_->coordinations) {

@@ -206,8 +206,8 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     if (token.kind == TokenKind::kComma || text == "”" || text == "》" ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
         view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||
-        IsListMark(view, phrase->begin)) {
-      ++phrase->begin;
+        (text == "首个" && phrase->begin + 1 < phrase->end) || IsListMark(view, phrase->begin)) {
+      ++phrase->begin;  // 成为首个|经济总量超万亿元的县
     } else {
       return;
     }
@@ -309,7 +309,10 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       last = i + 1;
     }
   }
-  const bool leads = (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
+  const bool attributed =  // 争取各类|建设资金
+      phrase->begin > floor && view.tokens[phrase->begin - 1].word_class == WordClass::kPronoun &&
+      (view.tokens[phrase->begin - 1].traits & kTraitScope) == 0;
+  const bool leads = !attributed && (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
                      IsNominal(view, phrase->begin + 1);
   if (last == phrase->begin && leads && program_->indicators.Find(Text(view, *phrase)) == nullptr) {
@@ -396,9 +399,10 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
     if (!subject.empty()) return subject;
   }
   std::size_t noun = end - 1;
-  while (noun > floor && (view.tokens[noun - 1].word_class == WordClass::kAdverb ||
-                          view.tokens[noun - 1].kind == TokenKind::kTime ||
-                          (view.tokens[noun - 1].traits & (kTraitCumulative | kTraitDone)) != 0)) {
+  while (noun > floor &&
+         (view.tokens[noun - 1].word_class == WordClass::kAdverb ||
+          view.tokens[noun - 1].kind == TokenKind::kTime || view.IsWord(noun - 1, "年均") ||
+          (view.tokens[noun - 1].traits & (kTraitCumulative | kTraitDone)) != 0)) {
     --noun;
   }
   if (noun < end - 1) {  // 中欧班列累计|开行1.7万列
