@@ -61,6 +61,8 @@ class PhraseCutter {
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   bool IsPredicate(const SentenceView& view, std::size_t verb, std::size_t ceiling) const;
+  std::size_t QuotedName(const SentenceView& view, std::size_t end, std::size_t ceiling,
+                         bool noun_seen, bool number_follows) const;
   bool IsVerbInside(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const;

@@ -177,7 +177,37 @@ std::size_t RangeWords(const SentenceView& view, std::size_t begin, std::size_t 
   return joined ? 2 : 0;
 }
 
+// 10万套“|保交楼”任务: behind the name in quotes that a phrase begins inside; `begin` for none. Not
+// 多出一个月“大家都有照顾”.
+std::size_t QuotedInFront(const SentenceView& view, std::size_t begin, std::size_t ceiling) {
+  if (begin < 2 || begin >= ceiling || !view.tokens[begin].quoted ||
+      view.tokens[begin - 1].kind != TokenKind::kQuote || IsSpan(view, begin - 2)) {
+    return begin;
+  }
+  std::size_t close = begin;
+  while (close < ceiling && close < begin + kMaxPhraseTokens && view.tokens[close].quoted) ++close;
+  return close < ceiling && view.tokens[close].kind == TokenKind::kQuote ? close + 1 : begin;
+}
+
 }  // namespace
+
+// The name in quotes that opens at `end` is one word, whatever it holds (10万套“保交楼”|任务):
+// returns where it ends. 0 where it is the predicate (120家企业|“一对一”开展服务), `end` where it
+// is read word by word.
+std::size_t PhraseCutter::QuotedName(const SentenceView& view, std::size_t end, std::size_t ceiling,
+                                     bool noun_seen, bool number_follows) const {
+  if (view.tokens[end].kind != TokenKind::kQuote || view.tokens[end].quoted || end + 1 >= ceiling ||
+      !view.tokens[end + 1].quoted) {
+    return end;
+  }
+  std::size_t close = end + 1;
+  bool nominal = true;
+  for (; close < ceiling && view.tokens[close].quoted; ++close) nominal &= IsNominal(view, close);
+  const bool goes_on = !noun_seen || view.tokens[end - 1].kind == TokenKind::kQuote ||
+                       (!number_follows && close + 1 < ceiling && IsNominal(view, close + 1));
+  if (!goes_on) return nominal ? end : 0;
+  return close < ceiling && close < end + kMaxPhraseTokens ? close + 1 : end;
+}
 
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
@@ -194,17 +224,8 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
   }
   const Phrase head = RelativeHead(view, begin, ceiling);
   if (!head.empty()) return head;
-  std::size_t end = begin;
-  std::size_t noun_end = begin;  // behind the last noun: 口岸|正式 启用
-  if (begin > 1 && begin < ceiling && view.tokens[begin].quoted &&
-      view.tokens[begin - 1].kind == TokenKind::kQuote &&
-      !IsSpan(view, begin - 2)) {  // 10万套“|保交楼”任务; but not 多出一个月“大家都有照顾”
-    std::size_t close = begin;
-    while (close < ceiling && close < begin + kMaxPhraseTokens && view.tokens[close].quoted) {
-      ++close;
-    }
-    if (close < ceiling && view.tokens[close].kind == TokenKind::kQuote) end = noun_end = close + 1;
-  }
+  std::size_t end = QuotedInFront(view, begin, ceiling);
+  std::size_t noun_end = end;  // behind the last noun: 口岸|正式 启用
   const bool number_follows =
       ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
   while (end < ceiling && end - begin < kMaxPhraseTokens) {
@@ -212,20 +233,11 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     const bool noun_seen = noun_end > begin;
     if (end > begin && !number_follows && IsPredicateStart(view, begin, end, ceiling)) break;
     if (noun_seen && noun_end == end && IsServiceVerb(view, begin, end, ceiling)) break;
-    if (token.kind == TokenKind::kQuote && end + 1 < ceiling && view.tokens[end + 1].quoted &&
-        !token.quoted) {
-      std::size_t close = end + 1;  // 10万套“保交楼”|任务: a name in quotes is one word
-      bool nominal = true;
-      for (; close < ceiling && view.tokens[close].quoted; ++close) {
-        nominal &= IsNominal(view, close);
-      }
-      const bool goes_on = !noun_seen || view.tokens[end - 1].kind == TokenKind::kQuote ||
-                           (!number_follows && close + 1 < ceiling && IsNominal(view, close + 1));
-      if (!goes_on && !nominal) break;  // 120家企业|“一对一”开展服务
-      if (goes_on && close < ceiling && close < end + kMaxPhraseTokens) {
-        end = noun_end = close + 1;
-        continue;
-      }
+    const std::size_t quoted = QuotedName(view, end, ceiling, noun_seen, number_follows);
+    if (quoted == 0) break;
+    if (quoted > end) {
+      end = noun_end = quoted;
+      continue;
     }
     if (IsNominal(view, end)) {
       if (token.word_class != WordClass::kAdjective) noun_end = end + 1;

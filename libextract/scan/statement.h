@@ -102,6 +102,10 @@ class SentenceReader {
   void RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;
+  void RememberCarrier(const SentenceView& view, const Quantity& quantity,
+                       const Statement& statement, Carry* carry) const;
+  void RememberCounted(const SentenceView& view, const Quantity& quantity, Phrase carrier,
+                       Carry* carry) const;
 
   const RuleProgram* program_;
   PhraseCutter cutter_;

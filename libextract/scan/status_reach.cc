@@ -3,6 +3,8 @@
 
 #include "scan/status_reach.h"
 
+#include <algorithm>
+
 namespace extract {
 namespace {
 
@@ -26,7 +28,9 @@ bool IsFuture(const SentenceView& view, std::size_t i) {
   const bool verb = IsWordOfClass(view, next, WordClass::kVerb) ||
                     (!after_time && IsWordOfClass(view, next, WordClass::kVerbalNoun));
   bool attribute = false;  // 将涉及6个部门的18项事项整合为一件事: moves its object to the front
-  for (std::size_t k = next + 1; k < view.ClauseEnd(i); ++k) {
+  constexpr std::size_t kMaxObjectTokens = 32;
+  const std::size_t reach = std::min(view.ClauseEnd(i), next + kMaxObjectTokens);
+  for (std::size_t k = next + 1; k < reach; ++k) {
     attribute |= view.IsWord(k, "的");
     const std::string_view word = view.TokenText(k);
     const bool becomes = word.size() > 6 && word.substr(word.size() - 3) == "为";

@@ -1,0 +1,26 @@
+// Names as text, for what is carried from one figure to the next. Internal to the reader of
+// statements.
+#ifndef EXTRACT_SCAN_CARRY_TEXT_H_
+#define EXTRACT_SCAN_CARRY_TEXT_H_
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace extract {
+
+inline bool EndsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// 空气质量优良天数318天,|优良率87%; 总规模30亿元,首期|规模10亿元: the end of the one may be the
+// beginning of the other.
+inline std::string JoinNames(std::string_view carrier, std::string_view head) {
+  std::size_t common = std::min(carrier.size(), head.size());
+  while (common > 0 && !carrier.ends_with(head.substr(0, common))) --common;
+  return std::string(carrier) + std::string(head.substr(common));
+}
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_CARRY_TEXT_H_

@@ -1,0 +1,157 @@
+// What one figure leaves for those behind it: its indicator, the thing that was counted or done to,
+// the firms whose figures they are. How a bare head takes it over stands here too.
+
+#include "scan/carry_text.h"
+#include "scan/phrase_choice.h"
+#include "scan/statement.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kTwoCharacters = 6;  // bytes
+
+}  // namespace
+
+std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
+                                        const Quantity& quantity, const Carry& carry) const {
+  std::string text = cutter_.Text(view, phrase);
+  const bool bare_head = phrase.end == phrase.begin + 1 &&
+                         phrase.subject_begin == phrase.subject_end &&
+                         (view.tokens[phrase.begin].traits & kTraitHead) != 0;
+  if (phrase.behind_light_verb) {
+    const bool leads = phrase.subject_begin == phrase.subject_end && phrase.begin > 0 &&
+                       view.ClauseBegin(phrase.begin) + 1 == phrase.begin;
+    return leads ? carry.firm + text : text;
+  }
+  const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
+  if (!bare_head || attributed || carry.carrier.empty() ||
+      text.find(carry.carrier) != std::string::npos ||
+      EndsWith(carry.carrier, text.substr(0, kTwoCharacters))) {
+    return text;  // 不合格42批次,|合格率97%
+  }
+  if (text.size() >= kTwoCharacters &&
+      carry.carrier.find(text.substr(0, kTwoCharacters)) < carry.carrier.size() - kTwoCharacters) {
+    return text;  // 贫困人口减至5万人,|贫困发生率2%
+  }
+  const bool duration =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
+  if (duration && carry.carrier == carry.object) return text;  // 交表6份,|办理时限3天
+  return JoinNames(carry.carrier, text);  // 茶叶总产量增长6%、|产值增长8%
+}
+
+// 规模以上工业企业产销率达97%,实现|利润86亿元: whose all the figures of a sentence are.
+void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const {
+  if (phrase.subject_end > phrase.subject_begin) {
+    phrase = {phrase.subject_begin, phrase.subject_end + 1};
+  }
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    const std::string_view word = view.TokenText(i);
+    if (EndsWith(word, "企业") || EndsWith(word, "单位") || EndsWith(word, "公司")) {
+      carry->firm = cutter_.Text(view, {phrase.begin, i + 1});
+      return;
+    }
+  }
+  carry->firm.clear();
+}
+
+void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
+                              const Statement& statement, Carry* carry) const {
+  if (!statement.indicator.empty()) {
+    carry->indicator = statement.indicator;
+    if ((*view.words)[SentenceWord::kGrant].Ends(statement.indicator))
+      carry->grant = statement.indicator;
+    for (const std::string& share :
+         (*view.words)[SentenceWord::kShareName].words()) {  // 税收占比82.4%,同比增长|22.8%
+      const std::size_t size = carry->indicator.size();
+      if (statement.measure == Measure::kShare && size > share.size() &&
+          carry->indicator.compare(size - share.size(), share.size(), share) == 0) {
+        carry->indicator.resize(size - share.size());
+      }
+    }
+  }
+  carry->action = statement.action;
+  carry->change = statement.measure == Measure::kChange;
+  carry->negative = statement.negative;
+  carry->share = statement.measure == Measure::kShare;
+  const std::size_t clause = view.ClauseBegin(
+      view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
+  carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
+  const bool named =
+      statement.rule != nullptr && statement.rule->indicator == IndicatorSource::kNamed;
+  if (named && IsCounted(quantity)) {  // “四单合一”产业项目380个,|总投资1200亿元
+    carry->object = carry->carrier = statement.indicator;
+    carry->unit = quantity.base_unit;
+    return;
+  }
+  if (statement.phrase.empty()) return;
+  RememberFirm(view, statement.phrase, carry);
+  RememberCarrier(view, quantity, statement, carry);
+}
+
+// 新签约项目219个: what was counted, without its verb.
+void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& quantity,
+                                     Phrase carrier, Carry* carry) const {
+  while (carrier.begin + 1 < carrier.end &&
+         ((cutter_.IsVerb(view, carrier.begin) && view.tokens[carrier.begin].traits != 0) ||
+          view.IsWord(carrier.begin, "新"))) {
+    ++carrier.begin;
+  }
+  // 羊存栏3万只,|出栏2万只: what was done next was done to the same thing.
+  const bool done = carrier.end > carrier.begin + 1 && cutter_.IsVerb(view, carrier.end - 1);
+  carry->thing = done ? cutter_.Text(view, {carrier.begin, carrier.end - 1}) : std::string();
+  const bool part =
+      carrier.end == carrier.begin + 1 && (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
+  if (part && !carry->object.empty()) return;  // 其中公办96家、民办222家: still of the same
+  carry->object = cutter_.Text(view, carrier);
+  carry->unit = quantity.base_unit;
+  carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
+  const std::size_t tally = (*view.words)[SentenceWord::kTally].SizeBefore(carry->carrier);
+  if (tally < carry->carrier.size()) {
+    carry->carrier.resize(carry->carrier.size() - tally);  // 医疗旅游人次86万、|收入84亿元
+  }
+}
+
+// 粮食种植面积216万亩,|总产量98万吨: the thing that a bare head behind belongs to.
+void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& quantity,
+                                     const Statement& statement, Carry* carry) const {
+  const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
+                    statement.indicator.size() > carry->carrier.size();
+  const bool rate =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPercent;
+  if (lent && !rate && statement.phrase.end == statement.phrase.begin + 1) {
+    return;  // 辣椒种植面积18万亩、产量26万吨、|产值15亿元: 辣椒 goes on
+  }
+  carry->carrier.clear();
+  Phrase carrier = statement.phrase;
+  if (carrier.subject_end > carrier.subject_begin) {
+    carry->carrier = cutter_.Text(view, {carrier.subject_begin, carrier.subject_end});
+    return;
+  }
+  if (IsCounted(quantity)) {
+    RememberCounted(view, quantity, carrier, carry);
+    return;
+  }
+  // 粮食种植面积216万亩,|总产量98万吨: what is done to the thing is not the thing.
+  const auto doing = [&](std::size_t i) {
+    return view.tokens[i].word_class == WordClass::kVerbalNoun;
+  };
+  while (!carrier.empty() &&
+         ((view.tokens[carrier.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+          view.IsWord(carrier.end - 1, "的"))) {
+    --carrier.end;
+  }
+  if (carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
+      doing(carrier.end - 1)) {
+    --carrier.end;
+  }
+  if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
+  if (carrier.end == carrier.begin + 1 &&
+      view.tokens[carrier.begin].word_class == WordClass::kAdjective) {
+    return;  // 平均跑动次数减少90%,办理时限…
+  }
+  if (!carrier.empty() && carrier.end < statement.phrase.end) {
+    carry->carrier = cutter_.Text(view, carrier);
+  }
+}
+
+}  // namespace extract
