@@ -80,36 +80,11 @@ Phrase PhraseChooser::Purpose(const SentenceView& view, const Quantity& quantity
   return !object.empty() && object.begin == begin + 1 ? object : Phrase{begin, begin};
 }
 
-Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
-                             const QuantityGroup& group, const Carry& carry, std::size_t floor,
-                             std::size_t ceiling) const {
+PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const QuantityGroup& group,
+                                           const Carry& carry, Phrase before, std::size_t right,
+                                           std::size_t floor, std::size_t ceiling) const {
   const std::size_t token = view.quantity_tokens[group.first];
   const std::size_t last_token = view.quantity_tokens[group.last - 1];
-  const IndicatorSource source =
-      match.rule == nullptr ? IndicatorSource::kAuto : match.rule->indicator;
-  const std::size_t left = match.rule == nullptr ? token : match.left_token;
-  const bool listed = group.last > group.first + 1;
-  const std::size_t right = match.rule == nullptr || (listed && match.right_token == token + 1)
-                                ? last_token + 1
-                                : match.right_token;
-  if (source == IndicatorSource::kCarried || source == IndicatorSource::kNamed) {
-    return {token, token};
-  }
-  if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
-  if (source == IndicatorSource::kObject) return cutter_.Before(view, floor, token);
-  // 地方工业拉动|全市工业|增长2.6个百分点: a rule that names its verb speaks of the verb's object.
-  if (source == IndicatorSource::kAuto && match.rule != nullptr && !match.rule->action.empty() &&
-      match.rule->action != "verb" && left + 1 < token) {
-    const Phrase object = cutter_.First(view, left + 1, token);
-    if (!object.empty()) return object;
-  }
-  const Phrase before = cutter_.Before(view, floor, left);
-  if (source == IndicatorSource::kBefore) {
-    return before.empty() && left > floor && view.tokens[left - 1].traits == 0
-               ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
-               : before;
-  }
-
   std::size_t verb = token;  // 建好首批|24个项目: order words between do not matter
   while (verb > floor && (view.tokens[verb - 1].word_class == WordClass::kNumeral ||
                           view.tokens[verb - 1].word_class == WordClass::kAdverb ||
@@ -142,66 +117,111 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
   const bool directly_behind = !behind.empty() && behind.begin <= next &&
                                !(next < ceiling && view.IsWord(last_token + 1, "的"));
+  return {token,           last_token,        next,    right, verb, floor, ceiling, before, behind,
+          directly_behind, verb_right_before, governed};
+}
+
+// What is counted; empty where the sides of the number do not tell it.
+Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity,
+                              const Sides& at) const {
+  // 6个|总投资27亿元水利项目: an attribute with a number of its own stands before what is
+  // counted.
+  if (at.directly_behind && at.behind.end < view.tokens.size() &&
+      view.tokens[at.behind.end].kind == TokenKind::kQuantity &&
+      (view.tokens[at.behind.end - 1].traits & kTraitHead) != 0) {
+    const Phrase beyond = cutter_.Behind(view, at.behind.end + 1, view.ClauseEnd(at.behind.end));
+    if (!beyond.empty()) return beyond;
+    if (!at.before.empty()) return at.before;  // 援藏干部42人|平均年龄36岁
+  }
+  // A、B等|6项封关政策, A、B|2个联动区
+  bool after_list = at.token > at.floor && view.IsWord(at.token - 1, "等");
+  for (std::size_t i = at.before.begin; i < at.before.end && at.before.end == at.token; ++i) {
+    after_list |= view.tokens[i].kind == TokenKind::kComma;
+  }
+  if (quantity.unit == "次" && at.next < at.ceiling && cutter_.IsVerb(view, at.next) &&
+      (at.token == at.floor || view.tokens[at.token - 1].kind == TokenKind::kTime)) {
+    return {at.next, at.next + 1};  // 全年9次|发射全部成功
+  }
+  if (!at.directly_behind && (at.before.empty() || after_list)) {
+    const Phrase verbal = cutter_.VerbalBehind(view, at.right, at.ceiling);
+    if (!verbal.empty() && at.behind.empty()) return verbal;
+  }
+  if (after_list && !at.behind.empty()) return at.behind;
+  if (at.directly_behind && !at.before.empty() && at.behind.end == at.behind.begin + 1 &&
+      view.Is(at.behind.begin, SentenceWord::kSortNoun)) {
+    return {at.behind.begin, at.behind.end, at.before.begin, at.before.end};  // 中药材近20个|品种
+  }
+  if (at.directly_behind) {
+    const bool verbal = view.tokens[at.behind.begin].word_class == WordClass::kVerbalNoun &&
+                        at.behind.end == at.behind.begin + 1;
+    if (at.before.empty() || !verbal) return at.behind;  // 项目28个|建设 keeps 项目
+  }
+  if ((at.before.empty() || IsLoneVerbalNoun(view, at.before)) && !at.behind.empty())
+    return at.behind;
+  return {at.token, at.token};
+}
+
+Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
+                             const QuantityGroup& group, const Carry& carry, std::size_t floor,
+                             std::size_t ceiling) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t last_token = view.quantity_tokens[group.last - 1];
+  const IndicatorSource source =
+      match.rule == nullptr ? IndicatorSource::kAuto : match.rule->indicator;
+  const std::size_t left = match.rule == nullptr ? token : match.left_token;
+  const bool listed = group.last > group.first + 1;
+  const std::size_t right = match.rule == nullptr || (listed && match.right_token == token + 1)
+                                ? last_token + 1
+                                : match.right_token;
+  if (source == IndicatorSource::kCarried || source == IndicatorSource::kNamed) {
+    return {token, token};
+  }
+  if (source == IndicatorSource::kBehind) return cutter_.Behind(view, right, ceiling);
+  if (source == IndicatorSource::kObject) return cutter_.Before(view, floor, token);
+  // 地方工业拉动|全市工业|增长2.6个百分点: a rule that names its verb speaks of the verb's object.
+  if (source == IndicatorSource::kAuto && match.rule != nullptr && !match.rule->action.empty() &&
+      match.rule->action != "verb" && left + 1 < token) {
+    const Phrase object = cutter_.First(view, left + 1, token);
+    if (!object.empty()) return object;
+  }
+  const Phrase before = cutter_.Before(view, floor, left);
+  if (source == IndicatorSource::kBefore) {
+    return before.empty() && left > floor && view.tokens[left - 1].traits == 0
+               ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
+               : before;
+  }
+  const Sides at = Around(view, group, carry, before, right, floor, ceiling);
   const Quantity& quantity = view.quantities[group.first];
   if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
-      next < ceiling && view.Is(next, SentenceWord::kDurationTail)) {
-    return DoneWithin(view, next + 1, ceiling);
+      at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
+    return DoneWithin(view, at.next + 1, at.ceiling);
   }
   if (IsCounted(quantity)) {
-    // 6个|总投资27亿元水利项目: an attribute with a number of its own stands before what is
-    // counted.
-    if (directly_behind && behind.end < view.tokens.size() &&
-        view.tokens[behind.end].kind == TokenKind::kQuantity &&
-        (view.tokens[behind.end - 1].traits & kTraitHead) != 0) {
-      const Phrase beyond = cutter_.Behind(view, behind.end + 1, view.ClauseEnd(behind.end));
-      if (!beyond.empty()) return beyond;
-      if (!before.empty()) return before;  // 援藏干部42人|平均年龄36岁
-    }
-    // A、B等|6项封关政策, A、B|2个联动区
-    bool after_list = token > floor && view.IsWord(token - 1, "等");
-    for (std::size_t i = before.begin; i < before.end && before.end == token; ++i) {
-      after_list |= view.tokens[i].kind == TokenKind::kComma;
-    }
-    if (quantity.unit == "次" && next < ceiling && cutter_.IsVerb(view, next) &&
-        (token == floor || view.tokens[token - 1].kind == TokenKind::kTime)) {
-      return {next, next + 1};  // 全年9次|发射全部成功
-    }
-    if (!directly_behind && (before.empty() || after_list)) {
-      const Phrase verbal = cutter_.VerbalBehind(view, right, ceiling);
-      if (!verbal.empty() && behind.empty()) return verbal;
-    }
-    if (after_list && !behind.empty()) return behind;
-    if (directly_behind && !before.empty() && behind.end == behind.begin + 1 &&
-        view.Is(behind.begin, SentenceWord::kSortNoun)) {
-      return {behind.begin, behind.end, before.begin, before.end};  // 中药材近20个|品种
-    }
-    if (directly_behind) {
-      const bool verbal = view.tokens[behind.begin].word_class == WordClass::kVerbalNoun &&
-                          behind.end == behind.begin + 1;
-      if (before.empty() || !verbal) return behind;  // 项目28个|建设 keeps 项目
-    }
-    if ((before.empty() || IsLoneVerbalNoun(view, before)) && !behind.empty()) return behind;
-  } else if (directly_behind && verb_right_before && quantity.unit_entry != nullptr &&
+    const Phrase counted = Counted(view, quantity, at);
+    if (!counted.empty()) return counted;
+  } else if (at.directly_behind && at.verb_right_before && quantity.unit_entry != nullptr &&
              quantity.unit_entry->dimension == Dimension::kDuration &&
-             (view.tokens[verb - 1].traits & (kTraitRise | kTraitFall)) != 0) {
+             (view.tokens[at.verb - 1].traits & (kTraitRise | kTraitFall)) != 0) {
     // 土地承包到期后再延长30年|整省试点: by how long something changed is no attribute.
-    std::size_t end = verb - 1;
-    while (end > floor && !cutter_.IsNominal(view, end - 1)) --end;
-    return before.empty() ? cutter_.Before(view, floor, end) : before;
-  } else if (const Phrase grant = Granted(view, quantity, next, ceiling); !grant.empty()) {
+    std::size_t end = at.verb - 1;
+    while (end > at.floor && !cutter_.IsNominal(view, end - 1)) --end;
+    return at.before.empty() ? cutter_.Before(view, at.floor, end) : at.before;
+  } else if (const Phrase grant = Granted(view, quantity, at.next, at.ceiling); !grant.empty()) {
     return grant;
-  } else if (before.empty() || (verb_right_before && directly_behind) ||
-             IsAttribute(view, quantity, before, behind, directly_behind) ||
-             IsLoneVerbalNoun(view, before)) {
-    const bool purpose = governed && behind.begin <= next + 1;  // 拿出2000万元设立|专项资金
-    if (!behind.empty() && (directly_behind || purpose || view.IsWord(last_token + 1, "的"))) {
-      return behind;
+  } else if (at.before.empty() || (at.verb_right_before && at.directly_behind) ||
+             IsAttribute(view, quantity, at.before, at.behind, at.directly_behind) ||
+             IsLoneVerbalNoun(view, at.before)) {
+    const bool purpose =
+        at.governed && at.behind.begin <= at.next + 1;  // 拿出2000万元设立|专项资金
+    if (!at.behind.empty() &&
+        (at.directly_behind || purpose || view.IsWord(at.last_token + 1, "的"))) {
+      return at.behind;
     }
   }
-  if (!before.empty()) return before;
-  const Phrase purpose = Purpose(view, quantity, next, ceiling, verb_right_before);
+  if (!at.before.empty()) return at.before;
+  const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;
-  return cutter_.VerbBefore(view, floor, left);
+  return cutter_.VerbBefore(view, at.floor, left);
 }
 
 }  // namespace extract

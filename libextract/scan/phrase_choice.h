@@ -21,6 +21,24 @@ class PhraseChooser {
                 const Carry& carry, std::size_t floor, std::size_t ceiling) const;
 
  private:
+  // A number's two sides: the phrase before it, and what its rule or its verb leaves behind it.
+  struct Sides {
+    std::size_t token;
+    std::size_t last_token;
+    std::size_t next;   // behind the number and quotes
+    std::size_t right;  // where the phrase behind may begin
+    std::size_t verb;   // behind the verb before the number, if one is
+    std::size_t floor;
+    std::size_t ceiling;
+    Phrase before;
+    Phrase behind;
+    bool directly_behind;
+    bool verb_right_before;
+    bool governed;
+  };
+  Sides Around(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
+               Phrase before, std::size_t right, std::size_t floor, std::size_t ceiling) const;
+  Phrase Counted(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase Purpose(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                  std::size_t ceiling, bool governed) const;
   Phrase Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
