@@ -15,6 +15,7 @@ namespace {
 // A subject further back than this is another one's.
 constexpr int kMaxClausesBack = 6;
 constexpr std::size_t kOneCharacter = 3;  // bytes
+constexpr std::size_t kTwoCharacters = 6;
 
 bool IsAnaphor(const SentenceWords& words, std::string_view phrase) {
   constexpr std::string_view kOne = "一";  // 这一|指标
