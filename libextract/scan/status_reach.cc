@@ -78,6 +78,19 @@ bool IsExpectedGoal(const SentenceView& view, std::size_t i) {
   return i + 1 < view.tokens.size() && view.IsWord(i + 1, "目标");  // 预期目标 is a plan
 }
 
+// 好的|预期不断释放: a noun here; 预期|增长5%, 预期为, 预期目标 look ahead.
+bool IsExpectUse(const SentenceView& view, std::size_t i) {
+  if (!view.IsWord(i, "预期")) return true;
+  const bool noun = i > 0 && view.IsWord(i - 1, "的");
+  if (i + 1 >= view.tokens.size()) return false;
+  constexpr std::uint32_t kPredicate =
+      kTraitReach | kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitPlan;
+  const SentenceToken& next = view.tokens[i + 1];
+  return IsExpectedGoal(view, i) || next.kind == TokenKind::kQuantity ||
+         (!noun && next.kind == TokenKind::kTime) || (!noun && (next.traits & kPredicate) != 0) ||
+         view.IsWord(i + 1, "为") || view.IsWord(i + 1, "将");
+}
+
 }  // namespace
 
 void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactStatus>* statuses) {
@@ -114,7 +127,7 @@ void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactS
       status = FactStatus::kPlanned;
       clause_only = view.IsWord(i, "即将") || view.IsWord(i, "行将");
       attribute_only = view.IsWord(i, "计划") || view.IsWord(i, "规划");
-    } else if ((token.traits & kTraitExpect) != 0) {
+    } else if ((token.traits & kTraitExpect) != 0 && IsExpectUse(view, i)) {
       status = IsExpectedGoal(view, i) ? FactStatus::kPlanned : FactStatus::kExpected;
     } else if ((token.traits & kTraitDone) != 0) {
       status = FactStatus::kActual;
