@@ -11,6 +11,8 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
       cutter_->IsVerb(view, i) || (token.word_class == WordClass::kVerbalNoun &&
                                    (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0);
   if (!verb || token.quoted || view.Is(i, SentenceWord::kManner)) return false;
+  constexpr std::uint32_t kDeeds = kTraitCountAction | kTraitReach;
+  if ((token.traits & kTraitExpect) != 0 && (token.traits & kDeeds) == 0) return false;  // 预计
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
   return i + 1 >= view.tokens.size() || !view.IsWord(i + 1, "的");
 }

@@ -56,7 +56,9 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     const bool sort = word.size() > 6 && word.substr(word.size() - 3) == "类";
     if (word == "类") return cutter_->Text(view, {i, last.end});
     if (sort) return "类" + cutter_->Text(view, {i + 1, last.end});
-    if (i > last.begin && word.starts_with("生均")) {  // 小学、普通高中|生均经费
+    // 小学、普通高中|生均经费, 造船、航天装备|行业增加值
+    if (i > last.begin &&
+        (word.starts_with("生均") || (*view.words)[SentenceWord::kCategory].Begins(word))) {
       return cutter_->Text(view, {i, last.end});
     }
     if (EndAlike(word, own_end)) return cutter_->Text(view, {i + 1, last.end});

@@ -255,6 +255,7 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
     phrase->behind_light_verb = true;
     std::size_t end = i - 1;
     while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
+    end = SkipCircumstance(view, floor, end);
     Phrase subject{ExtendLeft(view, floor, end), end};
     TrimLeft(view, &subject);
     const bool adjective =  // 主要是|土地出让收入减少5亿元
@@ -278,6 +279,18 @@ std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floo
   }
   for (std::size_t i = end - 1; i > floor && end - i < 6; --i) {
     if (view.Is(i - 1, SentenceWord::kProviso)) return i - 1;
+  }
+  return end;
+}
+
+// 制造业|在大项目带动下|实现增加值10亿元: under which circumstance, between the subject and its
+// verb.
+std::size_t PhraseCutter::SkipCircumstance(const SentenceView& view, std::size_t floor,
+                                           std::size_t end) const {
+  constexpr std::size_t kMostTokens = 8;
+  if (end == floor || !(view.IsWord(end - 1, "下") || view.IsWord(end - 1, "中"))) return end;
+  for (std::size_t i = end - 1; i > floor && end - i < kMostTokens; --i) {
+    if (view.IsWord(i - 1, "在")) return i - 1;
   }
   return end;
 }

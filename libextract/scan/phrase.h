@@ -66,6 +66,7 @@ class PhraseCutter {
   bool IsVerbInside(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  std::size_t SkipCircumstance(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipOrigin(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipProviso(const SentenceView& view, std::size_t floor, std::size_t end) const;
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;

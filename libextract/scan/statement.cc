@@ -171,6 +171,16 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
 // before.
 bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                                   const Carry& carry, Statement* statement) const {
+  bool heads = phrase.end > phrase.begin + 1;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    heads &= view.Is(i, SentenceWord::kTotal) || view.Is(i, SentenceWord::kConjunction) ||
+             view.tokens[i].kind == TokenKind::kComma ||
+             (view.tokens[i].traits & kTraitGrowthName) != 0;
+  }
+  if (heads && !carry.indicator.empty()) {  // 增加值200亿元、增长5%,|总量和增速均居第5位
+    statement->indicator = JoinNames(carry.indicator, cutter_.Text(view, phrase));
+    return true;
+  }
   if (phrase.end != phrase.begin + 1 || phrase.behind_light_verb || carry.indicator.empty()) {
     return false;
   }
