@@ -9,7 +9,8 @@ namespace {
 
 // Slots for so many children: with two or less a table is full, larger ones have room to end a
 // search early.
-constexpr std::size_t kSlotsAWord = 2;  // of the national list
+// A little more than the national list needs: to grow once costs as much as to build.
+constexpr double kSlotsAWord = 2.25;
 
 constexpr std::size_t TableSize(std::size_t children) {
   return std::bit_ceil(children <= 2 ? children : children + children / 2);
@@ -81,7 +82,7 @@ bool WordTrie::Set(std::u32string_view word, std::uint32_t value) {
 
 WordTrieBuilder::WordTrieBuilder(std::size_t words) {
   trie_.first_.resize(WordTrie::kPlane);
-  trie_.nodes_.reserve(words * kSlotsAWord);
+  trie_.nodes_.reserve(static_cast<std::size_t>(static_cast<double>(words) * kSlotsAWord));
 }
 
 // Lays out the children of the nodes behind `depth`, which no later word joins.
