@@ -19,7 +19,7 @@ OPTIONS = None
 # Which folders may include which library. The rest may not.
 USERS = {
     r"unicode/": {"libextract/text"},
-    r"re2/": {"libextract/rules", "libextract/scan"},
+    r"re2/": {"libextract/rules", "libextract/scan", "libextract/analysis"},
     r"toml\+\+/|toml\.hpp": {"libextract/rules"},
     r"spdlog/": {"cli"},
     r"CLI/": {"cli"},
