@@ -1,5 +1,7 @@
 #include "authoring/lint.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -13,7 +15,7 @@ namespace fs = std::filesystem;
 // A pack in a folder of its own, beside a link to cn.
 class TestPack {
  public:
-  TestPack() : folder_(fs::temp_directory_path() / "extract_lint_test") {
+  TestPack() : folder_(fs::temp_directory_path() / ("extract_lint_test." + std::to_string(::getpid()))) {
     fs::remove_all(folder_);
     fs::create_directories(folder_ / "mine/tests");
     fs::create_directory_symlink(fs::path(EXTRACT_SOURCE_DIR) / "rules/cn", folder_ / "cn");

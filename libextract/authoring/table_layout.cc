@@ -15,6 +15,7 @@ const std::vector<Layout>& Layouts() {
   static const std::vector<Layout> kLayouts = {
       {"classifiers", {"symbol"}},
       {"coordinations", {"word"}},
+      {"currency_signs", {"sign"}},
       {"divisions", {"code", "first"}},
       {"indicators", {"id"}},
       {"local_divisions", {"division", "name"}},

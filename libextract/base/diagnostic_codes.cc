@@ -65,6 +65,8 @@ constexpr DiagnosticCode kCodes[] = {
     {"E153", "local name that is there already", "Leave the row out: the name is known."},
     {"E154", "class that the engine does not know",
      "Write one of the classes that the head of the file of this name in rules/cn lists."},
+    {"E155", "faulty row of currency_signs.tsv",
+     "Give each sign once, with a unit of units.tsv and the kind symbol or word."},
     {"E200", "no pack there", "Give the folder that holds pack.toml."},
     {"E201", "packs that extend each other", "Remove one of the two from `extends`."},
     {"E202", "unknown parent", "Name a pack that stands beside this one."},

@@ -21,16 +21,6 @@ bool IsOverWord(std::string_view text, std::size_t at) {
 
 std::optional<Decimal> Full(const Decimal& value, int power) { return value.ScaledBy10(power); }
 
-// A first look at the last byte or character before a numeral: most are none of the prefixes.
-bool MayBePrefix(std::string_view head) {
-  if (head.empty()) return false;
-  const auto last = static_cast<unsigned char>(head.back());
-  if (last < 0x80) return last == '$' || last == '-' || IsAsciiLetter(last);
-  return head.ends_with("下") || head.ends_with("币") || head.ends_with("元") ||
-         head.ends_with("负") || head.ends_with("￥") || head.ends_with("¥") ||
-         head.ends_with("€") || head.ends_with("£");
-}
-
 // 为负3.2%, but 不负千万人, 欠负: the word stands where a value may begin.
 bool IsMinusWord(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
   if (position == 0) return true;
@@ -266,41 +256,15 @@ void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const 
 
 // US$5亿, 人民币100元, 港币300万: the currency before a number. True when it was one.
 bool ReadingGrammar::ReadCurrency(std::string_view head, Reading* reading) const {
-  struct Sign {
-    std::string_view spelling;
-    std::string_view unit;
-    bool symbol;
-  };
-  constexpr std::array<Sign, 19> kSigns = {{{"US$", "美元", true},
-                                            {"HK$", "港元", true},
-                                            {"MOP$", "澳门元", true},
-                                            {"NT$", "新台币", true},
-                                            {"$", "元", true},
-                                            {"￥", "元", true},
-                                            {"¥", "元", true},
-                                            {"€", "欧元", true},
-                                            {"£", "英镑", true},
-                                            {"RMB", "元", true},
-                                            {"USD", "美元", true},
-                                            {"HKD", "港元", true},
-                                            {"MOP", "澳门元", true},
-                                            {"EUR", "欧元", true},
-                                            {"人民币", "元", false},
-                                            {"港币", "港元", false},
-                                            {"澳门币", "澳门元", false},
-                                            {"新台币", "新台币", false},
-                                            {"澳门元", "澳门元", false}}};
-  for (const Sign& sign : kSigns) {
-    if (!head.ends_with(sign.spelling)) continue;
-    const bool money = reading->unit != nullptr && reading->unit->dimension == Dimension::kMoney;
-    // 人民币贷款12家: the word alone makes no money of a count.
-    if (reading->unit != nullptr && !money) return true;
-    if (!sign.symbol && !money && reading->power == 0) return true;
-    reading->currency = units_->Find(sign.unit);
-    if (sign.symbol) reading->span.begin = head.size() - sign.spelling.size();
-    return true;
-  }
-  return false;
+  const CurrencySign* sign = units_->SignBefore(head);
+  if (sign == nullptr) return false;
+  const bool money = reading->unit != nullptr && reading->unit->dimension == Dimension::kMoney;
+  // 人民币贷款12家: the word alone makes no money of a count.
+  if (reading->unit != nullptr && !money) return true;
+  if (!sign->symbol && !money && reading->power == 0) return true;
+  reading->currency = units_->Find(sign->unit);
+  if (sign->symbol) reading->span.begin = head.size() - sign->spelling.size();
+  return true;
 }
 
 namespace {
@@ -353,7 +317,7 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   ReadHalf(text, reading);
   ReadBracket(text, reading);
   const std::string_view head = text.substr(0, number.begin);
-  if (MayBePrefix(head) && !ReadCurrency(head, reading)) ReadMinus(text, *words_, reading);
+  if (!ReadCurrency(head, reading)) ReadMinus(text, *words_, reading);
   return true;
 }
 

@@ -34,6 +34,8 @@ inline const TestTables& Tables() {
     const TsvTable classifiers = ReadRows("classifiers.tsv", ClassifierColumns(), problems);
     tables->classifiers = classifiers.row_count();
     AddClassifierRows(classifiers, &tables->units, problems);
+    AddCurrencySignRows(ReadRows("currency_signs.tsv", CurrencySignColumns(), problems),
+                        &tables->units, problems);
     tables->words.AddRows(ReadRows("numeral_words.tsv", NumeralVocabulary::Columns(), problems),
                           problems);
     return tables;

@@ -143,4 +143,29 @@ bool AddClassifierRows(const TsvTable& rows, UnitTable* table, std::vector<Diagn
   return reader.good();
 }
 
+const std::vector<std::string>& CurrencySignColumns() {
+  static const std::vector<std::string> kColumns = {"sign", "unit", "kind"};
+  return kColumns;
+}
+
+bool AddCurrencySignRows(const TsvTable& rows, UnitTable* table,
+                         std::vector<Diagnostic>* problems) {
+  RowReader reader(rows, problems);
+  for (std::size_t row = 0; row < rows.row_count(); ++row) {
+    const std::string sign(reader.Cell(row, "sign"));
+    const std::string unit(reader.Cell(row, "unit"));
+    const std::string_view kind = reader.Cell(row, "kind");
+    if (kind != "symbol" && kind != "word") {
+      reader.Report(row, "kind", "E155", "unknown kind '" + std::string(kind) + "'",
+                    "symbol or word, as the head of rules/cn/currency_signs.tsv explains");
+    } else if (table->Find(unit) == nullptr) {
+      reader.Report(row, "unit", "E155", "no unit '" + unit + "'", "write a symbol of units.tsv");
+    } else if (!table->AddSign({sign, unit, kind == "symbol"})) {
+      reader.Report(row, "sign", "E155", "sign '" + sign + "' is empty or there already",
+                    "a sign means one currency");
+    }
+  }
+  return reader.good();
+}
+
 }  // namespace extract

@@ -18,6 +18,7 @@ namespace extract {
 // The columns that TsvTable::Parse is to require.
 const std::vector<std::string>& UnitColumns();
 const std::vector<std::string>& ClassifierColumns();
+const std::vector<std::string>& CurrencySignColumns();
 
 // Three capital letters, as CNY.
 bool IsCurrencyCode(std::string_view code);
@@ -25,6 +26,8 @@ bool IsCurrencyCode(std::string_view code);
 // False when a row was faulty; the good rows are added all the same.
 bool AddUnitRows(const TsvTable& rows, UnitTable* table, std::vector<Diagnostic>* problems);
 bool AddClassifierRows(const TsvTable& rows, UnitTable* table, std::vector<Diagnostic>* problems);
+// Behind the units that the signs stand for. E155 for a sign without one, or there already.
+bool AddCurrencySignRows(const TsvTable& rows, UnitTable* table, std::vector<Diagnostic>* problems);
 
 }  // namespace extract
 

@@ -182,4 +182,25 @@ const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) c
   return unit;
 }
 
+bool UnitTable::AddSign(CurrencySign sign) {
+  const bool known = std::any_of(signs_.begin(), signs_.end(), [&](const CurrencySign& other) {
+    return other.spelling == sign.spelling;
+  });
+  if (sign.spelling.empty() || known || Find(sign.unit) == nullptr) return false;
+  sign_ends_.set(static_cast<unsigned char>(sign.spelling.back()));
+  const auto shorter = std::find_if(signs_.begin(), signs_.end(), [&](const CurrencySign& other) {
+    return other.spelling.size() < sign.spelling.size();
+  });
+  signs_.insert(shorter, std::move(sign));
+  return true;
+}
+
+const CurrencySign* UnitTable::SignBefore(std::string_view text) const {
+  if (text.empty() || !sign_ends_.test(static_cast<unsigned char>(text.back()))) return nullptr;
+  for (const CurrencySign& sign : signs_) {
+    if (text.ends_with(sign.spelling)) return &sign;
+  }
+  return nullptr;
+}
+
 }  // namespace extract

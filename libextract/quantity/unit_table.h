@@ -11,6 +11,7 @@
 #define EXTRACT_QUANTITY_UNIT_TABLE_H_
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -77,6 +78,13 @@ struct Unit {
   CountUse use = CountUse::kAny;
 };
 
+// A sign or name of a currency before a number: US$, 人民币.
+struct CurrencySign {
+  std::string spelling;
+  std::string unit;    // 美元
+  bool symbol = true;  // part of the quantity
+};
+
 class UnitTable {
  public:
   UnitTable();
@@ -90,6 +98,10 @@ class UnitTable {
   // of its own the unit's symbols are empty: the text is the symbol.
   const Unit* MatchPrefix(std::string_view text, std::size_t* length) const;
   const Unit* Find(std::string_view symbol) const;
+  // False when the sign is there already, or empty, or its unit is none of the table.
+  bool AddSign(CurrencySign sign);
+  // The longest sign that `text` ends with, or nullptr.
+  const CurrencySign* SignBefore(std::string_view text) const;
   std::size_t size() const { return units_.size(); }
 
  private:
@@ -105,6 +117,8 @@ class UnitTable {
 
   std::deque<Unit> units_;                   // never moved once added
   std::deque<Unit> compounds_;               // [0] without currency, then one for each currency
+  std::vector<CurrencySign> signs_;          // longest first
+  std::bitset<256> sign_ends_;               // last bytes of signs
   std::vector<std::vector<Entry>> buckets_;  // by first character, longest spelling first
 };
 

@@ -50,6 +50,7 @@ class Builder {
         {"words_extra", &Builder::AddNothing},  // merged into words.tsv by scripts/make_words.py
         {"indicators", &Builder::AddIndicators},
         {"coordinations", &Builder::AddCoordinations},
+        {"currency_signs", &Builder::KeepCurrencySigns},
         {"sentence_words", &Builder::AddSentenceWords},
         {"time_words", &Builder::AddTimeWords},
     };
@@ -69,6 +70,9 @@ class Builder {
     }
     if (!program_->gazetteer) Missing("divisions.tsv");
     if (!program_->place_words) Missing("place_words.tsv");
+    for (const TsvTable& table : currency_signs_) {
+      AddCurrencySignRows(table, &program_->units, problems_);
+    }
     for (const TsvTable& table : local_divisions_) {
       if (program_->gazetteer) program_->gazetteer->AddLocalNames(table, problems_);
     }
@@ -103,6 +107,11 @@ class Builder {
   }
   void AddDivisions(const VocabularyFile& file) {
     Take(Gazetteer::FromTsv(file.content, file.path), &program_->gazetteer);
+  }
+  void KeepCurrencySigns(const VocabularyFile& file) {
+    if (auto table = Parse(file, CurrencySignColumns())) {
+      currency_signs_.push_back(std::move(*table));
+    }
   }
   void KeepLocalDivisions(const VocabularyFile& file) {
     if (auto table = Parse(file, Gazetteer::LocalColumns())) {
@@ -217,6 +226,7 @@ class Builder {
   const PackSource* pack_ = nullptr;  // of the file being added
   const VocabularyFile* word_list_ = nullptr;
   std::vector<WordList::Extra> words_;
+  std::vector<TsvTable> currency_signs_;
   std::vector<TsvTable> local_divisions_;
 };
 

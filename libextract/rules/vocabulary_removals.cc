@@ -39,7 +39,7 @@ const std::vector<std::string>& KeyColumns(std::string_view table) {
       {"classifiers", {"symbol"}},
       {"numeral_words", {"class", "word"}},
       {"place_words", {"kind", "word"}},
-      {"coordinations", {"word"}},
+      {"coordinations", {"word"}},          {"currency_signs", {"sign"}},
       {"indicators", {"id"}},
       {"local_divisions", {"name"}},
       {"divisions", {}},
