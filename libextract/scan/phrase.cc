@@ -110,36 +110,6 @@ bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std:
   return !IsAgent(view, i - 1) || (measure && i + 2 == end);
 }
 
-// 注册资本 已 达到 | 40亿: what may stand between a phrase and its number.
-bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
-  const SentenceToken& token = view.tokens[i];
-  if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kTime) return true;
-  if (token.kind == TokenKind::kPlace && i > 0 && view.IsWord(i - 1, "在"))
-    return true;  // 在全国率先突破
-  if (token.kind != TokenKind::kWord) return false;
-  if (view.Is(i, SentenceWord::kRate)) return true;
-  if (i > 0 && view.IsWord(i - 1, "每")) return true;  // 每|人每月98元
-  constexpr std::uint32_t kSkipped =
-      kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone | kTraitRiseTo | kTraitFallTo;
-  if ((token.traits & kSkipped) != 0) return true;
-  const bool noun = token.word_class == WordClass::kNoun;  // 年度目标|5亿元
-  if ((token.traits & (kTraitPlan | kTraitExpect)) != 0 && !noun) return true;
-  switch (token.word_class) {
-    case WordClass::kAdverb:
-    case WordClass::kParticle:
-    case WordClass::kPronoun:
-    case WordClass::kNumeral:
-      return true;
-    case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
-      return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
-    case WordClass::kPreposition:
-    case WordClass::kConjunction:
-      return view.Is(i, SentenceWord::kSkipped);
-    default:
-      return false;
-  }
-}
-
 std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {
   std::size_t begin = end;
@@ -269,43 +239,6 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
              (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
     --phrase->begin;
   }
-}
-
-// 按可比价格计算|增长, 剔除价格因素|增长: what the figure allows for, not what it measures.
-std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floor,
-                                      std::size_t end) const {
-  if (end == floor || !view.Is(end - 1, SentenceWord::kProvisoEnd)) {
-    return end;
-  }
-  for (std::size_t i = end - 1; i > floor && end - i < 6; --i) {
-    if (view.Is(i - 1, SentenceWord::kProviso)) return i - 1;
-  }
-  return end;
-}
-
-// 制造业|在大项目带动下|实现增加值10亿元: under which circumstance, between the subject and its
-// verb.
-std::size_t PhraseCutter::SkipCircumstance(const SentenceView& view, std::size_t floor,
-                                           std::size_t end) const {
-  constexpr std::size_t kMostTokens = 8;
-  if (end == floor || !(view.IsWord(end - 1, "下") || view.IsWord(end - 1, "中"))) return end;
-  for (std::size_t i = end - 1; i > floor && end - i < kMostTokens; --i) {
-    if (view.IsWord(i - 1, "在")) return i - 1;
-  }
-  return end;
-}
-
-// 由改革前的|210户, 从年初的|5家: where the figure starts from.
-std::size_t PhraseCutter::SkipOrigin(const SentenceView& view, std::size_t floor,
-                                     std::size_t end) const {
-  for (std::size_t i = end; i > floor && end - i < 5; --i) {
-    if (view.IsWord(i - 1, "由") || view.IsWord(i - 1, "从")) {
-      return i - 1 > floor && view.tokens[end - 1].word_class == WordClass::kLocalizer ? i - 1
-                                                                                       : end;
-    }
-    if (IsVerb(view, i - 1)) break;
-  }
-  return end;
 }
 
 // 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
