@@ -51,7 +51,7 @@ TEST_CASE("Rules that ask for nothing around their quantity are open") {
   CHECK(has("cn/rank.open"));
   CHECK_FALSE(has("cn/change.rise"));
   CHECK_FALSE(has("cn/share.part"));
-  CHECK_FALSE(has("shandong/programme.one_window"));
+  CHECK_FALSE(has("shandong/programme.four_new_share"));
 }
 
 TEST_CASE("Indicators without a name are counted by their words") {
@@ -104,7 +104,7 @@ TEST_CASE("Rules are counted by facts and by documents") {
   const std::vector<RuleUse> uses = coverage.Rules();
   CHECK(UseOf(uses, "cn/change.rise").facts == 3);
   CHECK(UseOf(uses, "cn/change.rise").documents == 2);
-  CHECK(UseOf(uses, "shandong/programme.one_window").facts == 0);
+  CHECK(UseOf(uses, "shandong/programme.four_new_share").facts == 0);
   CHECK(uses.size() == Rules()->program().rules.size());
 }
 
