@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 // A pack in a folder of its own, beside a link to cn.
 class TestPack {
  public:
-  TestPack() : folder_(fs::temp_directory_path() / ("extract_lint_test." + std::to_string(::getpid()))) {
+  TestPack()
+      : folder_(fs::temp_directory_path() / ("extract_lint_test." + std::to_string(::getpid()))) {
     fs::remove_all(folder_);
     fs::create_directories(folder_ / "mine/tests");
     fs::create_directory_symlink(fs::path(EXTRACT_SOURCE_DIR) / "rules/cn", folder_ / "cn");

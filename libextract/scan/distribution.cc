@@ -187,7 +187,7 @@ bool Distribution::ByFusedWord(const SentenceView& view, std::size_t first, std:
   const Phrase phrase = (*statements)[first].phrase;
   // 对美国、欧盟分别进出口97亿元和89亿元: what is told apart stands before 分别.
   if (!phrase.empty() && phrase.begin > 0 && view.IsWord(phrase.begin - 1, "分别")) return false;
-  // 进出口总额接连突破8万亿元、9万亿元: one thing that passed several marks
+  // 零售总额接连突破3千亿元、4千亿元: one thing that passed several marks
   const std::size_t verb = view.quantity_tokens[first];
   for (std::size_t i = verb; i > 0 && verb - i < 4; --i) {
     if (view.Is(i - 1, SentenceWord::kInARow)) return false;

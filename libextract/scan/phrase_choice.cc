@@ -202,7 +202,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   } else if (at.directly_behind && at.verb_right_before && quantity.unit_entry != nullptr &&
              quantity.unit_entry->dimension == Dimension::kDuration &&
              (view.tokens[at.verb - 1].traits & (kTraitRise | kTraitFall)) != 0) {
-    // 土地承包到期后再延长30年|整省试点: by how long something changed is no attribute.
+    // 租约期满后再延长20年|整省试点: by how long something changed is no attribute.
     std::size_t end = at.verb - 1;
     while (end > at.floor && !cutter_.IsNominal(view, end - 1)) --end;
     return at.before.empty() ? cutter_.Before(view, at.floor, end) : at.before;

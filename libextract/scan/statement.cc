@@ -233,7 +233,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   }
   // 陶瓷(增长|12%): what the bracket explains
   Phrase subject = BeforeBracket(view, token);
-  // GDP总量超过泉州跃居全省|首位: the subject stands at the start of the clause, before another
+  // GDP总量超过甲市跃居全省|首位: the subject stands at the start of the clause, before another
   // verb.
   if (subject.empty()) subject = cutter_.First(view, floor, token);
   bool growth = !subject.empty() && subject.end == subject.begin + 1 &&
