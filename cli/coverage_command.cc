@@ -50,14 +50,7 @@ void AddOptions(CommandLine* line, CoverageOptions* options) {
   app.add_option("--input-format", options->input_format, "text or jsonl; default: text")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->group("Input");
-  app.add_option("--encoding", options->common.encoding, "Default: detected")->group("Input");
-  app.add_option("--date", options->common.date, "The texts' own date, where they do not tell")
-      ->type_name("YYYY[-MM[-DD]]")
-      ->group("Input");
-  app.add_option("--district", options->common.district,
-                 "The texts' own district, name or six digits")
-      ->type_name("NAME|CODE")
-      ->group("Input");
+  AddTextOptions(&app, &options->common);
   AddRuleOptions(&app, &options->common.rules);
   line->AddFormat({"text", "json"}, &options->format);
 }

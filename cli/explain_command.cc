@@ -59,14 +59,7 @@ void AddOptions(CommandLine* line, ExplainOptions* options) {
   app.add_option("--nearest", options->nearest,
                  "How many rules that nearly held are shown; default: 3")
       ->type_name("N");
-  app.add_option("--encoding", options->common.encoding, "Default: detected")->group("Input");
-  app.add_option("--date", options->common.date, "The text's own date, where it does not tell")
-      ->type_name("YYYY[-MM[-DD]]")
-      ->group("Input");
-  app.add_option("--district", options->common.district,
-                 "The text's own district, name or six digits")
-      ->type_name("NAME|CODE")
-      ->group("Input");
+  AddTextOptions(&app, &options->common);
   AddRuleOptions(&app, &options->common.rules);
   line->AddFormat({"text", "json"}, &options->format);
 }

@@ -48,7 +48,7 @@ std::string CheckDate(const std::string& date) {
     const int day = std::stoi(date.substr(8, 2));
     ok = day >= 1 && day <= 31;
   }
-  return ok ? "" : "a date is YYYY, YYYY-MM or YYYY-MM-DD, not " + date;
+  return ok ? "" : "no date; a date is YYYY, YYYY-MM or YYYY-MM-DD, not " + date;
 }
 
 void AddExtractOptions(CLI::App* app, Options* options, RawOptions* raw) {
@@ -72,18 +72,7 @@ void AddExtractOptions(CLI::App* app, Options* options, RawOptions* raw) {
                   R"(jsonl: records {"id","text","date"?,"district"?}, one a line)")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->group("Input");
-  app->add_option("--encoding", options->encoding, "Default: detected")
-      ->check(CLI::IsMember(
-          {"utf-8", "gb18030", "gbk", "gb2312", "big5", "utf-16", "utf-16le", "utf-16be"},
-          CLI::ignore_case))
-      ->group("Input");
-  app->add_option("--date", options->date, "The texts' own date, where they do not tell")
-      ->type_name("YYYY[-MM[-DD]]")
-      ->check(CLI::Validator(CheckDate, ""))
-      ->group("Input");
-  app->add_option("--district", options->district, "The texts' own district, name or six digits")
-      ->type_name("NAME|CODE")
-      ->group("Input");
+  AddTextOptions(app, options);
   app->add_option("-j,--threads", options->threads, "Default: as many as there are cores")
       ->type_name("N")
       ->check(CLI::Range(1, kMaxThreads));
@@ -116,6 +105,21 @@ bool Complete(const RawOptions& raw, Options* options) {
 }
 
 }  // namespace
+
+void AddTextOptions(CLI::App* app, Options* options) {
+  app->add_option("--encoding", options->encoding, "Default: detected")
+      ->check(CLI::IsMember(
+          {"utf-8", "gb18030", "gbk", "gb2312", "big5", "utf-16", "utf-16le", "utf-16be"},
+          CLI::ignore_case))
+      ->group("Input");
+  app->add_option("--date", options->date, "The texts' own date, where they do not tell")
+      ->type_name("YYYY[-MM[-DD]]")
+      ->check(CLI::Validator(CheckDate, ""))
+      ->group("Input");
+  app->add_option("--district", options->district, "The texts' own district, name or six digits")
+      ->type_name("NAME|CODE")
+      ->group("Input");
+}
 
 std::optional<Options> ParseOptions(int argc, char** argv, int* exit_code) {
   Options options;

@@ -10,6 +10,10 @@
 #include "cli/rule_options.h"
 #include "extract/record_writer.h"
 
+namespace CLI {
+class App;
+}
+
 namespace extract::cli {
 
 enum class InputFormat { kText, kJsonLines };
@@ -34,6 +38,9 @@ struct Options {
 // Nullopt when there is nothing more to do: help or version were printed, or the command line is
 // wrong and a message says so; `*exit_code` then tells which.
 std::optional<Options> ParseOptions(int argc, char** argv, int* exit_code);
+
+// --encoding, --date and --district, checked alike in every command that reads texts.
+void AddTextOptions(CLI::App* app, Options* options);
 
 }  // namespace extract::cli
 

@@ -46,7 +46,7 @@ class Names {
     for (const char* column_name : {"name", "aliases", "variants"}) {
       const std::size_t column = table.ColumnIndex(column_name);
       if (column == TsvTable::npos) continue;
-      for (const std::string_view name : SplitBars(table.Cell(row, column))) {
+      for (const std::string_view name : SplitCell(table.Cell(row, column))) {
         if (of_row.insert(name).second) {
           says_more |= AddName(table, row, column, name, owner, report);
         } else if (report) {

@@ -54,14 +54,4 @@ std::vector<std::string_view> KeyOf(const TsvTable& table, std::size_t row,
   return key;
 }
 
-std::vector<std::string_view> SplitBars(std::string_view cell) {
-  std::vector<std::string_view> parts;
-  while (!cell.empty()) {
-    const std::size_t bar = std::min(cell.find('|'), cell.size());
-    if (bar > 0) parts.push_back(cell.substr(0, bar));
-    cell.remove_prefix(std::min(bar + 1, cell.size()));
-  }
-  return parts;
-}
-
 }  // namespace extract

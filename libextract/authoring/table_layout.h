@@ -20,9 +20,6 @@ std::vector<std::size_t> KeyColumns(std::string_view name, const TsvTable& table
 std::vector<std::string_view> KeyOf(const TsvTable& table, std::size_t row,
                                     const std::vector<std::size_t>& columns);
 
-// Parts of a cell between bars, without empty ones.
-std::vector<std::string_view> SplitBars(std::string_view cell);
-
 }  // namespace extract
 
 #endif  // EXTRACT_AUTHORING_TABLE_LAYOUT_H_

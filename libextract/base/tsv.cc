@@ -140,4 +140,14 @@ Diagnostic TsvTable::Problem(std::size_t row, std::size_t column, std::string co
           std::move(help),  Location(row, column), std::string(Line(row))};
 }
 
+std::vector<std::string_view> SplitCell(std::string_view cell) {
+  std::vector<std::string_view> parts;
+  while (!cell.empty()) {
+    const std::size_t bar = std::min(cell.find('|'), cell.size());
+    if (bar > 0) parts.push_back(cell.substr(0, bar));
+    cell.remove_prefix(std::min(bar + 1, cell.size()));
+  }
+  return parts;
+}
+
 }  // namespace extract

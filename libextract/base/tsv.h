@@ -63,6 +63,9 @@ class TsvTable {
   std::vector<std::pair<std::size_t, std::size_t>> cells_;  // offset and length, row-major
 };
 
+// The parts of a cell that holds several, "a|b": empty ones left out; views into `cell`.
+std::vector<std::string_view> SplitCell(std::string_view cell);
+
 }  // namespace extract
 
 #endif  // EXTRACT_BASE_TSV_H_

@@ -13,16 +13,6 @@
 namespace extract {
 namespace {
 
-std::vector<std::string_view> SplitCell(std::string_view cell) {
-  std::vector<std::string_view> parts;
-  while (!cell.empty()) {
-    const std::size_t bar = std::min(cell.find('|'), cell.size());
-    if (bar > 0) parts.push_back(cell.substr(0, bar));
-    cell.remove_prefix(std::min(bar + 1, cell.size()));
-  }
-  return parts;
-}
-
 class Builder {
  public:
   Builder(const PackTree& packs, RuleProgram* program, Lexicons* lexicons,
