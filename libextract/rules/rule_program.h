@@ -21,7 +21,7 @@
 #include "rules/indicator_lexicon.h"
 #include "rules/sentence_words.h"
 #include "rules/slot_pattern.h"
-#include "rules/word_traits.h"
+#include "rules/word_profile.h"
 #include "text/segmenter.h"
 #include "time/time_vocabulary.h"
 
@@ -100,8 +100,8 @@ struct RuleProgram {
   std::optional<PlaceWords> place_words;
   std::optional<WordList> words;
   IndicatorLexicon indicators;
-  WordTraits traits;
   SentenceWords sentence_words;
+  WordProfiles profiles;  // of the words in lexicons and sentence_words
   TimeVocabulary time_words;
   // What 元 alone is worth in a region that has a currency of its own.
   std::vector<std::pair<DivisionId, std::string>> currencies;

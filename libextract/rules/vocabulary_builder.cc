@@ -9,6 +9,7 @@
 #include "quantity/unit_rows.h"
 #include "rules/vocabulary_removals.h"
 #include "rules/word_rows.h"
+#include "rules/word_traits.h"
 
 namespace extract {
 namespace {
@@ -70,6 +71,7 @@ class Builder {
       std::sort(words.begin(), words.end());
       words.erase(std::unique(words.begin(), words.end()), words.end());
     }
+    program_->profiles.AddSets(program_->sentence_words);
     removals_.ReportUnused(problems_);
   }
 
@@ -186,7 +188,7 @@ class Builder {
       const std::string_view word = table->Cell(row, word_column);
       (*lexicons_)[file.name + "." + std::string(word_class)].emplace_back(word);
       const std::uint32_t trait = TraitOfClass(word_class);
-      if (trait != 0) program_->traits.Add(word, trait);
+      if (trait != 0) program_->profiles.AddTraits(word, trait);
     }
   }
 

@@ -9,8 +9,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/string_map.h"
-
 namespace extract {
 
 enum Trait : std::uint32_t {
@@ -43,18 +41,6 @@ enum Trait : std::uint32_t {
 
 // Mask of a class name ("rise"), 0 for one that only patterns use.
 std::uint32_t TraitOfClass(std::string_view class_name);
-
-class WordTraits {
- public:
-  void Add(std::string_view word, std::uint32_t traits) { traits_[word] |= traits; }
-  std::uint32_t Of(std::string_view word) const {
-    const std::uint32_t* const traits = traits_.Find(word);
-    return traits == nullptr ? 0 : *traits;
-  }
-
- private:
-  StringMap<std::uint32_t> traits_;
-};
 
 }  // namespace extract
 

@@ -65,18 +65,37 @@ void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
   words_.clear();
   segmenter_.Segment(view->text, gap, &words_);
   for (const Token& word : words_) {
-    SentenceToken token{word.begin, word.end, TokenKind::kWord, word.word_class, 0, -1, false};
     const std::string_view text = view->text.substr(word.begin, word.end - word.begin);
+    const WordProfile profile = program_->profiles.Of(text);
+    SentenceToken token;
+    token.begin = word.begin;
+    token.end = word.end;
+    token.word_class = word.word_class;
+    token.sets = profile.sets;
     if (word.word_class == WordClass::kPunctuation) {
       token.kind = KindOfPunctuation(text);
     } else {
-      token.traits = program_->traits.Of(text);
+      token.traits = profile.traits;
       if (word.word_class != WordClass::kVerb && EndsLikeHead(*view->words, text)) {
         token.traits |= kTraitHeadShape;
       }
     }
     view->tokens.push_back(token);
   }
+}
+
+void SentenceTokenizer::AddMention(SentenceView* view, const Mention& mention) {
+  SentenceToken token;
+  token.begin = static_cast<std::uint32_t>(mention.range.begin);
+  token.end = static_cast<std::uint32_t>(mention.range.end);
+  token.kind = mention.kind;
+  token.word_class = WordClass::kNoun;
+  token.index = mention.index;
+  token.sets = program_->profiles.Of(view->text.substr(token.begin, mention.range.size())).sets;
+  if (mention.kind == TokenKind::kQuantity) {
+    view->quantity_tokens[mention.index] = static_cast<std::uint32_t>(view->tokens.size());
+  }
+  view->tokens.push_back(token);
 }
 
 void SentenceTokenizer::Tokenize(SentenceView* view) {
@@ -87,12 +106,7 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
   std::size_t at = view->range.begin;
   for (const Mention& mention : mentions_) {
     AddWords(view, {at, mention.range.begin});
-    if (mention.kind == TokenKind::kQuantity) {
-      view->quantity_tokens[mention.index] = static_cast<std::uint32_t>(view->tokens.size());
-    }
-    view->tokens.push_back({static_cast<std::uint32_t>(mention.range.begin),
-                            static_cast<std::uint32_t>(mention.range.end), mention.kind,
-                            WordClass::kNoun, 0, mention.index, false});
+    AddMention(view, mention);
     at = mention.range.end;
   }
   AddWords(view, {at, view->range.end});

@@ -4,12 +4,14 @@
 #define EXTRACT_SCAN_SENTENCE_VIEW_H_
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 #include "place/district_resolver.h"
 #include "quantity/quantity.h"
 #include "rules/rule_program.h"
+#include "rules/word_traits.h"
 #include "text/segmenter.h"
 #include "time/time_expression.h"
 
@@ -33,9 +35,10 @@ struct SentenceToken {
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::kWord;
   WordClass word_class = WordClass::kOther;
+  bool quoted = false;       // inside “ ” or 《 》
   std::uint32_t traits = 0;  // Trait bits, words only
   std::int32_t index = -1;   // of the quantity, time or place
-  bool quoted = false;       // inside “ ” or 《 》
+  std::uint64_t sets = 0;    // SetBit of each SentenceWord set that holds the token's text
 };
 
 struct SentenceView {
@@ -52,8 +55,12 @@ struct SentenceView {
   std::string_view TokenText(std::size_t i) const {
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   }
-  bool IsWord(std::size_t i, std::string_view word) const { return TokenText(i) == word; }
-  bool Is(std::size_t i, SentenceWord set) const { return (*words)[set].Holds(TokenText(i)); }
+  // For literals: their size is known, so they are compared without a call.
+  bool IsWord(std::size_t i, std::string_view word) const {
+    return tokens[i].end - tokens[i].begin == word.size() &&
+           std::memcmp(text.data() + tokens[i].begin, word.data(), word.size()) == 0;
+  }
+  bool Is(std::size_t i, SentenceWord set) const { return (tokens[i].sets & SetBit(set)) != 0; }
   // First token of the clause that token i stands in, and the one behind its last. The inside of a
   // bracket is a clause of its own; the clause around it goes on behind it.
   std::size_t ClauseBegin(std::size_t i) const {
@@ -88,6 +95,7 @@ class SentenceTokenizer {
   };
   void CollectMentions(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
+  void AddMention(SentenceView* view, const Mention& mention);
   static void MarkLabel(SentenceView* view);
   static void MarkQuoted(SentenceView* view);
   void MarkClauses(SentenceView* view);
