@@ -26,12 +26,22 @@ Result<Destination> Destination::Open(const std::string& output_path) {
 
 Status Destination::Write(std::string_view text) {
   if (file_.has_value()) return file_->Append(text);
-  buffer_ += text;
-  return buffer_.size() < kBufferBytes ? Status() : Flush();
+  if (buffer_.size() + text.size() < kBufferBytes) {
+    buffer_ += text;
+    return Status();
+  }
+  // Pieces of about this size come from every document that is not small: not worth a copy.
+  if (Status status = Flush(); !status.ok()) return status;
+  return WriteOut(text);
 }
 
 Status Destination::Flush() {
-  std::string_view rest = buffer_;
+  Status status = WriteOut(buffer_);
+  buffer_.clear();
+  return status;
+}
+
+Status Destination::WriteOut(std::string_view rest) {
   while (!rest.empty()) {
     const ssize_t count = write(STDOUT_FILENO, rest.data(), rest.size());
     if (count >= 0) {
@@ -41,11 +51,9 @@ Status Destination::Flush() {
       // empty.
       const bool reader_left = errno == EPIPE;
       const std::error_code error(errno, std::generic_category());
-      buffer_.clear();
       return Status(StatusCode::kIoError, reader_left ? "" : "standard output: " + error.message());
     }
   }
-  buffer_.clear();
   return Status();
 }
 

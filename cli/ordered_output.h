@@ -30,6 +30,8 @@ class Destination {
 
  private:
   explicit Destination(std::optional<AtomicFile> file) : file_(std::move(file)) {}
+  static Status WriteOut(std::string_view rest);
+
   std::optional<AtomicFile> file_;
   std::string buffer_;
 };

@@ -145,19 +145,17 @@ void Decimal::AppendTo(std::string* out) const {
 }
 
 char* Decimal::Write(char* out) const {
-  char digits[kMaxCharacters];
+  char* const end = out + kMaxCharacters;
   const auto magnitude = is_negative() ? -static_cast<std::uint64_t>(coefficient_)
                                        : static_cast<std::uint64_t>(coefficient_);
-  const char* const end = std::to_chars(digits, digits + sizeof digits, magnitude).ptr;
-  const auto count = static_cast<int>(end - digits);
   if (is_negative()) *out++ = '-';
-  const char* const point = count > scale_ ? end - scale_ : digits;
-  out = std::copy(static_cast<const char*>(digits), point, out);
-  if (scale_ == 0) return out;
-  if (count <= scale_) *out++ = '0';
-  *out++ = '.';
-  out = std::fill_n(out, std::max(scale_ - count, 0), '0');
-  return std::copy(point, end, out);
+  if (scale_ == 0) return std::to_chars(out, end, magnitude).ptr;
+  const auto one = static_cast<std::uint64_t>(Power10(scale_));
+  out = std::to_chars(out, end, magnitude / one).ptr;
+  *out = '.';
+  std::uint64_t fraction = magnitude % one;
+  for (int i = scale_; i > 0; --i, fraction /= 10) out[i] = static_cast<char>('0' + fraction % 10);
+  return out + scale_ + 1;
 }
 
 double Decimal::ToDouble() const {

@@ -88,40 +88,73 @@ EXTRACT_AVX2 inline __m256i Table(const std::uint8_t* table) {
   return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(table)));
 }
 
-EXTRACT_AVX2 inline __m256i HighNibbles(__m256i bytes) {
-  return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0F));
+// The same byte everywhere. Opaque, because the compiler would else make it anew in every round.
+EXTRACT_AVX2 inline __m256i Everywhere(std::uint8_t byte) {
+  __m256i bytes = _mm256_set1_epi8(static_cast<char>(byte));
+  asm("" : "+x"(bytes));
+  return bytes;
 }
 
-// The bytes of (before, block) that stand N before those of `block`.
+// The bytes of (before, block) that stand N before those of `block`, of which `across` is the
+// middle.
 template <int N>
-EXTRACT_AVX2 inline __m256i Shifted(__m256i block, __m256i before) {
-  return _mm256_alignr_epi8(block, _mm256_permute2x128_si256(before, block, 0x21), 16 - N);
+EXTRACT_AVX2 inline __m256i Shifted(__m256i block, __m256i across) {
+  return _mm256_alignr_epi8(block, across, 16 - N);
 }
 
-// Not zero where a byte of `block` is an error behind the bytes of `before`.
-EXTRACT_AVX2 inline __m256i Errors(__m256i block, __m256i before) {
-  const __m256i first = Shifted<1>(block, before);
-  const __m256i by_nibbles = _mm256_and_si256(
-      _mm256_and_si256(
-          _mm256_shuffle_epi8(Table(kFirstHigh), HighNibbles(first)),
-          _mm256_shuffle_epi8(Table(kFirstLow), _mm256_and_si256(first, _mm256_set1_epi8(0x0F)))),
-      _mm256_shuffle_epi8(Table(kSecondHigh), HighNibbles(block)));
-  const __m256i third = _mm256_subs_epu8(Shifted<2>(block, before), _mm256_set1_epi8(0xE0 - 0x80));
-  const __m256i fourth = _mm256_subs_epu8(Shifted<3>(block, before), _mm256_set1_epi8(0xF0 - 0x80));
-  const __m256i must_be_tail =
-      _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8(static_cast<char>(0x80)));
-  return _mm256_xor_si256(must_be_tail, by_nibbles);
+class Checker {
+ public:
+  EXTRACT_AVX2 Checker()
+      : first_high_(Table(kFirstHigh)),
+        first_low_(Table(kFirstLow)),
+        second_high_(Table(kSecondHigh)),
+        low_nibble_(Everywhere(0x0F)),
+        below_third_(Everywhere(0xE0 - 0x80)),
+        below_fourth_(Everywhere(0xF0 - 0x80)),
+        high_bit_(Everywhere(0x80)) {}
+
+  // Not zero where a byte of `block` is an error behind the bytes of `before`.
+  EXTRACT_AVX2 __m256i Errors(__m256i block, __m256i before) const {
+    const __m256i across = _mm256_permute2x128_si256(before, block, 0x21);
+    const __m256i first = Shifted<1>(block, across);
+    const __m256i by_nibbles = _mm256_and_si256(
+        _mm256_and_si256(_mm256_shuffle_epi8(first_high_, HighNibbles(first)),
+                         _mm256_shuffle_epi8(first_low_, _mm256_and_si256(first, low_nibble_))),
+        _mm256_shuffle_epi8(second_high_, HighNibbles(block)));
+    const __m256i third = _mm256_subs_epu8(Shifted<2>(block, across), below_third_);
+    const __m256i fourth = _mm256_subs_epu8(Shifted<3>(block, across), below_fourth_);
+    const __m256i must_be_tail = _mm256_and_si256(_mm256_or_si256(third, fourth), high_bit_);
+    return _mm256_xor_si256(must_be_tail, by_nibbles);
+  }
+
+ private:
+  EXTRACT_AVX2 __m256i HighNibbles(__m256i bytes) const {
+    return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), low_nibble_);
+  }
+
+  __m256i first_high_, first_low_, second_high_, low_nibble_;
+  __m256i below_third_, below_fourth_, high_bit_;
+};
+
+EXTRACT_AVX2 inline __m256i Load(const char* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
 }
 
 // Bytes in whole blocks without an error; the last character may go on behind them.
 EXTRACT_AVX2 std::size_t ValidBlocks(std::string_view text) {
+  const Checker checker;
   __m256i before = _mm256_setzero_si256();
   std::size_t i = 0;
-  for (; i + kBlock <= text.size(); i += kBlock) {
-    const __m256i block = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text.data() + i));
-    const __m256i errors = Errors(block, before);
-    if (!_mm256_testz_si256(errors, errors)) break;
-    before = block;
+  for (; i + 2 * kBlock <= text.size(); i += 2 * kBlock) {
+    const __m256i one = Load(text.data() + i);
+    const __m256i two = Load(text.data() + i + kBlock);
+    const __m256i errors = _mm256_or_si256(checker.Errors(one, before), checker.Errors(two, one));
+    if (!_mm256_testz_si256(errors, errors)) return i;
+    before = two;
+  }
+  if (i + kBlock <= text.size()) {
+    const __m256i errors = checker.Errors(Load(text.data() + i), before);
+    if (_mm256_testz_si256(errors, errors)) i += kBlock;
   }
   return i;
 }

@@ -100,6 +100,26 @@ TEST_CASE("Text is escaped as JSON asks, and only there") {
   CHECK(nlohmann::json::parse(out)["quote"] == fact.quote);
 }
 
+TEST_CASE("Any string of a fact may need escapes, be no UTF-8 or be long") {
+  for (std::string Fact::*field :
+       {&Fact::unit, &Fact::base_unit, &Fact::currency, &Fact::indicator, &Fact::indicator_id,
+        &Fact::action, &Fact::district, &Fact::district_code, &Fact::period, &Fact::quote,
+        &Fact::sentence, &Fact::rule}) {
+    const std::string before = Write(RecordFormat::kJsonLines, {{MakeFact()}});
+    for (const std::string& value :
+         {std::string("a\"b"), std::string("亿\xE4\xBA"), std::string(9000, 'x')}) {
+      Fact fact = MakeFact();
+      fact.*field = value;
+      const auto record = nlohmann::json::parse(Write(RecordFormat::kJsonLines, {{fact}}));
+      auto expected = nlohmann::json::parse(before);
+      int different = 0;
+      for (const auto& [key, member] : expected.items()) different += record[key] != member;
+      CHECK(record.size() == expected.size());
+      CHECK(different == 1);
+    }
+  }
+}
+
 TEST_CASE("A document's name that is not UTF-8 does not spoil the output") {
   std::string out;
   RecordWriter writer(RecordFormat::kJsonLines, &out);
