@@ -15,11 +15,11 @@ bool EndsAsAttribute(const SentenceWords& words, std::string_view name) {
 
 std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
-// 绿色产业、低碳|产业, 高技术制造业、装备|制造业: words of one kind, by their last two characters.
+// 绿色产业、低碳|产业, 住院病人、日间|病人: words of one kind, by their last two characters.
 bool EndAlike(std::string_view a, std::string_view b) {
   constexpr std::size_t kTwo = 6;
   if (a == b) return true;
-  return a.size() > kTwo && b.size() > kTwo &&
+  return a.size() >= kTwo && b.size() >= kTwo &&
          a.substr(a.size() - kTwo) == b.substr(b.size() - kTwo);
 }
 
@@ -69,7 +69,11 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     const std::size_t length = own.end - own.begin;
     if (first.size() >= length + 6) {
       const std::string_view rest = first.substr(length);
-      if (program_->words->ClassOf(rest) == WordClass::kNoun) {
+      // 企业、高等|学校: who is told from an adjective's noun is no part of it.
+      const bool alike =
+          own.word_class == WordClass::kAdjective ||
+          program_->words->ClassOf(first.substr(0, length)) != WordClass::kAdjective;
+      if (alike && program_->words->ClassOf(rest) == WordClass::kNoun) {
         return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
       }
       // 制造业、普惠小微贷款|余额: the last noun of a long word
@@ -92,7 +96,15 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       break;
     }
   }
-  const std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
+  std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
+  const auto adjective = [&](std::size_t i) {
+    return view.tokens[i].word_class == WordClass::kAdjective;
+  };
+  // 企业、高等学校|经费: an adjective belongs to the noun behind it.
+  while (skip + 1 < Length(last) && adjective(last.begin + skip - 1) &&
+         !adjective(conjunct.end - 1)) {
+    ++skip;
+  }
   return cutter_->Text(view, {last.begin + skip, last.end});
 }
 

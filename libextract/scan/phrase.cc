@@ -155,7 +155,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       // 工业上的|投入, 营业收入中的|成本: where something is stands between
       const bool within = i > limit + 1 && IsNominal(view, i - 2) &&
                           view.tokens[i - 1].word_class == WordClass::kLocalizer;
-      if (i == limit || !(IsNominal(view, i - 1) || within)) break;
+      const bool named =  // “甲乙券”的|数目
+          i > limit + 1 && view.tokens[i - 1].kind == TokenKind::kQuote && view.tokens[i - 2].quoted;
+      if (i == limit || !(IsNominal(view, i - 1) || within || named)) break;
       begin = within ? i - 1 : i;
     } else if (view.IsWord(i, "等") && i > limit && begin < end) {
       begin = i;  // 学前教育、养老等|民生项目
@@ -313,10 +315,13 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
     while (phrase.begin > floor && view.tokens[phrase.begin - 1].quoted) --phrase.begin;
   }
   std::size_t against = phrase.begin;
-  while (against > floor && view.tokens[against - 1].kind == TokenKind::kQuote) --against;
+  while (against > floor && (view.tokens[against - 1].kind == TokenKind::kQuote ||
+                             view.tokens[against - 1].kind == TokenKind::kTime)) {
+    --against;
+  }
   if (!phrase.empty() && against > floor &&
       (view.IsWord(against - 1, "比") || view.IsWord(against - 1, "较"))) {
-    return Before(view, floor, against - 1);  // 从业人员比“四经普”|增长
+    return Before(view, floor, against - 1);  // 从业人员比“四经普”|增长, 拨款较上年度预算|增加
   }
   if (phrase.end == phrase.begin + 2 &&
       view.tokens[phrase.begin].word_class == WordClass::kNumeral &&

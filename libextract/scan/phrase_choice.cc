@@ -25,6 +25,11 @@ bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
          (view.tokens[before.begin].traits & (kTraitCountAction | kTraitHead)) == kTraitCountAction;
 }
 
+// 政府预留8亿元的|拨款: what somebody sets aside or hands out stands behind, as its object.
+bool IsGoverned(const SentenceView& view, std::size_t verb_end, bool of) {
+  return of && (view.tokens[verb_end - 1].traits & (kTraitPlan | kTraitCountAction)) != 0;
+}
+
 // 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody; 总值687亿元|人民币: what
 // the amount is in.
 bool IsNoObject(const SentenceWords& words, std::string_view phrase) {
@@ -209,6 +214,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   } else if (const Phrase grant = Granted(view, quantity, at.next, at.ceiling); !grant.empty()) {
     return grant;
   } else if (at.before.empty() || (at.verb_right_before && at.directly_behind) ||
+             IsGoverned(view, at.verb, at.governed && view.IsWord(at.last_token + 1, "的")) ||
              IsAttribute(view, quantity, at.before, at.behind, at.directly_behind) ||
              IsLoneVerbalNoun(view, at.before)) {
     const bool purpose =

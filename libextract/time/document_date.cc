@@ -170,7 +170,7 @@ class DateReader {
   }
 
   // The first paragraph's first sentence, where it sets the time of all: 2022年上半年…,
-  // 2010年以来,….
+  // 2010年以来,…, 截至2022年6月30日,….
   void ReadLead() {
     for (const NormalizedBlock* block : blocks_) {
       const std::string_view text = block->text;
@@ -213,6 +213,11 @@ class DateReader {
     if (before.ends_with("比") || before.ends_with("较") || before.ends_with("到")) return false;
     if (long_part) return true;
     const std::string_view behind = lead.substr(time.token.end);
+    // 截至2022年12月31日,… and 2022年4月8日0—24时,…: the figures that follow are of that day.
+    if (kind == YearPart::Kind::kDay &&
+        (before == "截至" || before == "截止" || before == "截止到" || before.empty())) {
+      return true;
+    }
     const bool at_start = before.empty() || before.ends_with(",");
     return at_start && kind == YearPart::Kind::kWhole &&
            (behind.starts_with(",") || behind.starts_with("以来") || behind.starts_with("全"));

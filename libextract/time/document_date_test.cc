@@ -36,6 +36,14 @@ TEST_CASE("datelines") {
   CHECK(date.published == CalendarDate{2020, 5, 8});
 }
 
+TEST_CASE("a day that the first sentence begins with is the text's own") {
+  CHECK(DateOf({Block(kT, "防控工作通报"), Block(kP, "2022年4月8日0—24时,新增病例3例。")})
+            .published.year == 2022);
+  CHECK(DateOf({Block(kT, "党员统计公报"), Block(kP, "截至2021年12月31日,党员2万名。")})
+            .reported_year == 2021);
+  CHECK(DateOf({Block(kT, "某公司简介"), Block(kP, "公司于2012年3月5日成立。")}).published.year == 0);
+}
+
 TEST_CASE("communiques speak as of their year") {
   DocumentDate date = DateOf({Block(kT, "甲县2018年国民经济和社会发展统计公报"),
                               Block(kH, "(2019年4月)"), Block(kP, "全年生产总值80亿元。")});

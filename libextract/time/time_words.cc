@@ -44,7 +44,7 @@ constexpr Keyword kKeywords[] = {
     {"下年", YearBase::kContext, 1, Kind::kWhole, true, "以", "均"},
     {"当年", YearBase::kLast, 0, Kind::kWhole, true, "相", ""},
     {"同年", YearBase::kLast, 0, Kind::kWhole, true, "共", ""},
-    {"次年", YearBase::kLast, 1, Kind::kWhole, true, "每", ""},
+    {"次年", YearBase::kLast, 1, Kind::kWhole, true, "每人架班辆艘列", "均会检审"},
     {"翌年", YearBase::kLast, 1, Kind::kWhole, true, "", ""},
     {"全年", YearBase::kContext, 0, Kind::kWhole, false, "安健", "龄"},
     {"年初", YearBase::kContext, 0, Kind::kPoint, false, "", "中"},
