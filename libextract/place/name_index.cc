@@ -3,14 +3,13 @@
 namespace extract {
 
 bool NameIndex::Decode(std::string_view name, std::u32string* characters) {
-  if (name.size() < NameFilter::kPrefixBytes || name.size() % NameFilter::kCharacterBytes != 0 ||
-      name.size() > kMaxNameCharacters * NameFilter::kCharacterBytes) {
+  if (name.size() > kMaxNameCharacters * NameFilter::kCharacterBytes ||
+      !NameFilter::CanHold(name)) {
     return false;
   }
   characters->clear();
   for (std::size_t i = 0; i < name.size(); i += NameFilter::kCharacterBytes) {
-    if (!IsThreeByteLead(name[i])) return false;
-    characters->push_back(NameFilter::Character(name.data() + i));
+    characters->push_back(Character(name.data() + i));
   }
   return true;
 }
@@ -33,7 +32,6 @@ std::int32_t NameIndex::Add(std::string_view wanted) {
 }
 
 std::int32_t NameIndex::Find(std::string_view wanted) const {
-  if (wanted.size() < NameFilter::kPrefixBytes || !filter_.MayGoOn(wanted.data())) return -1;
   std::u32string characters;
   if (!Decode(wanted, &characters)) return -1;
   const std::uint32_t number = trie_.Find(characters);

@@ -1,9 +1,8 @@
 // Names looked up at a position of a text: the longest one that stands there, or all of them.
 //
-// A trie, behind a filter: most positions of a text end at one bit (no name begins with this
-// character, or with these two). Names are added one by one and need no sorting, so that the
-// command starts in milliseconds. Names are two or more characters of three UTF-8 bytes each, at
-// most kMaxNameCharacters; others are refused.
+// A trie. Names are added one by one and need no sorting, so that the command starts in
+// milliseconds. Names are two or more characters of three UTF-8 bytes each, at most
+// kMaxNameCharacters; others are refused. filter() tells where a look-up is worth its while.
 #ifndef EXTRACT_PLACE_NAME_INDEX_H_
 #define EXTRACT_PLACE_NAME_INDEX_H_
 
@@ -33,11 +32,12 @@ class NameIndex {
   // Calls visit(number, length) for every name at `position`, shorter ones first.
   template <typename Visit>
   void MatchAll(std::string_view text, std::size_t position, Visit&& visit) const {
-    if (!MayMatch(text, position)) return;
-    WordTrie::Node node = trie_.First(NameFilter::Character(text.data() + position));
+    if (text.size() - position < NameFilter::kPrefixBytes || !IsThreeByteLead(text[position]))
+      return;
+    WordTrie::Node node = trie_.First(Character(text.data() + position));
     for (std::size_t end = position + NameFilter::kCharacterBytes;
          end + NameFilter::kCharacterBytes <= text.size() && IsThreeByteLead(text[end]);) {
-      node = trie_.Next(node, NameFilter::Character(text.data() + end));
+      node = trie_.Next(node, Character(text.data() + end));
       if (!node.exists()) return;
       end += NameFilter::kCharacterBytes;
       if (node.value() != WordTrie::kNoValue) {
@@ -59,13 +59,12 @@ class NameIndex {
     std::uint32_t size = 0;
   };
 
+  static char32_t Character(const char* p) {
+    const auto* u = reinterpret_cast<const unsigned char*>(p);
+    return static_cast<char32_t>((u[0] & 0x0F) << 12 | (u[1] & 0x3F) << 6 | (u[2] & 0x3F));
+  }
   static bool IsThreeByteLead(char byte) {
     return (static_cast<unsigned char>(byte) & 0xF0) == 0xE0;
-  }
-  bool MayMatch(std::string_view text, std::size_t position) const {
-    const char* const p = text.data() + position;
-    return text.size() - position >= NameFilter::kPrefixBytes && IsThreeByteLead(*p) &&
-           filter_.MayBegin(NameFilter::Character(p)) && filter_.MayGoOn(p);
   }
   // False for a name of a form that is refused.
   static bool Decode(std::string_view name, std::u32string* characters);

@@ -1,7 +1,10 @@
 #include "place/name_index.h"
 
 #include <catch2/catch.hpp>
+#include <cstring>
 #include <random>
+
+#include "base/utf8.h"
 
 namespace extract {
 namespace {
@@ -55,14 +58,34 @@ TEST_CASE("thousands of names are all found again") {
     names.push_back(name);
     REQUIRE(index.Add(name) >= 0);
   }
-  for (const std::string& name : names) {
+  for (std::string& name : names) {
     const std::int32_t number = index.Find(name);
     REQUIRE(number >= 0);
     REQUIRE(index.name(number) == name);
     std::size_t length = 0;
     REQUIRE(index.Match(name, 0, &length) == number);
     REQUIRE(length == name.size());
+    REQUIRE(index.filter().MayBegin(name.data()));
+    name.append(2, '!');  // a load of eight bytes, the first six of which count
+    std::uint64_t start = 0;
+    std::memcpy(&start, name.data(), NameFilter::kLoadBytes);
+    REQUIRE(index.filter().MayBegin(start));
   }
+}
+
+TEST_CASE("the filter refuses nearly everything that no name begins with") {
+  NameFilter filter;
+  std::mt19937 random(3);
+  const auto pair = [&] {
+    std::string two;
+    AppendUtf8(0x4E00 + random() % 0x5000, &two);
+    AppendUtf8(0x4E00 + random() % 0x5000, &two);
+    return two;
+  };
+  for (int i = 0; i < 8000; ++i) filter.Add(pair());
+  int passed = 0;
+  for (int i = 0; i < 10000; ++i) passed += filter.MayBegin(pair().data()) ? 1 : 0;
+  CHECK(passed < 600);
 }
 
 }  // namespace

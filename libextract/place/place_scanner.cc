@@ -1,7 +1,10 @@
-// One pass: names by the two indexes, clauses and quotation by their marks.
+// Names are looked for first, by two characters at a time, since most sentences have none. The
+// marks before a name are read when it is found: clauses, brackets, quotation.
 #include "place/place_scanner.h"
 
 #include <algorithm>
+#include <cstring>
+#include <string>
 
 #include "base/utf8.h"
 
@@ -9,6 +12,8 @@ namespace extract {
 namespace {
 
 constexpr std::size_t kShortNameBytes = 6;  // two characters
+// Behind 省 and 市 as words of their own, as digits may be.
+constexpr std::string_view kNumerals = "一二三四五六七八九十两";
 
 bool IsDigitAt(std::string_view text, std::size_t position) {
   return position < text.size() && text[position] >= '0' && text[position] <= '9';
@@ -75,30 +80,60 @@ class ScanState {
         clause_names_(names->size()) {}
 
   void Run() {
-    for (std::size_t position = 0; position < text_.size();) {
-      std::size_t length;
-      const char32_t c = DecodeAt(text_, position, &length);
-      std::size_t name_bytes = 0;
-      if (filter_.MayBegin(c)) {
-        if (text_.size() - position >= NameFilter::kPrefixBytes &&
-            filter_.MayGoOn(text_.data() + position)) {
-          name_bytes = ReadName(position);
-        }
-      }
-      if (name_bytes == 0 && (c == U'省' || c == U'市')) name_bytes = ReadLoneWord(position);
-      if (name_bytes > 0) {
-        position += name_bytes;
-        continue;
-      }
-      if (c < 0x4E00 || c > 0x9FFF) {  // no mark is a Chinese character
-        ReadMark(position, position + length, c);
-      }
-      position += length;
+    std::size_t position = 0;
+    while (FindStart(&position)) {
+      std::size_t bytes = 0;
+      if (text_.size() - position >= NameFilter::kPrefixBytes) bytes = ReadName(position);
+      if (bytes == 0) bytes = ReadLoneWord(position);
+      position += std::max(bytes, NameFilter::kCharacterBytes);
+      consumed_ = position;
     }
-    CloseClause(text_.size());
+    ReadMarksOfLastClause();
   }
 
  private:
+  // Moves `position` to the next character with which a name may begin. Nearly all of the time of a
+  // scan goes by here.
+  bool FindStart(std::size_t* position) const {
+    const char* p = text_.data() + *position;
+    const char* const end = text_.data() + text_.size();
+    while (p < end) {
+      const auto lead = static_cast<unsigned char>(*p);
+      if (lead < 0xE0) {
+        // The only name that no two characters tell: 省 or 市 before a digit.
+        if (lead <= '9' && lead >= '0' && MayBeLoneWord(p)) {
+          *position = static_cast<std::size_t>(p - text_.data()) - NameFilter::kCharacterBytes;
+          return true;
+        }
+        ++p;
+        continue;
+      }
+      std::uint64_t start = 0;
+      if (end - p >= static_cast<std::ptrdiff_t>(NameFilter::kLoadBytes)) {
+        std::memcpy(&start, p, NameFilter::kLoadBytes);
+      } else if (end - p >= static_cast<std::ptrdiff_t>(NameFilter::kPrefixBytes)) {
+        std::memcpy(&start, p, NameFilter::kPrefixBytes);
+      } else {
+        ++p;
+        continue;
+      }
+      if (filter_.MayBegin(start)) {
+        *position = static_cast<std::size_t>(p - text_.data());
+        return true;
+      }
+      p += NameFilter::kCharacterBytes;
+    }
+    return false;
+  }
+
+  // Whether 省 or 市 stands before the digit at `digit` and was not looked at yet.
+  bool MayBeLoneWord(const char* digit) const {
+    const std::size_t end = static_cast<std::size_t>(digit - text_.data());
+    if (end < consumed_ + NameFilter::kCharacterBytes) return false;
+    const std::string_view before(digit - NameFilter::kCharacterBytes, NameFilter::kCharacterBytes);
+    return before == "省" || before == "市";
+  }
+
   // Bytes of the name or other word read at `position`, 0 for none.
   std::size_t ReadName(std::size_t position) {
     std::size_t word_bytes = 0;
@@ -133,7 +168,6 @@ class ScanState {
   std::size_t ReadLoneWord(std::size_t position) {
     const std::string_view word = text_.substr(position, 3);
     if (word != "省" && word != "市") return 0;
-    static constexpr std::string_view kNumerals = "一二三四五六七八九十两";
     const std::string_view next = text_.substr(position + 3, 3);
     if (!IsDigitAt(text_, position + 3) &&
         (next.size() < 3 || kNumerals.find(next) == std::string_view::npos)) {
@@ -162,6 +196,8 @@ class ScanState {
   }
 
   void AddName(std::size_t position, std::size_t length, std::uint32_t scope, NameMatch match) {
+    ReadMarks(position);
+    read_to_ = position + length;
     PlaceName name;
     name.range = {position, position + length};
     name.scope = scope;
@@ -170,6 +206,28 @@ class ScanState {
     name.in_brackets = bracket_depth_ > 0;
     name.in_name = title_depth_ > 0;
     names_->push_back(name);
+  }
+
+  void ReadMarks(std::size_t end) {
+    while (read_to_ < end) read_to_ += ReadMarkAt(read_to_);
+  }
+
+  // Those behind the last name, as far as they tell something of it.
+  void ReadMarksOfLastClause() {
+    while (clause_names_ < names_->size() && read_to_ < text_.size()) {
+      read_to_ += ReadMarkAt(read_to_);
+    }
+    CloseClause(text_.size());
+  }
+
+  // Bytes of the character at `position`, which is read where it is a mark or digit.
+  std::size_t ReadMarkAt(std::size_t position) {
+    const auto lead = static_cast<unsigned char>(text_[position]);
+    if (lead >= 0xE4 && lead <= 0xE9) return NameFilter::kCharacterBytes;  // 4000 to 9FFF
+    std::size_t length;
+    const char32_t c = DecodeAt(text_, position, &length);
+    ReadMark(position, position + length, c);
+    return length;
   }
 
   void ReadMark(std::size_t position, std::size_t end, char32_t c) {
@@ -233,6 +291,8 @@ class ScanState {
   const NameFilter& filter_;
   const std::string_view text_;
   std::vector<PlaceName>* const names_;
+  std::size_t consumed_ = 0;  // names and other words are read to here
+  std::size_t read_to_ = 0;   // marks before are read
   std::size_t clause_begin_ = 0;
   std::size_t clause_names_;  // names before the current clause
   std::size_t last_digit_ = 0;
@@ -250,6 +310,11 @@ class ScanState {
 PlaceScanner::PlaceScanner(const Gazetteer* gazetteer, const PlaceWords* words)
     : gazetteer_(gazetteer), words_(words), filter_(gazetteer->filter()) {
   filter_.Join(words->scanned_filter());
+  for (std::size_t i = 0; i < kNumerals.size(); i += NameFilter::kCharacterBytes) {
+    for (const std::string_view word : {"省", "市"}) {
+      filter_.Add(std::string(word).append(kNumerals.substr(i, NameFilter::kCharacterBytes)));
+    }
+  }
 }
 
 void PlaceScanner::Scan(std::string_view text, std::vector<PlaceName>* names) const {

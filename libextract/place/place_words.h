@@ -5,8 +5,6 @@
 #define EXTRACT_PLACE_PLACE_WORDS_H_
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +12,8 @@
 #include "base/tsv.h"
 #include "base/word_sets.h"
 #include "extract/status.h"
-#include "place/name_index.h"
+#include "place/affix_table.h"
+#include "place/name_filter.h"
 
 namespace extract {
 
@@ -73,30 +72,42 @@ class PlaceWords {
 
   const WordSet& operator[](PlaceSet set) const { return sets_[set]; }
   // Kinds of the word; 0 for a word that is not listed.
-  std::uint32_t KindsOf(std::string_view word) const;
+  std::uint32_t KindsOf(std::string_view word) const {
+    const auto* const found = front_.Find(word);
+    return found == nullptr ? 0 : found->kinds & ~kScannedWord;
+  }
   // Bytes of the longest word of any of `kinds` that begins at, or ends before, `position`; 0 for
   // none.
-  std::size_t LengthAt(std::string_view text, std::size_t position, std::uint32_t kinds) const;
-  std::size_t LengthBefore(std::string_view text, std::size_t position, std::uint32_t kinds) const;
-  // The longest word of kind not_place or scope_* at `position`, its kinds in `kinds`; fast, for a
-  // scan over every position of a text. MayBeginScanned is false for most characters.
+  std::size_t LengthAt(std::string_view text, std::size_t position, std::uint32_t kinds) const {
+    const auto* const found = front_.Longest(text, position, kinds);
+    return found == nullptr ? 0 : found->size;
+  }
+  std::size_t LengthBefore(std::string_view text, std::size_t position, std::uint32_t kinds) const {
+    const auto* const found = back_.Longest(text, position, kinds);
+    return found == nullptr ? 0 : found->size;
+  }
+  // The longest word of kind not_place or scope_* at `position`, these kinds in `kinds`. Words of
+  // two Chinese characters and more alone: a scan over a text looks for them where the filter says
+  // that one may begin.
   bool MatchScanned(std::string_view text, std::size_t position, std::size_t* length,
-                    std::uint32_t* kinds) const;
-  const NameFilter& scanned_filter() const { return scanned_.filter(); }
+                    std::uint32_t* kinds) const {
+    const auto* const found = front_.Longest(text, position, kScannedWord);
+    if (found == nullptr) return false;
+    *length = found->size;
+    *kinds = found->kinds & (kNotPlaceWord | kAnyScope);
+    return true;
+  }
+  const NameFilter& scanned_filter() const { return scanned_; }
 
  private:
+  static constexpr std::uint32_t kScannedWord = 1u << 31;  // beside the kinds
+
   void Add(std::string_view word, std::uint32_t kind);
 
   WordSets<PlaceSet> sets_;
-  NameIndex words_;                                           // of two Chinese characters and more
-  std::vector<std::uint32_t> kinds_;                          // by number in words_
-  std::map<std::string, std::uint32_t, std::less<>> others_;  // 省, 的; GDP
-  std::uint32_t other_starts_[0x10000 / 32] = {};  // a bit for each first character of others_
-  std::uint32_t last_characters_[0x10000 / 32] = {};
-  std::size_t longest_ = 0;  // bytes
-  std::size_t longest_other_ = 0;
-  NameIndex scanned_;
-  std::vector<std::uint32_t> scanned_kinds_;  // by number in scanned_
+  AffixTable<AffixSide::kFront> front_;
+  AffixTable<AffixSide::kBack> back_;
+  NameFilter scanned_;
 };
 
 }  // namespace extract
