@@ -1,18 +1,10 @@
-// Left context: RE2 unanchored with \z at its end, on the text of the clause before the quantity;
-// it runs backwards and costs the same whatever the window's length. Right context: anchored at the
-// quantity's end.
-
 #include "scan/rule_matcher.h"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <numeric>
 
 namespace extract {
 namespace {
-
-re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 
 // First token that begins at or behind `byte`.
 std::size_t TokenAt(const SentenceView& view, std::size_t byte) {
@@ -37,7 +29,7 @@ std::string_view TextBehind(const SentenceView& view, std::size_t quantity, std:
 }  // namespace
 
 RuleMatcher::RuleMatcher(const RuleProgram* program, bool reference)
-    : program_(program), reference_(reference), cutter_(program), compiled_(program->rules.size()) {
+    : program_(program), reference_(reference), cutter_(program), programs_(program->rules.size()) {
   if (reference_) {
     all_rules_.resize(program->rules.size());
     std::iota(all_rules_.begin(), all_rules_.end(), 0u);
@@ -47,14 +39,6 @@ RuleMatcher::RuleMatcher(const RuleProgram* program, bool reference)
 RuleMatcher::~RuleMatcher() = default;
 RuleMatcher::RuleMatcher(RuleMatcher&&) noexcept = default;
 RuleMatcher& RuleMatcher::operator=(RuleMatcher&&) noexcept = default;
-
-const re2::RE2* RuleMatcher::Compiled(const std::string& pattern,
-                                      std::unique_ptr<re2::RE2>* compiled) {
-  if (!pattern.empty() && !*compiled) {
-    *compiled = std::make_unique<re2::RE2>(pattern, RE2::Quiet);
-  }
-  return compiled->get();
-}
 
 // 存款余额2864亿元,增加|168亿元: nothing else stands in the clause, and the sentence has spoken of
 // something.
@@ -77,25 +61,23 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
   const SentenceToken& quantity = view.tokens[quantity_token];
   match->left_token = quantity_token;
   match->right_token = quantity_token + 1;
-  const std::string_view left = TextBefore(view, quantity_token, floor);
-  re2::StringPiece matched_left;
-  const re2::RE2* const left_pattern = Compiled(rule.left, &compiled_[rule_index].left);
-  if (left_pattern != nullptr &&
-      !left_pattern->Match(Piece(left), 0, left.size(), RE2::UNANCHORED, &matched_left, 1)) {
-    return RuleOutcome::kLeftDiffers;
+  Programs& programs = programs_[rule_index];
+  std::size_t matched_left = 0;
+  if (!rule.left.empty()) {
+    matched_left =
+        programs.left.Match(rule.left, ContextSide::kBefore,
+                            TextBefore(view, quantity_token, floor), reference_, &scratch_);
+    if (matched_left == ContextProgram::kNoMatch) return RuleOutcome::kLeftDiffers;
   }
-  const std::string_view right = TextBehind(view, quantity_token, ceiling);
-  const re2::RE2* const right_pattern = Compiled(rule.right, &compiled_[rule_index].right);
-  if (right_pattern != nullptr) {
-    re2::StringPiece matched;
-    if (!right_pattern->Match(Piece(right), 0, right.size(), RE2::ANCHOR_START, &matched, 1)) {
-      return RuleOutcome::kRightDiffers;
-    }
-    match->right_token = TokenAt(view, quantity.end + matched.size());
+  if (!rule.right.empty()) {
+    const std::size_t matched =
+        programs.right.Match(rule.right, ContextSide::kBehind,
+                             TextBehind(view, quantity_token, ceiling), reference_, &scratch_);
+    if (matched == ContextProgram::kNoMatch) return RuleOutcome::kRightDiffers;
+    match->right_token = TokenAt(view, quantity.end + matched);
   }
-  if (left_pattern != nullptr) {
-    match->left_token =
-        std::min(quantity_token, TokenAt(view, quantity.begin - matched_left.size()));
+  if (!rule.left.empty()) {
+    match->left_token = std::min(quantity_token, TokenAt(view, quantity.begin - matched_left));
   }
   if (rule.indicator == IndicatorSource::kCarried &&
       !CarriesOn(view, quantity_token, floor, *match)) {

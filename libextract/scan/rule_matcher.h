@@ -1,21 +1,16 @@
 // Finds the rule that holds for a quantity: the first in order of precedence whose unit, left
-// context and right context fit. One a Scanner: it owns its RE2 objects, each compiled when first
+// context and right context fit. One a Scanner: it owns its programs, each compiled when first
 // needed.
 #ifndef EXTRACT_SCAN_RULE_MATCHER_H_
 #define EXTRACT_SCAN_RULE_MATCHER_H_
 
 #include <cstddef>
-#include <memory>
-#include <string>
 #include <vector>
 
 #include "rules/rule_program.h"
+#include "scan/context_program.h"
 #include "scan/phrase.h"
 #include "scan/sentence_view.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace extract {
 
@@ -57,20 +52,19 @@ class RuleMatcher {
 
  private:
   struct Programs {
-    std::unique_ptr<re2::RE2> left;
-    std::unique_ptr<re2::RE2> right;
+    ContextProgram left;
+    ContextProgram right;
   };
   RuleOutcome TryContext(std::size_t rule, const SentenceView& view, std::size_t quantity_token,
                          std::size_t floor, std::size_t ceiling, RuleMatch* match);
   bool CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
                  const RuleMatch& match) const;
-  // Compiles the pattern when it is first asked for; null for "".
-  static const re2::RE2* Compiled(const std::string& pattern, std::unique_ptr<re2::RE2>* compiled);
 
   const RuleProgram* program_;
   bool reference_;
   PhraseCutter cutter_;
-  std::vector<Programs> compiled_;
+  std::vector<Programs> programs_;  // of each rule
+  ContextScratch scratch_;
   std::vector<std::uint32_t> all_rules_;
 };
 

@@ -1,0 +1,111 @@
+// A rule's context on one side of its quantity, matched without RE2.
+//
+//   const auto left = ContextPattern::Read("(?:增长(?:了|约)*)\\z", ContextSide::kBefore);
+//   ContextScratch scratch;
+//   left->Match("产值增长了约", &scratch);     // 12: bytes of the match, which ends with the text
+//
+// Patterns of rules are words, lists of words and small repetitions of them, and begin right at the
+// quantity; most fail there. RE2 spends more on entering its automaton than is needed to look up
+// one character, and more on building its states for a pattern of hundreds of words than on all the
+// text that it will see. Here a pattern is a tree of nodes, each of which leads from a place in the
+// text to the places where what it stands for may end; lists of words are looked up by the
+// character next to that place.
+//
+// Says what RE2 says of the same pattern, or nothing: what this reader does not follow (flags,
+// \p{Han}, nested repetitions of what may be empty) and texts of more than kMaxText bytes, which
+// would make places in the text many, are left to RE2. Immutable, thread-safe.
+#ifndef EXTRACT_RULES_CONTEXT_PATTERN_H_
+#define EXTRACT_RULES_CONTEXT_PATTERN_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace extract {
+
+enum class ContextSide : std::uint8_t {
+  kBefore,  // matches end with the text; of several the longest counts
+  kBehind,  // matches begin with the text; RE2's first choice counts
+};
+
+// Working memory of Match: one a thread.
+struct ContextScratch {
+  std::vector<std::uint32_t> places;
+  std::vector<std::uint32_t> entered;
+};
+
+class ContextPattern {
+ public:
+  static constexpr std::size_t kMaxText = 512;
+  static constexpr std::size_t kNoMatch = static_cast<std::size_t>(-1);
+
+  // Reads RE2 syntax. nullopt for a pattern that is to be left to RE2.
+  static std::optional<ContextPattern> Read(std::string_view pattern, ContextSide side);
+
+  // Bytes of the match at the text's end (kBefore) or beginning; kNoMatch where there is none.
+  // `text` is valid UTF-8 of at most kMaxText bytes.
+  std::size_t Match(std::string_view text, ContextScratch* scratch) const;
+
+ private:
+  friend class ContextPatternReader;
+  friend class ContextWalk;
+
+  enum class Kind : std::uint8_t {
+    kWords,     // any of a list
+    kClass,     // one character
+    kSequence,  // children in the order in which they are walked
+    kChoice,
+    kOptional,
+    kStar,
+    kPlus,
+    kTextBegin,
+    kTextEnd,
+  };
+  struct Node {
+    Kind kind;
+    bool nullable = false;
+    bool lazy = false;        // of repetitions: as few as possible
+    int repetitions = 0;      // that stand within each other
+    std::uint32_t first = 0;  // of its children; of words and classes: which
+    std::uint32_t count = 0;
+    std::uint64_t next = 0;  // bits of the characters that it may begin with, seen on the way
+  };
+  struct Word {
+    std::uint32_t begin;  // in pool_
+    std::uint32_t size;
+  };
+  struct Slot {  // words that begin, or end, with one character
+    std::uint32_t character = 0;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;  // 0: free
+  };
+  struct WordTable {
+    std::uint32_t first_slot = 0;
+    std::uint32_t slots = 0;  // a power of two
+  };
+  struct Range {
+    char32_t first;
+    char32_t last;
+  };
+  struct CharacterClass {
+    std::vector<Range> ranges;
+    bool negated = false;
+  };
+
+  ContextSide side_ = ContextSide::kBefore;
+  std::uint32_t root_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> children_;
+  std::vector<WordTable> tables_;
+  std::vector<Slot> slots_;
+  std::vector<Word> words_;
+  std::string pool_;
+  std::vector<CharacterClass> classes_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_RULES_CONTEXT_PATTERN_H_
