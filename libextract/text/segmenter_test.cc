@@ -99,6 +99,31 @@ TEST_CASE("a row of another form is refused") {
   CHECK_FALSE(WordList::FromTsv("w\tc\tc\n取\n", "w.tsv", {}).ok());
 }
 
+TEST_CASE("sorted words of any length of characters are read") {
+  const std::string tsv =
+      "# made for this test\n\nw\tc\tc\na\tn\t1\naé取\tn\t1\nb\xFF取\tn\t1\né\tv\t2\r\n一\tn\t3\n"
+      "一a\tn\t1\n一a取\tv\t99999\n# "
+      "between\n一取\tv\t4\n一取消\tn\t5\tmore\n一取\xEF\xBF\xBD\tn\t1\n"
+      "一\xF0\x9F\x98\x80\tn\t1\n丁取\tv\t6";
+  const Result<WordList> read = WordList::FromTsv(tsv, "w.tsv", {});
+  REQUIRE(read.ok());
+  const WordList& words = read.value();
+  CHECK(words.size() == 9);
+  for (const char* noun : {"a", "aé取", "一", "一a", "一取消"}) {
+    CHECK(words.ClassOf(noun) == WordClass::kNoun);
+  }
+  for (const char* verb : {"é", "一a取", "一取", "丁取"}) {
+    CHECK(words.ClassOf(verb) == WordClass::kVerb);
+  }
+  CHECK(words.ClassOf("b\xFF取") == WordClass::kOther);
+  CHECK(words.ClassOf("一取\xEF\xBF\xBD") == WordClass::kOther);
+  for (const char* wrong : {"w\tc\tc\n取消\tv\t1\n取\tv\t1\n", "w\tc\tc\n取\tv\t1\n取\tv\t1\n",
+                            "w\tc\tc\nb\tv\t1\na取\tv\t1\n", "w\tc\tc\n取", "w\tc\tc\n取\t",
+                            "w\tc\tc\n取\n消\tv\t1\n", "w\tc\tc\n取\tv\n消\tv\t1\n"}) {
+    CHECK_FALSE(WordList::FromTsv(wrong, "w.tsv", {}).ok());
+  }
+}
+
 TEST_CASE("tokens cover any bytes in order") {
   const WordList words = Words();
   const std::string text = "\xE5\x8F 取\xFF消\xF0\x9F\x98\x80行";

@@ -3,6 +3,7 @@
 #include "text/word_list.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <unordered_map>
 
@@ -12,92 +13,164 @@
 namespace extract {
 namespace {
 
+// A little less than rows have, so that there is room for all.
+constexpr std::size_t kBytesARow = 15;
 constexpr unsigned kMaxCost = (1u << (WordTrie::kValueBits - WordList::kClassBits)) - 1;
 
-void Decode(std::string_view word, std::u32string* characters) {
-  characters->clear();
+std::u32string Decode(std::string_view word) {
+  std::u32string characters;
   for (std::size_t i = 0, length = 0; i < word.size(); i += length) {
-    characters->push_back(DecodeAt(word, i, &length));
+    characters.push_back(DecodeAt(word, i, &length));
   }
+  return characters;
 }
 
 std::uint32_t Value(WordClass word_class, unsigned cost) {
   return std::min(cost, kMaxCost) << WordList::kClassBits | static_cast<std::uint32_t>(word_class);
 }
 
-struct Row {
-  std::string_view word;
-  WordClass word_class = WordClass::kOther;
-  unsigned cost = 0;
-};
+constexpr std::uint8_t kNoClass = 0xFF;
 
-// False for a row of another form.
-bool ParseRow(std::string_view line, Row* row) {
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string_view::npos || tab + 3 > line.size() || line[tab + 2] != '\t') return false;
-  const std::optional<WordClass> word_class = ParseWordClass(line[tab + 1]);
-  if (!word_class) return false;
-  row->word_class = *word_class;
-  row->word = line.substr(0, tab);
-  row->cost = 0;
-  for (std::size_t i = tab + 3; i < line.size() && line[i] >= '0' && line[i] <= '9'; ++i) {
-    row->cost = std::min(row->cost, kMaxCost) * 10 + static_cast<unsigned>(line[i] - '0');
+constexpr std::array<std::uint8_t, 256> ClassesByLetter() {
+  constexpr std::pair<char, WordClass> kLetters[] = {
+      {'n', WordClass::kNoun},        {'s', WordClass::kPlaceName}, {'h', WordClass::kPersonName},
+      {'i', WordClass::kIdiom},       {'v', WordClass::kVerb},      {'w', WordClass::kVerbalNoun},
+      {'a', WordClass::kAdjective},   {'d', WordClass::kAdverb},    {'p', WordClass::kPreposition},
+      {'c', WordClass::kConjunction}, {'u', WordClass::kParticle},  {'f', WordClass::kLocalizer},
+      {'t', WordClass::kTimeWord},    {'r', WordClass::kPronoun},   {'q', WordClass::kClassifier},
+      {'m', WordClass::kNumeral},     {'x', WordClass::kOther}};
+  std::array<std::uint8_t, 256> classes{};
+  for (std::uint8_t& none : classes) none = kNoClass;
+  for (const auto& [letter, word_class] : kLetters) {
+    classes[static_cast<unsigned char>(letter)] = static_cast<std::uint8_t>(word_class);
   }
-  return true;
+  return classes;
 }
+
+inline std::optional<WordClass> ClassOfLetter(char letter) {
+  static constexpr std::array<std::uint8_t, 256> kClasses = ClassesByLetter();
+  const std::uint8_t found = kClasses[static_cast<unsigned char>(letter)];
+  return found == kNoClass ? std::nullopt : std::optional(static_cast<WordClass>(found));
+}
+
+constexpr std::size_t kCharacterBytes = 3;  // of nearly all words' characters
+
+// Adds sorted rows to a trie. Of each word only what the one before did not have is decoded.
+class RowReader {
+ public:
+  explicit RowReader(WordTrieBuilder* builder) : builder_(builder) {}
+
+  // Reads the row that [p, end) begins with, to the end of its cost; all rows lie in one text.
+  // False where something is wrong with it.
+  bool Read(const char* p, const char* end) {
+    const std::size_t same = CommonBytes(p, end);
+    const std::size_t known = plain_ ? same / kCharacterBytes : 0;
+    const char* const tab = ReadWord(p + known * kCharacterBytes, end);
+    std::uint32_t value = 0;
+    if (!ReadValue(tab, end, &value)) {
+      problem_ = "expected word, class and cost between tabs";
+      return false;
+    }
+    const std::string_view word(p, static_cast<std::size_t>(tab - p));
+    const auto byte = [same](std::string_view of) { return static_cast<unsigned char>(of[same]); };
+    if (same == word.size() || (same < word_.size() && byte(word) < byte(word_))) {
+      problem_ = "word out of order: sort by bytes";
+      return false;
+    }
+    word_ = word;
+    Add(known, value);
+    return true;
+  }
+
+  const char* problem() const { return problem_; }
+  const char* end() const { return end_; }
+
+ private:
+  // Of the word before and of what [p, end) begins with.
+  std::size_t CommonBytes(const char* p, const char* end) const {
+    const std::size_t most = std::min(word_.size(), static_cast<std::size_t>(end - p));
+    std::size_t same = 0;
+    while (same < most && p[same] == word_[same]) ++same;
+    return same;
+  }
+
+  // Decodes to the tab, or to what stands where it should, and gives its place.
+  const char* ReadWord(const char* p, const char* end) {
+    length_ = 0;
+    plain_before_ = std::exchange(plain_, true);
+    for (std::size_t bytes = 0; p < end && *p != '\t' && *p != '\n'; p += bytes) {
+      if (length_ == rest_.size()) rest_.resize(length_ * 2);
+      const char32_t c = DecodeAt({p, static_cast<std::size_t>(end - p)}, 0, &bytes);
+      plain_ &= bytes == kCharacterBytes && c != kReplacementCharacter;
+      rest_[length_++] = c;
+    }
+    return p;
+  }
+
+  bool ReadValue(const char* tab, const char* end, std::uint32_t* value) {
+    if (end - tab < 3 || tab[0] != '\t' || tab[2] != '\t') return false;
+    const std::optional<WordClass> word_class = ClassOfLetter(tab[1]);
+    if (!word_class) return false;
+    unsigned cost = 0;
+    for (end_ = tab + 3; end_ < end; ++end_) {
+      const unsigned digit = static_cast<unsigned char>(*end_) - unsigned{'0'};
+      if (digit > 9) break;
+      cost = std::min(cost, kMaxCost) * 10 + digit;
+    }
+    *value = Value(*word_class, cost);
+    return true;
+  }
+
+  // Words with bytes that are no character, or with characters that the trie refuses, are left out.
+  void Add(std::size_t known, std::uint32_t value) {
+    if (plain_ && plain_before_) {
+      plain_ = builder_->AddBehind(known, {rest_.data(), length_}, value);
+      return;
+    }
+    const std::u32string characters = Decode(word_);
+    plain_ &= characters.find(kReplacementCharacter) == characters.npos &&
+              builder_->Add(characters, value);
+  }
+
+  WordTrieBuilder* builder_;
+  std::string_view word_;
+  std::vector<char32_t> rest_ = std::vector<char32_t>(32);  // of word_, behind what was known
+  std::size_t length_ = 0;                                  // of rest_
+  // Whether the last word, and that before it, is in the trie and all of it of three bytes.
+  bool plain_ = false;
+  bool plain_before_ = false;
+  const char* end_ = nullptr;
+  const char* problem_ = nullptr;
+};
 
 }  // namespace
 
-std::optional<WordClass> ParseWordClass(char letter) {
-  static constexpr std::string_view kLetters = "nshivwadpcuftrqmx";
-  static constexpr WordClass kClasses[] = {
-      WordClass::kNoun,        WordClass::kPlaceName, WordClass::kPersonName,
-      WordClass::kIdiom,       WordClass::kVerb,      WordClass::kVerbalNoun,
-      WordClass::kAdjective,   WordClass::kAdverb,    WordClass::kPreposition,
-      WordClass::kConjunction, WordClass::kParticle,  WordClass::kLocalizer,
-      WordClass::kTimeWord,    WordClass::kPronoun,   WordClass::kClassifier,
-      WordClass::kNumeral,     WordClass::kOther};
-  const std::size_t at = kLetters.find(letter);
-  if (at == std::string_view::npos) return std::nullopt;
-  return kClasses[at];
-}
+std::optional<WordClass> ParseWordClass(char letter) { return ClassOfLetter(letter); }
 
 Result<WordList> WordList::FromTsv(std::string_view tsv, const std::string& file,
                                    std::vector<Extra> extra) {
   const auto invalid = [&file](int line, const char* what) {
     return Status(StatusCode::kInvalidPack, file + ":" + std::to_string(line) + ": " + what);
   };
-  WordTrieBuilder builder(static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n')));
-  std::u32string characters;
+  WordTrieBuilder builder(tsv.size() / kBytesARow);
+  RowReader rows(&builder);
+  bool header_seen = false;
   const char* p = tsv.data();
   const char* const end = p + tsv.size();
-  bool header_seen = false;
-  std::string_view before;
-  Row row;
   for (int number = 1; p < end; ++number) {
-    const auto left = static_cast<std::size_t>(end - p);
-    const char* eol = static_cast<const char*>(std::memchr(p, '\n', left));
-    if (eol == nullptr) eol = end;
-    const std::string_view line(p, static_cast<std::size_t>(eol - p));
-    p = eol + 1;
-    if (line.empty() || line[0] == '#') continue;
-    if (!header_seen) {
-      header_seen = true;
-      continue;
+    if (*p != '#' && *p != '\n' && std::exchange(header_seen, true)) {
+      if (!rows.Read(p, end)) return invalid(number, rows.problem());
+      p = rows.end();
     }
-    if (!ParseRow(line, &row)) return invalid(number, "expected word, class and cost between tabs");
-    if (row.word <= before) return invalid(number, "word out of order: sort by bytes");
-    before = row.word;
-    Decode(row.word, &characters);
-    if (characters.find(kReplacementCharacter) != characters.npos) continue;
-    builder.Add(characters, Value(row.word_class, row.cost));
+    const auto* eol = static_cast<const char*>(
+        p < end && *p == '\n' ? p : std::memchr(p, '\n', static_cast<std::size_t>(end - p)));
+    p = eol == nullptr ? end : eol + 1;
   }
   WordList list(std::move(builder).Finish());
   list.SetCosts(&extra);
   for (const Extra& e : extra) {
     if (!CanHold(e.word)) continue;
-    Decode(e.word, &characters);
-    list.trie_.Set(characters,
+    list.trie_.Set(Decode(e.word),
                    e.removed ? WordTrie::kNoValue : Value(e.word_class, e.cost.value_or(0)));
   }
   return list;
@@ -129,11 +202,7 @@ void WordList::SetCosts(std::vector<Extra>* extra) const {
   }
 }
 
-std::uint32_t WordList::Find(std::string_view word) const {
-  std::u32string characters;
-  Decode(word, &characters);
-  return trie_.Find(characters);
-}
+std::uint32_t WordList::Find(std::string_view word) const { return trie_.Find(Decode(word)); }
 
 WordClass WordList::ClassOf(std::string_view word) const {
   const std::uint32_t value = Find(word);

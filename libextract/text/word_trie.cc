@@ -30,17 +30,16 @@ std::uint32_t WordTrie::Find(std::u32string_view word) const {
   return node.exists() ? node.value() : kNoValue;
 }
 
-void WordTrie::PlaceChildren(const std::vector<Node>& children, std::size_t size, Node* node) {
-  const std::size_t begin = nodes_.size();
+void WordTrie::PlaceChildren(std::span<const Node> children, std::size_t size, std::size_t begin,
+                             Node* node) {
   node->bits_ &= (std::uint64_t{1} << kTableShift) - 1;
   node->bits_ |= std::uint64_t{begin} << kTableShift;
   node->bits_ |= static_cast<std::uint64_t>(std::countr_zero(size) + 1) << kSizeShift;
-  const Node parent = *node;  // which may move when the tables grow
-  nodes_.resize(begin + size);
+  Node* const table = nodes_.data() + begin;
   for (const Node child : children) {
-    std::size_t slot = Slot(child.bits_ & kCharacterMask, parent);
-    while (nodes_[begin + slot].exists()) slot = (slot + 1) & (size - 1);
-    nodes_[begin + slot] = child;
+    std::size_t slot = Slot(child.bits_ & kCharacterMask, *node);
+    while (table[slot].exists()) slot = (slot + 1) & (size - 1);
+    table[slot] = child;
   }
 }
 
@@ -60,7 +59,10 @@ std::size_t WordTrie::ChildOf(std::size_t parent, char32_t c) {
     children.assign(nodes_.begin() + Begin(node), nodes_.begin() + Begin(node) + size);
   }
   children.push_back(NewNode(c, kNoValue));
-  PlaceChildren(children, std::max<std::size_t>(2 * size, 1), &At(parent));
+  const std::size_t begin = nodes_.size();
+  size = std::max<std::size_t>(2 * size, 1);
+  nodes_.resize(begin + size);
+  PlaceChildren(children, size, begin, &At(parent));
   return ChildOf(parent, c);
 }
 
@@ -82,44 +84,55 @@ bool WordTrie::Set(std::u32string_view word, std::uint32_t value) {
 
 WordTrieBuilder::WordTrieBuilder(std::size_t words) {
   trie_.first_.resize(WordTrie::kPlane);
-  trie_.nodes_.reserve(static_cast<std::size_t>(static_cast<double>(words) * kSlotsAWord));
+  trie_.nodes_.resize(static_cast<std::size_t>(static_cast<double>(words) * kSlotsAWord));
 }
 
 // Lays out the children of the nodes behind `depth`, which no later word joins.
 void WordTrieBuilder::Close(std::size_t depth) {
-  while (path_.size() > depth) {
-    WordTrie::Node node = path_.back();
-    std::vector<WordTrie::Node>& children = children_[path_.size() - 1];
-    path_.pop_back();
-    if (!children.empty()) trie_.PlaceChildren(children, TableSize(children.size()), &node);
-    children.clear();
-    if (path_.empty()) {
-      trie_.first_[node.bits_ & WordTrie::kCharacterMask] = node;
-    } else {
-      children_[path_.size() - 1].push_back(node);
+  // Each node closed becomes a child of the one before it.
+  if (children_.size() < open_children_ + depth_) children_.resize(2 * (open_children_ + depth_));
+  WordTrie::Node* const children = children_.data();
+  std::size_t top = open_children_;
+  while (depth_ > depth) {
+    auto [node, begin] = path_[--depth_];
+    if (top != begin) {
+      const std::size_t size = TableSize(top - begin);
+      if (used_ + size > trie_.nodes_.size()) trie_.nodes_.resize(2 * (used_ + size));
+      trie_.PlaceChildren({children + begin, top - begin}, size, used_, &node);
+      used_ += size;
+      top = begin;
     }
+    (depth_ == 0 ? trie_.first_[Character(node)] : children[top++]) = node;
   }
+  open_children_ = top;
 }
 
 bool WordTrieBuilder::Add(std::u32string_view word, std::uint32_t value) {
-  if (!WordTrie::CanHold(word) || word <= last_ || trie_.nodes_.size() >= WordTrie::kMostNodes) {
-    return false;
+  const std::size_t most = std::min(word.size(), depth_);
+  std::size_t common = 0;
+  while (common < most && word[common] == Character(path_[common].node)) ++common;
+  const std::u32string_view rest = word.substr(common);
+  const bool behind = common == most || rest[0] > Character(path_[common].node);
+  return behind && WordTrie::CanHold(rest) && AddBehind(common, rest, value);
+}
+
+bool WordTrieBuilder::AddBehind(std::size_t common, std::u32string_view rest, std::uint32_t value) {
+  if (used_ >= WordTrie::kMostNodes) return false;
+  if (depth_ > common) Close(common);
+  if (path_.size() < common + rest.size()) path_.resize(2 * (common + rest.size()));
+  Open* const path = path_.data() + common;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const std::uint32_t own = i + 1 == rest.size() ? value : WordTrie::kNoValue;
+    path[i] = {WordTrie::NewNode(rest[i], own), open_children_};
   }
-  const auto common = static_cast<std::size_t>(
-      std::mismatch(word.begin(), word.end(), last_.begin(), last_.end()).first - word.begin());
-  Close(common);
-  if (children_.size() < word.size()) children_.resize(word.size());
-  for (std::size_t i = common; i < word.size(); ++i) {
-    const bool whole = i + 1 == word.size();
-    path_.push_back(WordTrie::NewNode(word[i], whole ? value : WordTrie::kNoValue));
-  }
-  last_ = word;
+  depth_ = common + rest.size();
   ++trie_.words_;
   return true;
 }
 
 WordTrie WordTrieBuilder::Finish() && {
   Close(0);
+  trie_.nodes_.resize(used_);
   return std::move(trie_);
 }
 

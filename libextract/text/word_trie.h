@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,8 +97,9 @@ class WordTrie {
     return node;
   }
   static bool CanHold(std::u32string_view word);
-  // Lays out a table of `size` slots for the children behind all others, and tells the node.
-  void PlaceChildren(const std::vector<Node>& children, std::size_t size, Node* node);
+  // Lays the children out in the `size` free slots at `begin`, and tells the node.
+  void PlaceChildren(std::span<const Node> children, std::size_t size, std::size_t begin,
+                     Node* node);
   std::size_t ChildOf(std::size_t parent, char32_t c);
   Node& At(std::size_t place) { return place < kPlane ? first_[place] : nodes_[place - kPlane]; }
 
@@ -117,16 +119,29 @@ class WordTrieBuilder {
   // Words in the order of their characters, each once. False for one out of order, one that is
   // empty or has a character of another plane or U+0000, and where the trie is full.
   bool Add(std::u32string_view word, std::uint32_t value);
+  // The same for a word of which the first `common` characters are known to be those of the word
+  // added last, and `rest`, not empty, to stand behind its rest and to be such as Add takes.
+  bool AddBehind(std::size_t common, std::u32string_view rest, std::uint32_t value);
   WordTrie Finish() &&;
 
  private:
+  // A node that later words may join: one of the last word's prefixes.
+  struct Open {
+    WordTrie::Node node;
+    std::size_t children = 0;  // where they begin in children_
+  };
+
+  static char32_t Character(WordTrie::Node node) { return node.bits_ & WordTrie::kCharacterMask; }
   void Close(std::size_t depth);
 
   WordTrie trie_;
-  std::u32string last_;
-  // By depth: the node of last_'s prefix of that length, and the children it has so far.
-  std::vector<WordTrie::Node> path_;
-  std::vector<std::vector<WordTrie::Node>> children_;
+  std::size_t used_ = 0;  // of trie_.nodes_
+  // By depth, and how many there are.
+  std::vector<Open> path_;
+  std::size_t depth_ = 0;
+  // Those that the nodes of path_ have so far, one node's behind the other's, and how many.
+  std::vector<WordTrie::Node> children_;
+  std::size_t open_children_ = 0;
 };
 
 }  // namespace extract
