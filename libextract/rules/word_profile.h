@@ -1,5 +1,5 @@
-// All that the grammar asks of a single word, in one look-up: its traits (word_traits.h) and the sets
-// of sentence_words.tsv that hold it, a bit each, so that tokens carry the answers and nobody
+// All that the grammar asks of a single word, in one look-up: its traits (word_traits.h) and the
+// sets of sentence_words.tsv that hold it, a bit each, so that tokens carry the answers and nobody
 // compares strings again.
 #ifndef EXTRACT_RULES_WORD_PROFILE_H_
 #define EXTRACT_RULES_WORD_PROFILE_H_

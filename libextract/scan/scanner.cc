@@ -16,6 +16,7 @@
 #include "scan/fact_builder.h"
 #include "scan/segment.h"
 #include "scan/segment_reader.h"
+#include "scan/sentence_tokenizer.h"
 #include "scan/sentence_view.h"
 #include "scan/statement.h"
 #include "scan/status_reach.h"

@@ -12,7 +12,7 @@
 #include "quantity/quantity.h"
 #include "rules/rule_program.h"
 #include "rules/word_traits.h"
-#include "text/segmenter.h"
+#include "text/word_list.h"
 #include "time/time_expression.h"
 
 namespace extract {
@@ -37,7 +37,7 @@ struct SentenceToken {
   WordClass word_class = WordClass::kOther;
   bool quoted = false;       // inside “ ” or 《 》
   std::uint32_t traits = 0;  // Trait bits, words only
-  std::int32_t index = -1;   // of the quantity, time or place
+  std::int32_t index = -1;   // of the quantity, time or place; of a bracket's other half
   std::uint64_t sets = 0;    // SetBit of each SentenceWord set that holds the token's text
 };
 
@@ -70,41 +70,16 @@ struct SentenceView {
     return i < spans.size() ? spans[i].clause_end : tokens.size();
   }
   // The bracket that belongs to the one at i (i itself when there is none).
-  std::size_t MatchingBracket(std::size_t i) const { return spans[i].bracket; }
+  std::size_t MatchingBracket(std::size_t i) const {
+    const bool bracket = tokens[i].kind == TokenKind::kOpen || tokens[i].kind == TokenKind::kClose;
+    return bracket && tokens[i].index >= 0 ? static_cast<std::size_t>(tokens[i].index) : i;
+  }
 
   struct Span {
     std::uint32_t clause_begin = 0;
     std::uint32_t clause_end = 0;
-    std::uint32_t bracket = 0;
   };
   std::vector<Span> spans;  // by token
-};
-
-// Fills `view->tokens` and `quantity_tokens` from text, range and the mentions in it.
-class SentenceTokenizer {
- public:
-  explicit SentenceTokenizer(const RuleProgram* program)
-      : program_(program), segmenter_(&*program->words) {}
-  void Tokenize(SentenceView* view);
-
- private:
-  struct Mention {
-    ByteRange range;
-    TokenKind kind;
-    std::int32_t index;
-  };
-  void CollectMentions(const SentenceView& view);
-  void AddWords(SentenceView* view, ByteRange gap);
-  void AddMention(SentenceView* view, const Mention& mention);
-  static void MarkLabel(SentenceView* view);
-  static void MarkQuoted(SentenceView* view);
-  void MarkClauses(SentenceView* view);
-
-  const RuleProgram* program_;
-  Segmenter segmenter_;
-  std::vector<Mention> mentions_;
-  std::vector<Token> words_;
-  std::vector<std::uint32_t> stack_;
 };
 
 }  // namespace extract

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "rules/word_traits.h"
+
 namespace extract {
 namespace {
 
@@ -71,7 +73,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
 
 // 项目建成达产后|: what follows is expected of it.
 bool IsOnceDone(const SentenceView& view, std::size_t i) {
-  return view.IsWord(i, "后") && i > 0 && view.Is(i - 1, SentenceWord::kCompletion);
+  return i > 0 && view.Is(i - 1, SentenceWord::kCompletion) && view.IsWord(i, "后");
 }
 
 bool IsExpectedGoal(const SentenceView& view, std::size_t i) {
@@ -91,46 +93,91 @@ bool IsExpectUse(const SentenceView& view, std::size_t i) {
          view.IsWord(i + 1, "为") || view.IsWord(i + 1, "将");
 }
 
+bool IsUntilNow(const SentenceView& view, std::size_t i) {
+  const std::string_view text = view.TokenText(i);
+  return (*view.words)[SentenceWord::kUntilNow].Begins(text) ||
+         (text.size() > 2 && text[0] == '1' && text[1] == '-');
+}
+
+// What holds while a sentence is read from its beginning.
+class StatusReader {
+ public:
+  StatusReader(const SentenceView& view, bool plan_section)
+      : view_(view),
+        base_(plan_section ? FactStatus::kPlanned : FactStatus::kActual),
+        status_(base_) {}
+
+  FactStatus status() const { return status_; }
+
+  void PassQuantity(std::size_t i) {
+    if (attribute_only_ && i + 1 < view_.tokens.size() && view_.IsWord(i + 1, "的")) Reset();
+  }
+  void PassTime(std::size_t i) {
+    const TimeExpression& time = view_.times[static_cast<std::size_t>(view_.tokens[i].index)];
+    if (time.role == TimeRole::kTarget) status_ = FactStatus::kPlanned;
+    if (base_ == FactStatus::kActual && status_ != base_ && IsUntilNow(view_, i)) {
+      status_ = FactStatus::kActual;  // 预计全年…,1-8月|完成
+    }
+  }
+  void PassBoundary(std::size_t i) {
+    if (clause_only_) Reset();
+    if (status_ == FactStatus::kExpected && view_.IsWord(i, ";")) status_ = base_;
+  }
+  void PassWord(std::size_t i) {
+    const std::uint32_t traits = view_.tokens[i].traits;
+    if (IsOnceDone(view_, i)) {
+      if (status_ == FactStatus::kActual) status_ = FactStatus::kExpected;
+      return;
+    }
+    if ((traits & (kTraitPlan | kTraitExpect | kTraitDone)) == 0) return;  // nearly all words
+    if ((traits & kTraitPlan) != 0 && IsPlanUse(view_, i)) {
+      status_ = FactStatus::kPlanned;
+      clause_only_ = view_.IsWord(i, "即将") || view_.IsWord(i, "行将");
+      attribute_only_ = view_.IsWord(i, "计划") || view_.IsWord(i, "规划");
+    } else if ((traits & kTraitExpect) != 0 && IsExpectUse(view_, i)) {
+      status_ = IsExpectedGoal(view_, i) ? FactStatus::kPlanned : FactStatus::kExpected;
+    } else if ((traits & kTraitDone) != 0) {
+      status_ = FactStatus::kActual;
+    }
+  }
+
+ private:
+  void Reset() {
+    status_ = base_;
+    clause_only_ = attribute_only_ = false;
+  }
+
+  const SentenceView& view_;
+  const FactStatus base_;
+  FactStatus status_;
+  bool clause_only_ = false;  // 即将投产,|准确率达到95%: reaches no further than its clause
+  bool attribute_only_ = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
+};
+
 }  // namespace
 
 void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactStatus>* statuses) {
   statuses->assign(view.quantities.size(), FactStatus::kActual);
-  const FactStatus base = plan_section ? FactStatus::kPlanned : FactStatus::kActual;
-  FactStatus status = base;
-  bool clause_only = false;  // 即将投产,|准确率达到95%: reaches no further than its clause
-  bool attribute_only = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
-  for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-    const SentenceToken& token = view.tokens[i];
-    if (token.kind == TokenKind::kQuantity) {
-      (*statuses)[static_cast<std::size_t>(token.index)] = status;
-    }
-    if (token.kind == TokenKind::kTime) {
-      const TimeExpression& time = view.times[static_cast<std::size_t>(token.index)];
-      if (time.role == TimeRole::kTarget) status = FactStatus::kPlanned;
-      const std::string_view text = view.TokenText(i);
-      const bool until_now = (*view.words)[SentenceWord::kUntilNow].Begins(text) ||
-                             (text.size() > 2 && text[0] == '1' && text[1] == '-');
-      if (until_now && !plan_section) status = FactStatus::kActual;  // 预计全年…,1-8月|完成
-      continue;
-    }
-    if ((clause_only && token.kind == TokenKind::kBoundary) ||
-        (attribute_only && token.kind == TokenKind::kQuantity && i + 1 < view.tokens.size() &&
-         view.IsWord(i + 1, "的"))) {
-      status = base;
-      clause_only = attribute_only = false;
-    }
-    if (status == FactStatus::kExpected && view.IsWord(i, ";")) status = base;
-    if (token.kind != TokenKind::kWord) continue;
-    if (IsOnceDone(view, i)) {
-      if (status == FactStatus::kActual) status = FactStatus::kExpected;
-    } else if ((token.traits & kTraitPlan) != 0 && IsPlanUse(view, i)) {
-      status = FactStatus::kPlanned;
-      clause_only = view.IsWord(i, "即将") || view.IsWord(i, "行将");
-      attribute_only = view.IsWord(i, "计划") || view.IsWord(i, "规划");
-    } else if ((token.traits & kTraitExpect) != 0 && IsExpectUse(view, i)) {
-      status = IsExpectedGoal(view, i) ? FactStatus::kPlanned : FactStatus::kExpected;
-    } else if ((token.traits & kTraitDone) != 0) {
-      status = FactStatus::kActual;
+  std::size_t left = view.quantities.size();
+  StatusReader reader(view, plan_section);
+  for (std::size_t i = 0; left > 0 && i < view.tokens.size(); ++i) {
+    switch (view.tokens[i].kind) {
+      case TokenKind::kWord:
+        reader.PassWord(i);
+        break;
+      case TokenKind::kQuantity:
+        (*statuses)[static_cast<std::size_t>(view.tokens[i].index)] = reader.status();
+        reader.PassQuantity(i);
+        --left;
+        break;
+      case TokenKind::kTime:
+        reader.PassTime(i);
+        break;
+      case TokenKind::kBoundary:
+        reader.PassBoundary(i);
+        break;
+      default:
+        break;
     }
   }
 }

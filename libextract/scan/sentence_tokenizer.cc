@@ -1,22 +1,30 @@
-#include "scan/sentence_view.h"
+#include "scan/sentence_tokenizer.h"
 
 #include <algorithm>
+
+#include "rules/word_traits.h"
 
 namespace extract {
 namespace {
 
-TokenKind KindOfPunctuation(std::string_view mark) {
-  if (mark == "," || mark == ";" || mark == ":" || mark == "!" || mark == "?" || mark == "。" ||
-      mark == "…" || mark == "—" || mark == "|") {
-    return TokenKind::kBoundary;
-  }
-  if (mark == "(" || mark == "[" || mark == "【" || mark == "〔") return TokenKind::kOpen;
-  if (mark == ")" || mark == "]" || mark == "】" || mark == "〕") return TokenKind::kClose;
-  if (mark == "、") return TokenKind::kComma;
-  return TokenKind::kQuote;
+constexpr std::size_t kTwoCharacters = 6;
+
+std::uint64_t LastByteBit(std::string_view word) {
+  return std::uint64_t{1} << (static_cast<unsigned char>(word.back()) % 64);
+}
+
+bool LimitsClauses(TokenKind kind) {
+  return kind == TokenKind::kBoundary || kind == TokenKind::kOpen || kind == TokenKind::kClose;
 }
 
 }  // namespace
+
+SentenceTokenizer::SentenceTokenizer(const RuleProgram* program)
+    : program_(program), marks_(&program->profiles), segmenter_(&*program->words) {
+  for (const std::string_view word : program->sentence_words[SentenceWord::kHeadEnd].words()) {
+    head_end_bytes_ |= LastByteBit(word);
+  }
+}
 
 // Where mentions overlap, the quantity wins, then the time, then the place.
 void SentenceTokenizer::CollectMentions(const SentenceView& view) {
@@ -52,31 +60,41 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
   mentions_.resize(kept);
 }
 
-namespace {
-
 // 注册率, 到账额: words that end so head an indicator phrase, listed or not.
-bool EndsLikeHead(const SentenceWords& words, std::string_view word) {
-  return word.size() >= 6 && words[SentenceWord::kHeadEnd].Ends(word);
+bool SentenceTokenizer::EndsLikeHead(std::string_view word) const {
+  return (head_end_bytes_ & LastByteBit(word)) != 0 && word.size() >= kTwoCharacters &&
+         program_->sentence_words[SentenceWord::kHeadEnd].Ends(word);
 }
 
-}  // namespace
+void SentenceTokenizer::AddMark(std::string_view text, SentenceToken* token) {
+  const Mark mark = marks_.Of(text);
+  token->kind = mark.kind;
+  token->sets = mark.sets;
+  if (mark.quotes < 0) quote_depth_ = std::max(0, quote_depth_ - 1);
+  token->quoted = quote_depth_ > 0;
+  if (mark.quotes > 0) ++quote_depth_;
+}
 
 void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
   words_.clear();
   segmenter_.Segment(view->text, gap, &words_);
   for (const Token& word : words_) {
-    const std::string_view text = view->text.substr(word.begin, word.end - word.begin);
-    const WordProfile profile = program_->profiles.Of(text);
+    const std::string_view text(view->text.data() + word.begin, word.end - word.begin);
     SentenceToken token;
     token.begin = word.begin;
     token.end = word.end;
     token.word_class = word.word_class;
-    token.sets = profile.sets;
     if (word.word_class == WordClass::kPunctuation) {
-      token.kind = KindOfPunctuation(text);
+      AddMark(text, &token);
+      if (LimitsClauses(token.kind)) {
+        limits_.push_back(static_cast<std::uint32_t>(view->tokens.size()));
+      }
     } else {
+      const WordProfile profile = program_->profiles.Of(text);
+      token.sets = profile.sets;
       token.traits = profile.traits;
-      if (word.word_class != WordClass::kVerb && EndsLikeHead(*view->words, text)) {
+      token.quoted = quote_depth_ > 0;
+      if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) {
         token.traits |= kTraitHeadShape;
       }
     }
@@ -90,10 +108,12 @@ void SentenceTokenizer::AddMention(SentenceView* view, const Mention& mention) {
   token.end = static_cast<std::uint32_t>(mention.range.end);
   token.kind = mention.kind;
   token.word_class = WordClass::kNoun;
+  token.quoted = quote_depth_ > 0;
   token.index = mention.index;
   token.sets = program_->profiles.Of(view->text.substr(token.begin, mention.range.size())).sets;
   if (mention.kind == TokenKind::kQuantity) {
-    view->quantity_tokens[mention.index] = static_cast<std::uint32_t>(view->tokens.size());
+    view->quantity_tokens[static_cast<std::size_t>(mention.index)] =
+        static_cast<std::uint32_t>(view->tokens.size());
   }
   view->tokens.push_back(token);
 }
@@ -102,6 +122,8 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
   view->words = &program_->sentence_words;
   view->tokens.clear();
   view->quantity_tokens.assign(view->quantities.size(), 0);
+  quote_depth_ = 0;
+  limits_.clear();
   CollectMentions(*view);
   std::size_t at = view->range.begin;
   for (const Mention& mention : mentions_) {
@@ -111,8 +133,9 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
   }
   AddWords(view, {at, view->range.end});
   MarkLabel(view);
-  MarkQuoted(view);
-  MarkClauses(view);
+  view->spans.resize(view->tokens.size());
+  MarkClauseBegins(view);
+  MarkClauseEnds(view);
 }
 
 // 六、|新建厂房容积率不低于1.5: the number of an item is no conjunct; 一、二产业 are two.
@@ -125,27 +148,31 @@ void SentenceTokenizer::MarkLabel(SentenceView* view) {
   std::size_t mark = 0;
   while (mark < tokens.size() && mark < kMostTokens && numeral(mark)) ++mark;
   if (mark == 0 || mark + 1 >= tokens.size() || numeral(mark + 1)) return;
-  if (tokens[mark].kind == TokenKind::kComma) tokens[mark].kind = TokenKind::kBoundary;
+  if (tokens[mark].kind != TokenKind::kComma) return;
+  tokens[mark].kind = TokenKind::kBoundary;
+  limits_.insert(limits_.begin(), static_cast<std::uint32_t>(mark));  // words alone stand before it
 }
 
-// One pass in each direction, with a stack for brackets: linear however the text is nested.
-void SentenceTokenizer::MarkClauses(SentenceView* view) {
-  const auto n = static_cast<std::uint32_t>(view->tokens.size());
-  view->spans.assign(n, {});
-  for (std::uint32_t i = 0; i < n; ++i) view->spans[i].bracket = i;
+// With a stack for brackets: linear however the text is nested. Pairs brackets too.
+void SentenceTokenizer::MarkClauseBegins(SentenceView* view) {
   std::uint32_t begin = 0;
+  std::uint32_t done = 0;  // tokens
+  const auto mark_to = [&](std::uint32_t end) {
+    for (; done < end; ++done) view->spans[done].clause_begin = begin;
+  };
   stack_.clear();  // pairs: the bracket, and where the clause around it began
-  for (std::uint32_t i = 0; i < n; ++i) {
+  for (const std::uint32_t i : limits_) {
+    mark_to(i);
     const TokenKind kind = view->tokens[i].kind;
     if (kind == TokenKind::kClose && !stack_.empty()) {
       begin = stack_.back();
       stack_.pop_back();
       const std::uint32_t open = stack_.back();
       stack_.pop_back();
-      view->spans[open].bracket = i;
-      view->spans[i].bracket = open;
+      view->tokens[open].index = static_cast<std::int32_t>(i);
+      view->tokens[i].index = static_cast<std::int32_t>(open);
     }
-    view->spans[i].clause_begin = begin;
+    mark_to(i + 1);
     if (kind == TokenKind::kOpen) {
       stack_.push_back(i);
       stack_.push_back(begin);
@@ -154,16 +181,28 @@ void SentenceTokenizer::MarkClauses(SentenceView* view) {
       begin = i + 1;
     }
   }
-  std::uint32_t end = n;
-  stack_.clear();
-  for (std::uint32_t i = n; i-- > 0;) {
+  mark_to(static_cast<std::uint32_t>(view->tokens.size()));
+}
+
+// Likewise from the other end. A bracket that nothing closes ends no clause, one that nothing
+// opened does.
+void SentenceTokenizer::MarkClauseEnds(SentenceView* view) {
+  auto end = static_cast<std::uint32_t>(view->tokens.size());
+  std::uint32_t done = end;  // tokens from here on
+  const auto mark_from = [&](std::uint32_t begin) {
+    while (done > begin) view->spans[--done].clause_end = end;
+  };
+  stack_.clear();  // where the clauses around brackets end
+  for (std::size_t k = limits_.size(); k-- > 0;) {
+    const std::uint32_t i = limits_[k];
+    mark_from(i + 1);
     const TokenKind kind = view->tokens[i].kind;
-    const bool paired = view->spans[i].bracket != i;
+    const bool paired = view->tokens[i].index >= 0;
     if (kind == TokenKind::kOpen && paired) {
       end = stack_.back();
       stack_.pop_back();
     }
-    view->spans[i].clause_end = end;
+    mark_from(i);
     if (kind == TokenKind::kClose && paired) {
       stack_.push_back(end);
       end = i;
@@ -171,17 +210,7 @@ void SentenceTokenizer::MarkClauses(SentenceView* view) {
       end = i;
     }
   }
-}
-
-void SentenceTokenizer::MarkQuoted(SentenceView* view) {
-  int depth = 0;
-  for (std::size_t i = 0; i < view->tokens.size(); ++i) {
-    const std::string_view mark =
-        view->tokens[i].kind == TokenKind::kQuote ? view->TokenText(i) : std::string_view();
-    if (mark == "”" || mark == "》" || mark == "’") depth = std::max(0, depth - 1);
-    view->tokens[i].quoted = depth > 0;
-    if (mark == "“" || mark == "《" || mark == "‘") ++depth;
-  }
+  mark_from(0);
 }
 
 }  // namespace extract

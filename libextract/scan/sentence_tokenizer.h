@@ -1,0 +1,53 @@
+// Lays out a sentence: the mentions found in it, and the words and marks between them, as one row
+// of tokens with all that is asked of them.
+#ifndef EXTRACT_SCAN_SENTENCE_TOKENIZER_H_
+#define EXTRACT_SCAN_SENTENCE_TOKENIZER_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule_program.h"
+#include "scan/mark_table.h"
+#include "scan/sentence_view.h"
+#include "text/segmenter.h"
+
+namespace extract {
+
+// Fills the view's tokens, quantity_tokens and spans from text, range and the mentions in it.
+class SentenceTokenizer {
+ public:
+  explicit SentenceTokenizer(const RuleProgram* program);
+  void Tokenize(SentenceView* view);
+
+ private:
+  struct Mention {
+    ByteRange range;
+    TokenKind kind;
+    std::int32_t index;
+  };
+  void CollectMentions(const SentenceView& view);
+  void AddWords(SentenceView* view, ByteRange gap);
+  void AddMark(std::string_view text, SentenceToken* token);
+  void AddMention(SentenceView* view, const Mention& mention);
+  bool EndsLikeHead(std::string_view word) const;
+  void MarkLabel(SentenceView* view);
+  void MarkClauseBegins(SentenceView* view);
+  void MarkClauseEnds(SentenceView* view);
+
+  const RuleProgram* program_;
+  MarkTable marks_;
+  Segmenter segmenter_;
+  std::uint64_t head_end_bytes_ = 0;  // a bit for the last byte, modulo 64, of words in kHeadEnd
+
+  // Scratch, and what holds for the sentence at hand.
+  int quote_depth_ = 0;
+  std::vector<std::uint32_t> limits_;  // tokens at which clauses begin and end: marks, brackets
+  std::vector<Mention> mentions_;
+  std::vector<Token> words_;
+  std::vector<std::uint32_t> stack_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_SENTENCE_TOKENIZER_H_

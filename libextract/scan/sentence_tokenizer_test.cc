@@ -1,0 +1,161 @@
+#include "scan/sentence_tokenizer.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rules/word_traits.h"
+
+namespace extract {
+namespace {
+
+constexpr char kWords[] =
+    "word\tclass\tcost\n"
+    "一\tm\t600\n"
+    "产业\tn\t700\n"
+    "注册率\tn\t900\n"
+    "注销率\tv\t900\n"
+    "甲\tn\t900\n";
+
+RuleProgram Program() {
+  RuleProgram program;
+  Result<WordList> words = WordList::FromTsv(kWords, "words.tsv", {});
+  REQUIRE(words.ok());
+  program.words.emplace(std::move(words).value());
+  program.sentence_words.Add(SentenceWord::kHeadEnd, "率");
+  program.sentence_words.Add(SentenceWord::kJoint, "、");
+  program.sentence_words.Add(SentenceWord::kJoint, "产业");
+  program.sentence_words.Add(SentenceWord::kRate, "2024年");
+  program.profiles.AddTraits("产业", kTraitHead);
+  program.profiles.AddSets(program.sentence_words);
+  return program;
+}
+
+SentenceView Tokens(const RuleProgram& program, const std::string& text) {
+  SentenceView view;
+  view.text = text;
+  view.range = {0, text.size()};
+  SentenceTokenizer(&program).Tokenize(&view);
+  return view;
+}
+
+struct Clause {
+  std::size_t begin, end, bracket;
+};
+
+// What clauses are, token by token: slowly, and without the tokenizer's list of limits.
+std::vector<Clause> Clauses(const SentenceView& view) {
+  const std::size_t n = view.tokens.size();
+  std::vector<Clause> clauses(n);
+  std::vector<std::pair<std::size_t, std::size_t>> open;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    clauses[i].bracket = i;
+    if (view.tokens[i].kind == TokenKind::kClose && !open.empty()) {
+      begin = open.back().second;
+      clauses[i].bracket = open.back().first;
+      clauses[open.back().first].bracket = i;
+      open.pop_back();
+    }
+    clauses[i].begin = begin;
+    if (view.tokens[i].kind == TokenKind::kOpen) open.emplace_back(i, begin);
+    if (view.tokens[i].kind == TokenKind::kOpen || view.tokens[i].kind == TokenKind::kBoundary) {
+      begin = i + 1;
+    }
+  }
+  std::vector<std::size_t> ends;
+  std::size_t end = n;
+  for (std::size_t i = n; i-- > 0;) {
+    const TokenKind kind = view.tokens[i].kind;
+    const bool paired = clauses[i].bracket != i;
+    if (kind == TokenKind::kOpen && paired) {
+      end = ends.back();
+      ends.pop_back();
+    }
+    clauses[i].end = end;
+    if (kind == TokenKind::kClose && paired) ends.push_back(end);
+    if (kind == TokenKind::kClose || kind == TokenKind::kBoundary) end = i;
+  }
+  return clauses;
+}
+
+TEST_CASE("clauses end at boundaries and brackets, however brackets are nested") {
+  const RuleProgram program = Program();
+  std::mt19937 random(5);
+  static const std::string kParts[] = {"甲", ",", "(", ")", "产业", "、", "【", "】", "“", "”"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (std::size_t n = random() % 24; n > 0; --n) text += kParts[random() % 10];
+    const SentenceView view = Tokens(program, text);
+    const std::vector<Clause> clauses = Clauses(view);
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      INFO(text << " at " << i);
+      REQUIRE(view.ClauseBegin(i) == clauses[i].begin);
+      REQUIRE(view.ClauseEnd(i) == clauses[i].end);
+      REQUIRE(view.MatchingBracket(i) == clauses[i].bracket);
+    }
+  }
+}
+
+TEST_CASE("what is between quotation marks is quoted, and what is behind one too many is not") {
+  const RuleProgram program = Program();
+  const SentenceView view = Tokens(program, "甲“甲《甲》甲”甲”甲“甲");
+  std::string quoted;
+  for (const SentenceToken& token : view.tokens) quoted += token.quoted ? 'q' : '.';
+  CHECK(quoted == "..qqqqq.....q");
+}
+
+TEST_CASE("tokens carry traits, sets and shape, mentions and marks their sets") {
+  const RuleProgram program = Program();
+  SentenceView view;
+  view.text = "2024年注册率、注销率产业";
+  view.range = {0, view.text.size()};
+  view.times.emplace_back();
+  view.times.back().range = {0, 7};
+  SentenceTokenizer(&program).Tokenize(&view);
+  REQUIRE(view.tokens.size() == 5);
+  CHECK(view.tokens[0].kind == TokenKind::kTime);
+  CHECK(view.Is(0, SentenceWord::kRate));
+  CHECK(view.tokens[1].traits == kTraitHeadShape);
+  CHECK(view.tokens[2].kind == TokenKind::kComma);
+  CHECK(view.Is(2, SentenceWord::kJoint));
+  CHECK_FALSE(view.Is(1, SentenceWord::kJoint));
+  CHECK(view.tokens[3].traits == 0);  // a verb
+  CHECK(view.tokens[4].traits == kTraitHead);
+  CHECK(view.Is(4, SentenceWord::kJoint));
+}
+
+TEST_CASE("the number of an item ends a clause") {
+  const RuleProgram program = Program();
+  CHECK(Tokens(program, "一、甲").tokens[1].kind == TokenKind::kBoundary);
+  CHECK(Tokens(program, "一、甲(甲)").ClauseBegin(2) == 2);
+  CHECK(Tokens(program, "一、一产业").tokens[1].kind == TokenKind::kComma);
+}
+
+TEST_CASE("the table of marks says of each mark what it is") {
+  WordProfiles profiles;
+  SentenceWords sets;
+  sets.Add(SentenceWord::kJoint, "、");
+  sets.Add(SentenceWord::kRate, "±");
+  profiles.AddSets(sets);
+  const MarkTable marks(&profiles);
+  CHECK(marks.Of("、").kind == TokenKind::kComma);
+  CHECK(marks.Of("、").sets == SetBit(SentenceWord::kJoint));
+  CHECK(marks.Of("±").sets == SetBit(SentenceWord::kRate));
+  for (const char* boundary : {",", ";", ":", "!", "?", "。", "…", "—", "|"}) {
+    CHECK(marks.Of(boundary).kind == TokenKind::kBoundary);
+  }
+  for (const char* open : {"(", "[", "【", "〔"}) CHECK(marks.Of(open).kind == TokenKind::kOpen);
+  for (const char* close : {")", "]", "】", "〕"}) CHECK(marks.Of(close).kind == TokenKind::kClose);
+  for (const char* opening : {"“", "‘", "《"}) CHECK(marks.Of(opening).quotes == 1);
+  for (const char* closing : {"”", "’", "》"}) CHECK(marks.Of(closing).quotes == -1);
+  for (const char* other : {"%", "\xFF", "\xE3\x80", "％", "\xF0\x9F\x98\x80", "\xE2\x80\xC0"}) {
+    CHECK(marks.Of(other).kind == TokenKind::kQuote);
+    CHECK(marks.Of(other).quotes == 0);
+  }
+}
+
+}  // namespace
+}  // namespace extract
