@@ -81,11 +81,12 @@ class Trial {
     while (!failed()) {
       const std::string_view part = piece.substr(0, kPieceBytes);
       piece.remove_prefix(part.size());
+      const bool is_utf8 = encoding_ == Encoding::kUtf8;
       decoded_.clear();
-      bad_ = decoder_.Decode(part, last && piece.empty(), &decoded_);
+      bad_ = decoder_.Decode(part, last && piece.empty(), is_utf8 ? nullptr : &decoded_);
       if (failed()) bad_ += bom_bytes_;
-      controls_.Add(decoded_);
-      if (encoding_ != Encoding::kUtf8 && sample_.size() < kSampleBytes) sample_ += decoded_;
+      controls_.Add(is_utf8 ? part : decoded_);
+      if (!is_utf8 && sample_.size() < kSampleBytes) sample_ += decoded_;
       if (piece.empty()) break;
     }
   }

@@ -1,6 +1,7 @@
 #include "text/encoding_guess.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/utf8.h"
 
@@ -122,10 +123,17 @@ double CommonCharacterShare(std::string_view utf8) {
 }
 
 void ControlCount::Add(std::string_view utf8) {
+  // A byte counts the controls of each run, which makes a loop of vectors of it.
+  constexpr std::size_t kRun = 240;
   bytes_ += utf8.size();
-  std::size_t controls = 0;
-  for (const char c : utf8) controls += IsOddControl(static_cast<unsigned char>(c));
-  controls_ += controls;
+  for (; !utf8.empty(); utf8.remove_prefix(std::min(kRun, utf8.size()))) {
+    std::uint8_t controls = 0;
+    for (const char c : utf8.substr(0, kRun)) {
+      const auto byte = static_cast<unsigned char>(c);
+      controls = static_cast<std::uint8_t>(controls + (IsOddControl(byte) ? 1 : 0));
+    }
+    controls_ += controls;
+  }
 }
 
 bool ControlCount::TooMany() const {

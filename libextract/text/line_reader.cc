@@ -187,7 +187,8 @@ bool LineReader::Step() {
     if (IsPageNumber(trimmed)) return false;
     line.pipe = trimmed[0] == '|';
     StripBlockMarks(text_, &line);
-    if (!AnalyzeLine(text_, &line, &folded_)) {  // a rule (----) parts what it stands between
+    const std::string_view content = text_.substr(line.range.begin, line.range.size());
+    if (!AnalyzeLine(content, &line)) {  // a rule (----) parts what it stands between
       blank_lines_ = std::min(blank_lines_ + kRuleLines, kManyBlankLines);
       return false;
     }

@@ -6,7 +6,6 @@
 #define EXTRACT_TEXT_LINE_READER_H_
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -94,7 +93,6 @@ class LineReader {
   bool searched_ = false;
   std::vector<Line> lines_;
   std::size_t head_ = 0;
-  std::u32string folded_;
 };
 
 }  // namespace extract

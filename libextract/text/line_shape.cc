@@ -17,26 +17,65 @@ constexpr int kMaxCellWidth = 40;
 
 bool Contains(View set, char32_t c) { return set.find(c) != View::npos; }
 bool IsChineseNumeral(char32_t c) { return Contains(U"一二三四五六七八九十百零〇", c); }
-bool IsChineseDigit(char32_t c) { return Contains(U"一二三四五六七八九零〇○", c); }
-
-void Fold(std::string_view text, std::u32string* folded) {
-  folded->resize(text.size());
-  std::size_t count = 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t length = 3;
-    char32_t c;
-    if (byte(i) >= 0xE4 && byte(i) <= 0xE9 &&
-        i + 2 < text.size()) {  // most of the Chinese characters
-      c = (byte(i) & 0x0Fu) << 12 | (byte(i + 1) & 0x3Fu) << 6 | (byte(i + 2) & 0x3Fu);
-    } else {
-      c = CodePointAt(text, i, &length);
-    }
-    (*folded)[count++] = FoldCharacter(c);
-    i += length;
+bool IsChineseDigit(char32_t c) {
+  switch (c) {
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'零':
+    case U'〇':
+    case U'○':
+      return true;
+    default:
+      return false;
   }
-  folded->resize(count);
 }
+
+// Characters that are Chinese whatever script they are in, and so neither punctuation nor digits.
+bool BeginsHan(std::string_view text, std::size_t i) {
+  const auto lead = static_cast<unsigned char>(text[i]);
+  if (lead - 0xE5u <= 0xE9u - 0xE5u) return true;
+  return lead == 0xE4 && static_cast<unsigned char>(text[i + 1]) >= 0xB8;  // from U+4E00 on
+}
+
+// The character at `*i` as normalised; moves `*i` behind it.
+char32_t TakeFolded(std::string_view text, std::size_t* i) {
+  std::size_t length;
+  const char32_t c = FoldCharacter(DecodeAt(text, *i, &length));
+  *i += length;
+  return c;
+}
+
+char32_t FirstFolded(std::string_view text) {
+  std::size_t i = 0;
+  return TakeFolded(text, &i);
+}
+
+char32_t LastFolded(std::string_view text) {
+  std::size_t length;
+  return FoldCharacter(CodePointBefore(text, text.size(), &length));
+}
+
+// A short text, or the beginning of a long one, as normalised.
+class FoldedText {
+ public:
+  explicit FoldedText(std::string_view text, std::size_t most = kShortLineBytes) {
+    for (std::size_t i = 0; i < text.size() && size_ < most;) {
+      characters_[size_++] = TakeFolded(text, &i);
+    }
+  }
+  View view() const { return View(characters_, size_); }
+
+ private:
+  char32_t characters_[kShortLineBytes];
+  std::size_t size_ = 0;
+};
 
 bool StartsWith(View s, View prefix) { return s.substr(0, prefix.size()) == prefix; }
 
@@ -47,13 +86,22 @@ std::size_t CountWhile(View s, std::size_t i, Accepts accepts) {
   return i - begin;
 }
 
+// Most lines begin with no character that a mark may begin with.
+bool MayBeginMark(char32_t c) {
+  return c == '(' || IsAsciiDigit(c) || (c >= 0x2460 && c <= 0x2487) ||
+         (c >= 0x3220 && c <= 0x3229) || c == U'第' || IsChineseNumeral(c);
+}
+
 // 一、 (一) 第一章 1. (1): level and whether it is the first of its row.
-void ReadMark(View s, Line* line) {
+void ReadMark(std::string_view text, Line* line) {
+  if (!MayBeginMark(line->first)) return;
+  constexpr std::size_t kMarkCharacters = 16;  // more than any mark has
+  const FoldedText folded(text, kMarkCharacters);
+  const View s = folded.view();
   const auto mark = [&](int level, View number) {
     line->mark_level = level;
     line->first_of_marks = number == U"一" || number == U"1";
   };
-  if (s.empty()) return;
   if (s[0] >= 0x3220 && s[0] <= 0x3229) return mark(3, s[0] == 0x3220 ? U"一" : U"");  // ㈠
   if (s[0] >= 0x2474 && s[0] <= 0x2487) return mark(5, s[0] == 0x2474 ? U"1" : U"");   // ⑴
   if (s[0] >= 0x2460 && s[0] <= 0x2473) return mark(5, s[0] == 0x2460 ? U"1" : U"");   // ①
@@ -127,13 +175,26 @@ bool StartsWithLabel(View s) {
   });
 }
 
-bool IsDateline(View s, const Line& line) {
-  if (line.has_stop || line.width > kMaxDatelineWidth || line.mark_level > 0) return false;
-  if (StartsWithLabel(s)) return true;
-  if (!line.has_comma && line.width <= kMaxBylineWidth && !Contains(U"。!?", line.last)) {
+bool NamesAuthor(View s) {
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const char32_t c = s[i];
+    if (c != U'记' && c != U'通' && c != U'本') continue;
     for (View word : {View(U"记者"), View(U"通讯员"), View(U"本报讯")}) {
-      if (s.find(word) != View::npos) return true;
+      if (StartsWith(s.substr(i), word)) return true;
     }
+  }
+  return false;
+}
+
+bool MayBeDateline(const Line& line) {
+  return !line.has_stop && line.width <= kMaxDatelineWidth && line.mark_level == 0;
+}
+
+bool IsDateline(View s, const Line& line) {
+  if (StartsWithLabel(s)) return true;
+  if (!line.has_comma && line.width <= kMaxBylineWidth && !Contains(U"。!?", line.last) &&
+      NamesAuthor(s)) {
+    return true;
   }
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (!IsAsciiDigit(s[i]) && !IsChineseDigit(s[i])) continue;
@@ -160,11 +221,15 @@ bool IsDateline(View s, const Line& line) {
 }
 
 // Open and closing marks that find no partner.
-void ReadEnclosures(View s, Line* line, bool head, bool tail) {
+void ReadEnclosures(std::string_view text, Line* line, bool head, bool tail) {
   int depth = 0;
   bool unopened = false;
-  for (char32_t c : s) {
-    switch (c) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (BeginsHan(text, i)) {
+      i += 3;
+      continue;
+    }
+    switch (TakeFolded(text, &i)) {
       case U'“':
       case U'(':
       case U'《':
@@ -186,35 +251,66 @@ void ReadEnclosures(View s, Line* line, bool head, bool tail) {
   if (head) line->closes = unopened;
 }
 
+CellKind ProseOrText(const Line& line) {
+  const bool prose = line.width > kMaxCellWidth || line.has_stop || line.has_comma ||
+                     Contains(U"。,;:!?、", line.last) || line.markdown_level > 0;
+  return prose ? CellKind::kProse : CellKind::kText;
+}
+
+bool BeginsNumber(char32_t c) { return IsAsciiDigit(c) || Contains(U"+-±$¥ ", c); }
+
+bool MayBeNumberOrAbsent(std::string_view text, const Line& line) {
+  constexpr std::size_t kTwoCharacters = 8;
+  return BeginsNumber(line.first) || text.size() <= kTwoCharacters;
+}
+
 CellKind ClassifyCell(View s, const Line& line) {
   if (IsNumberCell(s)) return CellKind::kNumber;
   if (s.size() <= 2 &&
       std::all_of(s.begin(), s.end(), [](char32_t c) { return Contains(U"-—…/·", c); })) {
     return CellKind::kAbsent;
   }
-  const bool prose = line.width > kMaxCellWidth || line.has_stop || line.has_comma ||
-                     Contains(U"。,;:!?、", line.last) || line.markdown_level > 0;
-  return prose ? CellKind::kProse : CellKind::kText;
+  return ProseOrText(line);
 }
 
-void AnalyzeLong(std::string_view text, Line* line, std::u32string* folded) {
-  const ByteRange range = line->range;
+void AnalyzeLong(std::string_view text, Line* line) {
   line->is_long = line->has_stop = line->has_comma = true;
   line->width = static_cast<int>(kShortLineBytes);
-  line->tab = text.substr(range.begin, range.size()).find('\t') != std::string_view::npos;
-  Fold(text.substr(range.begin, FloorCharacter(text, range.begin + kEndBytes) - range.begin),
-       folded);
-  ReadMark(*folded, line);
-  ReadEnclosures(*folded, line, true, false);
-  line->first = folded->front();
-  const std::size_t tail = FloorCharacter(text, range.end - kEndBytes);
-  Fold(text.substr(tail, range.end - tail), folded);
-  ReadEnclosures(*folded, line, false, true);
-  line->last = folded->back();
+  line->tab = text.find('\t') != std::string_view::npos;
+  const std::string_view head = text.substr(0, FloorCharacter(text, kEndBytes));
+  ReadMark(head, line);
+  ReadEnclosures(head, line, true, false);
+  ReadEnclosures(text.substr(FloorCharacter(text, text.size() - kEndBytes)), line, false, true);
 }
 
 bool IsContent(char32_t c) {
   return IsAsciiDigit(c) || IsAsciiLetter(c) || IsHan(c) || c > 0xFFFF || Contains(U"%‰|。,;", c);
+}
+
+// What single characters say; true where one of them is worth reading.
+bool ReadCharacters(std::string_view text, Line* line) {
+  bool content = false;
+  char32_t before = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (BeginsHan(text, i)) {
+      line->width += 2;
+      content = true;
+      before = 0;
+      i += 3;
+      continue;
+    }
+    const char32_t c = TakeFolded(text, &i);
+    line->width += DisplayWidth(c);
+    content |= IsContent(c);
+    line->has_stop |= c == U'。' && i < text.size();
+    line->has_comma |= c == ',' || c == ';';
+    line->tab |= c == '\t';
+    const bool blank = c == ' ' || c == 0x3000 || c == 0xA0;
+    line->blank |= blank;
+    line->wide_blank |= c == 0x3000 || (blank && (before == ' ' || before == 0xA0));
+    before = c;
+  }
+  return content;
 }
 
 }  // namespace
@@ -229,37 +325,26 @@ bool IsNumberCell(View s) {
   return i == s.size();
 }
 
-bool AnalyzeLine(std::string_view text, Line* line, std::u32string* folded) {
-  if (line->range.empty()) return false;
-  if (line->range.size() > kShortLineBytes) {
-    AnalyzeLong(text, line, folded);
+bool AnalyzeLine(std::string_view text, Line* line) {
+  if (text.empty()) return false;
+  line->first = FirstFolded(text);
+  line->last = LastFolded(text);
+  if (text.size() > kShortLineBytes) {
+    AnalyzeLong(text, line);
     return true;
   }
-  Fold(text.substr(line->range.begin, line->range.size()), folded);
-  const View s = *folded;
-  bool content = false;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    const char32_t c = s[i];
-    if (c >= 0x4E00 && c <= 0x9FFF) {
-      line->width += 2;
-      content = true;
-      continue;
-    }
-    line->width += DisplayWidth(c);
-    content |= IsContent(c);
-    line->has_stop |= c == U'。' && i + 1 < s.size();
-    line->has_comma |= c == ',' || c == ';';
-    line->tab |= c == '\t';
-    const bool blank = c == ' ' || c == 0x3000 || c == 0xA0;
-    line->blank |= blank;
-    line->wide_blank |= c == 0x3000 || (blank && i > 0 && (s[i - 1] == ' ' || s[i - 1] == 0xA0));
+  const bool content = ReadCharacters(text, line);
+  ReadMark(text, line);
+  ReadEnclosures(text, line, true, true);
+  // Few lines are short enough, or begin in such a way, that all of them must be looked at.
+  const bool maybe_dateline = MayBeDateline(*line);
+  if (maybe_dateline || MayBeNumberOrAbsent(text, *line)) {
+    const FoldedText folded(text);
+    line->dateline = maybe_dateline && IsDateline(folded.view(), *line);
+    line->cell = ClassifyCell(folded.view(), *line);
+  } else {
+    line->cell = ProseOrText(*line);
   }
-  line->first = s.front();
-  line->last = s.back();
-  ReadMark(s, line);
-  ReadEnclosures(s, line, true, true);
-  line->dateline = IsDateline(s, *line);
-  line->cell = ClassifyCell(s, *line);
   return content || line->cell == CellKind::kAbsent;
 }
 

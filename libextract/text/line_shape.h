@@ -2,17 +2,16 @@
 #ifndef EXTRACT_TEXT_LINE_SHAPE_H_
 #define EXTRACT_TEXT_LINE_SHAPE_H_
 
-#include <string>
 #include <string_view>
 
 #include "text/line_reader.h"
 
 namespace extract {
 
-// Fills in everything of `line` behind `range`, `indent` and the block marks. False when the line
-// holds nothing to read: no letter, digit or Chinese character (pipes excepted, which may rule a
-// table). `folded` is scratch.
-bool AnalyzeLine(std::string_view text, Line* line, std::u32string* folded);
+// Fills in everything of `line` behind `range`, `indent` and the block marks; `text` is what stands
+// in `range`. False when the line holds nothing to read: no letter, digit or Chinese character
+// (pipes excepted, which may rule a table).
+bool AnalyzeLine(std::string_view text, Line* line);
 
 // Is this a number as it stands in a table: 15767, 1,234.5, -3.2%, $19220, +0.3.
 bool IsNumberCell(std::u32string_view folded);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "text/markup.h"
@@ -27,6 +30,19 @@ bool Contains(std::u32string_view set, char32_t c) { return set.find(c) != set.n
 bool IsPause(char32_t c) { return Contains(U",;:!?。、…·/%‰\t", c); }
 
 bool IsChineseDigit(char32_t c) { return Contains(U"〇零一二三四五六七八九", c); }
+
+// Whether two characters of three bytes begin here that stay as they are. kTwoBytes can be read.
+constexpr int kTwoBytes = sizeof(std::uint64_t);
+bool AreTwoPlain(const unsigned char* from) {
+  constexpr auto kMask = std::bit_cast<std::uint64_t>(
+      std::array<unsigned char, 8>{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+  constexpr auto kTwo = std::bit_cast<std::uint64_t>(
+      std::array<unsigned char, 8>{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+  std::uint64_t bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  if ((bytes & kMask) != kTwo) return false;
+  return !(IsChanged(from[0], from[1], from[2]) | IsChanged(from[3], from[4], from[5]));
+}
 
 // What a dash between two amounts may stand behind: 5—8, 15%—20%, 3万—5万, 3月—5月.
 bool EndsAmount(char32_t c) { return IsAsciiDigit(c) || Contains(U"%‰万亿千百年月日元℃", c); }
@@ -70,36 +86,50 @@ void Normalizer::Append(ByteRange range) {
   }
 }
 
-// Copies until a character that needs more than a look into the table. All of it, so that source
-// and text stay in step: characters of one length only.
+// Copies until a character that needs more than a look into the table.
 const unsigned char* Normalizer::Copy(const unsigned char* from, const unsigned char* end) {
-  auto* out = reinterpret_cast<unsigned char*>(block_->text.data()) + out_;
-  const unsigned char* const start = from;
+  auto* const text = reinterpret_cast<unsigned char*>(block_->text.data());
+  const auto* const source = reinterpret_cast<const unsigned char*>(source_.data());
+  auto* out = text + out_;
+  const unsigned char* const two_end = end - std::min<std::ptrdiff_t>(end - from, kTwoBytes - 1);
   while (from < end) {
-    const unsigned lead = *from;
-    if (lead < 0x80) {
-      if (!kPlainAscii[lead]) break;
-      *out++ = *from++;
-      continue;
+    while (from < two_end && AreTwoPlain(from)) {
+      std::memcpy(out, from, kTwoBytes);
+      out += 6;
+      from += 6;
     }
-    if (lead < 0xE0 || lead >= 0xF0) break;
-    const unsigned c = (lead & 0x0F) << 12 | (from[1] & 0x3Fu) << 6 | (from[2] & 0x3Fu);
-    const std::uint16_t entry = FoldEntry(static_cast<char16_t>(c));
-    if (entry == 0) {
-      out[0] = from[0];
-      out[1] = from[1];
-      out[2] = from[2];
-    } else if (entry >= 0x800 && !IsAction(entry)) {
-      out[0] = static_cast<unsigned char>(0xE0 | entry >> 12);
-      out[1] = static_cast<unsigned char>(0x80 | (entry >> 6 & 0x3F));
-      out[2] = static_cast<unsigned char>(0x80 | (entry & 0x3F));
+    const unsigned lead = *from;
+    if (lead - 0xE0 < 0x10) {
+      if (!IsChanged(from[0], from[1], from[2])) {
+        std::memcpy(out, from, 2);
+        out[2] = from[2];
+        out += 3;
+        from += 3;
+        continue;
+      }
+      const unsigned c = (lead & 0x0F) << 12 | (from[1] & 0x3Fu) << 6 | (from[2] & 0x3Fu);
+      const std::uint16_t entry = FoldEntry(static_cast<char16_t>(c));
+      if (entry >= 0x800 && !IsAction(entry)) {
+        out[0] = static_cast<unsigned char>(0xE0 | entry >> 12);
+        out[1] = static_cast<unsigned char>(0x80 | (entry >> 6 & 0x3F));
+        out[2] = static_cast<unsigned char>(0x80 | (entry & 0x3F));
+        out += 3;
+        from += 3;
+      } else if (entry < 0x80) {  // ，％
+        *out++ = static_cast<unsigned char>(entry);
+        from += 3;
+        block_->offsets.Add(static_cast<std::size_t>(out - text),
+                            source_begin_ + static_cast<std::size_t>(from - source));
+      } else {
+        break;
+      }
+    } else if (lead < 0x80 && kPlainAscii[lead]) {
+      *out++ = *from++;
     } else {
       break;
     }
-    out += 3;
-    from += 3;
   }
-  out_ += static_cast<std::size_t>(from - start);
+  out_ = static_cast<std::size_t>(out - text);
   return from;
 }
 

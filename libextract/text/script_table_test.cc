@@ -48,6 +48,16 @@ TEST_CASE("Mapping twice changes nothing, and script mappings keep the length") 
   }
 }
 
+TEST_CASE("Characters that change are told by their bytes") {
+  for (char32_t c = 0x800; c <= 0xFFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string bytes;
+    AppendUtf8(c, &bytes);
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    REQUIRE(IsChanged(byte(0), byte(1), byte(2)) == (FoldEntry(static_cast<char16_t>(c)) != 0));
+  }
+}
+
 TEST_CASE("Actions are told from characters") {
   CHECK(FoldEntry(u'　') == kFoldWideSpace);
   CHECK(FoldEntry(u' ') == kFoldSpace);

@@ -85,12 +85,12 @@ std::size_t StrictDecoder::DecodeUtf8(std::string_view bytes, bool last, std::st
     bytes.remove_prefix(1);
     if (IsCutCharacter(cut_)) continue;
     if (!IsValidUtf8(cut_)) return begin;
-    utf8->append(cut_);
+    if (utf8 != nullptr) utf8->append(cut_);
     cut_.clear();
   }
   if (!cut_.empty()) return last ? begin : kNone;
   const std::size_t bad = FindInvalidUtf8(bytes);
-  utf8->append(bytes.substr(0, bad));
+  if (utf8 != nullptr) utf8->append(bytes.substr(0, bad));
   if (bad == kNone) return kNone;
   if (last || !IsCutCharacter(bytes.substr(bad))) return fed_ - bytes.size() + bad;
   cut_ = bytes.substr(bad);

@@ -29,7 +29,8 @@ class StrictDecoder {
 
   // Appends the text of `bytes`, which go on where those of the call before ended; `last`: nothing
   // follows, and a character that is cut is invalid. Offset of the first bad byte, counted from the
-  // first call's first byte, else npos.
+  // first call's first byte, else npos. Of UTF-8, `utf8` may be null, where only its bytes are to
+  // be checked.
   std::size_t Decode(std::string_view bytes, bool last, std::string* utf8);
 
  private:

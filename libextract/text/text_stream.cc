@@ -104,14 +104,20 @@ Status TextStream::Take(std::string_view bytes, bool last) {
                       ") is invalid in " + std::string(EncodingName(encoding_)) +
                       ", the encoding of what stands before it; the facts up to there are out");
   }
-  lines_read_ += static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+  CountCharacters(bytes, &lines_read_);
   bytes_read_ += bytes.size();
   last_ = last;
   return Status();
 }
 
 Status TextStream::Fill() {
-  if (!prefix_.empty()) {
+  if (at_end_ && encoding_ == Encoding::kUtf8 && !prefix_.empty()) {
+    // All of the source, and Choose() has seen that it is valid.
+    bytes_read_ = prefix_.size();
+    window_ = std::exchange(prefix_, std::string());
+    window_.erase(0, bom_bytes_);
+    last_ = true;
+  } else if (!prefix_.empty()) {
     if (Status status = Take(prefix_, at_end_); !status.ok()) return status;
     prefix_ = std::string();
   }

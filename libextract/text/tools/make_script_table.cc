@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   using Page = std::array<std::uint16_t, 256>;
+  std::vector<std::uint64_t> changed(0x10000 / 64);
   std::vector<Page> pages(1, Page{});  // page 0 is empty and shared
   std::map<Page, int> numbers = {{pages[0], 0}};
   std::printf("const std::uint8_t kPageOf[256] = {");
@@ -119,8 +120,10 @@ int main(int argc, char** argv) {
     Page page{};
     for (UChar32 low = 0; low < 256; ++low) {
       const UChar32 c = high << 8 | low;
-      page[static_cast<std::size_t>(low)] =
-          c >= 0xD800 && c <= 0xDFFF ? std::uint16_t{0} : Entry(c, simplifier, variants);
+      if (c >= 0xD800 && c <= 0xDFFF) continue;
+      const std::uint16_t entry = Entry(c, simplifier, variants);
+      page[static_cast<std::size_t>(low)] = entry;
+      if (entry != 0) changed[static_cast<std::size_t>(c) / 64] |= std::uint64_t{1} << c % 64;
     }
     const auto [at, is_new] = numbers.emplace(page, static_cast<int>(pages.size()));
     if (is_new) pages.push_back(page);
@@ -132,6 +135,8 @@ int main(int argc, char** argv) {
     for (std::uint16_t value : page) std::printf("%u,", static_cast<unsigned>(value));
     std::printf("},\n");
   }
+  std::printf("};\nconst std::uint64_t kChanged[%zu] = {", changed.size());
+  for (std::uint64_t bits : changed) std::printf("%#jxu,", static_cast<std::uintmax_t>(bits));
   std::printf("};\n");
   return std::fflush(stdout) == 0 ? 0 : 1;
 }
