@@ -11,9 +11,9 @@
 
 namespace extract {
 
-// True for patterns that RE2 takes without doubt: words, groups, alternatives, gaps, each repeated
-// once at most, and short. Most are, and compiling each only to see that would take most of the
-// time in which packs are compiled.
+// True for patterns that RE2 takes without doubt: words, classes, groups, alternatives, gaps, each
+// repeated once at most, and not too many. Nearly all are, and compiling each only to see that
+// would take most of the time in which packs are compiled.
 bool IsPlainPattern(std::string_view expanded);
 
 // False after E301 (RE2's own message, with the caret on the pattern as its author wrote it, since
