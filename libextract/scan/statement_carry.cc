@@ -69,7 +69,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       }
     }
   }
-  carry->action = statement.action;
+  if (statement.measure != Measure::kChange) carry->action = statement.action;
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
   carry->share = statement.measure == Measure::kShare;
