@@ -253,7 +253,7 @@ bool Distribution::ByEarlierRatio(const SentenceView& view, std::size_t first, s
   return true;
 }
 
-// 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q
+// 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q; 男性(Q)和女性(Q)分别增加Q和Q
 bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first,
                                        std::size_t last, std::vector<Statement>* statements) const {
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
@@ -264,7 +264,10 @@ bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t fir
   if (lead.find("分别") == std::string_view::npos) return false;
   std::vector<std::string> names;
   for (std::size_t i = first; i-- > 0 && names.size() < last - first;) {
-    if (!(*statements)[i].phrase.empty() && (*statements)[i].measure != Measure::kChange) {
+    const std::size_t token = view.quantity_tokens[i];
+    const bool bracketed = token > 0 && view.tokens[token - 1].kind == TokenKind::kOpen;
+    if ((bracketed || !(*statements)[i].phrase.empty()) &&
+        (*statements)[i].measure != Measure::kChange) {
       names.push_back((*statements)[i].indicator);
     }
   }

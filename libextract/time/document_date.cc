@@ -125,7 +125,9 @@ class DateReader {
     } else {
       ReadSignature(text);
       const std::string_view before = text.substr(0, times[0].begin);
-      const bool aim = before.ends_with("到") || before.ends_with("至");
+      // 到2025年, 2035年远景目标: what a plan aims at
+      const bool aim = before.ends_with("到") || before.ends_with("至") ||
+                       text.substr(times[0].token.end).starts_with("远景");
       if (index < kTitleBlocks && blocks_[index]->kind == BlockKind::kTitle && times.size() == 1 &&
           date.month == 0 && !aim) {
         named_year_ = date.year;  // 甲区2021年改革亮点

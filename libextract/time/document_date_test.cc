@@ -44,6 +44,11 @@ TEST_CASE("a day that the first sentence begins with is the text's own") {
   CHECK(DateOf({Block(kT, "某公司简介"), Block(kP, "公司于2012年3月5日成立。")}).published.year == 0);
 }
 
+TEST_CASE("the year that a plan looks forward to is not its own") {
+  CHECK(DateOf({Block(kT, "甲市第十四个五年规划和2035年远景目标纲要"), Block(kP, "增长5%。")})
+            .reported_year == 0);
+}
+
 TEST_CASE("communiques speak as of their year") {
   DocumentDate date = DateOf({Block(kT, "甲县2018年国民经济和社会发展统计公报"),
                               Block(kH, "(2019年4月)"), Block(kP, "全年生产总值80亿元。")});
