@@ -65,12 +65,22 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
     return (view.tokens[i - 1].traits & kTraitCountAction) != 0;  // 清理|妨碍|公平竞争政策
   }
   if (i <= floor || !IsNominal(view, i - 1)) return false;
-  if (traits == 0) return true;
+  if (traits == 0) return !FollowsSubject(view, i);
   for (std::size_t left = i - 1; left-- > floor;) {
     if (IsVerb(view, left)) return (view.tokens[left].traits & kTraitCountAction) != 0;
     if (!IsNominal(view, left)) return false;
   }
   return false;
+}
+
+// 街道|划分|网格186个: behind a clause's first word, where that acts, a verb is a predicate, unless
+// what follows ends as the name of a measure (企业|反映|问题解决率).
+bool PhraseCutter::FollowsSubject(const SentenceView& view, std::size_t i) const {
+  const bool subject = i == view.ClauseBegin(i) + 1 && (view.tokens[i - 1].traits & kTraitAgent) != 0;
+  if (!subject || view.tokens[i].end - view.tokens[i].begin < 6) return false;
+  std::size_t last = i + 1;
+  while (last + 1 < view.tokens.size() && IsNominal(view, last + 1)) ++last;
+  return (view.tokens[last].traits & (kTraitHead | kTraitHeadShape)) == 0;
 }
 
 // Words that act: 公司, 合作社, 市财政局, 农户. Behind one of them a verb is a predicate.

@@ -56,6 +56,7 @@ class PhraseCutter {
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsAgent(const SentenceView& view, std::size_t i) const;
+  bool FollowsSubject(const SentenceView& view, std::size_t i) const;
   bool IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
                    std::size_t end) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
