@@ -21,6 +21,18 @@ inline std::string JoinNames(std::string_view carrier, std::string_view head) {
   return std::string(carrier) + std::string(head.substr(common));
 }
 
+// 省级以上|创新平台: what is counted, whatever its level; its parts name their own (其中国家级6个).
+inline std::string_view WithoutLevel(std::string_view object) {
+  constexpr std::size_t kFurthest = 9;  // 国家级
+  for (const std::string_view level : {"级以上", "级及以上"}) {
+    const std::size_t at = object.substr(0, kFurthest + level.size()).find(level);
+    if (at != std::string_view::npos && at + level.size() < object.size()) {
+      return object.substr(at + level.size());
+    }
+  }
+  return object;
+}
+
 }  // namespace extract
 
 #endif  // EXTRACT_SCAN_CARRY_TEXT_H_

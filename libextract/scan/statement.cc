@@ -151,7 +151,9 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   if (before && phrase.end == phrase.begin + 1 && !carry.object.empty() &&
       carry.unit == quantity.base_unit &&
       (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
-    statement->indicator = text + carry.object;  // 养老机构318家,其中公办|96家
+    // 养老机构318家,其中公办|96家
+    statement->indicator = text + std::string(text.ends_with("级") ? WithoutLevel(carry.object)
+                                                                   : std::string_view(carry.object));
     return;
   }
   const std::size_t verb = phrase.end;
