@@ -43,13 +43,31 @@ bool SharesUnit(const Reading& low, const Reading& high) {
 
 }  // namespace
 
+// Nearly every quantity ends before something else: its first byte tells.
 std::size_t RangeSignLength(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 14> kSigns = {"——", "--", "—", "–",  "－", "-",    "―",
-                                                       "~",  "～", "∼", "至", "到", "－－", "〜"};
-  for (const std::string_view sign : kSigns) {
-    if (HasAt(text, at, sign)) return sign.size();
+  if (at >= text.size()) return 0;
+  switch (static_cast<unsigned char>(text[at])) {
+    case '-':
+      return HasAt(text, at, "--") ? 2 : 1;
+    case '~':
+      return 1;
+    case 0xE2:
+      if (HasAt(text, at, "——")) return 2 * kHanBytes;
+      return HasAt(text, at, "—") || HasAt(text, at, "–") || HasAt(text, at, "―") ||
+                     HasAt(text, at, "∼")
+                 ? kHanBytes
+                 : 0;
+    case 0xE3:
+      return HasAt(text, at, "〜") ? kHanBytes : 0;
+    case 0xE5:
+      return HasAt(text, at, "到") ? kHanBytes : 0;
+    case 0xE8:
+      return HasAt(text, at, "至") ? kHanBytes : 0;
+    case 0xEF:
+      return HasAt(text, at, "－") || HasAt(text, at, "～") ? kHanBytes : 0;
+    default:
+      return 0;
   }
-  return 0;
 }
 
 ReadingGrammar::ReadingGrammar(const UnitTable* units, const NumeralVocabulary* words)

@@ -5,6 +5,7 @@
 #define EXTRACT_TIME_TIME_CURSOR_H_
 
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
 #include "time/calendar.h"
@@ -30,8 +31,18 @@ class TimeCursor {
     at_ += word.size();
     return true;
   }
+  // For a word that is written in code: its length is known, and comparing it takes no call.
+  template <std::size_t kSize>
+  bool Eat(const char (&word)[kSize]) {
+    constexpr std::size_t kBytes = kSize - 1;
+    if (text_.size() - at_ < kBytes || std::memcmp(text_.data() + at_, word, kBytes) != 0) {
+      return false;
+    }
+    at_ += kBytes;
+    return true;
+  }
   template <typename... Words>
-  bool EatAny(Words... words) {
+  bool EatAny(const Words&... words) {
     return (Eat(words) || ...);
   }
   // Digits, at least `least` and at most `most` of them, not followed by another.
@@ -79,16 +90,12 @@ class TimeCursor {
 
  private:
   bool EatChineseDigit(int* value) {
-    static constexpr std::string_view kDigits[] = {"〇", "一", "二", "三", "四",
-                                                   "五", "六", "七", "八", "九"};
-    for (int i = 0; i < 10; ++i) {
-      if (Eat(kDigits[i])) {
-        *value = i;
-        return true;
-      }
-    }
-    if (Eat("两")) {
-      *value = 2;
+    static constexpr char kDigits[][4] = {"〇", "一", "二", "三", "四", "五",
+                                          "六", "七", "八", "九", "两"};
+    if ((byte() & 0xF0) != 0xE0) return false;
+    for (int i = 0; i < 11; ++i) {
+      if (!Eat(kDigits[i])) continue;
+      *value = i < 10 ? i : 2;
       return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #include "time/year_context.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/byte_set.h"
 
@@ -16,7 +17,6 @@ constexpr int kHighLevel = 2;           // 一、… where the document has a ti
 constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
 constexpr std::size_t kBracketBytes = 600;
 constexpr std::size_t kComparedBytes = 60;
-constexpr ByteSet kBrackets("()");
 constexpr ByteSet kClauseEnds(",;");
 
 // The document's own title and lines that are a date tell nothing of a section.
@@ -32,9 +32,12 @@ bool IsPlanName(const TimeVocabulary& words, std::string_view text, const TimeEx
 // Whether (…) is open before `position`; `open` gets where.
 bool InBrackets(std::string_view sentence, std::size_t position, std::size_t* open) {
   const std::size_t near = position - std::min(position, kBracketBytes);
-  const std::size_t mark = kBrackets.Last(sentence.substr(near, position - near));
-  if (mark == std::string_view::npos || sentence[near + mark] != '(') return false;
-  *open = near + mark;
+  const char* const begin = sentence.data() + near;
+  const auto* mark = static_cast<const char*>(memrchr(begin, '(', position - near));
+  if (mark == nullptr) return false;
+  const char* const end = sentence.data() + position;
+  if (std::memchr(mark, ')', static_cast<std::size_t>(end - mark)) != nullptr) return false;
+  *open = static_cast<std::size_t>(mark - sentence.data());
   return true;
 }
 
