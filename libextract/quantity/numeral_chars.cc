@@ -2,6 +2,9 @@
 // Chinese character, which is what bounds the whole layer's speed on text without numbers.
 #include "quantity/numeral_chars.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace extract {
 namespace {
 
@@ -77,6 +80,15 @@ constexpr NumeralSignTable::NumeralSignTable() {
 }
 
 constinit const NumeralSignTable kNumeralSigns;
+
+// What is marked is what is listed here.
+static_assert(std::size(kListed) + 11 == kNumeralCharacters.size() + kQuoteCharacters.size());
+static_assert(std::all_of(std::begin(kListed), std::end(kListed), [](const Listed& listed) {
+  const bool quote =
+      listed.sign.kind == NumeralChar::kQuote || listed.sign.kind == NumeralChar::kBookTitle;
+  return (quote ? kQuoteCharacters : kNumeralCharacters).find(listed.character) !=
+         std::u32string_view::npos;
+}));
 
 std::size_t NextNumeralLead(std::string_view text, std::size_t from) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());

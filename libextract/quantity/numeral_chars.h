@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/marks.h"
+
 namespace extract {
 
 enum class NumeralChar : std::uint8_t {
@@ -32,6 +34,16 @@ struct NumeralSign {
 };
 
 inline constexpr std::size_t kHanBytes = 3;
+
+// All of any kind but quotes, and quotes; with ASCII digits and ".
+inline constexpr std::u32string_view kNumeralCharacters =
+    U"0123456789〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆几半第首榜翻负";
+inline constexpr std::u32string_view kQuoteCharacters = U"“‘「『《〈\"";
+
+constexpr void AddNumeralMarks(MarkTable* table) {
+  table->Add(kNumeralCharacters, kNumeralMark);
+  table->Add(kQuoteCharacters, kQuoteMark);
+}
 
 // Characters of the BMP by page of 256, where only some twenty pages hold any numeral character.
 class NumeralSignTable {

@@ -75,15 +75,15 @@ TEST_CASE("Broken text does no harm") {
     std::string text = valid.substr(place(random));
     for (int n = 0; n < 3; ++n) text[place(random) % text.size()] = static_cast<char>(byte(random));
     quantities.clear();
-    finder.Find(text, {}, &quantities, &refused);
+    finder.Find(text, NumeralMarks(text).all(), {}, &quantities, &refused);
     for (const Quantity& quantity : quantities) REQUIRE(quantity.span.end <= text.size());
-    REQUIRE((quantities.empty() || QuantityFinder::MayFind(text)));
+    REQUIRE((quantities.empty() || QuantityFinder::MayFind(NumeralMarks(text).all())));
   }
   for (int i = 0; i < 20000; ++i) {
     std::string text;
     for (int n = 0; n < 12; ++n) text += static_cast<char>(byte(random));
     quantities.clear();
-    finder.Find(text, {}, &quantities, &refused);
+    finder.Find(text, NumeralMarks(text).all(), {}, &quantities, &refused);
     Quantity quantity;
     finder.ReadCell(text, text, &quantity);
   }

@@ -38,10 +38,11 @@ bool IsScore(std::string_view text, const NumeralVocabulary& words, std::size_t 
 
 class Pass {
  public:
-  Pass(std::string_view text, const std::vector<ByteRange>& taken, const NumeralVocabulary& words,
-       const ReadingGrammar& grammar, std::vector<Quantity>* quantities,
-       std::vector<RefusedNumeral>* refused)
+  Pass(std::string_view text, const MarkSpan& marks, const std::vector<ByteRange>& taken,
+       const NumeralVocabulary& words, const ReadingGrammar& grammar,
+       std::vector<Quantity>* quantities, std::vector<RefusedNumeral>* refused)
       : text_(text),
+        leads_(marks, kNumeralMark | kQuoteMark),
         taken_(taken),
         words_(words),
         grammar_(grammar),
@@ -81,7 +82,11 @@ class Pass {
     if (refused_ != nullptr) refused_->push_back({{begin, end}, why});
   }
 
+  // Of the first lead at or behind `from`, which is not before the one that is being read.
+  std::size_t NextLead(std::size_t from) const { return MarkCursor(leads_).Next(from); }
+
   std::string_view text_;
+  MarkCursor leads_;
   const std::vector<ByteRange>& taken_;
   const NumeralVocabulary& words_;
   const ReadingGrammar& grammar_;
@@ -96,9 +101,9 @@ class Pass {
 
 void Pass::Run() {
   std::size_t at = GlossaryTermEnd(text_);
-  const std::size_t mark = NextNumeralLead(text_, 0);
+  const std::size_t mark = NextLead(0);
   if (at > mark) Refuse(mark, at, NumeralRefusal::kName);
-  while ((at = NextNumeralLead(text_, at)) < text_.size()) {
+  while ((at = leads_.Next(at)) < text_.size()) {
     const std::size_t next = AtTaken(at);
     at = next > at ? next : At(at);
     read_ = at;
@@ -159,7 +164,7 @@ std::size_t Pass::AtQuote(std::size_t position) {
       }
     }
     const std::size_t end = inner + close + pair.close.size();
-    const std::size_t numeral = NextNumeralLead(text_, inner);
+    const std::size_t numeral = NextLead(inner);
     if (numeral >= inner + close) return end;
     Refuse(numeral, inner + close, NumeralRefusal::kSlogan);
     return AfterName(end);
@@ -176,7 +181,7 @@ std::size_t Pass::AfterName(std::size_t position) {
   for (std::size_t at = position; at < position + close; ++at) {
     if (IsDigitAt(text_, at)) return position;
   }
-  const std::size_t numeral = NextNumeralLead(text_, position);
+  const std::size_t numeral = NextLead(position);
   if (numeral < position + close) Refuse(numeral, position + close, NumeralRefusal::kSlogan);
   return position + close + 1;
 }
@@ -440,20 +445,10 @@ void Pass::EmitRank(const RankReading& rank) {
 
 }  // namespace
 
-bool QuantityFinder::MayFind(std::string_view text) {
-  for (std::size_t at = 0; (at = NextNumeralLead(text, at)) < text.size();) {
-    const NumeralChar kind = NumeralSignAt(text, at).kind;
-    const bool mark = kind == NumeralChar::kQuote || kind == NumeralChar::kBookTitle;
-    if (!mark && text[at] != '"') return true;
-    at += mark ? kHanBytes : 1;
-  }
-  return false;
-}
-
-void QuantityFinder::Find(std::string_view text, const std::vector<ByteRange>& taken,
-                          std::vector<Quantity>* quantities,
+void QuantityFinder::Find(std::string_view text, const MarkSpan& marks,
+                          const std::vector<ByteRange>& taken, std::vector<Quantity>* quantities,
                           std::vector<RefusedNumeral>* refused) const {
-  Pass(text, taken, *vocabulary_, grammar_, quantities, refused).Run();
+  Pass(text, marks, taken, *vocabulary_, grammar_, quantities, refused).Run();
 }
 
 }  // namespace extract

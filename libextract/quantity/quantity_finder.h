@@ -1,7 +1,7 @@
 // Finds and parses every quantity of a normalised text, and refuses numerals that are none.
 //
 //   QuantityFinder finder(&units, &vocabulary);
-//   finder.Find(sentence, taken, &quantities, &refused);
+//   finder.Find(sentence, marks, taken, &quantities, &refused);
 //
 // `taken` holds ranges that are already something else (dates and periods found by time/), sorted.
 // The numeral is parsed here and never again. Stateless but for its tables: thread-safe.
@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/marks.h"
 #include "quantity/numeral_vocabulary.h"
 #include "quantity/quantity.h"
 #include "quantity/reading.h"
@@ -27,12 +28,14 @@ class QuantityFinder {
       : vocabulary_(vocabulary), grammar_(units, vocabulary) {}
 
   // Appends in text order, never overlapping. `text` is a sentence or a whole block; offsets are
-  // relative to it. `refused` may be null.
-  void Find(std::string_view text, const std::vector<ByteRange>& taken,
+  // relative to it. `marks`: its numeral and quote marks (AddNumeralMarks), among others. `refused`
+  // may be null.
+  void Find(std::string_view text, const MarkSpan& marks, const std::vector<ByteRange>& taken,
             std::vector<Quantity>* quantities, std::vector<RefusedNumeral>* refused) const;
 
-  // False where `text` has no character of a numeral, so that Find() would find nothing.
-  static bool MayFind(std::string_view text);
+  // False for the marks of a text without a character of a numeral, so that Find() would find
+  // nothing.
+  static bool MayFind(const MarkSpan& marks) { return marks.HasAny(kNumeralMark); }
 
   // A table cell that holds one number and nothing else but a sign, a unit and qualifiers:
   // "1,234.5",

@@ -225,8 +225,8 @@ TEST_CASE("Taken ranges are left alone") {
 TEST_CASE("Quantities are appended") {
   const QuantityFinder finder(&Tables().units, &Tables().words);
   std::vector<Quantity> quantities;
-  finder.Find("最高5家", {}, &quantities, nullptr);
-  finder.Find("3家", {}, &quantities, nullptr);
+  finder.Find("最高5家", NumeralMarks("最高5家").all(), {}, &quantities, nullptr);
+  finder.Find("3家", NumeralMarks("3家").all(), {}, &quantities, nullptr);
   REQUIRE(quantities.size() == 2);
   CHECK(quantities[1].bound == Bound::kExact);
 }
@@ -287,12 +287,12 @@ TEST_CASE("Table cells") {
 TEST_CASE("A text without numeral characters is known at a glance") {
   for (const char* text : {"", "坚持稳中求进", "“大”《小》\"好\"", "推进重点项目。"}) {
     INFO(text);
-    CHECK_FALSE(QuantityFinder::MayFind(text));
+    CHECK_FALSE(QuantityFinder::MayFind(NumeralMarks(text).all()));
     CHECK(FindLine(text).empty());
   }
   for (const char* text : {"5", "“两山”", "居首位", "过半", "翻番", "数以万计"}) {
     INFO(text);
-    CHECK(QuantityFinder::MayFind(text));
+    CHECK(QuantityFinder::MayFind(NumeralMarks(text).all()));
   }
 }
 

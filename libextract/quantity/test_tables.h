@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/tsv.h"
+#include "quantity/numeral_chars.h"
 #include "quantity/quantity_finder.h"
 #include "quantity/unit_rows.h"
 
@@ -77,12 +78,23 @@ inline std::string Show(const Quantity& quantity) {
   return line;
 }
 
+inline Marks NumeralMarks(std::string_view text) {
+  static constexpr MarkTable kTable = [] {
+    MarkTable table;
+    AddNumeralMarks(&table);
+    return table;
+  }();
+  Marks marks;
+  marks.Find(kTable, text);
+  return marks;
+}
+
 inline std::vector<Quantity> FindAll(std::string_view text,
                                      std::vector<RefusedNumeral>* refused = nullptr,
                                      const std::vector<ByteRange>& taken = {}) {
   const QuantityFinder finder(&Tables().units, &Tables().words);
   std::vector<Quantity> quantities;
-  finder.Find(text, taken, &quantities, refused);
+  finder.Find(text, NumeralMarks(text).all(), taken, &quantities, refused);
   return quantities;
 }
 

@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/marks.h"
 #include "place/district_resolver.h"
+#include "quantity/numeral_chars.h"
 #include "quantity/quantity_finder.h"
 #include "rules/rule_program.h"
 #include "scan/fact_builder.h"
@@ -26,9 +28,22 @@
 #include "text/text_stream.h"
 #include "text/text_window.h"
 #include "time/time_expression.h"
+#include "time/time_starts.h"
 #include "time/year_context.h"
 
 namespace extract {
+namespace {
+
+// All that sentences, quantities and times begin and end with.
+constinit const MarkTable kBlockMarks = [] {
+  MarkTable table;
+  AddSentenceMarks(&table);
+  AddNumeralMarks(&table);
+  AddTimeMarks(&table);
+  return table;
+}();
+
+}  // namespace
 
 class Scanner::Impl {
  public:
@@ -105,10 +120,12 @@ class Scanner::Impl {
     years_.EnterBlock(*block_);
     if (trace_ != nullptr) trace_->OnBlock(*block_, districts_, years_);
     if (block_->kind == BlockKind::kTableRow) return ScanRow(sink);
+    marks_.Find(kBlockMarks, block_->text);
+    MarkSpan marks = marks_.all();
     sentences_.clear();
-    SplitSentences(block_->text, &sentences_);
+    SplitSentences(block_->text, marks, &sentences_);
     for (const ByteRange& sentence : sentences_) {
-      if (!ScanSentence(sentence, sink)) return false;
+      if (!ScanSentence(sentence, marks.Take(sentence.begin, sentence.end), sink)) return false;
     }
     return true;
   }
@@ -135,18 +152,18 @@ class Scanner::Impl {
     if (!statements_.empty()) trace_->OnStatements(view_, statements_);
   }
 
-  bool ScanSentence(ByteRange range, FactSink* sink) {
+  bool ScanSentence(ByteRange range, const MarkSpan& marks, FactSink* sink) {
     const std::string_view sentence =
         std::string_view(block_->text).substr(range.begin, range.size());
     view_.text = sentence;
     view_.range = {0, sentence.size()};
-    if (trace_ == nullptr && !QuantityFinder::MayFind(sentence)) return true;
-    years_.FindTimes(sentence, &view_.times);
+    if (trace_ == nullptr && !QuantityFinder::MayFind(marks)) return true;
+    years_.FindTimes(sentence, marks, &view_.times);
     taken_.clear();
     for (const TimeExpression& time : view_.times) taken_.push_back(time.range);
     view_.quantities.clear();
     view_.refused.clear();
-    finder_.Find(sentence, taken_, &view_.quantities, &view_.refused);
+    finder_.Find(sentence, marks, taken_, &view_.quantities, &view_.refused);
     if (trace_ != nullptr) trace_->OnSentence(view_, range);
     if (view_.quantities.empty()) return true;
     districts_.FindPlaces(sentence, &view_.places);
@@ -210,6 +227,7 @@ class Scanner::Impl {
   Segment segment_;
   std::shared_ptr<const DocumentContext> document_;  // whose context the resolvers have
   const NormalizedBlock* block_ = nullptr;
+  Marks marks_;
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;
   SentenceView view_;

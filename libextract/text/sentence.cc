@@ -31,9 +31,7 @@ std::size_t StopAt(std::string_view text, std::size_t i) {
   return StartsAt(text, i, kStop) ? kStop.size() : 0;
 }
 
-// Bytes at which a mark may begin: all others are skipped without a look. “”‘’ begin with E2, 。、
-// with E3.
-constexpr ByteSet kSentenceMarks("!?(\xE2\xE3");
+// Bytes at which a mark may begin: all others are skipped without a look. 。、 begin with E3.
 constexpr ByteSet kClauseMarks(",;: \t!?()\xE3");
 
 // The end of the enclosure that `open` begins at `i`, or `i` itself where none is near enough.
@@ -73,6 +71,22 @@ bool GoesOn(std::string_view text, std::size_t i) {
   return false;
 }
 
+// Behind a stop: where further stops and the marks that close with them end.
+std::size_t StopsEnd(std::string_view text, std::size_t end) {
+  while (end < text.size()) {
+    if (const std::size_t more = StopAt(text, end)) {
+      end += more;
+    } else if (StartsAt(text, end, kCloseQuote)) {
+      end += kCloseQuote.size();
+    } else if (text[end] == ')') {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
 bool EndsWithStop(std::string_view text) {
   return !text.empty() &&
          (text.back() == '!' || text.back() == '?' ||
@@ -81,47 +95,33 @@ bool EndsWithStop(std::string_view text) {
 
 }  // namespace
 
-void SplitSentences(std::string_view text, std::vector<ByteRange>* sentences) {
+void SplitSentences(std::string_view text, const MarkSpan& marks,
+                    std::vector<ByteRange>* sentences) {
   EnclosureFinder quotes(text, kOpenQuote, kCloseQuote);
   EnclosureFinder brackets(text, "(", ")");
-  std::size_t begin = 0, i = 0;
+  std::size_t begin = 0;
   const auto end_sentence = [&](std::size_t end) {
     while (begin < end && text[begin] == ' ') ++begin;
     if (begin < end) sentences->push_back({begin, end});
-    begin = i = end;
+    begin = end;
   };
-  while ((i = kSentenceMarks.First(text, i)) < text.size()) {
-    const std::size_t quote_end = quotes.EndAt(i);
-    if (quote_end > i) {
+  std::size_t next = 0;  // marks before it are in what was passed over
+  for (const Mark& mark : marks) {
+    const std::size_t i = marks.PositionOf(mark);
+    if ((mark.kinds & kSentenceMark) == 0 || i < next) continue;
+    if (mark.character == u'“') {
+      const std::size_t quote_end = quotes.EndAt(i);
+      if (quote_end == i) continue;
       const std::string_view inside = text.substr(i, quote_end - kCloseQuote.size() - i);
       const bool speech = IsSpeech(text, begin, i);
-      i = quote_end;
+      next = quote_end;
       if (speech && EndsWithStop(inside) && !GoesOn(text, quote_end)) end_sentence(quote_end);
-      continue;
+    } else if (mark.character == u'(') {
+      next = brackets.EndAt(i);
+    } else if (const std::size_t stop = StopAt(text, i); stop > 0) {
+      next = StopsEnd(text, i + stop);
+      end_sentence(next);
     }
-    const std::size_t bracket_end = brackets.EndAt(i);
-    if (bracket_end > i) {
-      i = bracket_end;
-      continue;
-    }
-    const std::size_t stop = StopAt(text, i);
-    if (stop == 0) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i + stop;
-    while (end < text.size()) {
-      if (const std::size_t more = StopAt(text, end)) {
-        end += more;
-      } else if (StartsAt(text, end, kCloseQuote)) {
-        end += kCloseQuote.size();
-      } else if (text[end] == ')') {
-        ++end;
-      } else {
-        break;
-      }
-    }
-    end_sentence(end);
   }
   end_sentence(text.size());
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/marks.h"
 #include "text/normalized_block.h"
 
 namespace extract {
@@ -14,11 +15,15 @@ namespace extract {
 // closes: a lost mark must not glue a page together.
 inline constexpr std::size_t kMaxEnclosedBytes = 240;
 
-// Appends the sentences of `text` in order. They end behind 。 ! ? and the marks that close behind
-// these (。” 。)), not inside “…” or (…), and not at a ';'. An end inside a quotation counts where
-// the quotation closes with it and the text does not go on: he said: “….” | Then …. Ranges hold the
-// end mark; they leave out leading blanks, and nothing else.
-void SplitSentences(std::string_view text, std::vector<ByteRange>* sentences);
+constexpr void AddSentenceMarks(MarkTable* table) { table->Add(U"。!?(“", kSentenceMark); }
+
+// Appends the sentences of `text`, whose sentence marks are among `marks`, in order. They end
+// behind 。 ! ? and the marks that close behind these (。” 。)), not inside “…” or (…), and not at
+// a ';'. An end inside a quotation counts where the quotation closes with it and the text does not
+// go on: he said: “….” | Then …. Ranges hold the end mark; they leave out leading blanks, and
+// nothing else.
+void SplitSentences(std::string_view text, const MarkSpan& marks,
+                    std::vector<ByteRange>* sentences);
 
 // Appends the clauses of text[range], by where they begin. They end at , ; : 。 ! ? '\t' and at the
 // gap between two phrases, not at 、 and not at quotation marks; a comma inside a number (1,100)

@@ -9,8 +9,15 @@ namespace {
 using Strings = std::vector<std::string>;
 
 Strings Sentences(std::string_view text) {
+  static constexpr MarkTable kTable = [] {
+    MarkTable table;
+    AddSentenceMarks(&table);
+    return table;
+  }();
+  Marks marks;
+  marks.Find(kTable, text);
   std::vector<ByteRange> ranges;
-  SplitSentences(text, &ranges);
+  SplitSentences(text, marks.all(), &ranges);
   Strings out;
   for (const ByteRange& r : ranges) out.emplace_back(text.substr(r.begin, r.size()));
   return out;

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/marks.h"
 #include "text/normalized_block.h"
 #include "time/calendar.h"
 #include "time/time_vocabulary.h"
@@ -53,6 +54,9 @@ class TimeFinder {
   // that has begun, not the one that is over.
   void Find(std::string_view sentence, const CalendarDate& document_date, int context_year,
             std::vector<TimeExpression>* found, bool plan = false) const;
+  // The same where the time and quote marks of the sentence (AddTimeMarks) are known, among others.
+  void Find(std::string_view sentence, const MarkSpan& marks, const CalendarDate& document_date,
+            int context_year, std::vector<TimeExpression>* found, bool plan = false) const;
 
  private:
   const TimeVocabulary* words_;

@@ -41,19 +41,22 @@ class Resolver {
         plan_(plan),
         found_(found) {}
 
-  void Run() {
-    for (std::size_t position = 0; position < sentence_.size();) {
-      std::size_t length;
-      const char32_t c = DecodeAt(sentence_, position, &length);
-      if (c >= 0x2000 && c <= 0x3020) ReadQuotation(position, length, c);
-      TimeToken token;
-      if (kTimeStarts.Has(c) && MayBeginTime(sentence_, position) &&
-          ReadTime(sentence_, position, &token)) {
-        Add(position, token);
-        position = std::max(found_->back().range.end, position + length);
+  void Run(const MarkSpan& marks) {
+    std::size_t next = 0;  // marks before it are part of the last expression
+    for (const Mark& mark : marks) {
+      if ((mark.kinds & (kTimeMark | kQuoteMark)) == 0) continue;
+      const std::size_t position = marks.PositionOf(mark);
+      if (position < next) continue;
+      if ((mark.kinds & kQuoteMark) != 0) {
+        ReadQuotation(position, mark.character);
         continue;
       }
-      position += length;
+      TimeToken token;
+      if (MayBeginTime(sentence_, position, mark.character) &&
+          ReadTime(sentence_, position, &token)) {
+        Add(position, token);
+        next = found_->back().range.end;
+      }
     }
   }
 
@@ -73,8 +76,9 @@ class Resolver {
   std::string_view After(std::size_t position) const { return sentence_.substr(position); }
 
   // Where the quotation that opens here closes; one that has clauses, or is long, is no name.
-  void ReadQuotation(std::size_t position, std::size_t length, char32_t c) {
+  void ReadQuotation(std::size_t position, char32_t c) {
     if (c != U'“' && c != U'《' && c != U'「') return;
+    constexpr std::size_t length = 3;
     const std::string_view close = c == U'“' ? "”" : c == U'《' ? "》" : "」";
     const std::string_view inside =
         sentence_.substr(position + length, c == U'《' ? 3 * kQuoteBytes : kQuoteBytes);
@@ -412,8 +416,21 @@ class Resolver {
 
 void TimeFinder::Find(std::string_view sentence, const CalendarDate& document_date,
                       int context_year, std::vector<TimeExpression>* found, bool plan) const {
+  static constinit const MarkTable kTimes = [] {
+    MarkTable table;
+    AddTimeMarks(&table);
+    return table;
+  }();
+  Marks marks;
+  marks.Find(kTimes, sentence);
+  Find(sentence, marks.all(), document_date, context_year, found, plan);
+}
+
+void TimeFinder::Find(std::string_view sentence, const MarkSpan& marks,
+                      const CalendarDate& document_date, int context_year,
+                      std::vector<TimeExpression>* found, bool plan) const {
   found->clear();
-  Resolver(*words_, sentence, document_date, context_year, plan, found).Run();
+  Resolver(*words_, sentence, document_date, context_year, plan, found).Run(marks);
 }
 
 }  // namespace extract

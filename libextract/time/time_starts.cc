@@ -18,6 +18,11 @@ constexpr std::u32string_view kPairs[] = {U"未来", U"今后", U"下一", U"接
                                           U"最近", U"几多", U"几余", U"几个", U"几年", U"数多",
                                           U"数余", U"数个", U"数年", U"上半", U"下半", U"首季",
                                           U"近几", U"近数", U"这几", U"这数"};
+constexpr PairSet kPairSet = [] {
+  PairSet pairs;
+  for (const std::u32string_view pair : kPairs) pairs.Add(pair[0], pair[1]);
+  return pairs;
+}();
 // Behind these a number may follow: 近三年, 这5年, 前三季度, 第一季度.
 constexpr CharacterSet kBeforeNumber(U"近这前第");
 
@@ -46,23 +51,19 @@ bool MayBeginWithDigits(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-bool MayBeginTime(std::string_view text, std::size_t position) {
-  std::size_t length;
-  const char32_t first = DecodeAt(text, position, &length);
+bool MayBeginTime(std::string_view text, std::size_t position, char32_t first) {
   if (IsAsciiDigit(first)) return MayBeginWithDigits(text, position);
-  const std::size_t behind = position + length;
+  constexpr std::size_t kHanBytes = 3;
+  const std::size_t behind = position + kHanBytes;
   if (behind >= text.size()) return false;
+  std::size_t length;
   const char32_t second = DecodeAt(text, behind, &length);
   if (kNumerals.Has(first)) {
     if (second == U'个') return text.substr(behind + length).starts_with("年");
     return kBehindNumber.Has(second);
   }
-  if (MayBeginTimeWord(first, second)) return true;
-  if (kBeforeNumber.Has(first) && IsNumeral(second)) return true;
-  for (const std::u32string_view pair : kPairs) {
-    if (pair[0] == first && pair[1] == second) return true;
-  }
-  return false;
+  return MayBeginTimeWord(first, second) || kPairSet.Has(first, second) ||
+         (kBeforeNumber.Has(first) && IsNumeral(second));
 }
 
 }  // namespace extract

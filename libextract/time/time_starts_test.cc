@@ -18,7 +18,7 @@ void RequireNoneIsMissed(const std::string& text, int* times) {
     INFO(text << " at " << at);
     std::size_t length;
     REQUIRE(kTimeStarts.Has(CodePointAt(text, at, &length)));
-    REQUIRE(MayBeginTime(text, at));
+    REQUIRE(MayBeginTime(text, at, CodePointAt(text, at, &length)));
   }
 }
 
@@ -61,7 +61,8 @@ TEST_CASE("No time is missed among pieces of times") {
 TEST_CASE("What is in every sentence begins no time") {
   for (const std::string text : {"一个", "三项", "5项", "12.5亿", "2个", "100年", "上海", "新区",
                                  "第一", "全市", "多元", "1", "一", "首批", "日报", "环境"}) {
-    const bool begins = MayBeginTime(text, 0);
+    std::size_t length;
+    const bool begins = MayBeginTime(text, 0, CodePointAt(text, 0, &length));
     INFO(text);
     CHECK(begins == (text == "第一"));
   }

@@ -2,10 +2,8 @@
 // 项目|前期, 资本|年回报; the table says which these are.
 #include "time/time_words.h"
 
-#include <array>
-#include <cstdint>
-
 #include "base/utf8.h"
+#include "time/time_starts.h"
 #include "time/year_part_reader.h"
 
 namespace extract {
@@ -92,12 +90,6 @@ constexpr Keyword kKeywords[] = {
     {"按月", YearBase::kNone, 0, Kind::kWhole, false, "", "计"},
 };
 
-constexpr std::size_t kPairBits = 4096;
-
-constexpr std::size_t PairBit(char32_t first, char32_t second) {
-  return (first * 31u + second * 7u) % kPairBits;
-}
-
 constexpr char32_t CharacterAt(std::string_view word, std::size_t at) {
   const auto bits = [&](std::size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(word[at + i]) & 0x3F);
@@ -105,22 +97,18 @@ constexpr char32_t CharacterAt(std::string_view word, std::size_t at) {
   return (bits(0) & 0x0F) << 12 | bits(1) << 6 | bits(2);
 }
 
-// A bit for the first two characters of each word; all are Chinese, of three bytes.
-constexpr auto kPairs = [] {
-  std::array<std::uint64_t, kPairBits / 64> pairs{};
+// The first two characters of each word; all are Chinese, of three bytes.
+constexpr PairSet kPairs = [] {
+  PairSet pairs;
   for (const Keyword& keyword : kKeywords) {
-    const std::size_t bit = PairBit(CharacterAt(keyword.word, 0), CharacterAt(keyword.word, 3));
-    pairs[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    pairs.Add(CharacterAt(keyword.word, 0), CharacterAt(keyword.word, 3));
   }
   return pairs;
 }();
 
 }  // namespace
 
-bool MayBeginTimeWord(char32_t first, char32_t second) {
-  const std::size_t bit = PairBit(first, second);
-  return (kPairs[bit / 64] >> (bit % 64) & 1) != 0;
-}
+bool MayBeginTimeWord(char32_t first, char32_t second) { return kPairs.Has(first, second); }
 
 bool ReadTimeWord(std::string_view text, TimeCursor c, TimeToken* token) {
   for (const Keyword& keyword : kKeywords) {

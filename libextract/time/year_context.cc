@@ -167,8 +167,13 @@ void YearContext::EnterReportParagraph(std::string_view text) {
   }
 }
 
-void YearContext::FindTimes(std::string_view sentence, std::vector<TimeExpression>* times) const {
-  finder_.Find(sentence, date_.published, section_year_, times, plan_section_);
+void YearContext::FindTimes(std::string_view sentence, const MarkSpan& marks,
+                            std::vector<TimeExpression>* times) const {
+  finder_.Find(sentence, marks, date_.published, section_year_, times, plan_section_);
+}
+
+void YearContext::FindTimes(std::string_view text, std::vector<TimeExpression>* times) const {
+  finder_.Find(text, date_.published, section_year_, times, plan_section_);
 }
 
 ResolvedYear YearContext::Resolve(std::string_view sentence,

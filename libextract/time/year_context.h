@@ -4,7 +4,7 @@
 //   YearContext years(&words);                    // of time_words.tsv
 //   years.StartDocument(blocks, given_date);
 //   years.EnterBlock(block);                       // headings: 2025年工作回顾, 2026年工作安排
-//   years.FindTimes(sentence, &times);
+//   years.FindTimes(sentence, marks, &times);
 //   years.Resolve(sentence, times, quantity)       // {2025, "2025-H1"}
 //
 // One a Scanner; not thread-safe; reused from document to document.
@@ -59,7 +59,9 @@ class YearContext {
   bool plan_section() const { return plan_section_; }
 
   // TimeFinder::Find with what is known here.
-  void FindTimes(std::string_view sentence, std::vector<TimeExpression>* times) const;
+  void FindTimes(std::string_view sentence, const MarkSpan& marks,
+                 std::vector<TimeExpression>* times) const;
+  void FindTimes(std::string_view text, std::vector<TimeExpression>* times) const;
 
   // The time of the quantity at `quantity`: a time that a comparison or a bracket ties to it
   // (比2009年的 61.2%), else the nearest before it that is no comparison and no name, else the
