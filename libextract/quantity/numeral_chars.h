@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/marks.h"
+#include "base/text_marks.h"
 
 namespace extract {
 
@@ -40,7 +40,7 @@ inline constexpr std::u32string_view kNumeralCharacters =
     U"0123456789〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆几半第首榜翻负";
 inline constexpr std::u32string_view kQuoteCharacters = U"“‘「『《〈\"";
 
-constexpr void AddNumeralMarks(MarkTable* table) {
+constexpr void AddNumeralMarks(TextMarkTable* table) {
   table->Add(kNumeralCharacters, kNumeralMark);
   table->Add(kQuoteCharacters, kQuoteMark);
 }

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/marks.h"
+#include "base/text_marks.h"
 #include "quantity/numeral_vocabulary.h"
 #include "quantity/quantity.h"
 #include "quantity/reading.h"

@@ -78,13 +78,13 @@ inline std::string Show(const Quantity& quantity) {
   return line;
 }
 
-inline Marks NumeralMarks(std::string_view text) {
-  static constexpr MarkTable kTable = [] {
-    MarkTable table;
+inline TextMarks NumeralMarks(std::string_view text) {
+  static constexpr TextMarkTable kTable = [] {
+    TextMarkTable table;
     AddNumeralMarks(&table);
     return table;
   }();
-  Marks marks;
+  TextMarks marks;
   marks.Find(kTable, text);
   return marks;
 }

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/marks.h"
+#include "base/text_marks.h"
 #include "place/district_resolver.h"
 #include "quantity/numeral_chars.h"
 #include "quantity/quantity_finder.h"
@@ -35,8 +35,8 @@ namespace extract {
 namespace {
 
 // All that sentences, quantities and times begin and end with.
-constinit const MarkTable kBlockMarks = [] {
-  MarkTable table;
+constinit const TextMarkTable kBlockMarks = [] {
+  TextMarkTable table;
   AddSentenceMarks(&table);
   AddNumeralMarks(&table);
   AddTimeMarks(&table);
@@ -227,7 +227,7 @@ class Scanner::Impl {
   Segment segment_;
   std::shared_ptr<const DocumentContext> document_;  // whose context the resolvers have
   const NormalizedBlock* block_ = nullptr;
-  Marks marks_;
+  TextMarks marks_;
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;
   SentenceView view_;

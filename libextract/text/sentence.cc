@@ -106,7 +106,7 @@ void SplitSentences(std::string_view text, const MarkSpan& marks,
     begin = end;
   };
   std::size_t next = 0;  // marks before it are in what was passed over
-  for (const Mark& mark : marks) {
+  for (const TextMark& mark : marks) {
     const std::size_t i = marks.PositionOf(mark);
     if ((mark.kinds & kSentenceMark) == 0 || i < next) continue;
     if (mark.character == u'“') {

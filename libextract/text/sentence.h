@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/marks.h"
+#include "base/text_marks.h"
 #include "text/normalized_block.h"
 
 namespace extract {
@@ -15,7 +15,7 @@ namespace extract {
 // closes: a lost mark must not glue a page together.
 inline constexpr std::size_t kMaxEnclosedBytes = 240;
 
-constexpr void AddSentenceMarks(MarkTable* table) { table->Add(U"。!?(“", kSentenceMark); }
+constexpr void AddSentenceMarks(TextMarkTable* table) { table->Add(U"。!?(“", kSentenceMark); }
 
 // Appends the sentences of `text`, whose sentence marks are among `marks`, in order. They end
 // behind 。 ! ? and the marks that close behind these (。” 。)), not inside “…” or (…), and not at

@@ -9,12 +9,12 @@ namespace {
 using Strings = std::vector<std::string>;
 
 Strings Sentences(std::string_view text) {
-  static constexpr MarkTable kTable = [] {
-    MarkTable table;
+  static constexpr TextMarkTable kTable = [] {
+    TextMarkTable table;
     AddSentenceMarks(&table);
     return table;
   }();
-  Marks marks;
+  TextMarks marks;
   marks.Find(kTable, text);
   std::vector<ByteRange> ranges;
   SplitSentences(text, marks.all(), &ranges);
@@ -72,7 +72,7 @@ TEST_CASE("Brackets give clauses of their own, and the outer one goes on") {
   CHECK(Clauses("甲),乙") == Strings{"甲)", "乙"});
 }
 
-TEST_CASE("Marks that never close stay linear") {
+TEST_CASE("TextMarks that never close stay linear") {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "(“";
   CHECK(Sentences(text).size() == 1);

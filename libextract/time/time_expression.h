@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/marks.h"
+#include "base/text_marks.h"
 #include "text/normalized_block.h"
 #include "time/calendar.h"
 #include "time/time_vocabulary.h"

@@ -43,7 +43,7 @@ class Resolver {
 
   void Run(const MarkSpan& marks) {
     std::size_t next = 0;  // marks before it are part of the last expression
-    for (const Mark& mark : marks) {
+    for (const TextMark& mark : marks) {
       if ((mark.kinds & (kTimeMark | kQuoteMark)) == 0) continue;
       const std::size_t position = marks.PositionOf(mark);
       if (position < next) continue;
@@ -416,12 +416,12 @@ class Resolver {
 
 void TimeFinder::Find(std::string_view sentence, const CalendarDate& document_date,
                       int context_year, std::vector<TimeExpression>* found, bool plan) const {
-  static constinit const MarkTable kTimes = [] {
-    MarkTable table;
+  static constinit const TextMarkTable kTimes = [] {
+    TextMarkTable table;
     AddTimeMarks(&table);
     return table;
   }();
-  Marks marks;
+  TextMarks marks;
   marks.Find(kTimes, sentence);
   Find(sentence, marks.all(), document_date, context_year, found, plan);
 }

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/marks.h"
+#include "base/text_marks.h"
 
 namespace extract {
 
@@ -53,7 +53,7 @@ inline constexpr std::u32string_view kTimeStartCharacters =
 inline constexpr CharacterSet kTimeStarts(kTimeStartCharacters);
 
 // The first characters of times, and the quotes that make names of them.
-constexpr void AddTimeMarks(MarkTable* table) {
+constexpr void AddTimeMarks(TextMarkTable* table) {
   table->Add(kTimeStartCharacters, kTimeMark);
   table->Add(U"“《「", kQuoteMark);
 }

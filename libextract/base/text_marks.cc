@@ -1,6 +1,6 @@
 // Two steps. The first writes down where a mark may stand, without a branch on it: one character in
 // six is one, in no order that a processor could guess. The second looks closely at these.
-#include "base/marks.h"
+#include "base/text_marks.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -17,11 +17,11 @@ char16_t Decode(const unsigned char* bytes) {
 
 }  // namespace
 
-std::size_t Marks::FindCandidates(const MarkTable& table, std::string_view text) {
+std::size_t TextMarks::FindCandidates(const TextMarkTable& table, std::string_view text) {
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   const std::size_t size = text.size();
   const std::size_t last = size < 3 ? 0 : size - 2;  // three bytes fit before it
-  Mark* out = marks_.get();
+  TextMark* out = marks_.get();
   for (std::size_t at = 0; at < size;) {
     for (; at < last && (bytes[at] & 0xF0) == 0xE0; at += 3) {
       out->at = static_cast<std::uint32_t>(at);
@@ -42,12 +42,12 @@ std::size_t Marks::FindCandidates(const MarkTable& table, std::string_view text)
   return static_cast<std::size_t>(out - marks_.get());
 }
 
-void Marks::Find(const MarkTable& table, std::string_view text) {
+void TextMarks::Find(const TextMarkTable& table, std::string_view text) {
   size_ = text.size();
   text = text.substr(0, std::numeric_limits<std::uint32_t>::max());
   if (capacity_ <= text.size()) {
     capacity_ = std::max<std::size_t>(2 * capacity_, text.size() + 1);
-    marks_.reset(new Mark[capacity_]);
+    marks_.reset(new TextMark[capacity_]);
   }
   const std::size_t candidates = FindCandidates(table, text);
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
@@ -63,7 +63,7 @@ void Marks::Find(const MarkTable& table, std::string_view text) {
 
 MarkSpan MarkSpan::Take(std::size_t begin, std::size_t end) {
   while (begin_ != end_ && begin_->at < offset_ + begin) ++begin_;
-  const Mark* const first = begin_;
+  const TextMark* const first = begin_;
   while (begin_ != end_ && begin_->at < offset_ + end) ++begin_;
   return {first, begin_, offset_ + begin, end - begin};
 }

@@ -1,16 +1,14 @@
 // The few characters of a text that its readers look for, found for all of them in one pass.
 //
-//   constexpr MarkTable kTable = [] { MarkTable table; table.Add(U"。!", kSentenceMark); ... }();
-//   Marks marks;
-//   marks.Find(kTable, "增长5%。");
-//   MarkCursor cursor(marks.all(), kNumeralMark);
-//   cursor.Next(0)                                 // 6, where 5 stands
+//   constexpr TextMarkTable kTable = [] { TextMarkTable table; table.Add(U"。!", kSentenceMark);
+//   ... }(); TextMarks marks; marks.Find(kTable, "增长5%。"); MarkCursor cursor(marks.all(),
+//   kNumeralMark); cursor.Next(0)                                 // 6, where 5 stands
 //
 // Sentences end, numerals begin and times begin at one character in seven. Every reader that looked
 // for its own decoded the text again; now each goes from mark to mark. Which characters are of a
 // kind is told by the layer that reads them (AddSentenceMarks, AddNumeralMarks, AddTimeMarks).
-#ifndef EXTRACT_BASE_MARKS_H_
-#define EXTRACT_BASE_MARKS_H_
+#ifndef EXTRACT_BASE_TEXT_MARKS_H_
+#define EXTRACT_BASE_TEXT_MARKS_H_
 
 #include <array>
 #include <cstddef>
@@ -28,7 +26,7 @@ inline constexpr MarkKinds kQuoteMark = 4;
 inline constexpr MarkKinds kTimeMark = 8;
 
 // The kinds of characters of one byte and of three; all others have none.
-class MarkTable {
+class TextMarkTable {
  public:
   // Other characters are refused when the table is compiled.
   constexpr void Add(std::u32string_view characters, MarkKinds kinds) {
@@ -61,8 +59,8 @@ class MarkTable {
   std::uint8_t pages_used_ = 0;
 };
 
-struct Mark {
-  std::uint32_t at;  // in the text of Marks::Find
+struct TextMark {
+  std::uint32_t at;  // in the text of TextMarks::Find
   char16_t character;
   MarkKinds kinds;
 };
@@ -71,16 +69,16 @@ struct Mark {
 class MarkSpan {
  public:
   MarkSpan() = default;
-  MarkSpan(const Mark* begin, const Mark* end, std::size_t offset, std::size_t size)
+  MarkSpan(const TextMark* begin, const TextMark* end, std::size_t offset, std::size_t size)
       : begin_(begin), end_(end), offset_(offset), size_(size) {}
 
-  const Mark* begin() const { return begin_; }
-  const Mark* end() const { return end_; }
+  const TextMark* begin() const { return begin_; }
+  const TextMark* end() const { return end_; }
   // Where a mark stands in the part of the text, and the part's bytes.
-  std::size_t PositionOf(const Mark& mark) const { return mark.at - offset_; }
+  std::size_t PositionOf(const TextMark& mark) const { return mark.at - offset_; }
   std::size_t text_size() const { return size_; }
   bool HasAny(MarkKinds kinds) const {
-    for (const Mark& mark : *this) {
+    for (const TextMark& mark : *this) {
       if ((mark.kinds & kinds) != 0) return true;
     }
     return false;
@@ -91,13 +89,13 @@ class MarkSpan {
   MarkSpan Take(std::size_t begin, std::size_t end);
 
  private:
-  const Mark* begin_ = nullptr;
-  const Mark* end_ = nullptr;
+  const TextMark* begin_ = nullptr;
+  const TextMark* end_ = nullptr;
   std::size_t offset_ = 0;
   std::size_t size_ = 0;
 };
 
-// Goes from mark to mark of some kinds; `marks` must outlive nothing but the list they are of.
+// Goes from mark to mark of some kinds; `marks` must outlive nothing but the list that they are of.
 class MarkCursor {
  public:
   MarkCursor(const MarkSpan& marks, MarkKinds kinds)
@@ -116,21 +114,21 @@ class MarkCursor {
 
  private:
   MarkSpan marks_;
-  const Mark* next_;
+  const TextMark* next_;
   MarkKinds kinds_;
 };
 
 // Reused from text to text: its memory grows to the largest and stays.
-class Marks {
+class TextMarks {
  public:
   // Text behind the first 4 GB has no marks; bytes that are no UTF-8 have none either.
-  void Find(const MarkTable& table, std::string_view text);
+  void Find(const TextMarkTable& table, std::string_view text);
   MarkSpan all() const { return {marks_.get(), marks_.get() + used_, 0, size_}; }
 
  private:
-  std::size_t FindCandidates(const MarkTable& table, std::string_view text);
+  std::size_t FindCandidates(const TextMarkTable& table, std::string_view text);
 
-  std::unique_ptr<Mark[]> marks_;
+  std::unique_ptr<TextMark[]> marks_;
   std::size_t used_ = 0;
   std::size_t capacity_ = 0;
   std::size_t size_ = 0;
@@ -138,4 +136,4 @@ class Marks {
 
 }  // namespace extract
 
-#endif  // EXTRACT_BASE_MARKS_H_
+#endif  // EXTRACT_BASE_TEXT_MARKS_H_

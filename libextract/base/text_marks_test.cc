@@ -1,4 +1,4 @@
-#include "base/marks.h"
+#include "base/text_marks.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -10,8 +10,8 @@
 namespace extract {
 namespace {
 
-constexpr MarkTable kTable = [] {
-  MarkTable table;
+constexpr TextMarkTable kTable = [] {
+  TextMarkTable table;
   table.Add(U"。!", kSentenceMark);
   table.Add(U"0123456789一二千", kNumeralMark);
   table.Add(U"“", kSentenceMark | kQuoteMark);
@@ -25,8 +25,8 @@ std::vector<std::size_t> Positions(MarkSpan marks, MarkKinds kinds) {
   return found;
 }
 
-TEST_CASE("Marks are found by their kinds") {
-  Marks marks;
+TEST_CASE("TextMarks are found by their kinds") {
+  TextMarks marks;
   const std::string text = "增长5%。“一”€𠀀千!";
   marks.Find(kTable, text);
   CHECK(Positions(marks.all(), kNumeralMark) == std::vector<std::size_t>{6, 14, 27});
@@ -39,7 +39,7 @@ TEST_CASE("Marks are found by their kinds") {
 }
 
 TEST_CASE("Parts of a text have the marks within them") {
-  Marks marks;
+  TextMarks marks;
   const std::string text = "5。一。。千";
   marks.Find(kTable, text);
   MarkSpan rest = marks.all();
@@ -51,7 +51,7 @@ TEST_CASE("Parts of a text have the marks within them") {
 TEST_CASE("A mark is found wherever its character stands, and nowhere else") {
   static constexpr std::u32string_view kCharacters = U"09a,¥é一二千万年。!“”€𠀀𝟘";
   std::mt19937 random(7);
-  Marks marks;
+  TextMarks marks;
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     std::vector<std::size_t> expected;
@@ -67,13 +67,13 @@ TEST_CASE("A mark is found wherever its character stands, and nowhere else") {
 
 TEST_CASE("Bytes that are no text end the search where the text ends") {
   std::mt19937 random(8);
-  Marks marks;
+  TextMarks marks;
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (std::size_t n = random() % 12; n > 0; --n) text += static_cast<char>(0x80 | random());
     text.shrink_to_fit();
     marks.Find(kTable, text);
-    for (const Mark& mark : marks.all()) REQUIRE(mark.at < text.size());
+    for (const TextMark& mark : marks.all()) REQUIRE(mark.at < text.size());
   }
 }
 
