@@ -84,6 +84,11 @@ class AffixTable {
     return nullptr;
   }
 
+  // Kinds of all words that begin, or end, with the character there: a quick "none of these".
+  std::uint32_t KindsOfChain(std::string_view text, std::size_t position) const {
+    return Room(text, position) == 0 ? 0 : chains_[chain_of_[Key(text, position)]].kinds;
+  }
+
   // The word itself; null where it was not added.
   const Word* Find(std::string_view whole) const {
     if (whole.empty()) return nullptr;
@@ -156,7 +161,8 @@ class AffixTable {
     }
   }
   bool IsWord(const Word& word, std::string_view whole) const {
-    return std::string_view(pool_).substr(word.begin, word.size) == whole;
+    return word.size == whole.size() &&
+           std::memcmp(pool_.data() + word.begin, whole.data(), whole.size()) == 0;
   }
 
   std::vector<std::uint16_t> chain_of_;  // by character; 0 for none

@@ -10,16 +10,27 @@
 namespace extract {
 namespace {
 
+constexpr std::string_view kStop = "。";
 constexpr std::size_t kHeadBytes = 400;  // of a paragraph, in which its subject must stand
 constexpr std::size_t kEnumeratorBytes = 12;
 constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
-    600;                                 // how far before a quantity its open bracket is looked for
+    600;  // how far before a quantity its open bracket is looked for
+constexpr std::size_t kOutside = std::string_view::npos;
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
 
 // 高于全国(5.2%), 全省平均水平(4.9%): between the place and its bracket stand only such words.
 bool IsAverageGap(const PlaceWords& words, std::string_view gap) {
   return gap.empty() || words[PlaceSet::kAverage].Holds(gap);
+}
+
+// Position of the bracket that is open at `position`; kOutside for none.
+std::size_t OpenBracket(std::string_view sentence, std::size_t position) {
+  const std::size_t near = position - std::min(position, kBracketBytes);
+  const std::string_view before = sentence.substr(near, position - near);
+  if (before.find('(') == std::string_view::npos) return kOutside;  // at the speed of memchr
+  const std::size_t mark = kBrackets.Last(before);
+  return before[mark] == '(' ? near + mark : kOutside;
 }
 
 // Bytes of (一), 一、, 1. and ## before a heading's words.
@@ -31,6 +42,20 @@ std::size_t EndOfEnumerator(std::string_view text) {
     if (text.substr(i).starts_with("、")) end = i + std::string_view("、").size();
   }
   return end;
+}
+
+// The `index`-th of the places that are listed with places[i], where they are `count`; else that of
+// places[i] itself.
+DivisionId ListedDivision(const std::vector<ResolvedPlace>& places, std::size_t i,
+                          std::size_t index, std::size_t count) {
+  std::size_t listed = 0;
+  DivisionId wanted = places[i].division;
+  for (const ResolvedPlace& other : places) {
+    if (other.group != places[i].group) continue;
+    if (listed == index) wanted = other.division;
+    ++listed;
+  }
+  return listed == count && index < count ? wanted : places[i].division;
 }
 
 }  // namespace
@@ -47,15 +72,18 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
   if (block.kind == BlockKind::kTableRow) {
     if (!block.cells.empty()) {
       const ByteRange label = block.cells[0].range;
-      paragraph_ = OnlySubject(std::string_view(block.text).substr(label.begin, label.size()));
+      paragraph_ =
+          SubjectOfBeginning(std::string_view(block.text).substr(label.begin, label.size()));
     }
     return;
   }
   if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kDateline) {
     const std::string_view text = block.text;
-    std::size_t end = std::min(text.find("。"), text.size());
+    std::size_t end = std::min(text.find(kStop), text.size());
     if (end > kHeadBytes) end = std::min(text.find(","), text.size());
-    if (end <= kHeadBytes) paragraph_ = OnlySubject(text.substr(0, end));
+    if (end > kHeadBytes) return;
+    paragraph_ = SubjectOfBeginning(text.substr(0, end));
+    head_ = text.substr(0, end);
     return;
   }
   EnterHeading(block);
@@ -68,8 +96,9 @@ void DistrictResolver::PassBlock(const NormalizedBlock& block) {
 
 void DistrictResolver::EnterHeading(const NormalizedBlock& block) {
   const int level = block.kind == BlockKind::kTitle ? 0 : std::max(block.heading_level, 1);
-  DivisionId named = OnlySubject(block.text);
-  if (named == kNoDivision && !scratch_places_.empty() && kept_[0].scope != 0 &&
+  const bool named_at_all = Scan(block.text) && BeginsWithName(block.text, true);
+  DivisionId named = named_at_all ? OnlySubject(block.text) : kNoDivision;
+  if (named_at_all && named == kNoDivision && !scratch_places_.empty() && kept_[0].scope != 0 &&
       scratch_places_[0].role != PlaceRole::kComparison &&
       scratch_places_[0].division == context_.document &&
       scratch_places_[0].range.begin <= EndOfEnumerator(block.text)) {
@@ -84,10 +113,23 @@ void DistrictResolver::EnterHeading(const NormalizedBlock& block) {
   }
 }
 
-// The one division that `text` begins with and is about; kNoDivision where it is about none or
-// several, or where the one holds the document's own district.
+DivisionId DistrictResolver::SubjectOfBeginning(std::string_view text) {
+  return Scan(text) && BeginsWithName(text, false) ? OnlySubject(text) : kNoDivision;
+}
+
+// Whether the first clause of a text that was scanned has a name, or a scope word: no other can be
+// what it begins with, and most texts end here.
+bool DistrictResolver::BeginsWithName(std::string_view text, bool or_scope) const {
+  const std::size_t end = EndOfEnumerator(text);
+  return std::any_of(names_.begin(), names_.end(), [&](const PlaceName& name) {
+    return name.clause_begin <= end && (or_scope || name.scope == 0);
+  });
+}
+
+// Of a text that was scanned: the one division that it begins with and is about; kNoDivision
+// where it is about none or several, or where the one holds the document's own district.
 DivisionId DistrictResolver::OnlySubject(std::string_view text) {
-  FindPlaces(text, &scratch_places_);
+  Resolve(text, &scratch_places_);
   DivisionId only = kNoDivision;
   for (std::size_t i = 0; i < scratch_places_.size(); ++i) {
     const ResolvedPlace& place = scratch_places_[i];
@@ -190,17 +232,33 @@ void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<Resol
   }
 }
 
+bool DistrictResolver::Scan(std::string_view text) {
+  names_.clear();
+  head_.clear();
+  scanner_.Scan(text, &names_);
+  return !names_.empty();
+}
+
 void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<ResolvedPlace>* places) {
   places->clear();
-  names_.clear();
+  const bool any = IsHead(sentence) ? !names_.empty() : Scan(sentence);
+  if (any) Resolve(sentence, places);
+}
+
+// Whether names_ are those of the sentence: it is what EnterBlock has scanned, and its stop.
+bool DistrictResolver::IsHead(std::string_view sentence) const {
+  return !head_.empty() && sentence.starts_with(head_) && sentence.substr(head_.size()) == kStop;
+}
+
+void DistrictResolver::Resolve(std::string_view sentence, std::vector<ResolvedPlace>* places) {
+  places->clear();
   kept_.clear();
-  scanner_.Scan(sentence, &names_);
-  if (names_.empty()) return;
   ResolveNames(sentence, places);
+  if (places->empty()) return;
   const DivisionId home = paragraph_ != kNoDivision ? paragraph_ : context_.section;
   AssignRoles(sentence, *words_, *gazetteer_, kept_, home, places);
   // 江夏区…。全市累计…。总投资…: a sentence on the whole city ends what the paragraph was about.
-  if (paragraph_ != kNoDivision && !places->empty() && kept_[0].scope != 0 &&
+  if (paragraph_ != kNoDivision && kept_[0].scope != 0 &&
       places->front().role == PlaceRole::kSubject && places->front().division != paragraph_ &&
       places->front().division == context_.section &&
       places->front().reach_end == sentence.size()) {
@@ -214,29 +272,20 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
                                          int* told_by) const {
   int unwanted = -1;
   int& teller = told_by != nullptr ? *told_by : unwanted;
-  const std::size_t near = quantity.begin - std::min(quantity.begin, kBracketBytes);
-  const std::string_view before = sentence.substr(near, quantity.begin - near);
-  const std::size_t mark = kBrackets.Last(before);
-  const bool bracketed = mark != std::string_view::npos && before[mark] == '(';
-  const std::size_t open = near + mark;
-  for (std::size_t i = places.size(); i-- > 0;) {
+  std::size_t i = places.size();
+  while (i > 0 && places[i - 1].range.end > quantity.begin) --i;
+  const std::size_t open = i == 0 ? kOutside : OpenBracket(sentence, quantity.begin);
+  const bool bracketed = open != kOutside;
+  while (i-- > 0) {
     const ResolvedPlace& place = places[i];
     teller = static_cast<int>(i);
-    if (place.range.end > quantity.begin) continue;
     if (bracketed && place.range.end <= open && place.role != PlaceRole::kInstitution &&
         IsAverageGap(*words_, sentence.substr(place.range.end, open - place.range.end))) {
       return place.division;
     }
     if (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin) continue;
     if (place.in_brackets && !(bracketed && place.range.begin > open)) continue;
-    if (count > 1) {
-      std::vector<DivisionId> listed;
-      for (const ResolvedPlace& other : places) {
-        if (other.group == place.group) listed.push_back(other.division);
-      }
-      if (listed.size() == count && index < count) return listed[index];
-    }
-    return place.division;
+    return count > 1 ? ListedDivision(places, i, index, count) : place.division;
   }
   teller = -1;
   if (paragraph_ != kNoDivision) return paragraph_;

@@ -11,6 +11,7 @@
 #ifndef EXTRACT_PLACE_DISTRICT_RESOLVER_H_
 #define EXTRACT_PLACE_DISTRICT_RESOLVER_H_
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -90,7 +91,14 @@ class DistrictResolver {
 
  private:
   DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;
+  // Fills names_; false for none.
+  bool Scan(std::string_view text);
+  bool IsHead(std::string_view sentence) const;
+  // From names_ to places with their roles.
+  void Resolve(std::string_view sentence, std::vector<ResolvedPlace>* places);
   void ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places);
+  DivisionId SubjectOfBeginning(std::string_view text);
+  bool BeginsWithName(std::string_view text, bool or_scope) const;
   DivisionId OnlySubject(std::string_view text);
   void EnterHeading(const NormalizedBlock& block);
 
@@ -100,6 +108,7 @@ class DistrictResolver {
   PlaceContext context_;
   DivisionId paragraph_ = kNoDivision;
   int section_level_ = 0;  // heading level that set the section; 0 for none
+  std::string head_;       // first sentence of the paragraph while names_ are those of it, else ""
   std::vector<PlaceName> names_;
   std::vector<PlaceName> kept_;  // names_ that are places, beside the resolved ones
   std::vector<ResolvedPlace> scratch_places_;

@@ -93,6 +93,37 @@ TEST_CASE("a sentence on the whole city ends what the paragraph was about") {
   CHECK(reader.At("总投资312亿元", "312") == "武汉市");
 }
 
+TEST_CASE("places of a paragraph's first sentence are those that it has by itself") {
+  static const char* const kPieces[] = {"武汉市", "江夏区", "全市", "增长5%", ",",  "、",  "(",
+                                        ")",      "与",     "“",    "”",      "的", "市民"};
+  std::mt19937 random(23);
+  Reader reader({Title("武汉市2021年工作总结")}, "武汉市");
+  std::vector<ResolvedPlace> first, again;
+  for (int round = 0; round < 500; ++round) {
+    std::string sentence;
+    for (std::size_t n = 1 + random() % 9; n > 0; --n) {
+      sentence += kPieces[random() % std::size(kPieces)];
+    }
+    sentence += "。";
+    const NormalizedBlock block = Paragraph(sentence + "全市新增9个。");
+    reader.resolver().EnterBlock(block);
+    reader.resolver().FindPlaces(sentence, &first);
+    const DivisionId paragraph = reader.resolver().paragraph_district();
+    reader.resolver().EnterBlock(block);
+    reader.resolver().FindPlaces("其他。", &again);
+    reader.resolver().FindPlaces(sentence, &again);
+    CAPTURE(sentence);
+    REQUIRE(reader.resolver().paragraph_district() == paragraph);
+    REQUIRE(first.size() == again.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      REQUIRE(first[i].range == again[i].range);
+      REQUIRE(first[i].division == again[i].division);
+      REQUIRE(first[i].role == again[i].role);
+      REQUIRE(first[i].reach_end == again[i].reach_end);
+    }
+  }
+}
+
 TEST_CASE("figures whose names begin like an institution's") {
   Reader reader({Title("广东省2021年工作总结")}, "广东省");
   CHECK(reader.Role("广州地铁运营里程650公里", "广州") == 's');

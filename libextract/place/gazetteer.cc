@@ -124,6 +124,13 @@ Status Gazetteer::LinkParents(const std::vector<std::string_view>& parent_codes,
                                                   std::string(parent_codes[i]));
     }
   }
+  links_.reserve(divisions_.size());
+  for (const Division& division : divisions_) {
+    links_.push_back({division.parent, kNoDivision, division.level});
+  }
+  for (std::size_t i = 0; i < links_.size(); ++i) {
+    links_[i].province = AtLevel(static_cast<DivisionId>(i), DivisionLevel::kProvince);
+  }
   return Status();
 }
 
@@ -192,16 +199,8 @@ bool Gazetteer::Match(std::string_view text, std::size_t position, NameMatch* ma
   return true;
 }
 
-bool Gazetteer::IsWithin(DivisionId inner, DivisionId outer) const {
-  if (outer == kNoDivision) return false;
-  for (; inner != kNoDivision; inner = division(inner).parent) {
-    if (inner == outer) return true;
-  }
-  return false;
-}
-
 DivisionId Gazetteer::AtLevel(DivisionId id, DivisionLevel level) const {
-  while (id != kNoDivision && division(id).level != level) id = division(id).parent;
+  while (id != kNoDivision && link(id).level != level) id = link(id).parent;
   return id;
 }
 
@@ -209,11 +208,11 @@ std::string Gazetteer::CodeIn(DivisionId id, std::optional<int> year) const {
   const Division& own = division(id);
   if (!year || (own.first_year <= *year && *year <= own.last_year)) return own.code;
   const std::string& name = own.short_name.empty() ? own.name : own.short_name;
-  const DivisionId province = AtLevel(id, DivisionLevel::kProvince);
+  const DivisionId province = ProvinceOf(id);
   for (DivisionId other : Lookup(name)) {
     const Division& d = division(other);
     if (d.level == own.level && d.first_year <= *year && *year <= d.last_year &&
-        AtLevel(other, DivisionLevel::kProvince) == province) {
+        ProvinceOf(other) == province) {
       return d.code;
     }
   }

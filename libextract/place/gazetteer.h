@@ -70,9 +70,14 @@ class Gazetteer {
   const NameFilter& filter() const { return names_.filter(); }
 
   // A division lies within itself.
-  bool IsWithin(DivisionId inner, DivisionId outer) const;
+  bool IsWithin(DivisionId inner, DivisionId outer) const {
+    if (outer == kNoDivision) return false;
+    while (inner != kNoDivision && inner != outer) inner = link(inner).parent;
+    return inner != kNoDivision;
+  }
   // The division itself or the one above it that has this level; kNoDivision for none.
   DivisionId AtLevel(DivisionId id, DivisionLevel level) const;
+  DivisionId ProvinceOf(DivisionId id) const { return id == kNoDivision ? id : link(id).province; }
   // The division that has this code today; kNoDivision for none.
   DivisionId DivisionOfToday(std::string_view code) const;
   DivisionId nation() const { return nation_; }
@@ -88,18 +93,26 @@ class Gazetteer {
     bool full = false;
     bool bare = false;
   };
+  // What is asked about divisions all the time, close together.
+  struct Link {
+    DivisionId parent = kNoDivision;
+    DivisionId province = kNoDivision;  // itself for a province
+    DivisionLevel level = DivisionLevel::kCounty;
+  };
   struct NameEntry {
     std::int32_t number;  // of the name in names_
     DivisionId id;
   };
 
   Gazetteer() = default;
+  const Link& link(DivisionId id) const { return links_[static_cast<std::size_t>(id)]; }
   Status LinkParents(const std::vector<std::string_view>& parent_codes, const std::string& file);
   void IndexNames(const std::vector<std::string_view>& aliases);
   void AddName(std::string_view name, DivisionId id, bool full, std::vector<NameEntry>* entries);
   void Regroup(const std::vector<NameEntry>& entries);
 
   std::vector<Division> divisions_;  // in order of code, then of first year
+  std::vector<Link> links_;          // by division
   NameIndex names_;
   std::vector<NameGroup> groups_;  // by number of the name in names_
   std::vector<DivisionId> group_members_;

@@ -38,14 +38,24 @@ std::int32_t NameIndex::Find(std::string_view wanted) const {
   return number == WordTrie::kNoValue ? -1 : static_cast<std::int32_t>(number);
 }
 
-std::int32_t NameIndex::Match(std::string_view text, std::size_t position, std::size_t* length,
-                              std::size_t most) const {
+std::int32_t NameIndex::Match(std::string_view text, std::size_t position,
+                              std::size_t* length) const {
+  constexpr std::size_t kBytes = NameFilter::kCharacterBytes;
+  const char* const begin = text.data() + position;
+  const char* const end = text.data() + text.size();
+  if (end - begin < static_cast<std::ptrdiff_t>(NameFilter::kPrefixBytes)) return -1;
+  if (!IsThreeByteLead(*begin)) return -1;
   std::int32_t longest = -1;
-  MatchAll(text, position, [&](std::int32_t number, std::size_t bytes) {
-    if (bytes > most * NameFilter::kCharacterBytes) return;
-    longest = number;
-    *length = bytes;
-  });
+  WordTrie::Node node = trie_.First(Character(begin));
+  for (const char* p = begin + kBytes;
+       end - p >= static_cast<std::ptrdiff_t>(kBytes) && IsThreeByteLead(*p);) {
+    node = trie_.Next(node, Character(p));
+    if (!node.exists()) break;
+    p += kBytes;
+    if (node.value() == WordTrie::kNoValue) continue;
+    longest = static_cast<std::int32_t>(node.value());
+    *length = static_cast<std::size_t>(p - begin);
+  }
   return longest;
 }
 

@@ -25,26 +25,8 @@ class NameIndex {
   std::int32_t Add(std::string_view name);
   // Number of the name, -1 where it was not added.
   std::int32_t Find(std::string_view name) const;
-  // Number of the longest name of at most `most` characters at `position`, -1 for none. `length`
-  // gets its bytes.
-  std::int32_t Match(std::string_view text, std::size_t position, std::size_t* length,
-                     std::size_t most = kMaxNameCharacters) const;
-  // Calls visit(number, length) for every name at `position`, shorter ones first.
-  template <typename Visit>
-  void MatchAll(std::string_view text, std::size_t position, Visit&& visit) const {
-    if (text.size() - position < NameFilter::kPrefixBytes || !IsThreeByteLead(text[position]))
-      return;
-    WordTrie::Node node = trie_.First(Character(text.data() + position));
-    for (std::size_t end = position + NameFilter::kCharacterBytes;
-         end + NameFilter::kCharacterBytes <= text.size() && IsThreeByteLead(text[end]);) {
-      node = trie_.Next(node, Character(text.data() + end));
-      if (!node.exists()) return;
-      end += NameFilter::kCharacterBytes;
-      if (node.value() != WordTrie::kNoValue) {
-        visit(static_cast<std::int32_t>(node.value()), end - position);
-      }
-    }
-  }
+  // Number of the longest name at `position`, -1 for none. `length` gets its bytes.
+  std::int32_t Match(std::string_view text, std::size_t position, std::size_t* length) const;
   const NameFilter& filter() const { return filter_; }
 
   std::size_t size() const { return names_.size(); }

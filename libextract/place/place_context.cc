@@ -131,11 +131,11 @@ class ContextReader {
     for (const Sighting& sighting : sightings_) {
       if (sighting.name.scope != 0 || sighting.name.match.bare) continue;
       const auto& candidates = sighting.name.match.candidates;
-      const DivisionId province = gazetteer_.AtLevel(candidates[0], DivisionLevel::kProvince);
+      const DivisionId province = gazetteer_.ProvinceOf(candidates[0]);
       bool same = true;
       bool high = false;
       for (DivisionId id : candidates) {
-        same = same && gazetteer_.AtLevel(id, DivisionLevel::kProvince) == province;
+        same = same && gazetteer_.ProvinceOf(id) == province;
         high = high || gazetteer_.division(id).level < DivisionLevel::kCounty;
       }
       const bool common = (words_.KindsOf(Written(sighting)) & kCommonWord) != 0;
@@ -160,8 +160,7 @@ class ContextReader {
     if (common && !sighting.starts_title) return;
     if (match.full) context_.named_in_full.insert(id);
     if (!match.full && division.level == DivisionLevel::kCounty && !sighting.title &&
-        !weigh_lone_counties_ &&
-        context_.provinces.count(gazetteer_.AtLevel(id, DivisionLevel::kProvince)) == 0) {
+        !weigh_lone_counties_ && context_.provinces.count(gazetteer_.ProvinceOf(id)) == 0) {
       return;
     }
     double weight = match.full ? kBodyFull : kBodyShort;
@@ -258,13 +257,13 @@ class ContextReader {
 
 DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const DivisionId> candidates,
                                 DivisionId container) const {
+  if (candidates.size() == 1) return candidates.front();
   DivisionId best = kNoDivision;
   int best_score = -1;
   for (DivisionId id : candidates) {
     const Division& division = gazetteer.division(id);
     const auto common_province = [&](DivisionId other) {
-      return other != kNoDivision && gazetteer.AtLevel(id, DivisionLevel::kProvince) ==
-                                         gazetteer.AtLevel(other, DivisionLevel::kProvince);
+      return other != kNoDivision && gazetteer.ProvinceOf(id) == gazetteer.ProvinceOf(other);
     };
     int score = division.last_year == kStillValid ? 4 : 0;
     if (division.level == DivisionLevel::kProvince) score += 3;
@@ -283,7 +282,7 @@ DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const Divi
       else if (common_province(own))
         score += 8;
     }
-    const auto weight = provinces.find(gazetteer.AtLevel(id, DivisionLevel::kProvince));
+    const auto weight = provinces.find(gazetteer.ProvinceOf(id));
     if (weight != provinces.end()) score += 1 + std::min(weight->second, 6);
     if (named_in_full.count(id) != 0) score += 6;
     if (score > best_score) {
@@ -304,8 +303,7 @@ bool PlaceContext::Accepts(const Gazetteer& gazetteer, const PlaceWords& words,
   const bool common = (words.KindsOf(written) & kCommonWord) != 0;
   if (full && !common) return true;
   const Division& division = gazetteer.division(chosen);
-  const DivisionId home =
-      document == kNoDivision ? kNoDivision : gazetteer.AtLevel(document, DivisionLevel::kProvince);
+  const DivisionId home = document == kNoDivision ? kNoDivision : gazetteer.ProvinceOf(document);
   const bool at_home = home != kNoDivision && gazetteer.IsWithin(chosen, home);
   if (full) return at_home && division.last_year == kStillValid;  // 应城市, but not of 适应城市发展
   const bool county = division.level == DivisionLevel::kCounty;

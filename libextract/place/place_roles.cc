@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/byte_set.h"
+#include "base/character_set.h"
 #include "base/utf8.h"
 
 namespace extract {
@@ -21,15 +22,13 @@ constexpr std::size_t kGradeBytes = 24;
 constexpr int kRemarkPlaces = 4;  // places that such a remark may name
 
 // 苏州|一家机械公司 is no name.
-constexpr std::u32string_view kCounting = U"一二三四五六七八九十两几多各每";
+constexpr CharacterSet kCounting(U"一二三四五六七八九十两几多各每");
 
 // Characters of dates, periods and the adverbs of time: 截至5月底, 今年上半年.
-bool IsTimeCharacter(char32_t c) {
-  static constexpr std::u32string_view kCharacters =
-      U"年月日号季度上下半初末底前中后第一二三四五六七八九十〇零今去明本当全至到截止份旬期同点时～"
-      U"~-—–“”‘’、";
-  return IsAsciiDigit(c) || kCharacters.find(c) != std::u32string_view::npos;
-}
+constexpr CharacterSet kTimeCharacters(
+    U"0123456789年月日号季度上下半初末底前中后第一二三四五六七八九十〇零今去明本当全至到截止份旬期"
+    U"同点时～"
+    U"~-—–“”‘’、");
 
 class RoleReader {
  public:
@@ -64,6 +63,11 @@ class RoleReader {
     return words_.LengthAt(sentence_, position, kinds);
   }
 
+  // False for most characters and kinds: one look for all of them.
+  bool MayBegin(std::size_t position, std::uint32_t kinds) const {
+    return (words_.MayBegin(sentence_, position) & kinds) != 0;
+  }
+
   // A subject holds to the end of its sentence where the sentence begins with it, its own clause
   // has a number, or its statistics are the topic (厦门的发展…, 漳州外贸…). 厦门获评文明城市 amid a
   // province's achievements says nothing of the clauses behind it.
@@ -95,8 +99,8 @@ class RoleReader {
     while (at < end) {
       const std::size_t lead = WordAt(at, kLeadWord);
       std::size_t length;
-      const char32_t c = CodePointAt(sentence_, at, &length);
-      if (lead == 0 && IsHan(c) && !IsTimeCharacter(c)) return false;
+      const char32_t c = DecodeAt(sentence_, at, &length);
+      if (lead == 0 && IsHan(c) && !kTimeCharacters.Has(c)) return false;
       at += std::max(lead, length);
     }
     return true;
@@ -126,8 +130,8 @@ class RoleReader {
     }
     if (at >= sentence_.size()) return false;
     std::size_t length;
-    const char32_t c = CodePointAt(sentence_, at, &length);
-    return IsAsciiDigit(c) || kCounting.find(c) != std::u32string_view::npos;
+    const char32_t c = DecodeAt(sentence_, at, &length);
+    return IsAsciiDigit(c) || kCounting.Has(c);
   }
 
   // 我省铁路里程…, 全省高速公路里程…: a region that holds the text's own is spoken of by whatever
@@ -162,11 +166,12 @@ class RoleReader {
   std::size_t AfterZone(std::size_t end) const {
     std::size_t at = end;
     for (int n = 0; n <= kZoneCharacters && at < sentence_.size(); ++n) {
-      const std::size_t zone = WordAt(at, kZoneWord);
+      const bool may_decide = MayBegin(at, kZoneWord | kCarrierWord);
+      const std::size_t zone = may_decide ? WordAt(at, kZoneWord) : 0;
       if (zone > 0) return at + zone;
       std::size_t length;
-      if (!IsHan(CodePointAt(sentence_, at, &length))) break;
-      if (WordAt(at, kCarrierWord) > 0) break;
+      if (!IsHan(DecodeAt(sentence_, at, &length))) break;
+      if (may_decide && WordAt(at, kCarrierWord) > 0) break;
       at += length;
     }
     return end;
@@ -184,13 +189,19 @@ class RoleReader {
   bool IsInstitution(std::size_t i) const {
     std::size_t at = End(i);
     for (int n = 0; n < kInstitutionCharacters && at < sentence_.size(); ++n) {
+      std::size_t length;
+      const char32_t c = DecodeAt(sentence_, at, &length);
+      const bool name_goes_on = IsHan(c) && !kCounting.Has(c);
+      if (!MayBegin(at, kInstitutionWord | kIndicatorWord | kCarrierWord)) {
+        if (!name_goes_on) return false;
+        at += length;
+        continue;
+      }
       // 青岛|地铁 runs trains, 青岛|地铁运营里程 is a figure of the city's.
       const std::size_t institution = WordAt(at, kInstitutionWord);
-      if (institution > 3 && institution >= WordAt(at, kIndicatorWord)) return true;
-      std::size_t length;
-      const char32_t c = CodePointAt(sentence_, at, &length);
-      if (!IsHan(c) || kCounting.find(c) != std::u32string_view::npos) return false;
       const std::size_t indicator = WordAt(at, kIndicatorWord);
+      if (institution > 3 && institution >= indicator) return true;
+      if (!name_goes_on) return false;
       if (WordAt(at, kCarrierWord) > indicator) return false;
       at += std::max(indicator, length);
       if (indicator > 0) ++n;
@@ -203,7 +214,7 @@ class RoleReader {
   bool StatementFollows(std::size_t i, std::size_t end) const {
     if (end == sentence_.size()) return true;
     std::size_t length;
-    const char32_t next = CodePointAt(sentence_, end, &length);
+    const char32_t next = DecodeAt(sentence_, end, &length);
     if (next == U'“') return false;  // 某市“8·20”灾后重建
     if (!IsHan(next)) return !IsGrade(end);
     if (IsCountedModifier(end)) return false;
@@ -226,7 +237,7 @@ class RoleReader {
     const std::size_t begin = at;
     while (at < sentence_.size() && at - begin < kGradeBytes) {
       std::size_t length;
-      const char32_t c = CodePointAt(sentence_, at, &length);
+      const char32_t c = DecodeAt(sentence_, at, &length);
       if (c == U'级') return at > begin;
       if (!IsAsciiDigit(c) && c != U'万' && c != U'吨' && c != U'千' && c != U'伏') return false;
       at += length;
@@ -240,8 +251,7 @@ class RoleReader {
     const std::string_view rest = sentence_.substr(at + 3);
     std::size_t length;
     return !rest.empty() &&
-           (IsAsciiDigit(CodePointAt(rest, 0, &length)) ||
-            kCounting.find(CodePointAt(rest, 0, &length)) != std::u32string_view::npos);
+           (IsAsciiDigit(DecodeAt(rest, 0, &length)) || kCounting.Has(DecodeAt(rest, 0, &length)));
   }
 
   // Only dates, 其中 and other lead words, and places that hold this one stand before it.
@@ -259,8 +269,8 @@ class RoleReader {
       }
       const std::size_t lead = WordAt(at, kLeadWord);
       std::size_t length;
-      const char32_t c = CodePointAt(sentence_, at, &length);
-      if (lead == 0 && !IsTimeCharacter(c)) return false;
+      const char32_t c = DecodeAt(sentence_, at, &length);
+      if (lead == 0 && !kTimeCharacters.Has(c)) return false;
       at += std::max(lead, lead == 0 ? length : 0);
       while (j < i && Begin(j) < at) ++j;
     }
@@ -321,7 +331,7 @@ class RoleReader {
           std::min({End(i) + kAidGapBytes, sentence_.size(),
                     i + 1 < places_->size() ? Begin(i + 1) : sentence_.size()});
       for (std::size_t at = End(i); at < limit;) {
-        const std::size_t aid = WordAt(at, kAidWord);
+        const std::size_t aid = MayBegin(at, kAidWord) ? WordAt(at, kAidWord) : 0;
         if (aid > 0) {
           if (names_[i].scope == 0) (*places_)[i].role = PlaceRole::kPartner;
           if (i + 1 < places_->size() && at + aid == Begin(i + 1) && names_[i + 1].scope == 0) {
@@ -330,7 +340,7 @@ class RoleReader {
           break;
         }
         std::size_t length;
-        if (!IsHan(CodePointAt(sentence_, at, &length))) break;
+        if (!IsHan(DecodeAt(sentence_, at, &length))) break;
         at += length;
       }
     }

@@ -11,7 +11,8 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kShortNameBytes = 6;  // two characters
+constexpr unsigned char kThreeByteLead = 0xE0;  // and above
+constexpr std::size_t kShortNameBytes = 6;      // two characters
 // Behind 省 and 市 as words of their own, as digits may be.
 constexpr std::string_view kNumerals = "一二三四五六七八九十两";
 
@@ -95,42 +96,42 @@ class ScanState {
   // Moves `position` to the next character with which a name may begin. Nearly all of the time of a
   // scan goes by here.
   bool FindStart(std::size_t* position) const {
-    const char* p = text_.data() + *position;
-    const char* const end = text_.data() + text_.size();
-    while (p < end) {
-      const auto lead = static_cast<unsigned char>(*p);
-      if (lead < 0xE0) {
-        // The only name that no two characters tell: 省 or 市 before a digit.
-        if (lead <= '9' && lead >= '0' && MayBeLoneWord(p)) {
-          *position = static_cast<std::size_t>(p - text_.data()) - NameFilter::kCharacterBytes;
-          return true;
-        }
-        ++p;
+    const char* const text = text_.data();
+    const std::size_t size = text_.size();
+    const std::size_t loads_end = size - std::min(size, NameFilter::kLoadBytes - 1);
+    std::size_t at = *position;
+    while (at < loads_end) {
+      if (static_cast<unsigned char>(text[at]) < kThreeByteLead) {
+        if (MayBeLoneWord(at)) return Take(at - NameFilter::kCharacterBytes, position);
+        ++at;
         continue;
       }
-      std::uint64_t start = 0;
-      if (end - p >= static_cast<std::ptrdiff_t>(NameFilter::kLoadBytes)) {
-        std::memcpy(&start, p, NameFilter::kLoadBytes);
-      } else if (end - p >= static_cast<std::ptrdiff_t>(NameFilter::kPrefixBytes)) {
-        std::memcpy(&start, p, NameFilter::kPrefixBytes);
-      } else {
-        ++p;
-        continue;
+      std::uint64_t start;
+      std::memcpy(&start, text + at, NameFilter::kLoadBytes);
+      if (filter_.MayBegin(start)) return Take(at, position);
+      at += NameFilter::kCharacterBytes;
+    }
+    for (; at < size; ++at) {
+      if (MayBeLoneWord(at)) return Take(at - NameFilter::kCharacterBytes, position);
+      if (size - at >= NameFilter::kPrefixBytes && filter_.MayBegin(text + at)) {
+        return Take(at, position);
       }
-      if (filter_.MayBegin(start)) {
-        *position = static_cast<std::size_t>(p - text_.data());
-        return true;
-      }
-      p += NameFilter::kCharacterBytes;
     }
     return false;
   }
 
-  // Whether 省 or 市 stands before the digit at `digit` and was not looked at yet.
-  bool MayBeLoneWord(const char* digit) const {
-    const std::size_t end = static_cast<std::size_t>(digit - text_.data());
+  static bool Take(std::size_t found, std::size_t* position) {
+    *position = found;
+    return true;
+  }
+
+  // Whether a digit stands at `end`, and before it 省 or 市, which was not looked at yet: the only
+  // name that no two characters tell.
+  bool MayBeLoneWord(std::size_t end) const {
+    if (text_[end] < '0' || text_[end] > '9') return false;
     if (end < consumed_ + NameFilter::kCharacterBytes) return false;
-    const std::string_view before(digit - NameFilter::kCharacterBytes, NameFilter::kCharacterBytes);
+    const std::string_view before =
+        text_.substr(end - NameFilter::kCharacterBytes, NameFilter::kCharacterBytes);
     return before == "省" || before == "市";
   }
 
@@ -139,7 +140,11 @@ class ScanState {
     std::size_t word_bytes = 0;
     std::uint32_t kinds = 0;
     NameMatch match;
-    if (!words_.MatchScanned(text_, position, &word_bytes, &kinds)) word_bytes = 0;
+    // Most positions that the filter of both lets pass are false alarms.
+    if (words_.scanned_filter().MayBegin(text_.data() + position) &&
+        !words_.MatchScanned(text_, position, &word_bytes, &kinds)) {
+      word_bytes = 0;
+    }
     if (!gazetteer_.Match(text_, position, &match)) match.length = 0;
     if (word_bytes == 0 && match.length == 0) return 0;
     if (word_bytes >= match.length) {
@@ -209,21 +214,27 @@ class ScanState {
   }
 
   void ReadMarks(std::size_t end) {
-    while (read_to_ < end) read_to_ += ReadMarkAt(read_to_);
+    std::size_t at = read_to_;
+    while (at < end) at += IsPlainAt(at) ? NameFilter::kCharacterBytes : ReadMarkAt(at);
+    read_to_ = at;
   }
 
   // Those behind the last name, as far as they tell something of it.
   void ReadMarksOfLastClause() {
     while (clause_names_ < names_->size() && read_to_ < text_.size()) {
-      read_to_ += ReadMarkAt(read_to_);
+      read_to_ += IsPlainAt(read_to_) ? NameFilter::kCharacterBytes : ReadMarkAt(read_to_);
     }
     CloseClause(text_.size());
   }
 
+  // Nearly all characters: U+4000 to U+9FFF, no mark among them.
+  bool IsPlainAt(std::size_t position) const {
+    const auto lead = static_cast<unsigned char>(text_[position]);
+    return lead >= 0xE4 && lead <= 0xE9;
+  }
+
   // Bytes of the character at `position`, which is read where it is a mark or digit.
   std::size_t ReadMarkAt(std::size_t position) {
-    const auto lead = static_cast<unsigned char>(text_[position]);
-    if (lead >= 0xE4 && lead <= 0xE9) return NameFilter::kCharacterBytes;  // 4000 to 9FFF
     std::size_t length;
     const char32_t c = DecodeAt(text_, position, &length);
     ReadMark(position, position + length, c);

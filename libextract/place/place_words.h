@@ -76,6 +76,10 @@ class PlaceWords {
     const auto* const found = front_.Find(word);
     return found == nullptr ? 0 : found->kinds & ~kScannedWord;
   }
+  // Kinds that a word at `position` may have: those of all words with the same first character.
+  std::uint32_t MayBegin(std::string_view text, std::size_t position) const {
+    return front_.KindsOfChain(text, position);
+  }
   // Bytes of the longest word of any of `kinds` that begins at, or ends before, `position`; 0 for
   // none.
   std::size_t LengthAt(std::string_view text, std::size_t position, std::uint32_t kinds) const {

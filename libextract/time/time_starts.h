@@ -9,23 +9,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/character_set.h"
 #include "base/text_marks.h"
 
 namespace extract {
-
-// A bit for each character of the basic plane.
-class CharacterSet {
- public:
-  constexpr explicit CharacterSet(std::u32string_view characters) {
-    for (char32_t c : characters) bits_[c / 64] |= std::uint64_t{1} << (c % 64);
-  }
-  constexpr bool Has(char32_t c) const {
-    return c < 0x10000 && (bits_[c / 64] >> (c % 64) & 1) != 0;
-  }
-
- private:
-  std::array<std::uint64_t, 0x10000 / 64> bits_{};
-};
 
 // A bit for each pair of characters, which some others share.
 class PairSet {
