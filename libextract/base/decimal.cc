@@ -6,6 +6,8 @@
 #include <charconv>
 #include <limits>
 
+#include "base/digits.h"
+
 namespace extract {
 namespace {
 
@@ -145,13 +147,12 @@ void Decimal::AppendTo(std::string* out) const {
 }
 
 char* Decimal::Write(char* out) const {
-  char* const end = out + kMaxCharacters;
   const auto magnitude = is_negative() ? -static_cast<std::uint64_t>(coefficient_)
                                        : static_cast<std::uint64_t>(coefficient_);
   if (is_negative()) *out++ = '-';
-  if (scale_ == 0) return std::to_chars(out, end, magnitude).ptr;
+  if (scale_ == 0) return WriteDigits(magnitude, out);
   const auto one = static_cast<std::uint64_t>(Power10(scale_));
-  out = std::to_chars(out, end, magnitude / one).ptr;
+  out = WriteDigits(magnitude / one, out);
   *out = '.';
   std::uint64_t fraction = magnitude % one;
   for (int i = scale_; i > 0; --i, fraction /= 10) out[i] = static_cast<char>('0' + fraction % 10);

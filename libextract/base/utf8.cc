@@ -98,10 +98,13 @@ std::size_t CountCodePoints(std::string_view text) {
 
 std::size_t CountCharacters(std::string_view text, std::size_t* newlines) {
   std::size_t continuations = 0;
-  std::size_t i = CountByVector(text, &continuations, newlines);
-  for (; i < text.size(); ++i) {
-    continuations += IsContinuation(Byte(text, i));
-    *newlines += text[i] == '\n';
+  if (text.size() >= kCountBytes) {
+    CountByVector(text, &continuations, newlines);
+  } else {
+    for (const char c : text) {
+      continuations += IsUtf8Continuation(c);
+      *newlines += c == '\n';
+    }
   }
   return text.size() - continuations;
 }

@@ -180,31 +180,48 @@ std::size_t ValidPrefix(std::string_view text) {
   return end > 0 && static_cast<unsigned char>(text[end - 1]) >= 0xC0 ? end - 1 : end;
 }
 
-std::size_t CountByVector(std::string_view text, std::size_t* continuations,
-                          std::size_t* newlines) {
+void CountByVector(std::string_view text, std::size_t* continuations, std::size_t* newlines) {
   constexpr std::size_t kVector = sizeof(__m128i);
   constexpr std::size_t kRun = 255 * kVector;
-  const std::size_t end = text.size() - text.size() % kVector;
-  for (std::size_t i = 0; i < end;) {
-    const std::size_t run_end = std::min(end, i + kRun);
-    __m128i tails = _mm_setzero_si128();
-    __m128i lines = _mm_setzero_si128();
-    for (; i < run_end; i += kVector) {
-      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i));
-      tails = _mm_sub_epi8(tails, _mm_cmpgt_epi8(_mm_set1_epi8(-0x40), bytes));
-      lines = _mm_sub_epi8(lines, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
-    }
+  alignas(16) static constexpr std::uint8_t kLastBytes[2 * kVector] = {
+      0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,
+      0,    0,    0,    0,    0,    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+      0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+  __m128i tails = _mm_setzero_si128();
+  __m128i lines = _mm_setzero_si128();
+  const auto count = [&](const char* from, __m128i counted) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    const __m128i tail = _mm_cmpgt_epi8(_mm_set1_epi8(-0x40), bytes);
+    const __m128i line = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n'));
+    tails = _mm_sub_epi8(tails, _mm_and_si128(tail, counted));
+    lines = _mm_sub_epi8(lines, _mm_and_si128(line, counted));
+  };
+  // What is left behind the last whole vector is counted in the vector that ends with the text.
+  const std::size_t rest = text.size() % kVector;
+  count(text.data() + text.size() - kVector,
+        _mm_loadu_si128(reinterpret_cast<const __m128i*>(kLastBytes + rest)));
+  const std::size_t end = text.size() - rest;
+  std::size_t run_end = std::min(end, kRun - kVector);
+  for (std::size_t i = 0;;) {
+    for (; i < run_end; i += kVector) count(text.data() + i, _mm_set1_epi8(-1));
     *continuations += AddUp(tails);
     *newlines += AddUp(lines);
+    if (i == end) return;
+    tails = lines = _mm_setzero_si128();
+    run_end = std::min(end, i + kRun);
   }
-  return end;
 }
 
 #else
 
 std::size_t ValidPrefix(std::string_view) { return 0; }
 
-std::size_t CountByVector(std::string_view, std::size_t*, std::size_t*) { return 0; }
+void CountByVector(std::string_view text, std::size_t* continuations, std::size_t* newlines) {
+  for (const char c : text) {
+    *continuations += (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+    *newlines += c == '\n';
+  }
+}
 
 #endif
 

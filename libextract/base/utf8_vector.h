@@ -1,6 +1,6 @@
 // The parts of utf8.cc that run on vectors, where the machine has them: AVX2 is asked for when the
-// program runs, SSE2 is part of every x86-64. Elsewhere they do nothing, and the loops behind them
-// do all. Private to this layer.
+// program runs, SSE2 is part of every x86-64. Elsewhere nothing is validated here, and the loop
+// behind it does all. Private to this layer.
 #ifndef EXTRACT_BASE_UTF8_VECTOR_H_
 #define EXTRACT_BASE_UTF8_VECTOR_H_
 
@@ -16,8 +16,9 @@ inline constexpr std::size_t kVectorBytes = 64;
 // valid text, and up to a few dozen bytes before the first error of another.
 std::size_t ValidPrefix(std::string_view text);
 
-// Counts the continuation bytes and the '\n' of a prefix of `text`, and returns its length.
-std::size_t CountByVector(std::string_view text, std::size_t* continuations, std::size_t* newlines);
+// Counts the continuation bytes and the '\n' of `text`, which is at least kCountBytes long.
+inline constexpr std::size_t kCountBytes = 16;
+void CountByVector(std::string_view text, std::size_t* continuations, std::size_t* newlines);
 
 }  // namespace extract
 

@@ -59,9 +59,11 @@ std::size_t WordSet::SizeBefore(std::string_view text) const {
   return 0;
 }
 
+// Words begin where characters do.
 bool WordSet::IsIn(std::string_view text) const {
-  for (std::size_t i = 0; i < text.size(); i = NextCharacter(text, i)) {
-    if (SizeAt(text.substr(i)) != 0) return true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (IsUtf8Continuation(text[i])) continue;
+    if (Has(first_, FirstCharacter(text.substr(i))) && SizeAt(text.substr(i)) != 0) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-// JSON text in the two ways that a record is written: quickly, by PlainJson, where no string holds a
-// character to escape and all of it fits a small buffer, which is the rule; and by EscapedJson,
+// JSON text in the two ways that a record is written: quickly, by PlainJson, where no string holds
+// a character to escape and all of it fits a small buffer, which is the rule; and by EscapedJson,
 // which takes any bytes. Both are given the same calls:
 //
 //   json.Literal(R"(,"unit":)");
@@ -8,13 +8,13 @@
 #ifndef EXTRACT_OUTPUT_JSON_TEXT_H_
 #define EXTRACT_OUTPUT_JSON_TEXT_H_
 
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 
+#include "base/digits.h"
 #include "extract/decimal.h"
 
 #if defined(__SSE2__)
@@ -59,9 +59,11 @@ class PlainJson {
     at_ += word.size;
     *at_++ = '"';
   }
-  template <typename Integer>
-  void Number(Integer value) {
-    at_ = std::to_chars(at_, at_ + kNumberBytes, value).ptr;
+  void Number(std::size_t value) { at_ = WriteDigits(value, at_); }
+  void Number(int value) {
+    if (value < 0) *at_++ = '-';
+    const auto digits = static_cast<unsigned>(value);
+    at_ = WriteDigits(value < 0 ? 0U - digits : digits, at_);
   }
   void Number(const Decimal& value) { at_ = value.Write(at_); }
   void String(std::string_view text) {

@@ -8,7 +8,7 @@ namespace extract {
 namespace {
 
 // Cells are read by TableReader, not by a rule of a pack.
-constexpr const char* kTableRule = "extract/table.cell";
+constexpr std::string_view kTableRule = "extract/table.cell";
 
 Decimal Signed(const Decimal& value, bool negative) {
   return negative ? value.Abs().Negated() : value;
@@ -89,7 +89,8 @@ void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
   fact->base_value_max = Signed(quantity.base_value_max, statement.negative);
   fact->unit = quantity.unit;
   fact->base_unit = quantity.base_unit;
-  fact->currency = quantity.unit_entry != nullptr ? quantity.unit_entry->currency : std::string();
+  fact->currency.clear();
+  if (quantity.unit_entry != nullptr) fact->currency = quantity.unit_entry->currency;
   fact->measure = statement.measure;
   fact->bound = statement.bound;
   fact->status = statement.status;
@@ -99,7 +100,7 @@ void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
   const std::size_t shift = static_cast<std::size_t>(
       sentence.data() - block.text.data());  // sentence is part of block.text
   fact->sentence = Around(sentence, {quantity.span.begin - shift, quantity.span.end - shift});
-  fact->rule = statement.rule != nullptr ? statement.rule->id : kTableRule;
+  fact->rule = statement.rule != nullptr ? std::string_view(statement.rule->id) : kTableRule;
 }
 
 void FactBuilder::SetCurrency(std::string_view behind, DivisionId home, DivisionId district,

@@ -18,22 +18,30 @@ void OffsetMap::Add(std::size_t normalized, std::size_t source) {
   segments_.push_back({normalized, source});
 }
 
-std::size_t OffsetMap::ToSource(std::size_t normalized) const {
+std::size_t OffsetMap::SegmentAt(std::size_t normalized) const {
   const auto after = std::upper_bound(
       segments_.begin(), segments_.end(), normalized,
       [](std::size_t offset, const Segment& segment) { return offset < segment.normalized; });
-  if (after == segments_.begin()) return normalized;
-  const Segment& segment = *std::prev(after);
-  return segment.source + (normalized - segment.normalized);
+  return static_cast<std::size_t>(after - segments_.begin());
+}
+
+std::size_t OffsetMap::ToSource(std::size_t normalized) const {
+  const std::size_t behind = SegmentAt(normalized);
+  return behind == 0 ? normalized : segments_[behind - 1].ToSource(normalized);
 }
 
 ByteRange OffsetMap::ToSource(ByteRange normalized, std::string_view source_text,
                               std::size_t source_begin) const {
-  const std::size_t begin = ToSource(normalized.begin);
+  const std::size_t behind = SegmentAt(normalized.begin);
+  const Segment segment = behind == 0 ? Segment{} : segments_[behind - 1];
+  const std::size_t begin = segment.ToSource(normalized.begin);
   if (normalized.empty()) return {begin, begin};
   // No character grows when it is normalised, so its last byte maps into its source character.
-  const std::size_t last = FloorCharacter(source_text, ToSource(normalized.end - 1) - source_begin);
-  return {begin, source_begin + NextCharacter(source_text, last)};
+  const std::size_t last = normalized.end - 1;
+  const bool same = behind == segments_.size() || last < segments_[behind].normalized;
+  std::size_t end = (same ? segment.ToSource(last) : ToSource(last)) - source_begin + 1;
+  while (end < source_text.size() && IsUtf8Continuation(source_text[end])) ++end;
+  return {begin, source_begin + end};
 }
 
 void NormalizedBlock::Clear() {

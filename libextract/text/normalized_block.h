@@ -58,9 +58,13 @@ class OffsetMap {
 
  private:
   struct Segment {
-    std::size_t normalized;
-    std::size_t source;
+    std::size_t normalized = 0;
+    std::size_t source = 0;
+    std::size_t ToSource(std::size_t offset) const { return source + (offset - normalized); }
   };
+  // The index behind that of the segment that holds `normalized`; 0 where it is before the first.
+  std::size_t SegmentAt(std::size_t normalized) const;
+
   std::vector<Segment> segments_;
 };
 

@@ -15,15 +15,15 @@ constexpr std::size_t kRoomBytes = 512 * 1024;  // between two slides
 // A source from its beginning, each time.
 class SourceScan : public ByteScan {
  public:
-  SourceScan(ByteSource* source, std::string_view prefix, std::string* buffer)
-      : source_(source), prefix_(prefix), buffer_(buffer) {}
+  SourceScan(ByteSource* source, std::string_view prefix, char* buffer, std::size_t size)
+      : source_(source), prefix_(prefix), buffer_(buffer), size_(size) {}
 
   Status ForEach(const Visitor& visit) override {
     if (!source_->Rewind()) return Status(StatusCode::kIoError, "cannot be read twice");
     for (;;) {
-      const Result<std::size_t> count = source_->Read(buffer_->data(), buffer_->size());
+      const Result<std::size_t> count = source_->Read(buffer_, size_);
       if (!count.ok()) return count.status();
-      const std::string_view piece(buffer_->data(), count.value());
+      const std::string_view piece(buffer_, count.value());
       if (!visit(piece, piece.empty()) || piece.empty()) return Status();
     }
   }
@@ -32,7 +32,8 @@ class SourceScan : public ByteScan {
  private:
   ByteSource* source_;
   std::string_view prefix_;
-  std::string* buffer_;
+  char* buffer_;
+  std::size_t size_;
 };
 
 }  // namespace
@@ -52,7 +53,7 @@ Status TextStream::Choose(std::string_view wanted) {
   const bool rewinds = !at_end_ && source_->Rewind();
   Result<EncodingChoice> choice = [&] {
     if (rewinds) {
-      SourceScan scan(source_.get(), prefix_, &buffer_);
+      SourceScan scan(source_.get(), prefix_, buffer_.get(), piece_);
       return ChooseEncoding(&scan, wanted);
     }
     MemoryScan scan(prefix_, at_end_);
@@ -70,18 +71,18 @@ Status TextStream::Choose(std::string_view wanted) {
   return Status();
 }
 
-Result<std::size_t> TextStream::ReadPiece() {
-  buffer_.resize(piece_);
-  Result<std::size_t> count = source_->Read(buffer_.data(), buffer_.size());
-  if (count.ok() && count.value() == 0) at_end_ = true;
-  return count;
+Result<std::string_view> TextStream::ReadPiece() {
+  const Result<std::size_t> count = source_->Read(buffer_.get(), piece_);
+  if (!count.ok()) return count.status();
+  if (count.value() == 0) at_end_ = true;
+  return std::string_view(buffer_.get(), count.value());
 }
 
 Status TextStream::ReadPrefix() {
   while (!at_end_ && prefix_.size() < kPrefixBytes) {
-    const Result<std::size_t> count = ReadPiece();
-    if (!count.ok()) return count.status();
-    prefix_.append(buffer_, 0, count.value());
+    const Result<std::string_view> piece = ReadPiece();
+    if (!piece.ok()) return piece.status();
+    prefix_.append(piece.value());
   }
   return Status();
 }
@@ -122,10 +123,9 @@ Status TextStream::Fill() {
     prefix_ = std::string();
   }
   while (!last_ && window_.size() < BlockReader::kMinWindowBytes + kRoomBytes) {
-    const Result<std::size_t> count = ReadPiece();
-    if (!count.ok()) return count.status();
-    const std::string_view piece(buffer_.data(), count.value());
-    if (Status status = Take(piece, piece.empty()); !status.ok()) return status;
+    const Result<std::string_view> piece = ReadPiece();
+    if (!piece.ok()) return piece.status();
+    if (Status status = Take(piece.value(), piece.value().empty()); !status.ok()) return status;
   }
   return Status();
 }

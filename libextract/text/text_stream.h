@@ -43,19 +43,22 @@ class TextStream : public TextWindow {
   };
 
   TextStream(std::unique_ptr<ByteSource> source, std::size_t piece)
-      : source_(std::move(source)), piece_(piece), decoder_(Encoding::kUtf8) {}
+      : source_(std::move(source)),
+        piece_(piece),
+        buffer_(std::make_unique_for_overwrite<char[]>(piece)),
+        decoder_(Encoding::kUtf8) {}
   Status Choose(std::string_view wanted);
   Status ReadPrefix();
   Status Fill();
   Status Take(std::string_view bytes, bool last);
-  Result<std::size_t> ReadPiece();
+  Result<std::string_view> ReadPiece();  // empty at the end of the source
   void MoveTo(std::size_t utf8, Place* place) const;
 
   std::unique_ptr<ByteSource> source_;
   std::size_t piece_;
-  std::string prefix_;   // read to choose the encoding, and not yet decoded
-  bool at_end_ = false;  // of the source
-  std::string buffer_;
+  std::string prefix_;              // read to choose the encoding, and not yet decoded
+  bool at_end_ = false;             // of the source
+  std::unique_ptr<char[]> buffer_;  // piece_ bytes
   StrictDecoder decoder_;
   Encoding encoding_ = Encoding::kUtf8;
   std::size_t bom_bytes_ = 0;
