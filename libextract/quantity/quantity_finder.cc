@@ -411,7 +411,9 @@ void Pass::Decide(const Reading& reading, bool borrowed) {
   const Qualifiers qualifiers = ReadQualifiers(text_, words_, reading);
   const NumeralRefusal why = RefuseReading(text_, words_, reading, qualifiers);
   if (why != NumeralRefusal::kNone) {
-    Refuse(reading.span.begin, reading.span.end, why);
+    // 投资|超过50亿元的|项目: a mark is part of the name with the word that says which side of it.
+    const bool mark = why == NumeralRefusal::kThreshold;
+    Refuse(mark ? qualifiers.extent.begin : reading.span.begin, reading.span.end, why);
     return;
   }
   Emit(reading, qualifiers, QuantityKind::kPlain, borrowed);
