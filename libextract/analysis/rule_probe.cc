@@ -182,8 +182,14 @@ std::vector<RuleAttempt> RuleProbe::TryAll(const SentenceView& view, std::size_t
   const std::size_t token = view.quantity_tokens[quantity];
   const std::size_t begin = floor < token ? view.tokens[floor].begin : view.tokens[token].begin;
   const std::string_view before = view.text.substr(begin, view.tokens[token].begin - begin);
+  const std::size_t end = view.tokens[token].end;
+  const std::string_view behind = ceiling > token + 1
+                                      ? view.text.substr(end, view.tokens[ceiling - 1].end - end)
+                                      : std::string_view();
+  std::vector<std::uint32_t> candidates;
+  program_->index.Candidates(~std::uint64_t{0}, before, behind, &candidates);
   std::vector<bool> named(program_->rules.size());
-  for (const std::uint32_t rule : program_->index.Candidates(before)) named[rule] = true;
+  for (const std::uint32_t rule : candidates) named[rule] = true;
   std::vector<RuleAttempt> attempts;
   for (std::size_t rule = 0; rule < program_->rules.size(); ++rule) {
     RuleAttempt& attempt = attempts.emplace_back();

@@ -73,13 +73,12 @@ CompileOutcome CompiledRules::Compile(const std::vector<RulePack>& packs) {
     }
   }
   SortByPrecedence(&drafts);
-  std::vector<std::vector<std::string>> last_characters;
+  std::vector<RuleNeeds> needs;
   for (OrderedDraft& ordered : drafts) {
     program.rules.push_back(std::move(ordered.draft.rule));
-    program.gates.emplace_back(program.rules.back(), std::move(ordered.draft.filter));
-    last_characters.push_back(std::move(ordered.draft.last_characters));
+    needs.push_back(std::move(ordered.draft.needs));
   }
-  program.index.Build(last_characters);
+  program.index.Build(std::move(needs));
   if (!HasErrors(outcome.problems)) outcome.rules = std::move(compiled);
   return outcome;
 }

@@ -1,11 +1,12 @@
 // The walk. From one place, a node leads to an ordered list of places: for kBehind in the order in
-// which RE2 would prefer them, so that the first of the whole pattern is RE2's match; for kBefore in
-// any order, since of matches with the same end the longest is the leftmost. A place that a list
+// which RE2 would prefer them, so that the first of the whole pattern is RE2's match; for kBefore
+// in any order, since of matches with the same end the longest is the leftmost. A place that a list
 // has twice counts once: what follows is the same from it.
 
 #include "rules/context_pattern.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -22,7 +23,7 @@ class ContextWalk {
         places_(scratch->places),
         entered_(scratch->entered) {}
 
-  std::size_t Run() {
+  std::size_t Match() {
     places_.clear();
     entered_.clear();
     const auto size = static_cast<std::uint32_t>(text_.size());
@@ -39,12 +40,14 @@ class ContextWalk {
   // Appends the places to which `node` leads from `at`.
   void Walk(std::uint32_t index, std::uint32_t at) {
     const Node& node = pattern_.nodes_[index];
-    if (!node.nullable && !MayBegin(node, at)) return;
     switch (node.kind) {
       case Kind::kWords:
         return Words(node, at);
       case Kind::kClass:
         return Class(pattern_.classes_[node.first], at);
+      case Kind::kRun:
+      case Kind::kPlusRun:
+        return Run(node, at);
       case Kind::kSequence:
         return Sequence(node, at);
       case Kind::kChoice:
@@ -63,12 +66,18 @@ class ContextWalk {
     }
   }
 
+  // False where Walk would find nothing.
   bool MayBegin(const Node& node, std::uint32_t at) {
-    if (node.next == ~std::uint64_t{0}) return true;
-    return (node.next & CharacterBit(NextCharacterAt(at))) != 0;
+    return node.nullable || node.next == ~std::uint64_t{0} ||
+           (node.next & CharacterBit(NextCharacterAt(at))) != 0;
   }
-  std::uint32_t NextCharacterAt(std::uint32_t at) const {
-    return before_ ? PackedBefore(text_, at) : PackedAt(text_, at);
+  // One place is asked about by several nodes in turn.
+  std::uint32_t NextCharacterAt(std::uint32_t at) {
+    if (at != seen_at_) {
+      seen_at_ = at;
+      seen_ = before_ ? PackedBefore(text_, at) : PackedAt(text_, at);
+    }
+    return seen_;
   }
 
   void Words(const Node& node, std::uint32_t at) {
@@ -98,15 +107,42 @@ class ContextWalk {
   // Behind the next character where it is of the class, else `at`.
   std::uint32_t Beyond(const ContextPattern::CharacterClass& characters, std::uint32_t at) const {
     if (at == (before_ ? 0 : text_.size())) return at;
-    std::size_t length;
-    const char32_t c =
-        before_ ? CodePointBefore(text_, at, &length) : CodePointAt(text_, at, &length);
+    std::uint32_t size;
+    const char32_t c = Decode(before_ ? PackedBefore(text_, at) : PackedAt(text_, at), at, &size);
     bool found = false;
     for (const ContextPattern::Range& range : characters.ranges) {
       found |= c >= range.first && c <= range.last;
     }
-    const auto size = static_cast<std::uint32_t>(length);
     return found == characters.negated ? at : before_ ? at - size : at + size;
+  }
+
+  char32_t Decode(std::uint32_t packed, std::uint32_t at, std::uint32_t* size) const {
+    if (packed < 0x80) {
+      *size = 1;
+      return packed;
+    }
+    if (packed >= 0xE00000 && packed < 0xF00000) {
+      *size = 3;
+      return (packed >> 16 & 0x0F) << 12 | (packed >> 8 & 0x3F) << 6 | (packed & 0x3F);
+    }
+    std::size_t length;
+    const char32_t c =
+        before_ ? CodePointBefore(text_, at, &length) : CodePointAt(text_, at, &length);
+    *size = static_cast<std::uint32_t>(length);
+    return c;
+  }
+
+  void Run(const Node& node, std::uint32_t at) {
+    const ContextPattern::CharacterClass& characters = pattern_.classes_[node.first];
+    const std::size_t base = places_.size();
+    places_.push_back(at);
+    for (std::uint32_t next; (next = Beyond(characters, at)) != at; at = next) {
+      places_.push_back(next);
+    }
+    if (node.kind == Kind::kPlusRun) Remove(base, base + 1);
+    if (!node.lazy && !before_) {
+      std::reverse(places_.begin() + static_cast<std::ptrdiff_t>(base), places_.end());
+    }
   }
 
   // Every child goes on from all places to which the one before it leads.
@@ -116,8 +152,10 @@ class ContextWalk {
     std::size_t begin = base;
     for (std::uint32_t i = 0; i < node.count; ++i) {
       const std::size_t end = places_.size();
+      const std::uint32_t child = pattern_.children_[node.first + i];
+      const Node& next = pattern_.nodes_[child];
       for (std::size_t k = begin; k < end; ++k) {
-        Walk(pattern_.children_[node.first + i], places_[k]);
+        if (MayBegin(next, places_[k])) Walk(child, places_[k]);
       }
       KeepFirst(end);
       begin = end;
@@ -128,14 +166,17 @@ class ContextWalk {
 
   void Choice(const Node& node, std::uint32_t at) {
     const std::size_t base = places_.size();
-    for (std::uint32_t i = 0; i < node.count; ++i) Walk(pattern_.children_[node.first + i], at);
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+      const std::uint32_t child = pattern_.children_[node.first + i];
+      if (MayBegin(pattern_.nodes_[child], at)) Walk(child, at);
+    }
     KeepFirst(base);
   }
 
   void Optional(const Node& node, std::uint32_t at) {
     const std::size_t base = places_.size();
     if (node.lazy) places_.push_back(at);
-    Walk(node.first, at);
+    if (MayBegin(pattern_.nodes_[node.first], at)) Walk(node.first, at);
     if (!node.lazy) places_.push_back(at);
     KeepFirst(base);
   }
@@ -145,6 +186,7 @@ class ContextWalk {
     const std::size_t base = places_.size();
     places_.push_back(at);
     for (std::size_t k = base; k < places_.size(); ++k) {
+      if (!MayBegin(pattern_.nodes_[node.first], places_[k])) continue;
       Walk(node.first, places_[k]);
       KeepFirst(base);
     }
@@ -176,13 +218,26 @@ class ContextWalk {
 
   // Leaves each of the places from `begin` on once, where it stands first.
   void KeepFirst(std::size_t begin) {
+    const std::size_t count = places_.size() - begin;
+    if (count < 2) return;
+    constexpr std::size_t kFew = 8;
     std::size_t kept = begin + 1;
-    for (std::size_t i = kept; i < places_.size(); ++i) {
-      std::size_t k = begin;
-      while (k < kept && places_[k] != places_[i]) ++k;
-      if (k == kept) places_[kept++] = places_[i];
+    if (count <= kFew) {
+      for (std::size_t i = kept; i < places_.size(); ++i) {
+        std::size_t k = begin;
+        while (k < kept && places_[k] != places_[i]) ++k;
+        if (k == kept) places_[kept++] = places_[i];
+      }
+    } else {
+      std::bitset<ContextPattern::kMaxText + 1> known;
+      known.set(places_[begin]);
+      for (std::size_t i = kept; i < places_.size(); ++i) {
+        if (known.test(places_[i])) continue;
+        known.set(places_[i]);
+        places_[kept++] = places_[i];
+      }
     }
-    if (kept < places_.size()) places_.resize(kept);
+    places_.resize(kept);
   }
 
   void Remove(std::size_t begin, std::size_t end) {
@@ -196,10 +251,12 @@ class ContextWalk {
   const bool before_;
   std::vector<std::uint32_t>& places_;
   std::vector<std::uint32_t>& entered_;
+  std::uint32_t seen_at_ = ~std::uint32_t{0};
+  std::uint32_t seen_ = 0;  // the character next to it
 };
 
 std::size_t ContextPattern::Match(std::string_view text, ContextScratch* scratch) const {
-  return ContextWalk(*this, text, scratch).Run();
+  return ContextWalk(*this, text, scratch).Match();
 }
 
 }  // namespace extract

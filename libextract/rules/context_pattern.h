@@ -56,6 +56,8 @@ class ContextPattern {
   enum class Kind : std::uint8_t {
     kWords,     // any of a list
     kClass,     // one character
+    kRun,       // any number of characters of a class
+    kPlusRun,   // at least one
     kSequence,  // children in the order in which they are walked
     kChoice,
     kOptional,

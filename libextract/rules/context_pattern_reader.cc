@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 #include <utility>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "rules/context_characters.h"
 #include "rules/context_pattern.h"
@@ -28,16 +30,23 @@ class ContextPatternReader {
   using Node = ContextPattern::Node;
   using Kind = ContextPattern::Kind;
 
-  // A word, until it is known whether it is one of a list; or a node.
+  // Words, until it is known whether they are part of a longer list (count of listed_ from first
+  // on); or a node, where count is 0.
   struct Part {
-    std::string word;  // "" for a node
+    std::size_t first = 0;
+    std::size_t count = 0;
     std::uint32_t node = 0;
   };
+  static Part NodePart(std::uint32_t node) { return {0, 0, node}; }
+  Part WordPart(std::string_view word) {
+    listed_.push_back(word);
+    return {listed_.size() - 1, 1, 0};
+  }
 
   static constexpr int kMaxDepth = 50;
   static constexpr int kMaxRepetitions = 2;  // each multiplies the steps by the places in a text
   static constexpr int kMaxCount = 8;        // of x{m,n}
-  static constexpr std::size_t kMaxListed = 64;  // characters of a class
+  static constexpr ByteSet kSpecial{std::string_view("*+?{}^$]|()[.\\\0", 15)};
   static constexpr std::uint64_t kAnything = ~std::uint64_t{0};
 
   bool before() const { return pattern_.side_ == ContextSide::kBefore; }
@@ -53,134 +62,189 @@ class ContextPatternReader {
   }
 
   Part Alternation(int depth) {
+    const std::size_t first = listed_.size();
+    bool more = true;
+    while (more && ListedWord(&more)) {
+    }
+    if (!more) return {first, listed_.size() - first, 0};
     std::vector<Part> branches;
+    if (listed_.size() > first) branches.push_back({first, listed_.size() - first, 0});
     do {
       branches.push_back(Concatenation(depth));
     } while (good_ && Take("|"));
-    if (!good_ || branches.size() == 1) return good_ ? std::move(branches[0]) : Fail();
+    if (!good_) return {};
+    if (branches.size() == 1) return branches[0];
     // Words beside each other are one list. The order among all matters behind a quantity alone.
     if (before()) {
       std::stable_partition(branches.begin(), branches.end(),
-                            [](const Part& part) { return !part.word.empty(); });
+                            [](const Part& part) { return part.count != 0; });
     }
+    const bool all_words = std::all_of(branches.begin(), branches.end(),
+                                       [](const Part& part) { return part.count != 0; });
+    if (all_words) return {first, listed_.size() - first, 0};
     std::vector<std::uint32_t> nodes;
-    for (std::size_t i = 0; i < branches.size();) {
-      std::vector<std::string> words;
-      while (i < branches.size() && !branches[i].word.empty()) {
-        words.push_back(std::move(branches[i++].word));
+    std::vector<std::string_view> words;
+    for (const Part& branch : branches) {
+      if (branch.count != 0) {
+        const auto from = listed_.begin() + static_cast<std::ptrdiff_t>(branch.first);
+        words.insert(words.end(), from, from + static_cast<std::ptrdiff_t>(branch.count));
+        continue;
       }
-      nodes.push_back(words.empty() ? branches[i++].node : AddWords(words));
+      if (!words.empty()) nodes.push_back(AddWords(words));
+      words.clear();
+      nodes.push_back(branch.node);
     }
-    return {"", nodes.size() == 1 ? nodes[0] : AddChoice(nodes)};
+    if (!words.empty()) nodes.push_back(AddWords(words));
+    return NodePart(AddChoice(nodes));
+  }
+
+  // A branch that is nothing but a word, which most are. `more`: another branch follows it.
+  bool ListedWord(bool* more) {
+    std::size_t end = at_;
+    while (end < text_.size() && !kSpecial.Has(text_[end])) ++end;
+    if (end == at_ || (end < text_.size() && text_[end] != '|' && text_[end] != ')')) return false;
+    listed_.push_back(text_.substr(at_, end - at_));
+    at_ = end;
+    *more = Take("|");
+    return true;
   }
 
   Part Concatenation(int depth) {
-    std::vector<Part> parts;
-    while (good_ && at_ < text_.size() && !Ahead('|') && !Ahead(')')) {
-      bool character = false;
-      Part part = Atom(depth, &character);
-      if (!good_) return {};
-      const bool repeated = Repetition(&part);
-      const bool goes_on = character && !repeated && !parts.empty() && open_word_;
-      if (goes_on) {
-        parts.back().word += part.word;
-      } else {
-        parts.push_back(std::move(part));
-      }
-      open_word_ = character && !repeated;
-    }
-    open_word_ = false;
-    if (parts.size() == 1) return std::move(parts[0]);
+    Part only;
     std::vector<std::uint32_t> nodes;
-    for (const Part& part : parts) nodes.push_back(NodeOf(part));
-    return {"", AddSequence(std::move(nodes))};
+    std::size_t parts = 0;
+    while (good_ && at_ < text_.size() && !Ahead('|') && !Ahead(')')) {
+      if (parts == 1) nodes.push_back(NodeOf(only));
+      Part part = Atom(depth);
+      if (!good_) return {};
+      Repetition(&part);
+      if (++parts == 1) {
+        only = part;
+      } else {
+        nodes.push_back(NodeOf(part));
+      }
+    }
+    return parts == 1 ? only : NodePart(AddSequence(std::move(nodes)));
   }
 
-  Part Atom(int depth, bool* character) {
+  Part Atom(int depth) {
     const char c = text_[at_];
     if (c == '(') return Group(depth);
     if (c == '[') return Class();
     if (c == '.') {
       ++at_;
-      return {"", AddClass({{{U'\n', U'\n'}}, true})};
+      return NodePart(AddClass({{{U'\n', U'\n'}}, true}));
     }
-    if (Take("\\z")) return {"", AddEdge(Kind::kTextEnd)};
-    if (Take("^")) return {"", AddEdge(Kind::kTextBegin)};
-    const std::string one = Character("*+?{}^$]");
-    *character = good_;
-    return {one, 0};
+    if (Take("\\z")) return NodePart(AddEdge(Kind::kTextEnd));
+    if (Take("^")) return NodePart(AddEdge(Kind::kTextBegin));
+    if (c == '\\') return WordPart(Escaped());
+    return WordPart(Word());
   }
 
   Part Group(int depth) {
     ++at_;
     if (depth >= kMaxDepth) return Fail();
     if (Take("?") && !Take(":")) return Fail();
-    const bool open_word = std::exchange(open_word_, false);
-    Part inner = Alternation(depth + 1);
-    open_word_ = open_word;
+    const Part inner = Alternation(depth + 1);
     if (!Take(")")) return Fail();
     return inner;
   }
 
-  // A character that stands for itself, escaped or not one of `special`.
-  std::string Character(std::string_view special) {
-    if (at_ >= text_.size()) return Fail().word;
-    char c = text_[at_];
-    if (c == '\\') {
-      ++at_;
-      if (at_ >= text_.size() || !std::ispunct(static_cast<unsigned char>(text_[at_]))) {
-        return Fail().word;
-      }
-    } else if (c == '\0' || special.find(c) != std::string_view::npos) {
-      return Fail().word;
+  // A sign behind a backslash, which stands for itself.
+  std::string_view Escaped() {
+    ++at_;
+    if (at_ >= text_.size() || !std::ispunct(static_cast<unsigned char>(text_[at_]))) {
+      good_ = false;
+      return "?";
     }
-    const std::size_t end = NextCharacter(text_, at_);
-    std::string character(text_.substr(at_, end - at_));
-    at_ = end;
-    return character;
+    return text_.substr(at_++, 1);
   }
 
+  // The characters that stand for themselves, but the last where a repetition is its alone.
+  std::string_view Word() {
+    const std::size_t begin = at_;
+    std::size_t last = at_;
+    while (at_ < text_.size() && !kSpecial.Has(text_[at_])) {
+      if (!IsUtf8Continuation(text_[at_])) last = at_;
+      ++at_;
+    }
+    const bool repeated = Ahead('?') || Ahead('*') || Ahead('+') || Ahead('{');
+    if (at_ == begin) good_ = false;
+    if (repeated && last > begin) at_ = last;
+    return text_.substr(begin, at_ - begin);
+  }
+
+  // [、的0-9] is a list of words too.
   Part Class() {
     ++at_;
     ContextPattern::CharacterClass characters;
     characters.negated = Take("^");
+    const std::size_t first = listed_.size();
+    bool listed = !characters.negated;
     do {  // a bracket that comes first would stand for itself
-      char32_t first = U'-';
-      if (!text_.substr(at_).starts_with("-]")) first = ClassCharacter();
-      else ++at_;
-      char32_t last = first;
+      const std::string_view from = ClassCharacter();
+      std::string_view to = from;
       if (Ahead('-') && !text_.substr(at_).starts_with("-]")) {
         ++at_;
-        last = ClassCharacter();
+        to = ClassCharacter();
       }
-      if (!good_ || last < first) return Fail();
-      characters.ranges.push_back({first, last});
+      if (!good_) return {};
+      const ContextPattern::Range range{CodePoint(from), CodePoint(to)};
+      if (range.last < range.first) return Fail();
+      characters.ranges.push_back(range);
+      if (from.data() == to.data()) {
+        listed_.push_back(from);
+      } else if (from.size() == 1 && to.size() == 1) {
+        for (char32_t c = range.first; c <= range.last; ++c) listed_.push_back(Ascii(c));
+      } else {
+        listed = false;
+      }
     } while (!Take("]"));
-    return {"", AddClass(std::move(characters))};
+    if (listed) return {first, listed_.size() - first, 0};
+    listed_.resize(first);
+    return NodePart(AddClass(std::move(characters)));
   }
 
-  char32_t ClassCharacter() {
-    const std::string character = Character("[]-^");
+  std::string_view ClassCharacter() {
+    if (Ahead('\\')) return Escaped();
+    const bool hyphen = text_.substr(at_).starts_with("-]");
+    if (at_ >= text_.size() ||
+        (!hyphen && std::string_view("[]-^").find(text_[at_]) != std::string_view::npos)) {
+      good_ = false;
+      return "?";
+    }
+    const std::size_t begin = at_;
+    at_ = NextCharacter(text_, at_);
+    return text_.substr(begin, at_ - begin);
+  }
+
+  static char32_t CodePoint(std::string_view character) {
     std::size_t length;
-    return good_ ? CodePointAt(character, 0, &length) : 0;
+    return CodePointAt(character, 0, &length);
   }
 
-  // True where the part is repeated, or may be missing.
-  bool Repetition(Part* part) {
+  static std::string_view Ascii(char32_t c) {
+    static const std::string all = [] {
+      std::string signs;
+      for (int i = 0; i < 0x80; ++i) signs += static_cast<char>(i);
+      return signs;
+    }();
+    return std::string_view(all).substr(c, 1);
+  }
+
+  void Repetition(Part* part) {
     const bool counted = Ahead('{');
-    if (!counted && !Ahead('?') && !Ahead('*') && !Ahead('+')) return false;
+    if (!counted && !Ahead('?') && !Ahead('*') && !Ahead('+')) return;
     const std::uint32_t child = NodeOf(*part);
-    part->word.clear();
     if (counted) {
-      part->node = Counted(child);
+      *part = NodePart(Counted(child));
     } else {
       const char sign = text_[at_++];
       Node node{sign == '?' ? Kind::kOptional : sign == '*' ? Kind::kStar : Kind::kPlus};
       node.lazy = Take("?");
-      part->node = AddRepetition(node, child);
+      *part = NodePart(AddRepetition(node, child));
     }
     if (Ahead('?') || Ahead('*') || Ahead('+') || Ahead('{')) good_ = false;
-    return true;
   }
 
   // x{2,4} is xx(?:x(?:x)?)?
@@ -194,8 +258,9 @@ class ContextPatternReader {
     std::uint32_t tail = 0;
     for (int i = least; i < most; ++i) {
       const std::uint32_t more =
-          i == least ? child : AddSequence(before() ? std::vector<std::uint32_t>{tail, child}
-                                                    : std::vector<std::uint32_t>{child, tail});
+          i == least ? child
+                     : AddSequence(before() ? std::vector<std::uint32_t>{tail, child}
+                                            : std::vector<std::uint32_t>{child, tail});
       tail = AddRepetition(Node{Kind::kOptional}, more);
     }
     std::vector<std::uint32_t> nodes(static_cast<std::size_t>(least), child);
@@ -225,7 +290,8 @@ class ContextPatternReader {
   }
 
   std::uint32_t NodeOf(const Part& part) {
-    return part.word.empty() ? part.node : AddWords({part.word});
+    if (part.count == 0) return part.node;
+    return AddWords({listed_.data() + part.first, part.count});
   }
 
   void SetChildren(const std::vector<std::uint32_t>& children, Node* node) {
@@ -260,7 +326,7 @@ class ContextPatternReader {
   }
 
   std::uint32_t AddRepetition(Node node, std::uint32_t child) {
-    const Node& repeated = pattern_.nodes_[child];
+    const Node repeated = pattern_.nodes_[child];
     node.first = child;
     node.count = 1;
     node.next = repeated.next;
@@ -269,23 +335,17 @@ class ContextPatternReader {
     if (node.repetitions > kMaxRepetitions) good_ = false;
     // How often RE2 repeats what may be empty is a matter of its own.
     if (repeated.nullable && node.kind != Kind::kOptional) good_ = false;
+    if (node.kind != Kind::kOptional && repeated.kind == Kind::kClass) {
+      node.kind = node.kind == Kind::kStar ? Kind::kRun : Kind::kPlusRun;
+      node.first = repeated.first;
+    }
     return Add(node);
   }
 
   std::uint32_t AddClass(ContextPattern::CharacterClass characters) {
     Node node{Kind::kClass};
     node.first = static_cast<std::uint32_t>(pattern_.classes_.size());
-    std::size_t listed = 0;
-    for (const ContextPattern::Range& range : characters.ranges) {
-      if (listed > kMaxListed) break;
-      listed += range.last - range.first + 1;
-      for (char32_t c = range.first; c <= range.last && listed <= kMaxListed; ++c) {
-        std::string character;
-        AppendUtf8(c, &character);
-        node.next |= CharacterBit(Key(character));
-      }
-    }
-    if (characters.negated || listed > kMaxListed) node.next = kAnything;
+    node.next = kAnything;
     pattern_.classes_.push_back(std::move(characters));
     return Add(node);
   }
@@ -295,9 +355,10 @@ class ContextPatternReader {
   }
 
   // Words beside others with the same key keep their order.
-  std::uint32_t AddWords(const std::vector<std::string>& words) {
-    std::vector<std::pair<std::uint32_t, const std::string*>> keyed;
-    for (const std::string& word : words) keyed.emplace_back(Key(word), &word);
+  std::uint32_t AddWords(std::span<const std::string_view> words) {
+    std::vector<std::pair<std::uint32_t, std::string_view>> keyed;
+    keyed.reserve(words.size());
+    for (const std::string_view word : words) keyed.emplace_back(Key(word), word);
     std::stable_sort(keyed.begin(), keyed.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     ContextPattern::WordTable table;
@@ -318,8 +379,8 @@ class ContextPatternReader {
       }
       ++slots[slot].count;
       pattern_.words_.push_back({static_cast<std::uint32_t>(pattern_.pool_.size()),
-                                 static_cast<std::uint32_t>(word->size())});
-      pattern_.pool_ += *word;
+                                 static_cast<std::uint32_t>(word.size())});
+      pattern_.pool_ += word;
     }
     node.first = static_cast<std::uint32_t>(pattern_.tables_.size());
     pattern_.tables_.push_back(table);
@@ -329,7 +390,7 @@ class ContextPatternReader {
   std::string_view text_;
   std::size_t at_ = 0;
   bool good_ = true;
-  bool open_word_ = false;  // the part before is a word that may go on
+  std::vector<std::string_view> listed_;
   ContextPattern pattern_;
 };
 

@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t kNoMatch = ContextPattern::kNoMatch;
 
 std::size_t Before(std::string_view pattern, std::string_view text) {
-  const auto read = ContextPattern::Read("(?:" + std::string(pattern) + ")\\z",
-                                         ContextSide::kBefore);
+  const auto read =
+      ContextPattern::Read("(?:" + std::string(pattern) + ")\\z", ContextSide::kBefore);
   REQUIRE(read);
   ContextScratch scratch;
   return read->Match(text, &scratch);
@@ -54,10 +54,9 @@ TEST_CASE("behind a quantity RE2's first choice counts") {
 }
 
 TEST_CASE("patterns that are not followed are left to RE2") {
-  for (const char* pattern :
-       {"\\p{Han}+", "(?i)a", "a$", "\\bab", "\\d", "(?:a?)*", "(?:(?:a*b)*c)*", "a{3}{2}",
-        "a{1,2}?", "a{20}", "[[:alpha:]]", "a**", "a)", "(a", "[a", "*a", "\xE5\xA2", "[b-a]",
-        "a\\"}) {
+  for (const char* pattern : {"\\p{Han}+", "(?i)a", "a$", "\\bab", "\\d", "(?:a?)*",
+                              "(?:(?:a*b)*c)*", "a{3}{2}", "a{1,2}?", "a{20}", "[[:alpha:]]", "a**",
+                              "a)", "(a", "[a", "*a", "\xE5\xA2", "[b-a]", "a\\"}) {
     INFO(pattern);
     CHECK_FALSE(ContextPattern::Read(pattern, ContextSide::kBefore));
     CHECK_FALSE(ContextPattern::Read(pattern, ContextSide::kBehind));
@@ -107,8 +106,8 @@ std::string RandomPattern(Random* random, int depth) {
         }
         pattern += random->Below(12) == 0 ? "|)" : ")";
     }
-    static const char* const kRepetitions[] = {"", "", "", "?", "*", "+", "??", "*?", "+?", "{1,3}",
-                                               "{2}"};
+    static const char* const kRepetitions[] = {"",   "",   "",   "?",     "*",  "+",
+                                               "??", "*?", "+?", "{1,3}", "{2}"};
     pattern += kRepetitions[random->Below(11)];
   }
   return pattern;
@@ -135,8 +134,7 @@ TEST_CASE("patterns that are followed say what RE2 says") {
       for (unsigned n = random.Below(6); n > 0; --n) text += RandomWord(&random);
       re2::StringPiece matched;
       INFO(pattern << " on " << text);
-      const bool ends =
-          left_re2.Match(text, 0, text.size(), re2::RE2::UNANCHORED, &matched, 1);
+      const bool ends = left_re2.Match(text, 0, text.size(), re2::RE2::UNANCHORED, &matched, 1);
       CHECK(left->Match(text, &scratch) == (ends ? matched.size() : kNoMatch));
       const bool begins =
           right_re2.Match(text, 0, text.size(), re2::RE2::ANCHOR_START, &matched, 1);

@@ -172,8 +172,9 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
     rule.phrase_behind = pattern.phrase_behind;
     if (!pattern.left.empty()) rule.left = "(?:" + pattern.left + ")\\z";
     rule.right = pattern.right;
-    draft.last_characters = pattern.left_shape.last.value_or(Characters());
-    draft.filter = ContextFilter(pattern.left_shape, pattern.right_shape);
+    draft.needs = {rule.Kinds(), pattern.left_shape.last.value_or(Characters()),
+                   pattern.right_shape.first.value_or(Characters()),
+                   ContextFilter(pattern.left_shape, pattern.right_shape)};
     TryPattern(source.pattern, rule.left, problems);
     TryPattern(source.pattern, rule.right, problems);
   }

@@ -13,9 +13,7 @@ namespace extract {
 
 struct RuleDraft {
   CompiledRule rule;
-  ContextFilter filter;
-  // Of the text before the quantity; empty where that could not be told.
-  Characters last_characters;
+  RuleNeeds needs;
 };
 
 // nullopt after at least one diagnostic; all faults of the rule are reported.

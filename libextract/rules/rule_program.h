@@ -17,8 +17,8 @@
 #include "quantity/numeral_vocabulary.h"
 #include "quantity/quantity.h"
 #include "quantity/unit_table.h"
-#include "rules/context_filter.h"
 #include "rules/indicator_lexicon.h"
+#include "rules/rule_index.h"
 #include "rules/sentence_words.h"
 #include "rules/slot_pattern.h"
 #include "rules/word_profile.h"
@@ -62,37 +62,12 @@ struct CompiledRule {
   int priority = 0;
 
   bool TakesUnitOf(const Quantity& quantity) const;
-};
-
-// What is asked of a rule first, for every quantity that ends like one of its own: beside each
-// other, so that a rule that does not fit costs one look at memory.
-struct RuleGate {
-  RuleGate(const CompiledRule& rule, ContextFilter context);
-
-  // `bits`: DimensionBits of the quantity. False where the rule cannot hold.
-  bool MayHold(std::uint64_t bits, const ContextMask& around) const {
-    return (kinds & bits) != 0 && filter.MayHold(around);
-  }
-
-  std::uint64_t kinds;  // bits of quantities that the rule may take
-  ContextFilter filter;
-};
-
-// Rules by the last character of the text before the quantity, each list in order of precedence.
-class RuleIndex {
- public:
-  // `last_characters[i]` are those of rule i; empty: any.
-  void Build(const std::vector<std::vector<std::string>>& last_characters);
-  const std::vector<std::uint32_t>& Candidates(std::string_view text_before) const;
-
- private:
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_character_;
-  std::vector<std::uint32_t> open_;
+  // DimensionBits of quantities that it may take; with unit symbols, of all that have a unit.
+  std::uint64_t Kinds() const;
 };
 
 struct RuleProgram {
   std::vector<CompiledRule> rules;  // in order of precedence: the first that matches holds
-  std::vector<RuleGate> gates;      // of each
   RuleIndex index;
   UnitTable units;
   std::unique_ptr<NumeralVocabulary> numerals;

@@ -1,7 +1,6 @@
 #include "scan/rule_matcher.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace extract {
 namespace {
@@ -29,12 +28,10 @@ std::string_view TextBehind(const SentenceView& view, std::size_t quantity, std:
 }  // namespace
 
 RuleMatcher::RuleMatcher(const RuleProgram* program, bool reference)
-    : program_(program), reference_(reference), cutter_(program), programs_(program->rules.size()) {
-  if (reference_) {
-    all_rules_.resize(program->rules.size());
-    std::iota(all_rules_.begin(), all_rules_.end(), 0u);
-  }
-}
+    : program_(program),
+      reference_(reference),
+      cutter_(program),
+      programs_(program->rules.size()) {}
 
 RuleMatcher::~RuleMatcher() = default;
 RuleMatcher::RuleMatcher(RuleMatcher&&) noexcept = default;
@@ -105,16 +102,23 @@ RuleOutcome RuleMatcher::Try(std::size_t rule, const SentenceView& view, const Q
 
 RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
                              std::size_t quantity_token, std::size_t floor, std::size_t ceiling) {
-  const std::string_view left = TextBefore(view, quantity_token, floor);
-  const ContextMask context(left, TextBehind(view, quantity_token, ceiling));
-  const std::uint64_t bits = DimensionBits(quantity);
   RuleMatch match;
-  for (const std::uint32_t rule : reference_ ? all_rules_ : program_->index.Candidates(left)) {
-    if ((reference_ || program_->gates[rule].MayHold(bits, context)) &&
-        program_->rules[rule].TakesUnitOf(quantity) &&
-        TryContext(rule, view, quantity_token, floor, ceiling, &match) == RuleOutcome::kHolds) {
-      return match;
+  const auto holds = [&](std::uint32_t rule) {
+    return program_->rules[rule].TakesUnitOf(quantity) &&
+           TryContext(rule, view, quantity_token, floor, ceiling, &match) == RuleOutcome::kHolds;
+  };
+  if (reference_) {
+    for (std::uint32_t rule = 0; rule < program_->rules.size(); ++rule) {
+      if (holds(rule)) return match;
     }
+    return RuleMatch();
+  }
+  const std::string_view before = TextBefore(view, quantity_token, floor);
+  const std::string_view behind = TextBehind(view, quantity_token, ceiling);
+  program_->index.Candidates(DimensionBits(quantity), before, behind, &candidates_);
+  ContextMask mask(before, behind);
+  for (const std::uint32_t rule : candidates_) {
+    if (program_->index.MayHold(rule, &mask) && holds(rule)) return match;
   }
   return RuleMatch();
 }

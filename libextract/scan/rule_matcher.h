@@ -65,7 +65,7 @@ class RuleMatcher {
   PhraseCutter cutter_;
   std::vector<Programs> programs_;  // of each rule
   ContextScratch scratch_;
-  std::vector<std::uint32_t> all_rules_;
+  std::vector<std::uint32_t> candidates_;
 };
 
 }  // namespace extract

@@ -1,0 +1,53 @@
+#include "rules/rule_index.h"
+
+#include <catch2/catch.hpp>
+
+namespace extract {
+namespace {
+
+RuleNeeds Needs(std::uint64_t kinds, Characters last, Characters first) {
+  return {kinds, std::move(last), std::move(first), ContextFilter()};
+}
+
+std::vector<std::uint32_t> Candidates(const RuleIndex& index, std::uint64_t kinds,
+                                      std::string_view before, std::string_view behind) {
+  std::vector<std::uint32_t> rules = {99};
+  index.Candidates(kinds, before, behind, &rules);
+  return rules;
+}
+
+using Rules = std::vector<std::uint32_t>;
+
+TEST_CASE("rules are named by the characters at the quantity's edges, in their order") {
+  RuleIndex index;
+  index.Build({Needs(1, {}, {"的"}),            // 0
+               Needs(1, {"长", "了"}, {}),      // 1
+               Needs(1, {}, {}),                // 2
+               Needs(1, {"了"}, {"的"}),        // 3
+               Needs(1, {}, {"%", "的", "é"}),  // 4
+               Needs(1, {}, {})});              // 5
+  CHECK(Candidates(index, 1, "", "") == Rules{2, 5});
+  CHECK(Candidates(index, 1, "增长", "") == Rules{1, 2, 5});
+  CHECK(Candidates(index, 1, "增长了", "的") == Rules{0, 1, 2, 3, 4, 5});
+  CHECK(Candidates(index, 1, "", "%的") == Rules{2, 4, 5});
+  CHECK(Candidates(index, 1, "长a", "é") == Rules{2, 4, 5});
+}
+
+TEST_CASE("rules for other kinds of quantities are left out") {
+  RuleIndex index;
+  index.Build({Needs(1, {"长"}, {}), Needs(6, {"长"}, {}), Needs(2, {}, {"的"}), Needs(4, {}, {})});
+  CHECK(Candidates(index, 1, "长", "的") == Rules{0});
+  CHECK(Candidates(index, 2, "长", "的") == Rules{1, 2});
+  CHECK(Candidates(index, 4, "长", "的") == Rules{1, 3});
+  CHECK(Candidates(index, 8, "长", "的").empty());
+}
+
+TEST_CASE("an index without rules names none") {
+  RuleIndex index;
+  CHECK(Candidates(index, 1, "长", "的").empty());
+  index.Build({});
+  CHECK(Candidates(index, 1, "长", "的").empty());
+}
+
+}  // namespace
+}  // namespace extract
