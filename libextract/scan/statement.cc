@@ -199,6 +199,12 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     statement->indicator = carry.indicator + (carry.share ? "占比" : std::string(head));
     return true;
   }
+  const bool own_subject = phrase.subject_end > phrase.subject_begin;
+  if (!own_subject && view.Is(phrase.begin, SentenceWord::kContribution)) {
+    // 增加值增长5%,对经济增长|贡献率达9%
+    statement->indicator = JoinNames(carry.indicator, head);
+    return true;
+  }
   if (!view.Is(phrase.begin, SentenceWord::kTotal)) return false;
   const bool counted = IsCounted(quantity) && !carry.object.empty();
   statement->indicator = JoinNames(counted ? carry.object : carry.indicator, head);
