@@ -54,19 +54,30 @@ void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry
   carry->firm.clear();
 }
 
+namespace {
+
+// 装备制造业增加值增长9%,拉动工业增长2个百分点,贡献率|35%: what is pulled is not what is spoken of.
+bool IsPulled(const Statement& statement) {
+  return statement.rule != nullptr && statement.measure == Measure::kChange &&
+         statement.rule->indicator == IndicatorSource::kAuto && !statement.rule->action.empty() && statement.rule->action != "verb";
+}
+
+void LeaveEnd(const WordSet& ends, std::string* name) {
+  for (const std::string& end : ends.words()) {
+    if (name->size() > end.size() && EndsWith(*name, end)) name->resize(name->size() - end.size());
+  }
+}
+
+}  // namespace
+
 void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
                               const Statement& statement, Carry* carry) const {
-  if (!statement.indicator.empty()) {
+  if (!statement.indicator.empty() && !IsPulled(statement)) {
     carry->indicator = statement.indicator;
     if ((*view.words)[SentenceWord::kGrant].Ends(statement.indicator))
       carry->grant = statement.indicator;
-    for (const std::string& share :
-         (*view.words)[SentenceWord::kShareName].words()) {  // 税收占比82.4%,同比增长|22.8%
-      const std::size_t size = carry->indicator.size();
-      if (statement.measure == Measure::kShare && size > share.size() &&
-          carry->indicator.compare(size - share.size(), share.size(), share) == 0) {
-        carry->indicator.resize(size - share.size());
-      }
+    if (statement.measure == Measure::kShare) {  // 税收占比82.4%,同比增长|22.8%
+      LeaveEnd((*view.words)[SentenceWord::kShareName], &carry->indicator);
     }
   }
   if (statement.measure != Measure::kChange) carry->action = statement.action;
