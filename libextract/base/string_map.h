@@ -72,6 +72,12 @@ class StringMap {
 
   std::size_t size() const { return entries_.size(); }
 
+  // Calls visit(key, value) for all of them, in the order in which they were added.
+  template <typename Visit>
+  void ForEach(Visit&& visit) const {
+    for (const Entry& entry : entries_) visit(Key(entry), entry.value);
+  }
+
  private:
   struct Entry {
     std::size_t begin;

@@ -72,6 +72,7 @@ class Builder {
       words.erase(std::unique(words.begin(), words.end()), words.end());
     }
     program_->profiles.AddSets(program_->sentence_words);
+    if (program_->words) program_->profiles.Tag(&*program_->words);
     removals_.ReportUnused(problems_);
   }
 

@@ -7,9 +7,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/string_map.h"
 #include "rules/sentence_words.h"
+#include "text/word_list.h"
 
 namespace extract {
 
@@ -21,6 +23,10 @@ struct WordProfile {
 constexpr std::uint64_t SetBit(SentenceWord set) {
   static_assert(static_cast<int>(SentenceWord::kCount_) <= 64);
   return std::uint64_t{1} << static_cast<int>(set);
+}
+
+constexpr bool operator==(const WordProfile& a, const WordProfile& b) {
+  return a.sets == b.sets && a.traits == b.traits;
 }
 
 class WordProfiles {
@@ -37,8 +43,17 @@ class WordProfiles {
     return profile == nullptr ? WordProfile() : *profile;
   }
 
+  // Gives equal profiles one number, so that a word's number tells its profile, and tells the words
+  // of the list theirs. To be called when all is added.
+  void Tag(WordList* words);
+  // Of a token's word, `tag` being the list's.
+  WordProfile Of(std::string_view word, std::uint16_t tag) const {
+    return tag == WordList::kUntagged ? Of(word) : by_tag_[tag];
+  }
+
  private:
   StringMap<WordProfile> profiles_;
+  std::vector<WordProfile> by_tag_ = std::vector<WordProfile>(1);  // first that of kNoTag
 };
 
 }  // namespace extract

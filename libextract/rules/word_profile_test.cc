@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/word_traits.h"
+#include "text/segmenter.h"
 
 namespace extract {
 namespace {
@@ -32,6 +33,26 @@ TEST_CASE("A profile says of every set whether it holds the word") {
   }
   CHECK(profiles.Of("戊").traits == kTraitFall);
   CHECK(profiles.Of("己").sets == 0);
+}
+
+TEST_CASE("A word's tag tells the profile that its text tells") {
+  WordProfiles profiles;
+  profiles.AddTraits("乙", kTraitRise);
+  profiles.AddTraits("丙", kTraitRise);
+  profiles.AddTraits("丁", kTraitFall);
+  profiles.AddTraits("戊", 0);
+  Result<WordList> words = WordList::FromTsv(
+      "word\tclass\tcost\n丁\tv\t9\n丙\tn\t9\n乙\tv\t9\n戊\tn\t9\n甲\tn\t9\n", "words.tsv", {});
+  REQUIRE(words.ok());
+  profiles.Tag(&words.value());
+  Segmenter segmenter(&words.value());
+  for (const std::string word : {"甲", "乙", "丙", "丁", "戊", "己"}) {
+    std::vector<Token> tokens;
+    segmenter.Segment(word, {0, word.size()}, &tokens);
+    REQUIRE(tokens.size() == 1);
+    CHECK(profiles.Of(word, tokens[0].tag) == profiles.Of(word));
+    CHECK((tokens[0].tag == WordList::kNoTag) == (word == "甲" || word == "戊"));
+  }
 }
 
 }  // namespace

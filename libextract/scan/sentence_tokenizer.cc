@@ -90,7 +90,7 @@ void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
         limits_.push_back(static_cast<std::uint32_t>(view->tokens.size()));
       }
     } else {
-      const WordProfile profile = program_->profiles.Of(text);
+      const WordProfile profile = program_->profiles.Of(text, word.tag);
       token.sets = profile.sets;
       token.traits = profile.traits;
       token.quoted = quote_depth_ > 0;

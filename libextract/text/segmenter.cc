@@ -5,8 +5,8 @@
 #include "text/segmenter.h"
 
 #include <algorithm>
-#include <limits>
 
+#include "base/byte_set.h"
 #include "text/word_cost.h"
 
 namespace extract {
@@ -20,9 +20,11 @@ std::size_t CharLength(unsigned char lead) {
   return 4;
 }
 
+constexpr std::size_t kCjkBytes = 3;
+
 // The CJK character of three bytes at `at`, 0 for any other: words begin with these only.
 char32_t CjkAt(std::string_view text, std::size_t at, std::size_t end) {
-  if (at + 3 > end) return 0;
+  if (at + kCjkBytes > end) return 0;
   const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + at;
   if ((p[0] & 0xF0) != 0xE0) return 0;
   const char32_t c = ((p[0] & 0x0Fu) << 12) | ((p[1] & 0x3Fu) << 6) | (p[2] & 0x3Fu);
@@ -30,80 +32,107 @@ char32_t CjkAt(std::string_view text, std::size_t at, std::size_t end) {
   return cjk ? c : 0;
 }
 
-bool IsAsciiWord(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-         c == '+' || c == '-' || c == '_' || c == '&' || c == '/';
+constexpr ByteSet kBlanks(" \n\t\r");
+constexpr ByteSet kAsciiWord(
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.+-_&/");
+
+// A run of more characters is cut, so that its cost fits into a Way; no block is that long.
+constexpr std::size_t kLongestRun = 0x8000;
+constexpr int kFromBits = 32 - WordList::kKindBits;
+static_assert(kLongestRun < std::size_t{1} << kFromBits);
+static_assert(kLongestRun << WordList::kCostBits <= std::uint64_t{1} << 31);
+
+constexpr std::uint64_t kNoWay = ~std::uint64_t{0};
+constexpr std::uint32_t kUnknownCharacter =
+    kUnknownCharacterCost << WordList::kKindBits |
+    static_cast<std::uint32_t>(WordList::kUntaggedKinds + static_cast<int>(WordClass::kOther));
+
+// A step over one word of that value, added to the way to where it begins.
+std::uint64_t StepOver(std::uint32_t value) {
+  return std::uint64_t{WordList::CostIn(value)} << 32 | WordList::KindIn(value);
 }
 
 }  // namespace
 
 void Segmenter::Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens) {
+  const auto add = [tokens](std::size_t begin, std::size_t end, WordClass word_class) {
+    tokens->push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), word_class});
+  };
   std::size_t at = range.begin;
   while (at < range.end) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+    if (const std::size_t size = ReadRun(text, at, range.end); size != 0) {
+      FindWays(size);
+      AddRun(at, size, tokens);
+      at += kCjkBytes * size;
+      continue;
+    }
+    const std::size_t begin = at;
+    if (kBlanks.Has(text[at])) {
       ++at;
-    } else if (c < 0x80 && IsAsciiWord(c)) {
-      std::size_t end = at + 1;
-      while (end < range.end && IsAsciiWord(static_cast<unsigned char>(text[end]))) ++end;
-      tokens->push_back(
-          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), WordClass::kLatin});
-      at = end;
-    } else if (char32_t cjk = CjkAt(text, at, range.end)) {
-      const std::size_t begin = at;
-      characters_.clear();
-      do {
-        characters_.push_back(cjk);
-        at += 3;
-        cjk = CjkAt(text, at, range.end);
-      } while (cjk != 0);
-      SegmentRun(begin, tokens);
+    } else if (kAsciiWord.Has(text[at])) {
+      while (at < range.end && kAsciiWord.Has(text[at])) ++at;
+      add(begin, at, WordClass::kLatin);
     } else {
-      const std::size_t end = std::min(range.end, at + CharLength(c));
-      tokens->push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
-                         WordClass::kPunctuation});
-      at = end;
+      at = std::min(range.end, at + CharLength(static_cast<unsigned char>(text[at])));
+      add(begin, at, WordClass::kPunctuation);
     }
   }
 }
 
-// The words of characters_, which stand at `begin` with three bytes each. Where each character's
-// words go on is a look at memory that is far away, so all of these are asked for before the first
-// is needed.
-void Segmenter::SegmentRun(std::size_t begin, std::vector<Token>* tokens) {
+// Reads the CJK characters at `at` into run_ and returns their number. Where each character's words
+// go on is a look at memory that is far away, so all of these are asked for before the first is
+// needed.
+std::size_t Segmenter::ReadRun(std::string_view text, std::size_t at, std::size_t end) {
   const WordTrie& trie = words_->trie();
-  const std::size_t n = characters_.size();
-  first_.resize(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    first_[i] = trie.First(characters_[i]);
-    if (i + 1 < n && first_[i].goes_on()) trie.Prefetch(first_[i], characters_[i + 1]);
-  }
-  steps_.assign(n + 1, {std::numeric_limits<std::uint32_t>::max(), 0, WordClass::kOther});
-  steps_[0].cost = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto here = static_cast<std::uint32_t>(i);
-    const std::uint32_t cost = steps_[i].cost;
-    WordTrie::Node node = first_[i];
-    if (!node.exists() || node.value() == WordTrie::kNoValue) {
-      Step& next = steps_[i + 1];
-      if (cost + kUnknownCharacterCost < next.cost)
-        next = {cost + kUnknownCharacterCost, here, WordClass::kOther};
+  std::size_t size = 0;
+  for (char32_t c = 0; size < kLongestRun && (c = CjkAt(text, at, end)) != 0; at += kCjkBytes) {
+    if (size + 1 >= run_.size()) run_.resize(2 * size + 16);
+    run_[size] = {WordTrie::Key(c), trie.First(c), kNoWay};
+    if (size > 0 && run_[size - 1].node.goes_on()) {
+      trie.Prefetch(run_[size - 1].node, run_[size].key);
     }
-    for (std::size_t end = i + 1; node.exists(); ++end) {
+    ++size;
+  }
+  if (size != 0) run_[size].way = kNoWay;
+  return size;
+}
+
+// The words of run_ by dynamic programming: ways to a character are complete when it is reached.
+void Segmenter::FindWays(std::size_t size) {
+  const WordTrie& trie = words_->trie();
+  Character* const run = run_.data();
+  run[0].way = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const Way way = (run[i].way >> 32 << 32) | i << WordList::kKindBits;
+    WordTrie::Node node = run[i].node;
+    const bool known = node.exists() && node.value() != WordTrie::kNoValue;
+    const Way alone = way + StepOver(known ? node.value() : kUnknownCharacter);
+    run[i + 1].way = std::min(run[i + 1].way, alone);
+    for (std::size_t end = i + 1; end < size && node.goes_on();) {
+      node = trie.Next(node, run[end].key);
+      if (!node.exists()) break;
+      ++end;
       if (const std::uint32_t value = node.value(); value != WordTrie::kNoValue) {
-        const std::uint32_t total = cost + WordList::CostIn(value);
-        if (total < steps_[end].cost) steps_[end] = {total, here, WordList::ClassIn(value)};
+        run[end].way = std::min(run[end].way, way + StepOver(value));
       }
-      if (end == n) break;
-      node = trie.Next(node, characters_[end]);
     }
   }
-  reversed_.clear();
-  for (std::size_t i = n; i > 0; i = steps_[i].from) {
-    reversed_.push_back({static_cast<std::uint32_t>(begin + 3 * steps_[i].from),
-                         static_cast<std::uint32_t>(begin + 3 * i), steps_[i].word_class});
+}
+
+// Appends the words of the cheapest way to the end of run_, whose bytes begin at `begin`.
+void Segmenter::AddRun(std::size_t begin, std::size_t size, std::vector<Token>* tokens) {
+  const auto from = [](Way way) { return static_cast<std::uint32_t>(way) >> WordList::kKindBits; };
+  path_.clear();
+  for (std::size_t i = size; i > 0; i = from(run_[i].way)) path_.push_back(run_[i].way);
+  for (std::size_t k = path_.size(); k-- > 0;) {
+    const std::size_t end = k == 0 ? size : from(path_[k - 1]);
+    const WordList::Kind kind =
+        words_->kind(WordList::KindIn(static_cast<std::uint32_t>(path_[k])));
+    tokens->push_back({static_cast<std::uint32_t>(begin + kCjkBytes * from(path_[k])),
+                       static_cast<std::uint32_t>(begin + kCjkBytes * end), kind.word_class,
+                       kind.tag});
   }
-  tokens->insert(tokens->end(), reversed_.rbegin(), reversed_.rend());
 }
 
 }  // namespace extract

@@ -9,6 +9,7 @@
 #ifndef EXTRACT_TEXT_SEGMENTER_H_
 #define EXTRACT_TEXT_SEGMENTER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct Token {
   std::uint32_t begin = 0;  // bytes in the segmented text
   std::uint32_t end = 0;
   WordClass word_class = WordClass::kOther;
+  std::uint16_t tag = WordList::kUntagged;  // of words in the list: what SetTags gave it
 };
 
 class Segmenter {
@@ -33,18 +35,23 @@ class Segmenter {
   void Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens);
 
  private:
-  void SegmentRun(std::size_t begin, std::vector<Token>* tokens);
+  // The cheapest way to cut a run from its beginning to one of its characters: from the highest
+  // bits its cost, where its last word begins, and that word's kind. So the lesser of two is the
+  // cheaper one, and of two that cost the same the one whose last word is longer.
+  using Way = std::uint64_t;
+  struct Character {
+    WordTrie::Key key;
+    WordTrie::Node node;  // of the words that begin with it
+    Way way;              // to where it begins
+  };
+
+  std::size_t ReadRun(std::string_view text, std::size_t at, std::size_t end);
+  void FindWays(std::size_t size);
+  void AddRun(std::size_t begin, std::size_t size, std::vector<Token>* tokens);
 
   const WordList* words_;
-  struct Step {
-    std::uint32_t cost;
-    std::uint32_t from;
-    WordClass word_class;
-  };
-  std::vector<Step> steps_;
-  std::vector<char32_t> characters_;   // of the run at hand
-  std::vector<WordTrie::Node> first_;  // of each character
-  std::vector<Token> reversed_;
+  std::vector<Character> run_;  // of CJK characters, and one more for its end
+  std::vector<Way> path_;
 };
 
 }  // namespace extract

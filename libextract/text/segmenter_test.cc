@@ -2,9 +2,16 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <map>
+#include <random>
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "text/word_cost.h"
 
 namespace extract {
 namespace {
@@ -85,6 +92,109 @@ TEST_CASE("every word of the national list is found, and nothing behind it") {
   for (const std::string& word : rows) {
     const std::string longer = word + "的";
     if (rows.count(longer) == 0) REQUIRE(words.value().ClassOf(longer) == WordClass::kOther);
+  }
+}
+
+TEST_CASE("tags go to the words of the list, and tell the others that they have none") {
+  WordList words = Words();
+  const auto tags_of = [&words](const std::string& text) {
+    std::vector<Token> tokens;
+    Segmenter(&words).Segment(text, {0, text.size()}, &tokens);
+    std::vector<int> tags;
+    for (const Token& token : tokens) tags.push_back(token.tag);
+    return tags;
+  };
+  constexpr int kNone = WordList::kNoTag, kUntagged = WordList::kUntagged;
+  CHECK(tags_of("取消行政行") == std::vector{kUntagged, kUntagged, kUntagged});
+  words.SetTags({{"取消", 7}, {"行", 8}, {"行政权力", 7}, {"没有", 9}, {"权力", 0}});
+  CHECK(tags_of("取消行政行权力") == std::vector{7, kNone, 8, kNone});
+  CHECK(tags_of("行政权力了") == std::vector{7, kUntagged});  // 了 is not in the list
+  CHECK(words.ClassOf("取消") == WordClass::kVerb);
+  CHECK(words.ClassOf("行政权力") == WordClass::kNoun);
+}
+
+TEST_CASE("more tags than there is room for leave words untagged, with their classes") {
+  std::string tsv = "word\tclass\tcost\n";
+  std::vector<std::string> all;
+  for (int i = 0; i < 1500; ++i) {
+    const char bytes[] = {char(0xE5), char(0x80 + i / 64), char(0x80 + i % 64), 0};
+    all.emplace_back(bytes);
+    tsv += all.back() + (i % 2 == 0 ? "\tn\t" : "\tv\t") + "500\n";
+  }
+  Result<WordList> words = WordList::FromTsv(tsv, "words.tsv", {});
+  REQUIRE(words.ok());
+  std::vector<std::pair<std::string_view, std::uint16_t>> tags;
+  for (std::size_t i = 0; i < all.size(); ++i) tags.emplace_back(all[i], i + 1);
+  words.value().SetTags(tags);
+  std::size_t untagged = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::vector<Token> tokens;
+    Segmenter(&words.value()).Segment(all[i], {0, all[i].size()}, &tokens);
+    REQUIRE(tokens.size() == 1);
+    CHECK(tokens[0].word_class == (i % 2 == 0 ? WordClass::kNoun : WordClass::kVerb));
+    CHECK((tokens[0].tag == i + 1 || tokens[0].tag == WordList::kUntagged));
+    untagged += tokens[0].tag == WordList::kUntagged;
+  }
+  CHECK(untagged > 0);
+  CHECK(untagged < 1000);
+}
+
+// The cheapest cut of all, and of those the one that takes the longest last word, and so on.
+std::string SlowCut(const WordList& words, const std::vector<std::string>& text) {
+  std::vector<std::uint32_t> best(text.size() + 1, ~0u);
+  std::vector<std::size_t> from(text.size() + 1);
+  best[0] = 0;
+  for (std::size_t end = 1; end <= text.size(); ++end) {
+    for (std::size_t begin = 0; begin < end; ++begin) {
+      std::u32string word;
+      for (std::size_t i = begin; i < end; ++i) {
+        std::size_t length = 0;
+        word.push_back(DecodeAt(text[i], 0, &length));
+      }
+      const std::uint32_t value = words.trie().Find(word);
+      if (value == WordTrie::kNoValue && end > begin + 1) continue;
+      const std::uint32_t cost =
+          best[begin] +
+          (value == WordTrie::kNoValue ? kUnknownCharacterCost : WordList::CostIn(value));
+      if (cost >= best[end]) continue;
+      best[end] = cost;
+      from[end] = begin;
+    }
+  }
+  std::string cut;
+  for (std::size_t end = text.size(); end > 0; end = from[end]) {
+    std::string word;
+    for (std::size_t i = from[end]; i < end; ++i) word += text[i];
+    cut = cut.empty() ? word : word + "|" + cut;
+  }
+  return cut;
+}
+
+TEST_CASE("of all cuts the cheapest is taken, and of equal ones that with the longest last words") {
+  static const std::vector<std::string> kCharacters = {"甲", "乙", "丙", "丁"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 60; ++round) {
+    std::map<std::string, int> rows;
+    const auto text = [&](std::size_t most) {
+      std::vector<std::string> characters(1 + random() % most);
+      for (std::string& c : characters) c = kCharacters[random() % kCharacters.size()];
+      return characters;
+    };
+    for (int n = 0; n < 30; ++n) {
+      std::string word;
+      for (const std::string& c : text(4)) word += c;
+      rows[word] = static_cast<int>(random() % 4) * 300;
+    }
+    std::string tsv = "word\tclass\tcost\n";
+    for (const auto& [word, cost] : rows) tsv += word + "\tn\t" + std::to_string(cost) + "\n";
+    Result<WordList> words = WordList::FromTsv(tsv, "words.tsv", {});
+    REQUIRE(words.ok());
+    for (int i = 0; i < 50; ++i) {
+      const std::vector<std::string> characters = text(12);
+      std::string whole;
+      for (const std::string& c : characters) whole += c;
+      REQUIRE(Cut(words.value(), whole) == SlowCut(words.value(), characters));
+    }
   }
 }
 

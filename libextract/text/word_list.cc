@@ -15,7 +15,7 @@ namespace {
 
 // A little less than rows have, so that there is room for all.
 constexpr std::size_t kBytesARow = 15;
-constexpr unsigned kMaxCost = (1u << (WordTrie::kValueBits - WordList::kClassBits)) - 1;
+constexpr unsigned kMaxCost = (1u << WordList::kCostBits) - 1;
 
 std::u32string Decode(std::string_view word) {
   std::u32string characters;
@@ -25,8 +25,13 @@ std::u32string Decode(std::string_view word) {
   return characters;
 }
 
+std::uint32_t Value(std::uint32_t kind, unsigned cost) {
+  return std::min(cost, kMaxCost) << WordList::kKindBits | kind;
+}
+
+// A class without a tag is a kind of this number.
 std::uint32_t Value(WordClass word_class, unsigned cost) {
-  return std::min(cost, kMaxCost) << WordList::kClassBits | static_cast<std::uint32_t>(word_class);
+  return Value(static_cast<std::uint32_t>(word_class), cost);
 }
 
 constexpr std::uint8_t kNoClass = 0xFF;
@@ -176,6 +181,30 @@ Result<WordList> WordList::FromTsv(std::string_view tsv, const std::string& file
   return list;
 }
 
+WordList::WordList(WordTrie trie) : trie_(std::move(trie)) {
+  for (std::size_t i = 0; i < 2 * kWordClasses; ++i) {
+    kinds_.push_back({static_cast<WordClass>(i % kWordClasses), kUntagged});
+  }
+}
+
+void WordList::SetTags(const std::vector<std::pair<std::string_view, std::uint16_t>>& tags) {
+  std::unordered_map<std::uint32_t, std::uint32_t> kinds;  // by class and tag
+  for (std::size_t i = 0; i < kWordClasses; ++i) kinds_[i].tag = kNoTag;
+  for (const auto& [word, tag] : tags) {
+    const std::u32string characters = Decode(word);
+    const std::uint32_t value = trie_.Find(characters);
+    if (value == WordTrie::kNoValue || tag == kNoTag) continue;
+    const auto word_class = static_cast<std::uint32_t>(kind(KindIn(value)).word_class);
+    const auto [at, added] = kinds.try_emplace(word_class << 16 | tag, kinds_.size());
+    if (added && kinds_.size() < (std::size_t{1} << kKindBits)) {
+      kinds_.push_back({static_cast<WordClass>(word_class), tag});
+    } else if (added) {
+      at->second = kWordClasses + word_class;
+    }
+    trie_.Set(characters, Value(at->second, CostIn(value)));
+  }
+}
+
 bool WordList::CanHold(std::string_view word) {
   return word.size() >= 3 && (static_cast<unsigned char>(word[0]) & 0xF0) == 0xE0;
 }
@@ -206,7 +235,7 @@ std::uint32_t WordList::Find(std::string_view word) const { return trie_.Find(De
 
 WordClass WordList::ClassOf(std::string_view word) const {
   const std::uint32_t value = Find(word);
-  return value == WordTrie::kNoValue ? WordClass::kOther : ClassIn(value);
+  return value == WordTrie::kNoValue ? WordClass::kOther : kind(KindIn(value)).word_class;
 }
 
 }  // namespace extract

@@ -1,4 +1,5 @@
-// The word list of a pack: words with parts of speech and costs. Thread-safe once built.
+// The word list of a pack: words with parts of speech and costs, and a number with each by which
+// the layers above know what they have to say of it. Thread-safe once built.
 #ifndef EXTRACT_TEXT_WORD_LIST_H_
 #define EXTRACT_TEXT_WORD_LIST_H_
 
@@ -37,6 +38,7 @@ enum class WordClass : std::uint8_t {
   kPunctuation,
   kOther,  // characters out of the list
 };
+inline constexpr std::size_t kWordClasses = static_cast<std::size_t>(WordClass::kOther) + 1;
 
 // The class of a letter of words.tsv.
 std::optional<WordClass> ParseWordClass(char letter);
@@ -62,20 +64,34 @@ class WordList {
   static bool CanHold(std::string_view word);
   std::size_t size() const { return trie_.words(); }
 
-  // The words themselves, for the segmenter: values hold class and cost.
+  // What all words of a class have in common that were given the same tag.
+  struct Kind {
+    WordClass word_class = WordClass::kOther;
+    std::uint16_t tag = kUntagged;
+  };
+  static constexpr std::uint16_t kNoTag = 0;          // of words that SetTags had nothing for
+  static constexpr std::uint16_t kUntagged = 0xFFFF;  // of words that nobody can tell that of
+  // Gives words tags, and all others kNoTag; those that are not in the list are passed over. To be
+  // called once. What there is no room for stays kUntagged.
+  void SetTags(const std::vector<std::pair<std::string_view, std::uint16_t>>& tags);
+
+  // The words themselves, for the segmenter: values hold kind and cost.
   const WordTrie& trie() const { return trie_; }
-  static constexpr int kClassBits = 5;
-  static WordClass ClassIn(std::uint32_t value) {
-    return static_cast<WordClass>(value & ((1u << kClassBits) - 1));
-  }
-  static std::uint32_t CostIn(std::uint32_t value) { return value >> kClassBits; }
+  static constexpr int kKindBits = 10;
+  static constexpr int kCostBits = WordTrie::kValueBits - kKindBits;
+  static std::uint32_t KindIn(std::uint32_t value) { return value & ((1u << kKindBits) - 1); }
+  static std::uint32_t CostIn(std::uint32_t value) { return value >> kKindBits; }
+  static constexpr std::size_t kUntaggedKinds = kWordClasses;  // the first of them
+  Kind kind(std::uint32_t number) const { return kinds_[number]; }
 
  private:
-  explicit WordList(WordTrie trie) : trie_(std::move(trie)) {}
+  explicit WordList(WordTrie trie);
   void SetCosts(std::vector<Extra>* extra) const;
   std::uint32_t Find(std::string_view word) const;
 
   WordTrie trie_;
+  // First those of each class without a tag, then those of each class that are kUntagged.
+  std::vector<Kind> kinds_;
 };
 
 }  // namespace extract

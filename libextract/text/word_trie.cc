@@ -30,14 +30,45 @@ std::uint32_t WordTrie::Find(std::u32string_view word) const {
   return node.exists() ? node.value() : kNoValue;
 }
 
-void WordTrie::PlaceChildren(std::span<const Node> children, std::size_t size, std::size_t begin,
-                             Node* node) {
-  node->bits_ &= (std::uint64_t{1} << kTableShift) - 1;
-  node->bits_ |= std::uint64_t{begin} << kTableShift;
-  node->bits_ |= static_cast<std::uint64_t>(std::countr_zero(size) + 1) << kSizeShift;
+std::size_t WordTrie::Space::Take(std::size_t size) {
+  if (const std::uint32_t larger = sizes_ & ~(static_cast<std::uint32_t>(size) - 1); larger != 0) {
+    std::size_t left = larger & (~larger + 1);
+    Holes& holes = holes_[static_cast<std::size_t>(std::countr_zero(left))];
+    const std::size_t begin = holes.begin[--holes.count];
+    if (holes.count == 0) sizes_ ^= static_cast<std::uint32_t>(left);
+    while (left > size) {
+      left /= 2;
+      Free(begin + left, left);
+    }
+    return begin;
+  }
+  while (end_ % size != 0) {
+    const std::size_t hole = end_ & (~end_ + 1);
+    Free(end_, hole);
+    end_ += hole;
+  }
+  return std::exchange(end_, end_ + size);
+}
+
+void WordTrie::Space::Free(std::size_t begin, std::size_t size) {
+  Holes& holes = holes_[static_cast<std::size_t>(std::countr_zero(size))];
+  if (holes.count == kHoles) return;
+  holes.begin[holes.count++] = static_cast<std::uint32_t>(begin);
+  sizes_ |= static_cast<std::uint32_t>(size);
+}
+
+void WordTrie::PlaceChildren(std::span<const Node> children, std::size_t size, Node* node) {
+  const std::size_t begin = space_.Take(size);
+  node->bits_ &= (std::uint64_t{1} << kLocationShift) - 1;
+  node->bits_ |= std::uint64_t{2 * begin + size} << kLocationShift;
+  if (begin + size > nodes_.size()) nodes_.resize(std::max(2 * nodes_.size(), space_.end()));
   Node* const table = nodes_.data() + begin;
+  if (size == 1) {  // as for nearly all nodes
+    table[0] = children[0];
+    return;
+  }
   for (const Node child : children) {
-    std::size_t slot = Slot(child.bits_ & kCharacterMask, *node);
+    std::size_t slot = Key(child.character()).hash & (size - 1);
     while (table[slot].exists()) slot = (slot + 1) & (size - 1);
     table[slot] = child;
   }
@@ -47,22 +78,25 @@ void WordTrie::PlaceChildren(std::span<const Node> children, std::size_t size, s
 // of now is full.
 std::size_t WordTrie::ChildOf(std::size_t parent, char32_t c) {
   std::vector<Node> children;
-  std::size_t size = 0;
+  std::size_t begin = 0, size = 0;
   if (const Node node = At(parent); node.goes_on()) {
+    begin = Begin(node);
     size = Size(node);
-    std::size_t slot = Slot(c, node);
+    std::size_t slot = Key(c).hash & (size - 1);
     for (std::size_t probes = 0; probes < size; ++probes, slot = (slot + 1) & (size - 1)) {
-      Node& child = nodes_[Begin(node) + slot];
+      Node& child = nodes_[begin + slot];
       if (!child.exists()) child = NewNode(c, kNoValue);
-      if ((child.bits_ & kCharacterMask) == c) return kPlane + Begin(node) + slot;
+      if (child.character() == c) return kPlane + begin + slot;
     }
-    children.assign(nodes_.begin() + Begin(node), nodes_.begin() + Begin(node) + size);
+    const auto table = nodes_.begin() + static_cast<std::ptrdiff_t>(begin);
+    children.assign(table, table + static_cast<std::ptrdiff_t>(size));
+    std::fill_n(table, size, Node());
+    space_.Free(begin, size);
   }
   children.push_back(NewNode(c, kNoValue));
-  const std::size_t begin = nodes_.size();
-  size = std::max<std::size_t>(2 * size, 1);
-  nodes_.resize(begin + size);
-  PlaceChildren(children, size, begin, &At(parent));
+  Node node = At(parent);  // which moves where nodes_ grows
+  PlaceChildren(children, std::max<std::size_t>(2 * size, 1), &node);
+  At(parent) = node;
   return ChildOf(parent, c);
 }
 
@@ -70,7 +104,7 @@ bool WordTrie::Set(std::u32string_view word, std::uint32_t value) {
   if (!CanHold(word)) return false;
   const std::uint32_t before = Find(word);
   if (before == kNoValue && value == kNoValue) return true;
-  if (nodes_.size() >= kMostNodes) return false;
+  if (space_.end() >= kMostNodes) return false;
   first_.resize(kPlane);
   std::size_t place = word[0];
   if (!At(place).exists()) At(place) = NewNode(word[0], kNoValue);
@@ -96,13 +130,10 @@ void WordTrieBuilder::Close(std::size_t depth) {
   while (depth_ > depth) {
     auto [node, begin] = path_[--depth_];
     if (top != begin) {
-      const std::size_t size = TableSize(top - begin);
-      if (used_ + size > trie_.nodes_.size()) trie_.nodes_.resize(2 * (used_ + size));
-      trie_.PlaceChildren({children + begin, top - begin}, size, used_, &node);
-      used_ += size;
+      trie_.PlaceChildren({children + begin, top - begin}, TableSize(top - begin), &node);
       top = begin;
     }
-    (depth_ == 0 ? trie_.first_[Character(node)] : children[top++]) = node;
+    (depth_ == 0 ? trie_.first_[node.character()] : children[top++]) = node;
   }
   open_children_ = top;
 }
@@ -110,14 +141,14 @@ void WordTrieBuilder::Close(std::size_t depth) {
 bool WordTrieBuilder::Add(std::u32string_view word, std::uint32_t value) {
   const std::size_t most = std::min(word.size(), depth_);
   std::size_t common = 0;
-  while (common < most && word[common] == Character(path_[common].node)) ++common;
+  while (common < most && word[common] == path_[common].node.character()) ++common;
   const std::u32string_view rest = word.substr(common);
-  const bool behind = common == most || rest[0] > Character(path_[common].node);
+  const bool behind = common == most || rest[0] > path_[common].node.character();
   return behind && WordTrie::CanHold(rest) && AddBehind(common, rest, value);
 }
 
 bool WordTrieBuilder::AddBehind(std::size_t common, std::u32string_view rest, std::uint32_t value) {
-  if (used_ >= WordTrie::kMostNodes) return false;
+  if (trie_.space_.end() >= WordTrie::kMostNodes) return false;
   if (depth_ > common) Close(common);
   if (path_.size() < common + rest.size()) path_.resize(2 * (common + rest.size()));
   Open* const path = path_.data() + common;
@@ -132,7 +163,7 @@ bool WordTrieBuilder::AddBehind(std::size_t common, std::u32string_view rest, st
 
 WordTrie WordTrieBuilder::Finish() && {
   Close(0);
-  trie_.nodes_.resize(used_);
+  trie_.nodes_.resize(trie_.space_.end());
   return std::move(trie_);
 }
 
