@@ -93,7 +93,7 @@ Status Coverage::Read(const Document& document) {
   return status;
 }
 
-void Coverage::OnBlock(const NormalizedBlock& block, const DistrictResolver&, const YearContext&) {
+void Coverage::OnBlock(const NormalizedBlock& block, DistrictResolver&, const YearContext&) {
   block_ = &block;
 }
 

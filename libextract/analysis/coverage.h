@@ -82,7 +82,7 @@ class Coverage : private ScanTrace, private FactSink {
   std::vector<RuleUse> Rules() const;
 
  private:
-  void OnBlock(const NormalizedBlock& block, const DistrictResolver& districts,
+  void OnBlock(const NormalizedBlock& block, DistrictResolver& districts,
                const YearContext& years) override;
   void OnSentence(const SentenceView& view, ByteRange range) override;
   bool Add(const Fact& fact) override;

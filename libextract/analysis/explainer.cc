@@ -59,7 +59,7 @@ Status Explainer::Explain(const Document& document, const std::set<std::size_t>&
   return status;
 }
 
-void Explainer::OnBlock(const NormalizedBlock& block, const DistrictResolver& districts,
+void Explainer::OnBlock(const NormalizedBlock& block, DistrictResolver& districts,
                         const YearContext& years) {
   block_ = &block;
   paragraph_.clear();

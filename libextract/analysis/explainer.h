@@ -39,7 +39,7 @@ class Explainer : private ScanTrace, private FactSink {
   const RuleProbe& probe() const { return probe_; }
 
  private:
-  void OnBlock(const NormalizedBlock& block, const DistrictResolver& districts,
+  void OnBlock(const NormalizedBlock& block, DistrictResolver& districts,
                const YearContext& years) override;
   void OnSentence(const SentenceView& view, ByteRange range) override;
   void OnMatch(const SentenceView& view, const QuantityGroup& group, std::size_t floor,

@@ -84,9 +84,16 @@ class AffixTable {
     return nullptr;
   }
 
-  // Kinds of all words that begin, or end, with the character there: a quick "none of these".
-  std::uint32_t KindsOfChain(std::string_view text, std::size_t position) const {
-    return Room(text, position) == 0 ? 0 : chains_[chain_of_[Key(text, position)]].kinds;
+  // Kinds of all words that begin, or end, with the character: a quick "none of these".
+  std::uint32_t KindsOfChain(char32_t c) const { return chains_[chain_of_[c % kKeys]].kinds; }
+  // Calls visit(word) for every word of `kinds`.
+  template <typename Visit>
+  void ForEach(std::uint32_t kinds, const Visit& visit) const {
+    for (const Word& word : words_) {
+      if ((word.kinds & kinds) != 0) {
+        visit(std::string_view(pool_).substr(word.begin, word.size));
+      }
+    }
   }
 
   // The word itself; null where it was not added.

@@ -28,6 +28,11 @@ TEST_CASE("the longest word of the kinds, at either side") {
   CHECK(back.Longest("低GDP甲", 9, 5)->size == 6);
   CHECK(front.Find("甲乙")->kinds == 2);
   CHECK(front.Find("甲乙丙") == nullptr);
+  CHECK(front.KindsOfChain(U'甲') == 3);
+  CHECK(front.KindsOfChain(U'丙') == 0);
+  std::string seen;
+  front.ForEach(12, [&](std::string_view word) { seen += word; });
+  CHECK((seen == "GDP甲𠀀甲" || seen == "𠀀甲GDP甲"));
   front.Add("甲乙", 1);
   CHECK(front.Find("甲乙")->kinds == 3);
 }

@@ -65,32 +65,41 @@ void DistrictResolver::StartDocument(const std::vector<const NormalizedBlock*>& 
   context_ = ReadPlaceContext(scanner_, blocks, given);
   paragraph_ = kNoDivision;
   section_level_ = 0;
+  head_.clear();
 }
 
 void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
   paragraph_ = kNoDivision;
+  head_.clear();
   if (block.kind == BlockKind::kTableRow) {
     if (!block.cells.empty()) {
       const ByteRange label = block.cells[0].range;
-      paragraph_ =
-          SubjectOfBeginning(std::string_view(block.text).substr(label.begin, label.size()));
+      head_.assign(block.text, label.begin, label.size());
     }
-    return;
-  }
-  if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kDateline) {
+  } else if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kDateline) {
     const std::string_view text = block.text;
     std::size_t end = std::min(text.find(kStop), text.size());
     if (end > kHeadBytes) end = std::min(text.find(","), text.size());
-    if (end > kHeadBytes) return;
-    paragraph_ = SubjectOfBeginning(text.substr(0, end));
-    head_ = text.substr(0, end);
-    return;
+    if (end <= kHeadBytes) head_ = text.substr(0, end);
+  } else {
+    EnterHeading(block);
   }
-  EnterHeading(block);
+}
+
+// What the paragraph is about. Most paragraphs begin with no place, which their first clause shows.
+void DistrictResolver::ReadHead() {
+  if (head_.empty()) return;
+  const std::string_view head = head_;
+  const std::size_t clause = PlaceScanner::EndOfClause(head, EndOfEnumerator(head));
+  if (Scan(head.substr(0, clause)) && BeginsWithName(head, false) && Scan(head)) {
+    paragraph_ = OnlySubject(head);
+  }
+  head_.clear();
 }
 
 void DistrictResolver::PassBlock(const NormalizedBlock& block) {
   paragraph_ = kNoDivision;
+  head_.clear();
   if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading) EnterHeading(block);
 }
 
@@ -111,10 +120,6 @@ void DistrictResolver::EnterHeading(const NormalizedBlock& block) {
     context_.section = context_.document;
     section_level_ = 0;
   }
-}
-
-DivisionId DistrictResolver::SubjectOfBeginning(std::string_view text) {
-  return Scan(text) && BeginsWithName(text, false) ? OnlySubject(text) : kNoDivision;
 }
 
 // Whether the first clause of a text that was scanned has a name, or a scope word: no other can be
@@ -208,11 +213,9 @@ void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<Resol
     } else {
       const DivisionId outer = container_end == name.range.begin ? container : kNoDivision;
       place.division = context_.Choose(*gazetteer_, name.match.candidates, outer);
-      const std::string_view written = sentence.substr(name.range.begin, name.range.size());
       const bool listed = sentence.substr(0, name.range.begin).ends_with("、") ||
                           sentence.substr(name.range.end).starts_with("、");
-      if (!context_.Accepts(*gazetteer_, *words_, written, name.match, place.division, outer,
-                            listed)) {
+      if (!context_.Accepts(*gazetteer_, name.match, place.division, outer, listed)) {
         container = kNoDivision;
         continue;
       }
@@ -234,20 +237,22 @@ void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<Resol
 
 bool DistrictResolver::Scan(std::string_view text) {
   names_.clear();
-  head_.clear();
   scanner_.Scan(text, &names_);
   return !names_.empty();
 }
 
 void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<ResolvedPlace>* places) {
   places->clear();
-  const bool any = IsHead(sentence) ? !names_.empty() : Scan(sentence);
+  const bool first =
+      !head_.empty() && sentence.starts_with(head_) && sentence.substr(head_.size()) == kStop;
+  if (!first) ReadHead();
+  const bool any = Scan(sentence);
+  if (first) {
+    // The names before the stop are those of the head.
+    if (any && BeginsWithName(head_, false)) paragraph_ = OnlySubject(head_);
+    head_.clear();
+  }
   if (any) Resolve(sentence, places);
-}
-
-// Whether names_ are those of the sentence: it is what EnterBlock has scanned, and its stop.
-bool DistrictResolver::IsHead(std::string_view sentence) const {
-  return !head_.empty() && sentence.starts_with(head_) && sentence.substr(head_.size()) == kStop;
 }
 
 void DistrictResolver::Resolve(std::string_view sentence, std::vector<ResolvedPlace>* places) {
@@ -266,10 +271,15 @@ void DistrictResolver::Resolve(std::string_view sentence, std::vector<ResolvedPl
   }
 }
 
+DivisionId DistrictResolver::paragraph_district() {
+  ReadHead();
+  return paragraph_;
+}
+
 DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
                                          const std::vector<ResolvedPlace>& places,
                                          ByteRange quantity, std::size_t index, std::size_t count,
-                                         int* told_by) const {
+                                         int* told_by) {
   int unwanted = -1;
   int& teller = told_by != nullptr ? *told_by : unwanted;
   std::size_t i = places.size();
@@ -288,7 +298,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
     return count > 1 ? ListedDivision(places, i, index, count) : place.division;
   }
   teller = -1;
-  if (paragraph_ != kNoDivision) return paragraph_;
+  if (paragraph_district() != kNoDivision) return paragraph_;
   return context_.section != kNoDivision ? context_.section : context_.document;
 }
 

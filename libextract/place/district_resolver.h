@@ -63,8 +63,9 @@ class DistrictResolver {
   // Instead of EnterBlock() for a block whose sentences are not asked for: just the section moves.
   void PassBlock(const NormalizedBlock& block);
 
-  // Goes on with the document of `other`, behind headings that led to `section`.
-  void Continue(const DistrictResolver& other) { context_ = other.context_; }
+  // What StartDocument() found out, and how another resolver goes on with it.
+  const PlaceContext& context() const { return context_; }
+  void Continue(const PlaceContext& context) { context_ = context; }
   void set_section(const DistrictSection& section) {
     context_.section = section.division;
     section_level_ = section.level;
@@ -74,7 +75,7 @@ class DistrictResolver {
   DivisionId document_district() const { return context_.document; }
   DivisionId section_district() const { return context_.section; }
   // kNoDivision where the paragraph is about none of its own.
-  DivisionId paragraph_district() const { return paragraph_; }
+  DivisionId paragraph_district();
 
   // Every place of a sentence with its role, in text order, without overlaps; 全省, 全市, 全区,
   // 全国, 我市, 我县 included, resolved from the section's district; ambiguous names by the
@@ -87,17 +88,16 @@ class DistrictResolver {
   // these. `told_by`, where wanted, gets the index of that place, -1 for the text around.
   DivisionId DistrictFor(std::string_view sentence, const std::vector<ResolvedPlace>& places,
                          ByteRange quantity, std::size_t index = 0, std::size_t count = 1,
-                         int* told_by = nullptr) const;
+                         int* told_by = nullptr);
 
  private:
   DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;
   // Fills names_; false for none.
   bool Scan(std::string_view text);
-  bool IsHead(std::string_view sentence) const;
   // From names_ to places with their roles.
   void Resolve(std::string_view sentence, std::vector<ResolvedPlace>* places);
   void ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places);
-  DivisionId SubjectOfBeginning(std::string_view text);
+  void ReadHead();
   bool BeginsWithName(std::string_view text, bool or_scope) const;
   DivisionId OnlySubject(std::string_view text);
   void EnterHeading(const NormalizedBlock& block);

@@ -194,6 +194,7 @@ bool Gazetteer::Match(std::string_view text, std::size_t position, NameMatch* ma
   if (number < 0) return false;
   const NameGroup& group = groups_[static_cast<std::size_t>(number)];
   match->candidates = {group_members_.data() + group.begin, group.size};
+  match->number = number;
   match->full = group.full;
   match->bare = group.bare;
   return true;

@@ -43,8 +43,10 @@ struct Division {
 struct NameMatch {
   std::size_t length = 0;  // bytes
   std::span<const DivisionId> candidates;
-  bool full = false;  // 烟台市 or 延边州 rather than 烟台
-  bool bare = false;  // 高新区: any city may have one
+  std::int32_t number = -1;  // of the name, below name_count()
+  bool full = false;         // 烟台市 or 延边州 rather than 烟台
+  bool bare = false;         // 高新区: any city may have one
+  bool common = false;       // 和平: an ordinary word too; PlaceScanner knows
 };
 
 class Gazetteer {
@@ -68,6 +70,9 @@ class Gazetteer {
   bool Match(std::string_view text, std::size_t position, NameMatch* match) const;
 
   const NameFilter& filter() const { return names_.filter(); }
+  std::size_t name_count() const { return names_.size(); }
+  // -1 where it is no name.
+  std::int32_t NumberOf(std::string_view name) const { return names_.Find(name); }
 
   // A division lies within itself.
   bool IsWithin(DivisionId inner, DivisionId outer) const {
@@ -78,6 +83,7 @@ class Gazetteer {
   // The division itself or the one above it that has this level; kNoDivision for none.
   DivisionId AtLevel(DivisionId id, DivisionLevel level) const;
   DivisionId ProvinceOf(DivisionId id) const { return id == kNoDivision ? id : link(id).province; }
+  DivisionId ParentOf(DivisionId id) const { return link(id).parent; }
   // The division that has this code today; kNoDivision for none.
   DivisionId DivisionOfToday(std::string_view code) const;
   DivisionId nation() const { return nation_; }

@@ -1,7 +1,6 @@
 #include "place/name_index.h"
 
 #include <catch2/catch.hpp>
-#include <cstring>
 #include <random>
 
 #include "base/utf8.h"
@@ -57,7 +56,7 @@ TEST_CASE("thousands of names are all found again") {
     names.push_back(name);
     REQUIRE(index.Add(name) >= 0);
   }
-  for (std::string& name : names) {
+  for (const std::string& name : names) {
     const std::int32_t number = index.Find(name);
     REQUIRE(number >= 0);
     REQUIRE(index.name(number) == name);
@@ -65,10 +64,9 @@ TEST_CASE("thousands of names are all found again") {
     REQUIRE(index.Match(name, 0, &length) == number);
     REQUIRE(length == name.size());
     REQUIRE(index.filter().MayBegin(name.data()));
-    name.append(2, '!');  // a load of eight bytes, the first six of which count
-    std::uint64_t start = 0;
-    std::memcpy(&start, name.data(), NameFilter::kLoadBytes);
-    REQUIRE(index.filter().MayBegin(start));
+    REQUIRE(index.filter().Confirms(name.data()));
+    const std::string text = "甲" + name + "乙";  // eight bytes are there at its beginning
+    REQUIRE(index.filter().First(text.data(), 3, 4) == 3);
   }
 }
 
@@ -85,6 +83,14 @@ TEST_CASE("the filter refuses nearly everything that no name begins with") {
   int passed = 0;
   for (int i = 0; i < 10000; ++i) passed += filter.MayBegin(pair().data()) ? 1 : 0;
   CHECK(passed < 600);
+  int confirmed = 0;
+  for (int i = 0; i < 10000; ++i) {
+    const std::string two = pair();
+    confirmed += filter.MayBegin(two.data()) && filter.Confirms(two.data()) ? 1 : 0;
+  }
+  CHECK(confirmed < 60);
+  const std::string text = pair() + "5" + pair();
+  CHECK(filter.First(text.data(), 0, text.size() - 8 + 1) <= 6);  // the digit, or before
 }
 
 }  // namespace

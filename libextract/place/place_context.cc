@@ -4,6 +4,8 @@
 #include "place/place_context.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/utf8.h"
 
@@ -138,9 +140,9 @@ class ContextReader {
         same = same && gazetteer_.ProvinceOf(id) == province;
         high = high || gazetteer_.division(id).level < DivisionLevel::kCounty;
       }
-      const bool common = (words_.KindsOf(Written(sighting)) & kCommonWord) != 0;
-      if (same && !common && (high || sighting.name.match.full)) {
-        context_.provinces[province] += sighting.name.match.full ? 2 : 1;
+      const NameMatch& match = sighting.name.match;
+      if (same && !match.common && (high || match.full)) {
+        context_.CountProvince(province, match.full ? 2 : 1);
       }
     }
   }
@@ -156,11 +158,13 @@ class ContextReader {
     if (match.bare) return;
     const DivisionId id = context_.Choose(gazetteer_, match.candidates);
     const Division& division = gazetteer_.division(id);
-    const bool common = (words_.KindsOf(Written(sighting)) & kCommonWord) != 0;
-    if (common && !sighting.starts_title) return;
-    if (match.full) context_.named_in_full.insert(id);
+    if (match.common && !sighting.starts_title) return;
+    if (match.full && !context_.IsNamedInFull(id)) {
+      auto& named = context_.named_in_full;
+      named.insert(std::upper_bound(named.begin(), named.end(), id), id);
+    }
     if (!match.full && division.level == DivisionLevel::kCounty && !sighting.title &&
-        !weigh_lone_counties_ && context_.provinces.count(gazetteer_.ProvinceOf(id)) == 0) {
+        !weigh_lone_counties_ && context_.TimesNamed(gazetteer_.ProvinceOf(id)) == 0) {
       return;
     }
     double weight = match.full ? kBodyFull : kBodyShort;
@@ -236,10 +240,6 @@ class ContextReader {
     return title_rivals >= 1 && in_title_.count(best) != 0 ? parent : best;
   }
 
-  static std::string_view Written(const Sighting& sighting) {
-    return sighting.text.substr(sighting.name.range.begin, sighting.name.range.size());
-  }
-
   const PlaceScanner& scanner_;
   const Gazetteer& gazetteer_;
   const PlaceWords& words_;
@@ -255,6 +255,23 @@ class ContextReader {
 
 }  // namespace
 
+int PlaceContext::TimesNamed(DivisionId province) const {
+  for (const auto& [named, times] : provinces) {
+    if (named == province) return times;
+  }
+  return 0;
+}
+
+void PlaceContext::CountProvince(DivisionId province, int times) {
+  for (auto& [named, counted] : provinces) {
+    if (named == province) {
+      counted += times;
+      return;
+    }
+  }
+  provinces.emplace_back(province, times);
+}
+
 DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const DivisionId> candidates,
                                 DivisionId container) const {
   if (candidates.size() == 1) return candidates.front();
@@ -262,9 +279,7 @@ DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const Divi
   int best_score = -1;
   for (DivisionId id : candidates) {
     const Division& division = gazetteer.division(id);
-    const auto common_province = [&](DivisionId other) {
-      return other != kNoDivision && gazetteer.ProvinceOf(id) == gazetteer.ProvinceOf(other);
-    };
+    const DivisionId province = gazetteer.ProvinceOf(id);
     int score = division.last_year == kStillValid ? 4 : 0;
     if (division.level == DivisionLevel::kProvince) score += 3;
     if (division.level == DivisionLevel::kPrefecture) score += 2;
@@ -279,12 +294,11 @@ DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const Divi
         score += 25;
       else if (division.parent == gazetteer.division(own).parent)
         score += 12;
-      else if (common_province(own))
+      else if (province == gazetteer.ProvinceOf(own))
         score += 8;
     }
-    const auto weight = provinces.find(gazetteer.ProvinceOf(id));
-    if (weight != provinces.end()) score += 1 + std::min(weight->second, 6);
-    if (named_in_full.count(id) != 0) score += 6;
+    if (const int times = TimesNamed(province); times > 0) score += 1 + std::min(times, 6);
+    if (IsNamedInFull(id)) score += 6;
     if (score > best_score) {
       best = id;
       best_score = score;
@@ -293,22 +307,20 @@ DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const Divi
   return best;
 }
 
-bool PlaceContext::Accepts(const Gazetteer& gazetteer, const PlaceWords& words,
-                           std::string_view written, const NameMatch& match, DivisionId chosen,
+bool PlaceContext::Accepts(const Gazetteer& gazetteer, const NameMatch& match, DivisionId chosen,
                            DivisionId container, bool listed) const {
   if (match.bare) return AcceptsBareZone(gazetteer, chosen, container);
   const bool full = match.full;
   if (container != kNoDivision && gazetteer.IsWithin(chosen, container)) return true;
   if (chosen == document || chosen == section) return true;
-  const bool common = (words.KindsOf(written) & kCommonWord) != 0;
-  if (full && !common) return true;
+  if (full && !match.common) return true;
   const Division& division = gazetteer.division(chosen);
   const DivisionId home = document == kNoDivision ? kNoDivision : gazetteer.ProvinceOf(document);
   const bool at_home = home != kNoDivision && gazetteer.IsWithin(chosen, home);
   if (full) return at_home && division.last_year == kStillValid;  // 应城市, but not of 适应城市发展
   const bool county = division.level == DivisionLevel::kCounty;
-  if (county && !at_home && named_in_full.count(chosen) == 0) return false;
-  return !common || listed;
+  if (county && !at_home && !IsNamedInFull(chosen)) return false;
+  return !match.common || listed;
 }
 
 bool PlaceContext::AcceptsBareZone(const Gazetteer& gazetteer, DivisionId chosen,

@@ -3,24 +3,31 @@
 #ifndef EXTRACT_PLACE_PLACE_CONTEXT_H_
 #define EXTRACT_PLACE_PLACE_CONTEXT_H_
 
-#include <map>
-#include <set>
+#include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "place/gazetteer.h"
 #include "place/place_scanner.h"
-#include "place/place_words.h"
 #include "text/normalized_block.h"
 
 namespace extract {
 
 struct PlaceContext {
-  DivisionId document = kNoDivision;  // the document's own district
-  DivisionId section = kNoDivision;   // the current section's; the document's where it has none
-  std::set<DivisionId> named_in_full;
-  std::map<DivisionId, int> provinces;  // how often places of each province are named
+  DivisionId document = kNoDivision;      // the document's own district
+  DivisionId section = kNoDivision;       // the current section's; the document's where it has none
+  std::vector<DivisionId> named_in_full;  // sorted
+  // How often places of each province are named, of those that are.
+  std::vector<std::pair<DivisionId, int>> provinces;
+
+  bool IsNamedInFull(DivisionId id) const {
+    return std::binary_search(named_in_full.begin(), named_in_full.end(), id);
+  }
+  // 0 for a province of which no place is named.
+  int TimesNamed(DivisionId province) const;
+  void CountProvince(DivisionId province, int times);
 
   // The most likely of several divisions of one name; `container` is the place written right before
   // it (烟台市|芝罘区). Never kNoDivision for a non-empty list.
@@ -29,8 +36,8 @@ struct PlaceContext {
   // Whether the name means a place at all here: 和平 and 东方 are words, 柳河 is a county
   // elsewhere. `listed`: it stands in a list with a place (太原、大同). A zone without its city's
   // name (高新区) is taken in texts about its division, or about the prefecture that this is in.
-  bool Accepts(const Gazetteer& gazetteer, const PlaceWords& words, std::string_view written,
-               const NameMatch& match, DivisionId chosen, DivisionId container, bool listed) const;
+  bool Accepts(const Gazetteer& gazetteer, const NameMatch& match, DivisionId chosen,
+               DivisionId container, bool listed) const;
 
  private:
   bool AcceptsBareZone(const Gazetteer& gazetteer, DivisionId chosen, DivisionId container) const;

@@ -63,10 +63,8 @@ class RoleReader {
     return words_.LengthAt(sentence_, position, kinds);
   }
 
-  // False for most characters and kinds: one look for all of them.
-  bool MayBegin(std::size_t position, std::uint32_t kinds) const {
-    return (words_.MayBegin(sentence_, position) & kinds) != 0;
-  }
+  // No for most characters and kinds: one look for all of them.
+  bool MayBegin(char32_t c, std::uint32_t kinds) const { return (words_.MayBegin(c) & kinds) != 0; }
 
   // A subject holds to the end of its sentence where the sentence begins with it, its own clause
   // has a number, or its statistics are the topic (厦门的发展…, 漳州外贸…). 厦门获评文明城市 amid a
@@ -166,12 +164,14 @@ class RoleReader {
   std::size_t AfterZone(std::size_t end) const {
     std::size_t at = end;
     for (int n = 0; n <= kZoneCharacters && at < sentence_.size(); ++n) {
-      const bool may_decide = MayBegin(at, kZoneWord | kCarrierWord);
-      const std::size_t zone = may_decide ? WordAt(at, kZoneWord) : 0;
-      if (zone > 0) return at + zone;
       std::size_t length;
-      if (!IsHan(DecodeAt(sentence_, at, &length))) break;
-      if (may_decide && WordAt(at, kCarrierWord) > 0) break;
+      const char32_t c = DecodeAt(sentence_, at, &length);
+      if (MayBegin(c, kZoneWord | kCarrierWord)) {
+        const std::size_t zone = WordAt(at, kZoneWord);
+        if (zone > 0) return at + zone;
+        if (WordAt(at, kCarrierWord) > 0) break;
+      }
+      if (!IsHan(c)) break;
       at += length;
     }
     return end;
@@ -192,7 +192,7 @@ class RoleReader {
       std::size_t length;
       const char32_t c = DecodeAt(sentence_, at, &length);
       const bool name_goes_on = IsHan(c) && !kCounting.Has(c);
-      if (!MayBegin(at, kInstitutionWord | kIndicatorWord | kCarrierWord)) {
+      if (!MayBegin(c, kInstitutionWord | kIndicatorWord | kCarrierWord)) {
         if (!name_goes_on) return false;
         at += length;
         continue;
@@ -331,7 +331,9 @@ class RoleReader {
           std::min({End(i) + kAidGapBytes, sentence_.size(),
                     i + 1 < places_->size() ? Begin(i + 1) : sentence_.size()});
       for (std::size_t at = End(i); at < limit;) {
-        const std::size_t aid = MayBegin(at, kAidWord) ? WordAt(at, kAidWord) : 0;
+        std::size_t length;
+        const char32_t c = DecodeAt(sentence_, at, &length);
+        const std::size_t aid = MayBegin(c, kAidWord) ? WordAt(at, kAidWord) : 0;
         if (aid > 0) {
           if (names_[i].scope == 0) (*places_)[i].role = PlaceRole::kPartner;
           if (i + 1 < places_->size() && at + aid == Begin(i + 1) && names_[i + 1].scope == 0) {
@@ -339,8 +341,7 @@ class RoleReader {
           }
           break;
         }
-        std::size_t length;
-        if (!IsHan(DecodeAt(sentence_, at, &length))) break;
+        if (!IsHan(c)) break;
         at += length;
       }
     }

@@ -3,6 +3,7 @@
 #include "place/place_scanner.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <string>
 
@@ -11,8 +12,7 @@
 namespace extract {
 namespace {
 
-constexpr unsigned char kThreeByteLead = 0xE0;  // and above
-constexpr std::size_t kShortNameBytes = 6;      // two characters
+constexpr std::size_t kShortNameBytes = 6;  // two characters
 // Behind 省 and 市 as words of their own, as digits may be.
 constexpr std::string_view kNumerals = "一二三四五六七八九十两";
 
@@ -20,8 +20,35 @@ bool IsDigitAt(std::string_view text, std::size_t position) {
   return position < text.size() && text[position] >= '0' && text[position] <= '9';
 }
 
-// Marks that end a clause. ASCII , : . between digits belong to a number: 1,500, 8.2:41.5.
-bool EndsClause(std::string_view text, std::size_t position, char32_t c) {
+// What a mark means here.
+enum class Mark : std::uint8_t {
+  kNone,
+  kDigit,
+  kClauseEnd,
+  kClauseEndUnlessInNumber,  // , : between digits: 1,500, 8:41
+  kItem,
+  kTitle,
+  kTitleEnd,
+  kBracket,
+  kBracketEnd,
+  kQuote,
+  kQuoteEnd,
+};
+
+constexpr auto kAsciiMarks = [] {
+  std::array<Mark, 128> marks{};
+  for (const char c : std::string_view("\n\t ;!?[]|")) {
+    marks[static_cast<std::size_t>(c)] = Mark::kClauseEnd;
+  }
+  for (std::size_t c = '0'; c <= '9'; ++c) marks[c] = Mark::kDigit;
+  marks[','] = marks[':'] = Mark::kClauseEndUnlessInNumber;
+  marks['('] = Mark::kBracket;
+  marks[')'] = Mark::kBracketEnd;
+  return marks;
+}();
+
+// Of characters that are not ASCII.
+Mark MarkOf(char32_t c) {
   switch (c) {
     case U'。':
     case U'，':
@@ -29,28 +56,50 @@ bool EndsClause(std::string_view text, std::size_t position, char32_t c) {
     case U'：':
     case U'！':
     case U'？':
-    case U'（':
-    case U'）':
     case U'…':
     case U'—':
-    case U'\n':
-    case U'\t':
-    case ' ':
-    case ';':
-    case '!':
-    case '?':
-    case '(':
-    case ')':
-    case '[':
-    case ']':
-    case '|':
-      return true;
-    case ',':
-    case ':':
-      return position == 0 || !IsDigitAt(text, position - 1) || !IsDigitAt(text, position + 1);
+      return Mark::kClauseEnd;
+    case U'、':
+      return Mark::kItem;
+    case U'《':
+      return Mark::kTitle;
+    case U'》':
+      return Mark::kTitleEnd;
+    case U'（':
+      return Mark::kBracket;
+    case U'）':
+      return Mark::kBracketEnd;
+    case U'“':
+    case U'「':
+      return Mark::kQuote;
+    case U'”':
+    case U'」':
+      return Mark::kQuoteEnd;
     default:
-      return false;
+      return Mark::kNone;
   }
+}
+
+// Nearly all characters: U+4000 to U+9FFF, no mark among them.
+bool IsPlainAt(std::string_view text, std::size_t position) {
+  const auto lead = static_cast<unsigned char>(text[position]);
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+
+// The mark at `position`, and the bytes of its character.
+Mark MarkAt(std::string_view text, std::size_t position, std::size_t* length) {
+  const auto byte = static_cast<unsigned char>(text[position]);
+  *length = 1;
+  const Mark mark =
+      byte < kAsciiMarks.size() ? kAsciiMarks[byte] : MarkOf(CodePointAt(text, position, length));
+  if (mark != Mark::kClauseEndUnlessInNumber) return mark;
+  return position > 0 && IsDigitAt(text, position - 1) && IsDigitAt(text, position + 1)
+             ? Mark::kNone
+             : Mark::kClauseEnd;
+}
+
+bool EndsClause(Mark mark) {
+  return mark == Mark::kClauseEnd || mark == Mark::kBracket || mark == Mark::kBracketEnd;
 }
 
 // 烟台市民 is 烟台 and 市民: the class word belongs to what follows.
@@ -72,10 +121,11 @@ bool NamesSmallerPlace(const PlaceWords& words, const Gazetteer& gazetteer, std:
 class ScanState {
  public:
   ScanState(const Gazetteer& gazetteer, const PlaceWords& words, const NameFilter& filter,
-            std::string_view text, std::vector<PlaceName>* names)
+            const std::vector<bool>& common, std::string_view text, std::vector<PlaceName>* names)
       : gazetteer_(gazetteer),
         words_(words),
         filter_(filter),
+        common_(common),
         text_(text),
         names_(names),
         clause_names_(names->size()) {}
@@ -84,7 +134,10 @@ class ScanState {
     std::size_t position = 0;
     while (FindStart(&position)) {
       std::size_t bytes = 0;
-      if (text_.size() - position >= NameFilter::kPrefixBytes) bytes = ReadName(position);
+      if (text_.size() - position >= NameFilter::kPrefixBytes &&
+          filter_.Confirms(text_.data() + position)) {
+        bytes = ReadName(position);
+      }
       if (bytes == 0) bytes = ReadLoneWord(position);
       position += std::max(bytes, NameFilter::kCharacterBytes);
       consumed_ = position;
@@ -96,24 +149,19 @@ class ScanState {
   // Moves `position` to the next character with which a name may begin. Nearly all of the time of a
   // scan goes by here.
   bool FindStart(std::size_t* position) const {
-    const char* const text = text_.data();
     const std::size_t size = text_.size();
     const std::size_t loads_end = size - std::min(size, NameFilter::kLoadBytes - 1);
     std::size_t at = *position;
-    while (at < loads_end) {
-      if (static_cast<unsigned char>(text[at]) < kThreeByteLead) {
-        if (MayBeLoneWord(at)) return Take(at - NameFilter::kCharacterBytes, position);
-        ++at;
-        continue;
+    while ((at = filter_.First(text_.data(), at, loads_end)) < loads_end) {
+      if (static_cast<unsigned char>(text_[at]) >= NameFilter::kThreeByteLead) {
+        return Take(at, position);
       }
-      std::uint64_t start;
-      std::memcpy(&start, text + at, NameFilter::kLoadBytes);
-      if (filter_.MayBegin(start)) return Take(at, position);
-      at += NameFilter::kCharacterBytes;
+      if (MayBeLoneWord(at)) return Take(at - NameFilter::kCharacterBytes, position);
+      ++at;
     }
     for (; at < size; ++at) {
       if (MayBeLoneWord(at)) return Take(at - NameFilter::kCharacterBytes, position);
-      if (size - at >= NameFilter::kPrefixBytes && filter_.MayBegin(text + at)) {
+      if (size - at >= NameFilter::kPrefixBytes && filter_.MayBegin(text_.data() + at)) {
         return Take(at, position);
       }
     }
@@ -140,12 +188,14 @@ class ScanState {
     std::size_t word_bytes = 0;
     std::uint32_t kinds = 0;
     NameMatch match;
-    // Most positions that the filter of both lets pass are false alarms.
-    if (words_.scanned_filter().MayBegin(text_.data() + position) &&
+    if (words_.scanned_filter().Confirms(text_.data() + position) &&
         !words_.MatchScanned(text_, position, &word_bytes, &kinds)) {
       word_bytes = 0;
     }
-    if (!gazetteer_.Match(text_, position, &match)) match.length = 0;
+    if (gazetteer_.filter().Confirms(text_.data() + position) &&
+        !gazetteer_.Match(text_, position, &match)) {
+      match.length = 0;
+    }
     if (word_bytes == 0 && match.length == 0) return 0;
     if (word_bytes >= match.length) {
       if ((kinds & kAnyScope) != 0) AddName(position, word_bytes, kinds & kAnyScope, {});
@@ -163,6 +213,7 @@ class ScanState {
     if (nation) {
       AddName(position, match.length, kScopeNation, {});
     } else {
+      match.common = common_[static_cast<std::size_t>(match.number)];
       AddName(position, match.length, 0, match);
     }
     return match.length;
@@ -215,78 +266,65 @@ class ScanState {
 
   void ReadMarks(std::size_t end) {
     std::size_t at = read_to_;
-    while (at < end) at += IsPlainAt(at) ? NameFilter::kCharacterBytes : ReadMarkAt(at);
+    while (at < end) at += IsPlainAt(text_, at) ? NameFilter::kCharacterBytes : ReadMarkAt(at);
     read_to_ = at;
   }
 
   // Those behind the last name, as far as they tell something of it.
   void ReadMarksOfLastClause() {
     while (clause_names_ < names_->size() && read_to_ < text_.size()) {
-      read_to_ += IsPlainAt(read_to_) ? NameFilter::kCharacterBytes : ReadMarkAt(read_to_);
+      read_to_ += IsPlainAt(text_, read_to_) ? NameFilter::kCharacterBytes : ReadMarkAt(read_to_);
     }
     CloseClause(text_.size());
-  }
-
-  // Nearly all characters: U+4000 to U+9FFF, no mark among them.
-  bool IsPlainAt(std::size_t position) const {
-    const auto lead = static_cast<unsigned char>(text_[position]);
-    return lead >= 0xE4 && lead <= 0xE9;
   }
 
   // Bytes of the character at `position`, which is read where it is a mark or digit.
   std::size_t ReadMarkAt(std::size_t position) {
     std::size_t length;
-    const char32_t c = DecodeAt(text_, position, &length);
-    ReadMark(position, position + length, c);
-    return length;
-  }
-
-  void ReadMark(std::size_t position, std::size_t end, char32_t c) {
-    if (EndsClause(text_, position, c)) {
+    const Mark mark = MarkAt(text_, position, &length);
+    if (EndsClause(mark)) {
       CloseClause(position);
-      clause_begin_ = end;
+      clause_begin_ = position + length;
       number_in_item_ = false;
       quote_has_clauses_ = true;
     }
-    switch (c) {
-      case U'、':
+    switch (mark) {
+      case Mark::kDigit:
+        number_in_item_ = true;
+        last_digit_ = position;
+        break;
+      case Mark::kItem:
         // In 其中广州30家、深圳20家 the second item has its own subject.
-        if (number_in_item_) clause_begin_ = end;
+        if (number_in_item_) clause_begin_ = position + length;
         number_in_item_ = false;
         break;
-      case U'《':
+      case Mark::kTitle:
         ++title_depth_;
         break;
-      case U'》':
+      case Mark::kTitleEnd:
         title_depth_ = std::max(0, title_depth_ - 1);
         break;
-      case U'（':
-      case '(':
+      case Mark::kBracket:
         ++bracket_depth_;
         break;
-      case U'）':
-      case ')':
+      case Mark::kBracketEnd:
         bracket_depth_ = std::max(0, bracket_depth_ - 1);
         break;
-      case U'“':
-      case U'「':
+      case Mark::kQuote:
         quote_names_ = names_->size();
         in_quote_ = true;
         quote_has_clauses_ = false;
         break;
-      case U'”':
-      case U'」':
+      case Mark::kQuoteEnd:
         if (in_quote_ && !quote_has_clauses_) {
           for (std::size_t i = quote_names_; i < names_->size(); ++i) (*names_)[i].in_name = true;
         }
         in_quote_ = false;
         break;
       default:
-        if (c >= '0' && c <= '9') {
-          number_in_item_ = true;
-          last_digit_ = position;
-        }
+        break;
     }
+    return length;
   }
 
   void CloseClause(std::size_t position) {
@@ -300,6 +338,7 @@ class ScanState {
   const Gazetteer& gazetteer_;
   const PlaceWords& words_;
   const NameFilter& filter_;
+  const std::vector<bool>& common_;
   const std::string_view text_;
   std::vector<PlaceName>* const names_;
   std::size_t consumed_ = 0;  // names and other words are read to here
@@ -319,17 +358,33 @@ class ScanState {
 }  // namespace
 
 PlaceScanner::PlaceScanner(const Gazetteer* gazetteer, const PlaceWords* words)
-    : gazetteer_(gazetteer), words_(words), filter_(gazetteer->filter()) {
+    : gazetteer_(gazetteer),
+      words_(words),
+      filter_(gazetteer->filter()),
+      common_(gazetteer->name_count()) {
   filter_.Join(words->scanned_filter());
   for (std::size_t i = 0; i < kNumerals.size(); i += NameFilter::kCharacterBytes) {
     for (const std::string_view word : {"省", "市"}) {
       filter_.Add(std::string(word).append(kNumerals.substr(i, NameFilter::kCharacterBytes)));
     }
   }
+  words->ForEach(kCommonWord, [&](std::string_view word) {
+    const std::int32_t number = gazetteer->NumberOf(word);
+    if (number >= 0) common_[static_cast<std::size_t>(number)] = true;
+  });
 }
 
 void PlaceScanner::Scan(std::string_view text, std::vector<PlaceName>* names) const {
-  ScanState(*gazetteer_, *words_, filter_, text, names).Run();
+  ScanState(*gazetteer_, *words_, filter_, common_, text, names).Run();
+}
+
+std::size_t PlaceScanner::EndOfClause(std::string_view text, std::size_t from) {
+  std::size_t length;
+  for (std::size_t at = from; at < text.size(); at += length) {
+    length = NameFilter::kCharacterBytes;
+    if (!IsPlainAt(text, at) && EndsClause(MarkAt(text, at, &length))) return at;
+  }
+  return text.size();
 }
 
 }  // namespace extract

@@ -33,13 +33,18 @@ class PlaceScanner {
   // Appends to `names` in text order, without overlaps; linear in the text.
   void Scan(std::string_view text, std::vector<PlaceName>* names) const;
 
+  // Where the first mark from `from` on stands that ends a clause; the text's size for none. A name
+  // behind it has a clause_begin behind it.
+  static std::size_t EndOfClause(std::string_view text, std::size_t from);
+
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   const PlaceWords& words() const { return *words_; }
 
  private:
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;
-  NameFilter filter_;  // of both
+  NameFilter filter_;         // of both
+  std::vector<bool> common_;  // by number of a name: it is an ordinary word too
 };
 
 }  // namespace extract

@@ -76,9 +76,11 @@ class PlaceWords {
     const auto* const found = front_.Find(word);
     return found == nullptr ? 0 : found->kinds & ~kScannedWord;
   }
-  // Kinds that a word at `position` may have: those of all words with the same first character.
-  std::uint32_t MayBegin(std::string_view text, std::size_t position) const {
-    return front_.KindsOfChain(text, position);
+  // Kinds that a word may have that begins with the character.
+  std::uint32_t MayBegin(char32_t first) const { return front_.KindsOfChain(first); }
+  template <typename Visit>
+  void ForEach(std::uint32_t kinds, const Visit& visit) const {
+    front_.ForEach(kinds, visit);
   }
   // Bytes of the longest word of any of `kinds` that begins at, or ends before, `position`; 0 for
   // none.

@@ -101,7 +101,7 @@ class Scanner::Impl {
   bool ScanSegment(const Segment& segment, FactSink* sink) {
     if (document_ != segment.document) {
       document_ = segment.document;
-      districts_.Continue(document_->districts);
+      districts_.Continue(document_->places);
       years_ = document_->years;
     }
     districts_.set_section(segment.district);

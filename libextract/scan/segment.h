@@ -16,7 +16,7 @@ namespace extract {
 
 // What the beginning of a document tells of all of it. Shared by its segments, never changed.
 struct DocumentContext {
-  DistrictResolver districts;
+  PlaceContext places;
   YearContext years;
 };
 

@@ -26,7 +26,7 @@ class ScanTrace {
   virtual ~ScanTrace() = default;
 
   // Places and times as they stand before the sentences of `block`.
-  virtual void OnBlock(const NormalizedBlock& /*block*/, const DistrictResolver& /*districts*/,
+  virtual void OnBlock(const NormalizedBlock& /*block*/, DistrictResolver& /*districts*/,
                        const YearContext& /*years*/) {}
   // The numerals of a sentence are found: `view` has its text, times, quantities and refused
   // numerals, nothing else yet. `range`: of the sentence in the block.
