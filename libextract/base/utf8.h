@@ -56,6 +56,21 @@ inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_
 // The character that ends at `position` > 0 and its bytes (at least 1).
 char32_t CodePointBefore(std::string_view text, std::size_t position, std::size_t* length);
 
+// The same with the usual cases inline.
+inline char32_t DecodeBefore(std::string_view text, std::size_t position, std::size_t* length) {
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
+  if (p[-1] < 0x80) {
+    *length = 1;
+    return p[-1];
+  }
+  if (position >= 3 && p[-3] >= 0xE1 && p[-3] <= 0xEC && (p[-2] & 0xC0) == 0x80 &&
+      (p[-1] & 0xC0) == 0x80) {
+    *length = 3;
+    return static_cast<char32_t>((p[-3] & 0x0F) << 12 | (p[-2] & 0x3F) << 6 | (p[-1] & 0x3F));
+  }
+  return CodePointBefore(text, position, length);
+}
+
 // Start of the next character behind the one at `position`; text.size() at the end.
 std::size_t NextCharacter(std::string_view text, std::size_t position);
 // Start of the character before `position`; 0 at the beginning.

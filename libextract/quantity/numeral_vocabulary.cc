@@ -12,6 +12,7 @@ namespace extract {
 namespace {
 
 constexpr std::uint8_t kExactPayload = 0xFF;
+static_assert(static_cast<std::size_t>(NumeralWords::kCount_) <= 64, "a set is a bit");
 
 // By the lead byte alone: a cut or broken character only makes a phrase that is not found.
 std::string_view FirstCharacter(std::string_view text) {
@@ -25,13 +26,6 @@ std::string_view LastCharacter(std::string_view text) {
   while (length < 4 && length < text.size() && IsUtf8Continuation(text[text.size() - length]))
     ++length;
   return text.substr(text.size() - std::min(length, text.size()));
-}
-
-// The bytes of a character as one number, never 0 for one that is there.
-std::uint32_t Pack(std::string_view character) {
-  std::uint32_t packed = 0;
-  for (const char c : character) packed = packed << 8 | static_cast<unsigned char>(c);
-  return packed + 1;
 }
 
 std::uint32_t HashOf(std::string_view character) {
@@ -104,8 +98,11 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"minus_before", NumeralWords::kMinusBefore},
 };
 
-QualifierMatch ToQualifier(const PhraseSet::Phrase* phrase) {
+}  // namespace
+
+QualifierMatch WordsBeside::Qualifier(NumeralWords words) const {
   QualifierMatch match;
+  const IndexedPhrase* phrase = phrases_.Longest(static_cast<std::size_t>(words));
   if (phrase == nullptr) return match;
   match.length = phrase->text.size();
   match.exact = phrase->payload == kExactPayload;
@@ -113,80 +110,7 @@ QualifierMatch ToQualifier(const PhraseSet::Phrase* phrase) {
   return match;
 }
 
-}  // namespace
-
-// The slot of the character, or the free one where it would stand.
-std::size_t PhraseSet::SlotOf(std::uint32_t character) const {
-  const std::size_t mask = groups_.size() - 1;
-  std::size_t slot = (character * 2654435761u >> 12) & mask;
-  while (groups_[slot].character != 0 && groups_[slot].character != character) {
-    slot = (slot + 1) & mask;
-  }
-  return slot;
-}
-
-const PhraseSet::Group* PhraseSet::Find(std::uint32_t character) const {
-  const Group& group = groups_[SlotOf(character)];
-  return group.character == 0 ? nullptr : &group;
-}
-
-void PhraseSet::Grow() {
-  std::vector<Group> old(groups_.size() * 2);
-  old.swap(groups_);
-  for (Group& group : old) {
-    if (group.character != 0) groups_[SlotOf(group.character)] = std::move(group);
-  }
-}
-
-bool PhraseSet::Add(std::string_view text, std::uint8_t payload) {
-  const std::uint32_t character = Pack(backward_ ? LastCharacter(text) : FirstCharacter(text));
-  Group& group = groups_[SlotOf(character)];
-  for (const Phrase& phrase : group.phrases) {
-    if (phrase.text == text) return false;
-  }
-  const auto shorter =
-      std::find_if(group.phrases.begin(), group.phrases.end(),
-                   [&](const Phrase& phrase) { return phrase.text.size() < text.size(); });
-  group.phrases.insert(shorter, Phrase{std::string(text), payload});
-  if (group.character != 0) return true;
-  group.character = character;
-  last_bytes_[(character - 1) & 0xFF] = true;
-  if (++used_ * 2 > groups_.size()) Grow();
-  return true;
-}
-
-const PhraseSet::Phrase* PhraseSet::LongestAt(std::string_view text, std::size_t position) const {
-  if (position >= text.size()) return nullptr;
-  const std::string_view rest = text.substr(position);
-  const std::string_view first = FirstCharacter(rest);
-  if (!last_bytes_[static_cast<unsigned char>(first.back())]) return nullptr;
-  const Group* group = Find(Pack(first));
-  if (group == nullptr) return nullptr;
-  for (const Phrase& phrase : group->phrases) {
-    const std::size_t size = phrase.text.size();
-    if (size > rest.size() || rest[size - 1] != phrase.text.back()) continue;
-    if (rest.starts_with(phrase.text)) return &phrase;
-  }
-  return nullptr;
-}
-
-const PhraseSet::Phrase* PhraseSet::LongestBefore(std::string_view text,
-                                                  std::size_t position) const {
-  const std::string_view head = text.substr(0, position);
-  if (head.empty() || !last_bytes_[static_cast<unsigned char>(head.back())]) return nullptr;
-  const Group* group = Find(Pack(LastCharacter(head)));
-  if (group == nullptr) return nullptr;
-  for (const Phrase& phrase : group->phrases) {
-    const std::size_t size = phrase.text.size();
-    if (size > head.size() || head[head.size() - size] != phrase.text.front()) continue;
-    if (head.ends_with(phrase.text)) return &phrase;
-  }
-  return nullptr;
-}
-
-NumeralVocabulary::NumeralVocabulary() : words_(kWordBuckets) {
-  for (PhraseSet& set : sets_before_) set = PhraseSet(true);
-}
+NumeralVocabulary::NumeralVocabulary() : words_(kWordBuckets) {}
 
 const std::vector<std::string>& NumeralVocabulary::Columns() {
   static const std::vector<std::string> kColumns = {"word", "class"};
@@ -228,8 +152,8 @@ const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view wo
   for (const auto& [name, words] : kClasses) {
     if (name != word_class) continue;
     const auto index = static_cast<std::size_t>(words);
-    sets_before_[index].Add(word, 0);
-    return sets_at_[index].Add(word, 0) ? nullptr : kTwice;
+    ends_.Add(index, word, 0);
+    return begins_.Add(index, word, 0) ? nullptr : kTwice;
   }
   const std::size_t dot = word_class.find('.');
   if (dot == std::string_view::npos) return "E145";
@@ -238,12 +162,15 @@ const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view wo
   const std::optional<Bound> bound = ParseBound(name);
   if (!bound && name != "exact" && name != "none") return "E145";
   const std::uint8_t payload = bound ? static_cast<std::uint8_t>(*bound) : kExactPayload;
-  PhraseSet* set = place == "before"  ? &before_
-                   : place == "after" ? &after_
-                   : place == "scope" ? &scope_
-                                      : nullptr;
-  if (set == nullptr) return "E145";
-  return set->Add(word, payload) ? nullptr : kTwice;
+  const auto add = [&](PhraseIndex* index, NumeralWords words) {
+    return index->Add(static_cast<std::size_t>(words), word, payload) ? nullptr : kTwice;
+  };
+  if (place == "before") return add(&ends_, NumeralWords::kQualifierBefore);
+  if (place == "after") return add(&begins_, NumeralWords::kQualifierAfter);
+  if (place != "scope") return "E145";
+  std::size_t bytes = 0;
+  scope_ends_.Add(CodePointBefore(word, word.size(), &bytes));
+  return add(&ends_, NumeralWords::kScope);
 }
 
 bool NumeralVocabulary::AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems) {
@@ -287,35 +214,6 @@ std::size_t NumeralVocabulary::WordEnd(std::string_view text, std::size_t positi
   look(WordBucket(own, {}));
   if (!head.empty()) look(WordBucket(LastCharacter(head), own));
   return longest == 0 ? 0 : position + longest;
-}
-
-std::size_t NumeralVocabulary::MatchAt(NumeralWords words, std::string_view text,
-                                       std::size_t position) const {
-  const PhraseSet::Phrase* phrase =
-      sets_at_[static_cast<std::size_t>(words)].LongestAt(text, position);
-  return phrase == nullptr ? 0 : phrase->text.size();
-}
-
-std::size_t NumeralVocabulary::MatchBefore(NumeralWords words, std::string_view text,
-                                           std::size_t position) const {
-  const PhraseSet::Phrase* phrase =
-      sets_before_[static_cast<std::size_t>(words)].LongestBefore(text, position);
-  return phrase == nullptr ? 0 : phrase->text.size();
-}
-
-QualifierMatch NumeralVocabulary::QualifierBefore(std::string_view text,
-                                                  std::size_t position) const {
-  return ToQualifier(before_.LongestBefore(text, position));
-}
-
-QualifierMatch NumeralVocabulary::QualifierAfter(std::string_view text,
-                                                 std::size_t position) const {
-  return ToQualifier(after_.LongestAt(text, position));
-}
-
-QualifierMatch NumeralVocabulary::ScopeWordBefore(std::string_view text,
-                                                  std::size_t position) const {
-  return ToQualifier(scope_.LongestBefore(text, position));
 }
 
 }  // namespace extract

@@ -8,16 +8,17 @@
 #ifndef EXTRACT_QUANTITY_NUMERAL_VOCABULARY_H_
 #define EXTRACT_QUANTITY_NUMERAL_VOCABULARY_H_
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/character_set.h"
 #include "base/tsv.h"
 #include "extract/diagnostic.h"
 #include "extract/fact.h"
+#include "quantity/phrase_index.h"
 #include "quantity/quantity.h"
 
 namespace extract {
@@ -66,41 +67,10 @@ enum class NumeralWords : std::uint8_t {
   kCurrencyBefore,
   kValueBefore,
   kMinusBefore,
+  kQualifierBefore,  // the last three with a bound
+  kQualifierAfter,
+  kScope,
   kCount_,
-};
-
-// A set of phrases, found at or before a place in a text; the longest wins.
-class PhraseSet {
- public:
-  struct Phrase {
-    std::string text;
-    std::uint8_t payload = 0;
-  };
-
-  // `backward`: phrases are looked up by their last character, to be found where they end.
-  explicit PhraseSet(bool backward = false) : backward_(backward), groups_(kMinimumGroups) {}
-  // False when the phrase is there already.
-  bool Add(std::string_view text, std::uint8_t payload);
-  const Phrase* LongestAt(std::string_view text, std::size_t position) const;
-  const Phrase* LongestBefore(std::string_view text, std::size_t position) const;
-
- private:
-  // The phrases that share a first (last) character, longest first.
-  struct Group {
-    std::uint32_t character = 0;  // its bytes; 0: the slot is free
-    std::vector<Phrase> phrases;
-  };
-  static constexpr std::size_t kMinimumGroups = 64;
-
-  std::size_t SlotOf(std::uint32_t character) const;
-  const Group* Find(std::uint32_t character) const;
-  void Grow();
-
-  bool backward_;
-  std::array<bool, 256>
-      last_bytes_{};  // of the characters that have a group: most look-ups end here
-  std::size_t used_ = 0;
-  std::vector<Group> groups_;  // open addressing, a power of two, at most half full
 };
 
 // A qualifier beside a quantity. `exact`: it only looks like one (通过 before 100家, 上下游).
@@ -108,6 +78,23 @@ struct QualifierMatch {
   std::size_t length = 0;
   Bound bound = Bound::kExact;
   bool exact = false;
+};
+
+// The words of the vocabulary at one place of a text.
+class WordsBeside {
+ public:
+  WordsBeside() = default;
+  explicit WordsBeside(const PhrasesAt& phrases) : phrases_(phrases) {}
+
+  // Bytes of the longest one of the class; 0 where there is none.
+  std::size_t Match(NumeralWords words) const {
+    const IndexedPhrase* phrase = phrases_.Longest(static_cast<std::size_t>(words));
+    return phrase == nullptr ? 0 : phrase->text.size();
+  }
+  QualifierMatch Qualifier(NumeralWords words) const;
+
+ private:
+  PhrasesAt phrases_;
 };
 
 class NumeralVocabulary {
@@ -123,15 +110,32 @@ class NumeralVocabulary {
   // where there is none.
   std::size_t WordEnd(std::string_view text, std::size_t position, NumeralRefusal* why) const;
 
-  // Bytes of the longest word of the class that begins, or ends, at `position`; 0 where there is
-  // none.
-  std::size_t MatchAt(NumeralWords words, std::string_view text, std::size_t position) const;
-  std::size_t MatchBefore(NumeralWords words, std::string_view text, std::size_t position) const;
-
-  QualifierMatch QualifierBefore(std::string_view text, std::size_t position) const;
-  QualifierMatch QualifierAfter(std::string_view text, std::size_t position) const;
-  // A word such as 至少 that bounds a numeral further on in its clause.
-  QualifierMatch ScopeWordBefore(std::string_view text, std::size_t position) const;
+  // The words that begin, or end, at a place: looked up once for all questions about it.
+  WordsBeside Beginning(std::string_view text, std::size_t position) const {
+    return WordsBeside(begins_.At(text, position));
+  }
+  WordsBeside Ending(std::string_view text, std::size_t position) const {
+    return WordsBeside(ends_.At(text, position));
+  }
+  // The same for one question.
+  std::size_t MatchAt(NumeralWords words, std::string_view text, std::size_t position) const {
+    return Beginning(text, position).Match(words);
+  }
+  std::size_t MatchBefore(NumeralWords words, std::string_view text, std::size_t position) const {
+    return Ending(text, position).Match(words);
+  }
+  QualifierMatch QualifierBefore(std::string_view text, std::size_t position) const {
+    return Ending(text, position).Qualifier(NumeralWords::kQualifierBefore);
+  }
+  QualifierMatch QualifierAfter(std::string_view text, std::size_t position) const {
+    return Beginning(text, position).Qualifier(NumeralWords::kQualifierAfter);
+  }
+  // A word such as 至少 that bounds a numeral further on in its clause; its last character is one
+  // of few.
+  QualifierMatch ScopeWordBefore(std::string_view text, std::size_t position) const {
+    return Ending(text, position).Qualifier(NumeralWords::kScope);
+  }
+  bool MayEndScopeWord(char32_t c) const { return scope_ends_.Has(c); }
 
  private:
   // A word around its first numeral character: 进步 is no part, 进 + 一步.
@@ -147,11 +151,9 @@ class NumeralVocabulary {
   const char* AddRow(std::string_view word, std::string_view word_class);
 
   std::vector<std::vector<Word>> words_;  // by numeral character and its neighbour
-  std::array<PhraseSet, static_cast<std::size_t>(NumeralWords::kCount_)> sets_at_;
-  std::array<PhraseSet, static_cast<std::size_t>(NumeralWords::kCount_)> sets_before_;
-  PhraseSet before_{true};
-  PhraseSet after_;
-  PhraseSet scope_{true};
+  PhraseIndex begins_{PhraseIndex::Side::kBegin};
+  PhraseIndex ends_{PhraseIndex::Side::kEnd};
+  CharacterSet scope_ends_;
 };
 
 }  // namespace extract

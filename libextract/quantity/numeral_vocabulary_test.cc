@@ -8,33 +8,6 @@
 namespace extract {
 namespace {
 
-TEST_CASE("A phrase set finds the longest, from either side") {
-  PhraseSet ahead;
-  PhraseSet back(true);
-  for (const char* word : {"以上", "以", "及以上"}) {
-    CHECK(ahead.Add(word, 1));
-    CHECK(back.Add(word, 1));
-  }
-  CHECK_FALSE(ahead.Add("以上", 2));
-  REQUIRE(ahead.LongestAt("5以上的", 1) != nullptr);
-  CHECK(ahead.LongestAt("5以上的", 1)->text == "以上");
-  CHECK(ahead.LongestAt("5以内", 1)->text == "以");
-  CHECK(ahead.LongestAt("5内", 1) == nullptr);
-  CHECK(ahead.LongestAt("5", 1) == nullptr);
-  CHECK(back.LongestBefore("5及以上", 10)->text == "及以上");
-  CHECK(back.LongestBefore("5", 0) == nullptr);
-}
-
-TEST_CASE("A phrase set grows") {
-  PhraseSet set;
-  for (int i = 0; i < 1000; ++i) {
-    const std::string word = std::string(1, static_cast<char>('A' + i % 26)) + std::to_string(i);
-    CHECK(set.Add(word, static_cast<std::uint8_t>(i % 200)));
-  }
-  CHECK(set.LongestAt("B1", 0)->payload == 1);
-  CHECK(set.LongestAt("L999", 0)->payload == 199);
-}
-
 TEST_CASE("Words are found around their first numeral character") {
   NumeralRefusal why = NumeralRefusal::kNone;
   const auto end = [&](std::string_view text, std::size_t position) {

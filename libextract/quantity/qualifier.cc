@@ -1,7 +1,6 @@
 #include "quantity/qualifier.h"
 
-#include <array>
-
+#include "base/character_set.h"
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
 
@@ -11,18 +10,8 @@ namespace {
 // How far before a numeral a word such as 至少 may stand: 至少 深入项目现场 2次.
 constexpr std::size_t kScopeBytes = 36;
 
-// 约人民币5亿元, 超过 一百三十项: what may stand between the qualifier and the numeral.
-std::size_t SkipBack(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
-  if (text.substr(0, position).ends_with(' ')) return position - 1;
-  return position - words.MatchBefore(NumeralWords::kCurrencyBefore, text, position);
-}
-
-// Start of the character before `position` > 0; in broken text some byte before it.
-std::size_t StepBack(std::string_view text, std::size_t position) {
-  std::size_t at = position - 1;
-  while (at > 0 && position - at < 4 && IsUtf8Continuation(text[at])) --at;
-  return at;
-}
+// What ends the way back from a numeral, or needs a closer look.
+constexpr CharacterSet kScopeStops(U"(”》),;:!?\n。—…；，！？：、0123456789");
 
 // 每月至少深入项目现场2次, 约有民用变压器820个: back through the clause, up to the next numeral.
 QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
@@ -30,11 +19,16 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
   std::size_t at = position;
   std::size_t limit = kScopeBytes;
   while (at > 0 && position - at < limit) {
-    const QualifierMatch scope = words.ScopeWordBefore(text, at);
-    if (scope.length > 0) return scope;
-    at = StepBack(text, at);
-    if (text[at] == '(' || HasAt(text, at, "”") || HasAt(text, at, "》")) break;  // “至多一次”事项
-    if (text[at] == ')' && limit == kScopeBytes) {
+    std::size_t length = 0;
+    const char32_t c = DecodeBefore(text, at, &length);
+    if (words.MayEndScopeWord(c)) {
+      const QualifierMatch scope = words.ScopeWordBefore(text, at);
+      if (scope.length > 0) return scope;
+    }
+    at -= length;
+    if (!kScopeStops.Has(c)) continue;
+    if (c == U'(' || c == U'”' || c == U'》') break;  // “至多一次”事项
+    if (c == U')' && limit == kScopeBytes) {
       // 约占总人次(4.6万)的26%: what is in brackets is passed over, once.
       const std::size_t window = at > kScopeBytes ? at - kScopeBytes : 0;
       const std::size_t open = text.substr(window, at - window).rfind('(');
@@ -43,7 +37,7 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
       at = window + open;
       continue;
     }
-    if (IsClauseEnd(text, at) || HasAt(text, at, "、") || IsDigitAt(text, at)) break;
+    if (c == U'、' || IsAsciiDigit(c) || IsClauseEnd(text, at)) break;
   }
   return {};
 }
@@ -128,8 +122,17 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
                           const Reading& reading) {
   Qualifiers found;
   found.extent = reading.span;
-  const std::size_t begin = SkipBack(text, words, reading.span.begin);
-  found.before = words.QualifierBefore(text, begin);
+  // 约人民币5亿元, 超过 一百三十项: what may stand between the qualifier and the numeral.
+  std::size_t begin = reading.span.begin;
+  WordsBeside ending = words.Ending(text, begin);
+  const std::size_t between = begin > 0 && text[begin - 1] == ' '
+                                  ? 1
+                                  : ending.Match(NumeralWords::kCurrencyBefore);
+  if (between > 0) {
+    begin -= between;
+    ending = words.Ending(text, begin);
+  }
+  found.before = ending.Qualifier(NumeralWords::kQualifierBefore);
   if (found.before.exact) found.before.length = 0;
   if (found.before.length > 0) found.extent.begin = begin - found.before.length;
   found.after = ReadAfter(text, words, reading);

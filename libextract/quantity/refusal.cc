@@ -11,12 +11,24 @@ namespace {
 
 char32_t Before(std::string_view text, std::size_t position) {
   std::size_t bytes = 0;
-  return position == 0 ? U'\0' : CodePointBefore(text, position, &bytes);
+  return position == 0 ? U'\0' : DecodeBefore(text, position, &bytes);
 }
 
 char32_t After(std::string_view text, std::size_t position) {
   std::size_t bytes = 0;
-  return position >= text.size() ? U'\0' : CodePointAt(text, position, &bytes);
+  return position >= text.size() ? U'\0' : DecodeAt(text, position, &bytes);
+}
+
+// What stands beside a reading: nearly every question is one about it, and looks it up once.
+struct Sides {
+  char32_t before = 0;  // 0 where the text begins, or ends
+  char32_t after = 0;
+  WordsBeside words_before;
+};
+
+Sides SidesOf(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
+  return {Before(text, reading.span.begin), After(text, reading.span.end),
+          words.Ending(text, reading.span.begin)};
 }
 
 bool IsWithin(std::string_view text, std::size_t begin, std::size_t bytes, std::string_view word) {
@@ -78,13 +90,15 @@ bool NumbersSession(std::string_view text, const NumeralVocabulary& words, std::
 }
 
 // 市县两级, 省、市两级, 盟旗两级: levels of government that are named just before.
-bool NamesLevels(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
-  return reading.unit_text.view() == "级" &&
-         words.MatchBefore(NumeralWords::kLevelBefore, text, reading.span.begin) > 0;
+bool NamesLevels(const Sides& sides, const Reading& reading) {
+  return sides.words_before.Match(NumeralWords::kLevelBefore) > 0 &&
+         reading.unit_text.view() == "级";
 }
 
 // 以下5项措施, 对以上三项: points at what stands near, where 10亿元以上3个 and 规模以上5家 count.
-bool PointsAtList(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
+bool PointsAtList(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
+                  std::size_t position) {
+  if (sides.before != U'上' && sides.before != U'下') return false;
   std::string_view head = text.substr(0, position);
   if (!head.ends_with("以上") && !head.ends_with("以下")) return false;
   head.remove_suffix(2 * kHanBytes);
@@ -93,9 +107,9 @@ bool PointsAtList(std::string_view text, const NumeralVocabulary& words, std::si
 }
 
 // 一、全县…, (二)完善…, 三是推进…, 四要抓好…: the mark of a section or step.
-bool MarksItem(std::string_view text, const Reading& reading) {
-  const char32_t before = Before(text, reading.span.begin);
-  const char32_t after = After(text, reading.span.end);
+bool MarksItem(const Sides& sides) {
+  const char32_t before = sides.before;
+  const char32_t after = sides.after;
   if (before == U'(') return after == U')';
   constexpr std::u32string_view kOpens = U";:。,";
   const bool opens = before == U'\0' || kOpens.find(before) != std::u32string_view::npos;
@@ -103,18 +117,18 @@ bool MarksItem(std::string_view text, const Reading& reading) {
 }
 
 // 8号院3栋, 12号2幢: a building of an address.
-bool NumbersBuilding(std::string_view text, const NumeralVocabulary& words,
-                     const Reading& reading) {
+bool NumbersBuilding(const NumeralVocabulary& words, const Sides& sides, const Reading& reading) {
+  if (sides.words_before.Match(NumeralWords::kBuildingBefore) == 0) return false;
   const std::string_view unit = reading.unit_text.view();
-  return !unit.empty() && words.MatchAt(NumeralWords::kBuilding, unit, 0) == unit.size() &&
-         words.MatchBefore(NumeralWords::kBuildingBefore, text, reading.span.begin) > 0;
+  return !unit.empty() && words.MatchAt(NumeralWords::kBuilding, unit, 0) == unit.size();
 }
 
 NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
-                           const Reading& reading, const Qualifiers& qualifiers) {
+                           const Sides& sides, const Reading& reading,
+                           const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
   const std::size_t end = reading.span.end;
-  if (words.MatchBefore(NumeralWords::kPeriodBefore, text, begin) > 0) return NumeralRefusal::kDate;
+  if (sides.words_before.Match(NumeralWords::kPeriodBefore) > 0) return NumeralRefusal::kDate;
   if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
     return NumeralRefusal::kDate;  // 近三年
   }
@@ -125,23 +139,19 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
     return NumeralRefusal::kSlogan;
   }
   if (qualifiers.after.length > 0 || qualifiers.before.length > 0) return NumeralRefusal::kNone;
-  if (words.MatchBefore(NumeralWords::kDurationBefore, text, begin) > 0)
-    return NumeralRefusal::kNone;
+  if (sides.words_before.Match(NumeralWords::kDurationBefore) > 0) return NumeralRefusal::kNone;
   if (NamesPlan(text, words, end)) return NumeralRefusal::kSlogan;
   // 五年累计投入: a time at the clause's start, where no verb could take it as its object.
   if (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin))) return NumeralRefusal::kDate;
   // 利润总额五年增长: Chinese years in mid-clause are times as well, Arabic ones are measured.
-  if (reading.number.chinese && IsHan(After(text, end))) return NumeralRefusal::kDate;
+  if (reading.number.chinese && IsHan(sides.after)) return NumeralRefusal::kDate;
   return NumeralRefusal::kNone;
 }
 
 // 前5个月, 近3个月,…, 过去10天: a time, where 提前3个月 and 耗时近3个月 are durations.
-bool IsPeriod(std::string_view text, const NumeralVocabulary& words, const Reading& reading,
-              const Qualifiers& qualifiers) {
-  if (words.MatchBefore(NumeralWords::kSpanBefore, text, reading.span.begin) > 0) return true;
-  if (text.substr(0, reading.span.begin).ends_with("前")) {
-    return words.MatchBefore(NumeralWords::kNotSpan, text, reading.span.begin) == 0;
-  }
+bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& qualifiers) {
+  if (sides.words_before.Match(NumeralWords::kSpanBefore) > 0) return true;
+  if (sides.before == U'前') return sides.words_before.Match(NumeralWords::kNotSpan) == 0;
   const std::size_t begin = qualifiers.extent.begin;
   return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
          qualifiers.after.length == 0 &&
@@ -149,11 +159,10 @@ bool IsPeriod(std::string_view text, const NumeralVocabulary& words, const Readi
 }
 
 // 8时30分, 5分20秒: a time of day goes on.
-bool IsClockPart(std::string_view text, const Reading& reading) {
+bool IsClockPart(const Sides& sides, const Reading& reading) {
+  if (sides.before != U'时' && sides.before != U'点' && sides.before != U'分') return false;
   const std::string_view unit = reading.unit_text.view();
-  if (unit != "分" && unit != "秒") return false;
-  const char32_t before = Before(text, reading.span.begin);
-  return before == U'时' || before == U'点' || before == U'分';
+  return unit == "分" || unit == "秒";
 }
 
 bool IsClauseVerb(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
@@ -162,11 +171,12 @@ bool IsClauseVerb(std::string_view text, const NumeralVocabulary& words, std::si
 
 // 超亿元, 近千人次, 达到万亿元, 百余家: the one before a bare scale word is told by what stands
 // around.
-bool IsToldScale(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
+bool IsToldScale(std::string_view text, const Sides& sides, const Reading& reading,
+                 const Qualifiers& qualifiers) {
   if (qualifiers.before.length > 0 || reading.over) return true;
   const std::size_t end = reading.span.end + qualifiers.after.length;
   if (qualifiers.after.length > 0 && !IsHan(After(text, end))) return true;
-  const char32_t before = Before(text, reading.span.begin);
+  const char32_t before = sides.before;
   return before == U'以' || before == U'达' || before == U'破' || before == U'上' ||
          text.substr(0, reading.span.begin).ends_with("达到");
 }
@@ -242,16 +252,17 @@ bool IsYear(const Numeral& number) {
   return four && number.value >= Decimal(1000) && number.value <= Decimal(2999);
 }
 
-NumeralRefusal RefuseCode(std::string_view text, const Reading& reading) {
+namespace {
+
+NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Reading& reading) {
   if (reading.number.malformed) return NumeralRefusal::kCode;
   if (reading.number.digit_string) {
     // 八五折 is a discount; 二〇二五 a year; 四六 (级), 三七 names.
     return reading.unit_text.view() == "折" ? NumeralRefusal::kNone : NumeralRefusal::kCode;
   }
   const std::size_t begin = reading.span.begin;
-  const std::size_t end = reading.span.end;
-  const char32_t after = After(text, end);
-  const char32_t before = Before(text, begin);
+  const char32_t after = sides.after;
+  const char32_t before = sides.before;
   if (before == U'+' || after == U'+') return NumeralRefusal::kSlogan;  // 1+X+N, 2+26
   if (reading.number.chinese) return NumeralRefusal::kNone;
   const std::size_t letters = reading.currency == nullptr ? LettersBefore(text, begin) : 0;
@@ -281,17 +292,18 @@ NumeralRefusal RefuseCode(std::string_view text, const Reading& reading) {
 }
 
 NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
-                          const Reading& reading, const Qualifiers& qualifiers) {
+                          const Sides& sides, const Reading& reading,
+                          const Qualifiers& qualifiers) {
   const std::string_view unit = reading.unit_text.view();
   if (unit == "年") {
     if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
       return NumeralRefusal::kDate;
     }
-    return RefuseYears(text, words, reading, qualifiers);
+    return RefuseYears(text, words, sides, reading, qualifiers);
   }
   if (unit == "月") return NumeralRefusal::kDate;
   if (unit == "日" &&
-      (qualifiers.after.bound != Bound::kAtMost || Before(text, reading.span.begin) == U'月')) {
+      (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
     return NumeralRefusal::kDate;
   }
   // 过去3个年度
@@ -299,10 +311,10 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
       (HasAt(text, reading.span.end, "年度") || HasAt(text, reading.span.end, "财政年度"))) {
     return NumeralRefusal::kDate;
   }
-  if (IsClockPart(text, reading)) return NumeralRefusal::kDate;
+  if (IsClockPart(sides, reading)) return NumeralRefusal::kDate;
   if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {
-    if (IsPeriod(text, words, reading, qualifiers)) return NumeralRefusal::kDate;
+    if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
     // 15分钟生活圈, 24小时自助服务
     constexpr std::size_t kCircleBytes = 18;
     if ((unit == "分钟" || unit == "小时" || unit == "天") &&
@@ -310,7 +322,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
       return NumeralRefusal::kSlogan;
     }
     if (unit == "小时" && reading.value == Decimal(24) && qualifiers.after.length == 0 &&
-        IsHan(After(text, reading.span.end))) {
+        IsHan(sides.after)) {
       return NumeralRefusal::kIdiom;
     }
   }
@@ -318,31 +330,32 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
 }
 
 NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words,
-                           const Reading& reading, const Qualifiers& qualifiers) {
+                           const Sides& sides, const Reading& reading,
+                           const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
   const std::string_view number =
       text.substr(reading.number.begin, reading.number.end - reading.number.begin);
   const bool two = number == "两";
   if (reading.number.chinese && number.starts_with("几")) return NumeralRefusal::kIdiom;
   // 每万人, 每100个; 这三项; 最后一公里
-  if (words.MatchBefore(NumeralWords::kDeterminer, text, begin) > 0 ||
-      PointsAtList(text, words, begin))
+  if (sides.words_before.Match(NumeralWords::kDeterminer) > 0 ||
+      PointsAtList(text, words, sides, begin)) {
     return NumeralRefusal::kWordPart;
-  if (NumbersBuilding(text, words, reading)) return NumeralRefusal::kName;
+  }
+  if (NumbersBuilding(words, sides, reading)) return NumeralRefusal::kName;
   // 数十家, 数百万
-  if (reading.number.chinese && Before(text, begin) == U'数' &&
+  if (reading.number.chinese && sides.before == U'数' &&
       NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
     return NumeralRefusal::kIdiom;
   }
   const bool bounded = qualifiers.before.length > 0 || qualifiers.after.length > 0;
   if (IsArticle(reading)) {
     if (reading.unit == nullptr) {
-      return MarksItem(text, reading) ? NumeralRefusal::kSectionMark : NumeralRefusal::kWordPart;
+      return MarksItem(sides) ? NumeralRefusal::kSectionMark : NumeralRefusal::kWordPart;
     }
     if (IsCountLike(*reading.unit) && !bounded) return NumeralRefusal::kIdiom;
     if (IsDuration(reading) && !bounded && !reading.over &&
-        words.MatchBefore(NumeralWords::kDurationBefore, text, begin) == 0 &&
-        Before(text, begin) != U'出') {
+        sides.words_before.Match(NumeralWords::kDurationBefore) == 0 && sides.before != U'出') {
       return NumeralRefusal::kDate;
     }
   }
@@ -350,7 +363,7 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   const Unit& unit = *reading.unit;
   if (number == "二" && IsCountLike(unit)) return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
-  if (NamesLevels(text, words, reading)) return NumeralRefusal::kName;
+  if (NamesLevels(sides, reading)) return NumeralRefusal::kName;
   if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two)
     return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
@@ -360,25 +373,26 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   // 2个1类创新药: a count word right behind another quantity is its noun's class.
   if (unit.is_classifier && !reading.number.chinese && reading.value <= Decimal(9) &&
       (HasAt(text, reading.unit_begin, "类") || HasAt(text, reading.unit_begin, "期")) &&
-      text.substr(0, begin).ends_with("个")) {
+      sides.before == U'个') {
     return NumeralRefusal::kOrdinal;
   }
   return NumeralRefusal::kNone;
 }
 
 NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& words,
-                               const Reading& reading, const Qualifiers& qualifiers) {
+                               const Sides& sides, const Reading& reading,
+                               const Qualifiers& qualifiers) {
   const std::size_t unit_end = reading.span.end;
   // (含500亩): says that the bound beside it holds its own value
-  if (text.substr(0, reading.span.begin).ends_with("(含")) return NumeralRefusal::kThreshold;
+  if (sides.before == U'含' && text.substr(0, reading.span.begin).ends_with("(含")) return NumeralRefusal::kThreshold;
   // 千亿级产业, 20万吨级码头, 万卡级
-  if (HasAt(text, unit_end, "级") && !HasAt(text, unit_end, "级以上市") &&
+  if (sides.after == U'级' && !HasAt(text, unit_end, "级以上市") &&
       (reading.unit == nullptr || !reading.unit->is_classifier || reading.number.bare_scale)) {
     return NumeralRefusal::kThreshold;
   }
   if (reading.number.bare_scale && !reading.fraction) {
     if (IsBareTotal(text, reading, qualifiers)) return NumeralRefusal::kNone;
-    if (!IsToldScale(text, reading, qualifiers) && !IsToldByVerb(text, words, reading)) {
+    if (!IsToldScale(text, sides, reading, qualifiers) && !IsToldByVerb(text, words, reading)) {
       return NumeralRefusal::kThreshold;
     }
     if (reading.unit == nullptr && !reading.over) return NumeralRefusal::kIdiom;
@@ -405,18 +419,18 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
 }
 
 NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
-                          const Reading& reading, const Qualifiers& qualifiers) {
-  const std::size_t begin = reading.span.begin;
+                          const Sides& sides, const Reading& reading,
+                          const Qualifiers& qualifiers) {
   const std::size_t end = reading.span.end;
   if (reading.currency != nullptr) return NumeralRefusal::kNone;  // $23,500
   if (reading.power > 0) {
     const bool told = !reading.number.bare_scale || IsBareTotal(text, reading, qualifiers);
     return told ? NumeralRefusal::kNone : NumeralRefusal::kIdiom;
   }
-  if (reading.number.chinese && MarksItem(text, reading)) return NumeralRefusal::kSectionMark;
+  if (reading.number.chinese && MarksItem(sides)) return NumeralRefusal::kSectionMark;
   if (reading.number.chinese || reading.range) return NumeralRefusal::kWordPart;
   if (words.MatchAt(NumeralWords::kCodeAfter, text, end) > 0 ||
-      words.MatchBefore(NumeralWords::kCodeBefore, text, begin) > 0) {
+      sides.words_before.Match(NumeralWords::kCodeBefore) > 0) {
     return NumeralRefusal::kCode;
   }
   if (reading.number.integer_digits > 6 && !reading.number.has_comma) return NumeralRefusal::kCode;
@@ -425,25 +439,25 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
                       IsClauseEnd(text, end + qualifiers.after.length) || after == U'(';
   if (!closed && !IsClauseVerb(text, words, end)) return NumeralRefusal::kWordPart;
   if (qualifiers.before.length > 0) return NumeralRefusal::kNone;
-  if (words.MatchBefore(NumeralWords::kValueBefore, text, begin) > 0) {
-    return NumeralRefusal::kNone;
-  }
-  const char32_t before = Before(text, begin);
+  if (sides.words_before.Match(NumeralWords::kValueBefore) > 0) return NumeralRefusal::kNone;
   // 羊出栏16.4; but 经济3.0 is a version.
   const bool version = reading.number.integer_digits == 1 && reading.value.scale() == 1 &&
                        reading.value.coefficient() % 10 == 0;
-  if (reading.number.has_point && !version && IsHan(before)) return NumeralRefusal::kNone;
+  if (reading.number.has_point && !version && IsHan(sides.before)) return NumeralRefusal::kNone;
   return NumeralRefusal::kWordPart;
 }
 
+}  // namespace
+
 NumeralRefusal RefuseReading(std::string_view text, const NumeralVocabulary& words,
                              const Reading& reading, const Qualifiers& qualifiers) {
-  NumeralRefusal why = RefuseCode(text, reading);
-  if (why == NumeralRefusal::kNone) why = RefuseDate(text, words, reading, qualifiers);
-  if (why == NumeralRefusal::kNone) why = RefuseCount(text, words, reading, qualifiers);
-  if (why == NumeralRefusal::kNone) why = RefuseThreshold(text, words, reading, qualifiers);
+  const Sides sides = SidesOf(text, words, reading);
+  NumeralRefusal why = RefuseCode(text, sides, reading);
+  if (why == NumeralRefusal::kNone) why = RefuseDate(text, words, sides, reading, qualifiers);
+  if (why == NumeralRefusal::kNone) why = RefuseCount(text, words, sides, reading, qualifiers);
+  if (why == NumeralRefusal::kNone) why = RefuseThreshold(text, words, sides, reading, qualifiers);
   if (why == NumeralRefusal::kNone && reading.unit == nullptr) {
-    why = RefuseBare(text, words, reading, qualifiers);
+    why = RefuseBare(text, words, sides, reading, qualifiers);
   }
   return why;
 }

@@ -18,17 +18,6 @@ namespace extract {
 NumeralRefusal RefuseReading(std::string_view text, const NumeralVocabulary& words,
                              const Reading& reading, const Qualifiers& qualifiers);
 
-// Parts, each a family of reasons.
-NumeralRefusal RefuseCode(std::string_view text, const Reading& reading);
-NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
-                          const Reading& reading, const Qualifiers& qualifiers);
-NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words,
-                           const Reading& reading, const Qualifiers& qualifiers);
-NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& words,
-                               const Reading& reading, const Qualifiers& qualifiers);
-NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
-                          const Reading& reading, const Qualifiers& qualifiers);
-
 // A four-digit year of our times, written in either way.
 bool IsYear(const Numeral& number);
 
