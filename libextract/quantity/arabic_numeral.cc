@@ -4,7 +4,6 @@
 // Refused as malformed: dotted numbers (2021.12.1, 2.0.1) and more than 18 digits. A group behind a
 // scale word is joined only where it fills the scale's places or has a smaller scale word of its
 // own: 总投资20亿15个项目 holds two numbers.
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -33,22 +32,26 @@ std::size_t GroupedEnd(std::string_view text, std::size_t position, std::size_t 
   return list || text[position - digits] == '0' ? position : end;
 }
 
-// Digits and point of text[begin, end) without commas.
+// Of digits with one point at most, and commas or blanks between groups. nullopt where Decimal has
+// no room, and for more than forty characters.
 std::optional<Decimal> ValueOf(std::string_view text) {
-  std::array<char, 40> buffer;
-  std::size_t size = 0;
+  constexpr int kMostCharacters = 40, kMostDigits = 18;
+  std::int64_t coefficient = 0;
+  int characters = 0, significant = 0, scale = 0;
+  bool behind_point = false;
   for (const char c : text) {
     if (c == ',' || c == ' ') continue;
-    if (size == buffer.size()) return std::nullopt;
-    buffer[size++] = c;
+    if (++characters > kMostCharacters) return std::nullopt;
+    if (c == '.') {
+      behind_point = true;
+      continue;
+    }
+    scale += behind_point ? 1 : 0;
+    if (coefficient == 0 && c == '0') continue;
+    if (++significant > kMostDigits) return std::nullopt;
+    coefficient = coefficient * 10 + (c - '0');
   }
-  return Decimal::Parse({buffer.data(), size});
-}
-
-bool IsOverWordAt(std::string_view text, std::size_t position) {
-  const std::string_view rest = text.substr(std::min(position, text.size()));
-  return rest.starts_with("余") || rest.starts_with("多") || rest.starts_with("来") ||
-         rest.starts_with("几");
+  return Decimal::FromParts(coefficient, scale);
 }
 
 // 百 千 万 亿 behind Arabic digits, with 余 and 多 between (500多万). Returns the power of ten.

@@ -96,7 +96,7 @@ void AddMixedPart(std::string_view text, ParsedNumeral* parsed) {
 
 }  // namespace
 
-void ShortText::Append(std::string_view part) {
+void ScaleText::Append(std::string_view part) {
   if (part.size() > kCapacity - size_) return;
   std::memcpy(bytes_.data() + size_, part.data(), part.size());
   size_ = static_cast<std::uint8_t>(size_ + part.size());

@@ -22,10 +22,11 @@
 
 namespace extract {
 
-// A few characters that are put together from parts of the text: 5000余万 has the scale words 万.
-class ShortText {
+// Scale words, which are put together from parts of the text: 5000余万 has 万. Five of them are ten
+// to the eighteenth at least, the most there is.
+class ScaleText {
  public:
-  static constexpr std::size_t kCapacity = 62;
+  static constexpr std::size_t kCapacity = 15;
   // What does not fit is left out whole.
   void Append(std::string_view part);
   void Clear() { size_ = 0; }
@@ -44,7 +45,7 @@ struct Numeral {
   Decimal value;
   std::optional<Decimal> value_max;  // of 三五, 二三十
   int power = 0;                     // of ten, of the scale words
-  ShortText scale;                   // 万, 千万, 万亿
+  ScaleText scale;                   // 万, 千万, 万亿
   std::size_t integer_digits = 0;    // Arabic only
   bool chinese = false;
   bool bare_scale = false;  // begins with 百 千 万 亿: the one is not written

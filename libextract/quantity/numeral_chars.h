@@ -85,6 +85,21 @@ inline bool IsDigitAt(std::string_view text, std::size_t position) {
   return position < text.size() && text[position] >= '0' && text[position] <= '9';
 }
 
+// 余, 多, 来 or 几, behind which more is counted than the numeral says.
+inline bool IsOverWordAt(std::string_view text, std::size_t position) {
+  if (position + kHanBytes > text.size()) return false;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + position;
+  switch (bytes[0] << 16 | bytes[1] << 8 | bytes[2]) {
+    case 0xE4BD99:  // 余
+    case 0xE5A49A:  // 多
+    case 0xE69DA5:  // 来
+    case 0xE587A0:  // 几
+      return true;
+    default:
+      return false;
+  }
+}
+
 // True where a Chinese digit, 十..亿 or 几 stands.
 inline bool IsChineseNumeralAt(std::string_view text, std::size_t position) {
   const NumeralChar kind = NumeralSignAt(text, position).kind;

@@ -9,6 +9,7 @@
 #ifndef EXTRACT_QUANTITY_PHRASE_INDEX_H_
 #define EXTRACT_QUANTITY_PHRASE_INDEX_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -57,21 +58,45 @@ class PhraseIndex {
   explicit PhraseIndex(Side side);
   // False when the word is in the set already; an empty one is in none.
   bool Add(std::size_t set, std::string_view text, std::uint8_t payload);
-  PhrasesAt At(std::string_view text, std::size_t position) const;
+
+  PhrasesAt At(std::string_view text, std::size_t position) const {
+    if (!ends_ && position > text.size()) return {};
+    const std::string_view side = ends_ ? text.substr(0, position) : text.substr(position);
+    if (side.empty()) return {};
+    const std::uint16_t group = GroupOf(side);
+    return group == 0 ? PhrasesAt() : PhrasesAt(&groups_[group], side, ends_);
+  }
 
  private:
-  struct Slot {
-    std::uint32_t character = 0;  // its bytes, packed; 0: the slot is free
-    std::uint32_t group = 0;
-  };
+  // The groups of 64 characters that differ in their last byte.
+  using Row = std::array<std::uint16_t, 64>;
 
-  std::uint32_t KeyOf(std::string_view side) const;
-  std::size_t SlotOf(std::uint32_t character) const;
-  void Grow();
+  static std::size_t RowIndex(const unsigned char* bytes) {
+    return (bytes[0] & 0x0Fu) << 6 | (bytes[1] & 0x3Fu);
+  }
+  // Where the first (last) character of three bytes stands in `side`; nullptr where it has another
+  // length.
+  const unsigned char* ThreeBytes(std::string_view side) const {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(side.data());
+    if (side.size() < 3) return nullptr;
+    if (ends_) bytes += side.size() - 3;
+    return (bytes[0] & 0xF0) == 0xE0 && (!ends_ || bytes[2] >= 0x80) ? bytes : nullptr;
+  }
+  // 0 where no word begins (ends) with the character of `side`, which is not empty.
+  std::uint16_t GroupOf(std::string_view side) const {
+    if (const unsigned char* bytes = ThreeBytes(side)) {
+      return rows_[row_of_[RowIndex(bytes)]][bytes[2] & 0x3Fu];
+    }
+    return others_[static_cast<unsigned char>(ends_ ? side.back() : side.front())];
+  }
+  std::uint16_t* PlaceOf(std::string_view word);
 
   bool ends_;
-  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
-  std::vector<PhraseGroup> groups_;
+  std::array<std::uint16_t, 1024> row_of_{};
+  std::vector<Row> rows_;  // [0] is empty
+  // By their byte at that end: ASCII, and what few characters of two and four bytes there are.
+  std::array<std::uint16_t, 256> others_{};
+  std::vector<PhraseGroup> groups_;  // [0] is none
 };
 
 }  // namespace extract

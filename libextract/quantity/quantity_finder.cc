@@ -301,7 +301,7 @@ bool Pass::AtRatio(const Reading& reading, std::size_t* end) {
     part.value = part.number.value;
     if (ratio.percent) {
       part.unit = grammar_.percent();
-      if (part.unit != nullptr) part.unit_text.Append("%");
+      if (part.unit != nullptr) part.unit_text = "%";
     }
     Qualifiers none;
     none.extent = part.span;
@@ -332,7 +332,7 @@ bool Pass::AtHalfShare(std::size_t position, std::size_t* end) {
   half.span = {half.number.begin, half.number.end};
   half.value = Decimal(50);
   half.unit = grammar_.percent();
-  half.unit_text.Append("%");
+  half.unit_text = "%";
   half.unit_begin = half.number.end;
   half.fraction = true;
   const Qualifiers qualifiers = ReadQualifiers(text_, words_, half);
@@ -402,7 +402,7 @@ std::size_t Pass::AtDoubling(std::size_t position) {
   reading.span = {position, end};
   reading.value = *times;
   reading.unit = &MultipleUnit();
-  reading.unit_text.Append("倍");
+  reading.unit_text = "倍";
   Emit(reading, ReadQualifiers(text_, words_, reading), QuantityKind::kDoubling, false);
   return end;
 }

@@ -25,7 +25,7 @@ void FillQuantity(const Reading& reading, const Qualifiers& qualifiers, Quantity
   quantity->value_max = reading.value_max;
   quantity->borrowed_unit = borrowed;
   quantity->bound = qualifiers.bound;
-  const std::string_view written = reading.unit_text.view();
+  const std::string_view written = reading.unit_text;
   quantity->unit.assign(reading.scale.view()).append(written);
   const bool prefixed = reading.currency != nullptr;
   if (prefixed && reading.unit == nullptr) quantity->unit.append(reading.currency->symbol);

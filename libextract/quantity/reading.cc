@@ -3,7 +3,8 @@
 // its own construction, so reading is linear.
 #include "quantity/reading.h"
 
-#include <array>
+#include <memory>
+#include <string>
 
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
@@ -13,11 +14,6 @@ namespace {
 
 constexpr std::string_view kDivisor = "分之";
 constexpr int kPercentPlaces = 7;
-
-bool IsOverWord(std::string_view text, std::size_t at) {
-  return HasAt(text, at, "余") || HasAt(text, at, "多") || HasAt(text, at, "来") ||
-         HasAt(text, at, "几");
-}
 
 std::optional<Decimal> Full(const Decimal& value, int power) { return value.ScaledBy10(power); }
 
@@ -93,10 +89,7 @@ bool ReadingGrammar::ReadGapUnit(std::string_view text, std::size_t at, Reading*
   const std::size_t tail = gap + kHanBytes;
   if (const std::size_t bytes = words_->MatchAt(NumeralWords::kGapUnit, text, tail)) {
     const std::string_view word = text.substr(tail, bytes);
-    ShortText whole;
-    whole.Append(kGe);
-    whole.Append(word);
-    const Unit* unit = units_->Find(whole.view());
+    const Unit* unit = units_->Find(std::string(kGe).append(word));
     if (unit == nullptr) return false;
     if (half) {
       if (reading->value_max || reading->power > 0) return false;
@@ -105,7 +98,7 @@ bool ReadingGrammar::ReadGapUnit(std::string_view text, std::size_t at, Reading*
       reading->value = *value;
     }
     reading->unit = unit;
-    reading->unit_text = whole;
+    reading->unit_text = unit->symbol;
     reading->unit_begin = at;
     reading->over |= !half;
     reading->span.end = tail + word.size();
@@ -120,7 +113,7 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
   std::size_t begin = at;
   const Unit* unit = nullptr;
   // 110余名, 30多个; 来 and 几 need a count word behind them (十来个, not 20来自).
-  if (IsOverWord(text, at)) {
+  if (IsOverWordAt(text, at)) {
     if (words_->QualifierAfter(text, at).length > kHanBytes) return;  // 余额
     if (ReadGapUnit(text, at + kHanBytes, reading)) {
       reading->over = true;
@@ -146,15 +139,14 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
   }
   reading->unit = unit;
   reading->unit_begin = begin;
-  reading->unit_text.Clear();
-  reading->unit_text.Append(text.substr(begin, length));
+  reading->unit_text = text.substr(begin, length);
   reading->span.end = begin + length;
 }
 
 // 三分之一 is 33.3333333 %, 百分之五 5 %, 千分之五 5 ‰, 万分之三 0.03 %.
 bool ReadingGrammar::ReadFraction(std::string_view text, Reading* reading) const {
+  if (!HasAt(text, reading->number.end, kDivisor) || percent_ == nullptr) return false;
   const Numeral bottom = reading->number;
-  if (!HasAt(text, bottom.end, kDivisor) || percent_ == nullptr) return false;
   Numeral top;
   if (!ReadNumeral(text, bottom.end + kDivisor.size(), &top) || top.malformed) return false;
   const std::optional<Decimal> divisor = Full(bottom.value, bottom.power);
@@ -167,8 +159,7 @@ bool ReadingGrammar::ReadFraction(std::string_view text, Reading* reading) const
   reading->over |= top.over;
   const bool permille = bottom.bare_scale && *divisor == Decimal(1000) && permille_ != nullptr;
   reading->unit = permille ? permille_ : percent_;
-  reading->unit_text.Clear();
-  reading->unit_text.Append(permille ? "‰" : "%");
+  reading->unit_text = permille ? "‰" : "%";
   const auto share = [&](const Decimal& part) -> std::optional<Decimal> {
     if (bottom.bare_scale && (permille || *divisor == Decimal(100))) return part;
     const std::optional<Decimal> hundredfold = part.Times(Decimal(100));
@@ -204,7 +195,7 @@ bool ReadingGrammar::ReadSlash(std::string_view text, Reading* reading) const {
   reading->value = *share;
   reading->fraction = true;
   reading->unit = percent_;
-  reading->unit_text.Append("%");
+  reading->unit_text = "%";
   reading->unit_begin = next;
   reading->span.end = next;
   return true;
@@ -212,7 +203,7 @@ bool ReadingGrammar::ReadSlash(std::string_view text, Reading* reading) const {
 
 // 三成五, 三成半, 七成六: tenths behind 成 and 折.
 void ReadingGrammar::ReadTenths(std::string_view text, Reading* reading) const {
-  const std::string_view unit = reading->unit_text.view();
+  const std::string_view unit = reading->unit_text;
   if ((unit != "成" && unit != "折") || reading->value_max || reading->number.has_point) return;
   if (unit == "折" && reading->number.digit_string && reading->value < Decimal(100)) {
     // 八五折
@@ -268,7 +259,9 @@ void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const 
   if (second == nullptr || !HasAt(text, inner + length, ")")) return;
   // 11乡镇(街道) lists what is counted; the pair of count words is one character each.
   if (!second->is_classifier || !reading->unit->is_classifier || length > kHanBytes) return;
-  reading->unit_text.Append(text.substr(reading->span.end, length + 2));
+  const std::string_view first = reading->unit_text;
+  if (first.data() + first.size() != text.data() + reading->span.end) return;  // of 2个多月
+  reading->unit_text = std::string_view(first.data(), first.size() + length + 2);
   reading->span.end = inner + length + 1;
 }
 
@@ -293,7 +286,7 @@ void ReadMinus(std::string_view text, const NumeralVocabulary& words, Reading* r
   const std::string_view head = text.substr(0, begin);
   const Dimension dimension =
       reading->unit == nullptr ? Dimension::kNone : reading->unit->dimension;
-  const bool degrees = dimension == Dimension::kTemperature || reading->unit_text.view() == "度";
+  const bool degrees = dimension == Dimension::kTemperature || reading->unit_text == "度";
   if (head.ends_with("负")) {
     if (reading->number.bare_scale || !IsMinusWord(text, words, begin - kHanBytes)) return;
     reading->value = reading->value.Negated();
@@ -318,7 +311,8 @@ void ReadMinus(std::string_view text, const NumeralVocabulary& words, Reading* r
 
 bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
                                 Reading* reading) const {
-  *reading = Reading();
+  // Where it was, so that nothing is copied.
+  std::construct_at(reading);
   if (!ReadNumeral(text, position, &reading->number)) return false;
   const Numeral& number = reading->number;
   reading->span = {number.begin, number.end};
@@ -380,7 +374,7 @@ bool ReadingGrammar::RangeUnitsAgree(const Reading& low, const Reading& high) co
   if (low.unit == nullptr) return true;
   if (SharesUnit(low, high)) return true;
   if (high.unit == nullptr || high.unit->base_symbol != low.unit->base_symbol) return false;
-  return !low.unit->base_symbol.empty() || low.unit_text.view() == high.unit_text.view();
+  return !low.unit->base_symbol.empty() || low.unit_text == high.unit_text;
 }
 
 // 20-30个, 2至3天, 100元-200元, 8000万—1亿元, 10%到20%.

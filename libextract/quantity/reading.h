@@ -22,9 +22,10 @@ struct Reading {
   Decimal value;   // before scale words
   std::optional<Decimal> value_max;
   int power = 0;
-  ShortText scale;
+  ScaleText scale;
   const Unit* unit = nullptr;
-  ShortText unit_text;  // as written, without 余多来几: 个月 of 2个多月, 台(套)
+  // As written, without 余多来几: 个月 of 2个多月, 台(套). A part of the text or of a table.
+  std::string_view unit_text;
   std::size_t unit_begin = 0;
   bool over = false;               // 余 多 来 几, before or behind the unit
   bool fraction = false;           // 三分之一, 百分之五

@@ -91,8 +91,7 @@ bool NumbersSession(std::string_view text, const NumeralVocabulary& words, std::
 
 // 市县两级, 省、市两级, 盟旗两级: levels of government that are named just before.
 bool NamesLevels(const Sides& sides, const Reading& reading) {
-  return sides.words_before.Match(NumeralWords::kLevelBefore) > 0 &&
-         reading.unit_text.view() == "级";
+  return sides.words_before.Match(NumeralWords::kLevelBefore) > 0 && reading.unit_text == "级";
 }
 
 // 以下5项措施, 对以上三项: points at what stands near, where 10亿元以上3个 and 规模以上5家 count.
@@ -119,7 +118,7 @@ bool MarksItem(const Sides& sides) {
 // 8号院3栋, 12号2幢: a building of an address.
 bool NumbersBuilding(const NumeralVocabulary& words, const Sides& sides, const Reading& reading) {
   if (sides.words_before.Match(NumeralWords::kBuildingBefore) == 0) return false;
-  const std::string_view unit = reading.unit_text.view();
+  const std::string_view unit = reading.unit_text;
   return !unit.empty() && words.MatchAt(NumeralWords::kBuilding, unit, 0) == unit.size();
 }
 
@@ -161,7 +160,7 @@ bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& quali
 // 8时30分, 5分20秒: a time of day goes on.
 bool IsClockPart(const Sides& sides, const Reading& reading) {
   if (sides.before != U'时' && sides.before != U'点' && sides.before != U'分') return false;
-  const std::string_view unit = reading.unit_text.view();
+  const std::string_view unit = reading.unit_text;
   return unit == "分" || unit == "秒";
 }
 
@@ -258,7 +257,7 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
   if (reading.number.malformed) return NumeralRefusal::kCode;
   if (reading.number.digit_string) {
     // 八五折 is a discount; 二〇二五 a year; 四六 (级), 三七 names.
-    return reading.unit_text.view() == "折" ? NumeralRefusal::kNone : NumeralRefusal::kCode;
+    return reading.unit_text == "折" ? NumeralRefusal::kNone : NumeralRefusal::kCode;
   }
   const std::size_t begin = reading.span.begin;
   const char32_t after = sides.after;
@@ -287,14 +286,13 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
                                   after == U'*' || after == U'×' || after == U'#')) {
     return NumeralRefusal::kCode;  // 5G, 3D, 7×24小时
   }
-  if (before == U'×' && reading.unit_text.view() == "小时") return NumeralRefusal::kSlogan;
+  if (before == U'×' && reading.unit_text == "小时") return NumeralRefusal::kSlogan;
   return NumeralRefusal::kNone;
 }
 
-NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
-                          const Sides& sides, const Reading& reading,
-                          const Qualifiers& qualifiers) {
-  const std::string_view unit = reading.unit_text.view();
+NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
+                          const Reading& reading, const Qualifiers& qualifiers) {
+  const std::string_view unit = reading.unit_text;
   if (unit == "年") {
     if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
       return NumeralRefusal::kDate;
@@ -302,8 +300,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
     return RefuseYears(text, words, sides, reading, qualifiers);
   }
   if (unit == "月") return NumeralRefusal::kDate;
-  if (unit == "日" &&
-      (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
+  if (unit == "日" && (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
     return NumeralRefusal::kDate;
   }
   // 过去3个年度
@@ -367,7 +364,7 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two)
     return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
-  if (reading.unit_text.view() == "次" && NumbersSession(text, words, reading.span.end)) {
+  if (reading.unit_text == "次" && NumbersSession(text, words, reading.span.end)) {
     return NumeralRefusal::kOrdinal;
   }
   // 2个1类创新药: a count word right behind another quantity is its noun's class.
@@ -384,7 +381,8 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
                                const Qualifiers& qualifiers) {
   const std::size_t unit_end = reading.span.end;
   // (含500亩): says that the bound beside it holds its own value
-  if (sides.before == U'含' && text.substr(0, reading.span.begin).ends_with("(含")) return NumeralRefusal::kThreshold;
+  if (sides.before == U'含' && text.substr(0, reading.span.begin).ends_with("(含"))
+    return NumeralRefusal::kThreshold;
   // 千亿级产业, 20万吨级码头, 万卡级
   if (sides.after == U'级' && !HasAt(text, unit_end, "级以上市") &&
       (reading.unit == nullptr || !reading.unit->is_classifier || reading.number.bare_scale)) {
@@ -407,7 +405,7 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
   }
   const std::size_t end = unit_end + qualifiers.after.length;
   const bool followed = IsHan(After(text, end));
-  if (reading.unit_text.view() == "岁" || reading.unit_text.view() == "周岁") {
+  if (reading.unit_text == "岁" || reading.unit_text == "周岁") {
     return followed && !IsClauseVerb(text, words, end) ? NumeralRefusal::kThreshold
                                                        : NumeralRefusal::kNone;
   }
@@ -418,9 +416,8 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
   return RefuseSize(text, words, reading, qualifiers);
 }
 
-NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
-                          const Sides& sides, const Reading& reading,
-                          const Qualifiers& qualifiers) {
+NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
+                          const Reading& reading, const Qualifiers& qualifiers) {
   const std::size_t end = reading.span.end;
   if (reading.currency != nullptr) return NumeralRefusal::kNone;  // $23,500
   if (reading.power > 0) {

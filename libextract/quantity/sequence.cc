@@ -79,8 +79,7 @@ bool TakeBigUnit(std::string_view text, const NumeralVocabulary& words, Reading*
   if (!IsHan(after) || words.MatchAt(NumeralWords::kBigWord, text, at) > 0) return false;
   static const Unit kBig{"大", "大", Dimension::kCount, Decimal(), "", true, CountUse::kAny};
   reading->unit = &kBig;
-  reading->unit_text.Clear();
-  reading->unit_text.Append("大");
+  reading->unit_text = "大";
   reading->unit_begin = at;
   reading->span.end = next;
   return true;
@@ -89,7 +88,7 @@ bool TakeBigUnit(std::string_view text, const NumeralVocabulary& words, Reading*
 bool TakeTailUnit(std::string_view text, const ReadingGrammar& grammar, Reading* reading) {
   constexpr int kMaxParts = 8;
   constexpr std::string_view kGe = "个";
-  if (reading->unit_text.view() != kGe || reading->power > 0) return false;
+  if (reading->unit_text != kGe || reading->power > 0) return false;
   std::size_t at = reading->span.end;
   for (int i = 0; i < kMaxParts; ++i) {
     std::size_t sign = ListSignLength(text, at);
@@ -98,7 +97,7 @@ bool TakeTailUnit(std::string_view text, const ReadingGrammar& grammar, Reading*
     Reading next;
     if (sign == 0 || !IsDigitAt(text, at + sign)) return false;
     if (!grammar.ReadSingle(text, at + sign, &next) || next.unit == nullptr) return false;
-    const std::string_view unit = next.unit_text.view();
+    const std::string_view unit = next.unit_text;
     if (!unit.starts_with(kGe) || next.power > 0) return false;
     at = next.span.end;
     if (unit == kGe) continue;

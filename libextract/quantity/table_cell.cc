@@ -1,6 +1,7 @@
 // QuantityFinder::ReadCell. A table has no words around its numbers, so none of the refusals apply;
 // what must hold instead is that the cell is a number from end to end.
 #include <algorithm>
+#include <string>
 
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
@@ -30,13 +31,15 @@ std::size_t SignLength(std::string_view text, std::size_t at, bool* negative) {
   return HasAt(text, at, "+") ? 1 : 0;
 }
 
-// The unit of a head or unit column, read behind a 1: 万吨, ±%, (亿元), 增长%.
-bool ReadUnitText(const ReadingGrammar& grammar, std::string_view unit, Reading* out) {
+// The unit of a head or unit column, read behind a 1: 万吨, ±%, (亿元), 增长%. `sample` is what was
+// read, of which `out` holds a part.
+bool ReadUnitText(const ReadingGrammar& grammar, std::string_view unit, std::string* sample,
+                  Reading* out) {
+  constexpr std::size_t kLongestUnit = 61;
   for (std::size_t at = 0; at < unit.size() && at < kMaxCellBytes; at = NextCharacter(unit, at)) {
-    ShortText sample;
-    sample.Append("1");
-    sample.Append(unit.substr(at));
-    if (grammar.ReadSingle(sample.view(), 0, out) && out->unit != nullptr) return true;
+    if (unit.size() - at > kLongestUnit) continue;
+    sample->assign("1").append(unit.substr(at));
+    if (grammar.ReadSingle(*sample, 0, out) && out->unit != nullptr) return true;
   }
   return false;
 }
@@ -65,9 +68,10 @@ bool QuantityFinder::ReadCell(std::string_view cell, std::string_view unit,
   reading.value = negative ? size.Negated() : size;
   reading.span.begin = std::min(reading.span.begin, at);
   bool borrowed = false;
+  std::string sample;
   if (reading.unit == nullptr && reading.currency == nullptr && !unit.empty()) {
     Reading head;
-    if (ReadUnitText(grammar_, unit, &head)) {
+    if (ReadUnitText(grammar_, unit, &sample, &head)) {
       if (reading.power > 0 && head.power > 0) return false;
       borrowed = true;
       reading.unit = head.unit;
@@ -80,7 +84,7 @@ bool QuantityFinder::ReadCell(std::string_view cell, std::string_view unit,
   }
   const Qualifiers qualifiers = ReadQualifiers(cell, *vocabulary_, reading);
   if (SkipSpaces(cell, qualifiers.extent.end) != cell.size()) return false;
-  const std::string_view written = reading.unit_text.view();
+  const std::string_view written = reading.unit_text;
   const bool own_date = written == "年" || written == "月" || written == "日";
   if (own_date && unit.empty()) return false;
   *quantity = Quantity();

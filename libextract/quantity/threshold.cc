@@ -100,7 +100,7 @@ bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const R
   if (head.ends_with("了")) head.remove_suffix(kHanBytes);
   if (words.MatchBefore(NumeralWords::kGrowthVerb, head, head.size()) > 0) return true;
   // 开展万人评议 names a campaign.
-  if (!reading.unit->is_classifier || reading.unit_text.view() == "人") return false;
+  if (!reading.unit->is_classifier || reading.unit_text == "人") return false;
   return words.MatchBefore(NumeralWords::kDoneVerb, head, head.size()) > 0;
 }
 

@@ -158,14 +158,18 @@ const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) c
   // At most three parts: 元/平方米·月. A longer chain is no unit.
   for (int part = 0; part < 2; ++part) {
     const std::string_view rest = text.substr(matched);
+    if (rest.empty()) break;
+    const char lead = rest.front();  // of nearly all that stands behind a unit it says no
     std::size_t sign = 0;
-    if (rest.starts_with("/")) {
+    if (lead == '/') {
       sign = 1;
-    } else if (rest.starts_with("每") && CountsPer(*numerator)) {
+    } else if (lead == "每"[0] && rest.starts_with("每") && CountsPer(*numerator)) {
       sign = 3;
-    } else if (rest.starts_with("一") && numerator->dimension == Dimension::kMoney) {
+    } else if (lead == "一"[0] && rest.starts_with("一") &&
+               numerator->dimension == Dimension::kMoney) {
       sign = 3;  // 1400元一呎
-    } else if ((part > 0 || unit->dimension == Dimension::kCompound) && rest.starts_with("·")) {
+    } else if (lead == "·"[0] && rest.starts_with("·") &&
+               (part > 0 || unit->dimension == Dimension::kCompound)) {
       sign = 2;
     }
     if (sign == 0) break;
@@ -187,7 +191,8 @@ bool UnitTable::AddSign(CurrencySign sign) {
     return other.spelling == sign.spelling;
   });
   if (sign.spelling.empty() || known || Find(sign.unit) == nullptr) return false;
-  sign_ends_.set(static_cast<unsigned char>(sign.spelling.back()));
+  std::size_t bytes = 0;
+  sign_ends_.Add(CodePointBefore(sign.spelling, sign.spelling.size(), &bytes));
   const auto shorter = std::find_if(signs_.begin(), signs_.end(), [&](const CurrencySign& other) {
     return other.spelling.size() < sign.spelling.size();
   });
@@ -196,7 +201,8 @@ bool UnitTable::AddSign(CurrencySign sign) {
 }
 
 const CurrencySign* UnitTable::SignBefore(std::string_view text) const {
-  if (text.empty() || !sign_ends_.test(static_cast<unsigned char>(text.back()))) return nullptr;
+  std::size_t bytes = 0;
+  if (text.empty() || !sign_ends_.Has(DecodeBefore(text, text.size(), &bytes))) return nullptr;
   for (const CurrencySign& sign : signs_) {
     if (text.ends_with(sign.spelling)) return &sign;
   }

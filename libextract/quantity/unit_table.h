@@ -11,7 +11,6 @@
 #define EXTRACT_QUANTITY_UNIT_TABLE_H_
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -19,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/character_set.h"
 #include "extract/decimal.h"
 
 namespace extract {
@@ -118,7 +118,7 @@ class UnitTable {
   std::deque<Unit> units_;                   // never moved once added
   std::deque<Unit> compounds_;               // [0] without currency, then one for each currency
   std::vector<CurrencySign> signs_;          // longest first
-  std::bitset<256> sign_ends_;               // last bytes of signs
+  CharacterSet sign_ends_;                   // last characters of signs
   std::vector<std::vector<Entry>> buckets_;  // by first character, longest spelling first
 };
 
