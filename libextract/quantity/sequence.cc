@@ -159,6 +159,12 @@ std::size_t NoteMarkLength(std::string_view text, std::size_t begin) {
   return HasAt(text, at, "、") ? at + kHanBytes - begin : 0;
 }
 
+// A mark, or the term's own numeral.
+bool MayBeginTerm(std::string_view text, std::size_t at) {
+  return text[at] == '[' || IsDigitAt(text, at) || static_cast<unsigned char>(text[at]) == 0xE2 ||
+         IsChineseNumeralAt(text, at);
+}
+
 }  // namespace
 
 std::size_t GlossaryTermEnd(std::string_view text) {
@@ -167,6 +173,7 @@ std::size_t GlossaryTermEnd(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && text[at] == ' ') ++at;
   const bool noted = HasAt(text, at, "[");
+  if (at >= text.size() || !MayBeginTerm(text, at)) return 0;
   const std::size_t mark = NoteMarkLength(text, at);
   at += mark;
   while (at < text.size() && text[at] == ' ') ++at;

@@ -90,15 +90,41 @@ class TimeCursor {
 
  private:
   bool EatChineseDigit(int* value) {
-    static constexpr char kDigits[][4] = {"〇", "一", "二", "三", "四", "五",
-                                          "六", "七", "八", "九", "两"};
-    if ((byte() & 0xF0) != 0xE0) return false;
-    for (int i = 0; i < 11; ++i) {
-      if (!Eat(kDigits[i])) continue;
-      *value = i < 10 ? i : 2;
-      return true;
+    if (text_.size() - at_ < 3) return false;
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data()) + at_;
+    const int digit = ChineseDigit(bytes[0] << 16 | bytes[1] << 8 | bytes[2]);
+    if (digit < 0) return false;
+    at_ += 3;
+    *value = digit;
+    return true;
+  }
+  // Of the digit with these bytes; -1 for any other character.
+  static int ChineseDigit(int bytes) {
+    switch (bytes) {
+      case 0xE38087:  // 〇
+        return 0;
+      case 0xE4B880:  // 一
+        return 1;
+      case 0xE4BA8C:  // 二
+      case 0xE4B8A4:  // 两
+        return 2;
+      case 0xE4B889:  // 三
+        return 3;
+      case 0xE59B9B:  // 四
+        return 4;
+      case 0xE4BA94:  // 五
+        return 5;
+      case 0xE585AD:  // 六
+        return 6;
+      case 0xE4B883:  // 七
+        return 7;
+      case 0xE585AB:  // 八
+        return 8;
+      case 0xE4B99D:  // 九
+        return 9;
+      default:
+        return -1;
     }
-    return false;
   }
   // 二〇二一, 一九九八, 二零二一
   bool EatChineseYear(int* year) {

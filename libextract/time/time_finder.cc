@@ -51,6 +51,11 @@ class Resolver {
         ReadQuotation(position, mark.character);
         continue;
       }
+      // Within a number: 2021 is four marks.
+      if (position > 0 && mark.character < 0x80 &&
+          IsAsciiDigit(static_cast<unsigned char>(sentence_[position - 1]))) {
+        continue;
+      }
       TimeToken token;
       if (MayBeginTime(sentence_, position, mark.character) &&
           ReadTime(sentence_, position, &token)) {

@@ -13,16 +13,6 @@ constexpr CharacterSet kNumerals(kChineseDigits);
 // in 三个年.
 constexpr CharacterSet kBehindNumber(U"〇零○一二三四五六七八九两十多余个年月季/ -—–~～－至到");
 
-// The first two characters of what ReadYearSpan and ReadYearPart read without a number before it.
-constexpr std::u32string_view kPairs[] = {U"未来", U"今后", U"下一", U"接下", U"刚刚", U"过去",
-                                          U"最近", U"几多", U"几余", U"几个", U"几年", U"数多",
-                                          U"数余", U"数个", U"数年", U"上半", U"下半", U"首季",
-                                          U"近几", U"近数", U"这几", U"这数"};
-constexpr PairSet kPairSet = [] {
-  PairSet pairs;
-  for (const std::u32string_view pair : kPairs) pairs.Add(pair[0], pair[1]);
-  return pairs;
-}();
 // Behind these a number may follow: 近三年, 这5年, 前三季度, 第一季度.
 constexpr CharacterSet kBeforeNumber(U"近这前第");
 
@@ -62,8 +52,7 @@ bool MayBeginTime(std::string_view text, std::size_t position, char32_t first) {
     if (second == U'个') return text.substr(behind + length).starts_with("年");
     return kBehindNumber.Has(second);
   }
-  return MayBeginTimeWord(first, second) || kPairSet.Has(first, second) ||
-         (kBeforeNumber.Has(first) && IsNumeral(second));
+  return kTimePairs.Has(first, second) || (kBeforeNumber.Has(first) && IsNumeral(second));
 }
 
 }  // namespace extract

@@ -97,18 +97,23 @@ constexpr char32_t CharacterAt(std::string_view word, std::size_t at) {
   return (bits(0) & 0x0F) << 12 | bits(1) << 6 | bits(2);
 }
 
-// The first two characters of each word; all are Chinese, of three bytes.
-constexpr PairSet kPairs = [] {
+// The first two characters of what ReadYearSpan and ReadYearPart read without a number before it.
+constexpr std::u32string_view kSpanPairs[] = {U"未来", U"今后", U"下一", U"接下", U"刚刚", U"过去",
+                                              U"最近", U"几多", U"几余", U"几个", U"几年", U"数多",
+                                              U"数余", U"数个", U"数年", U"上半", U"下半", U"首季",
+                                              U"近几", U"近数", U"这几", U"这数"};
+
+}  // namespace
+
+// The words are all Chinese, of three bytes a character.
+constinit const PairSet kTimePairs = [] {
   PairSet pairs;
   for (const Keyword& keyword : kKeywords) {
     pairs.Add(CharacterAt(keyword.word, 0), CharacterAt(keyword.word, 3));
   }
+  for (const std::u32string_view pair : kSpanPairs) pairs.Add(pair[0], pair[1]);
   return pairs;
 }();
-
-}  // namespace
-
-bool MayBeginTimeWord(char32_t first, char32_t second) { return kPairs.Has(first, second); }
 
 bool ReadTimeWord(std::string_view text, TimeCursor c, TimeToken* token) {
   for (const Keyword& keyword : kKeywords) {

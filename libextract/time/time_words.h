@@ -6,11 +6,12 @@
 
 #include "time/time_cursor.h"
 #include "time/time_scanner.h"
+#include "time/time_starts.h"
 
 namespace extract {
 
-// Whether one may begin with these two characters.
-bool MayBeginTimeWord(char32_t first, char32_t second);
+// The first two characters of each, and of other times that begin with no number.
+extern const PairSet kTimePairs;
 
 // The longest such word at the cursor, with the part of the year behind it (今年|上半年); false for
 // none.
