@@ -1,13 +1,16 @@
-// One pass over the lines; cells are offsets into the kept content, so a table of a hundred
-// thousand rows costs two allocations.
+// One pass over the lines; cells are offsets into the content, so a table of a hundred thousand
+// rows costs few allocations.
 #include "base/tsv.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/utf8.h"
 
 namespace extract {
 namespace {
+
+constexpr std::size_t kBytesACell = 8;  // about, so that memory is asked for once
 
 Diagnostic FileProblem(const char* code, std::string message, std::string help,
                        const std::string& file, int line, int column, std::string_view source) {
@@ -18,16 +21,6 @@ Diagnostic FileProblem(const char* code, std::string message, std::string help,
   problem.location = {file, line, column};
   problem.source_line = std::string(source);
   return problem;
-}
-
-std::vector<std::string_view> SplitTabs(std::string_view line) {
-  std::vector<std::string_view> cells;
-  for (;;) {
-    const std::size_t tab = line.find('\t');
-    cells.push_back(line.substr(0, tab));
-    if (tab == std::string_view::npos) return cells;
-    line.remove_prefix(tab + 1);
-  }
 }
 
 void CheckColumns(const std::vector<std::string>& columns, const std::vector<std::string>& required,
@@ -61,11 +54,37 @@ void CheckColumns(const std::vector<std::string>& columns, const std::vector<std
 std::optional<TsvTable> TsvTable::Parse(std::string content, const std::string& file,
                                         const std::vector<std::string>& required_columns,
                                         std::vector<Diagnostic>* problems) {
+  auto own = std::make_unique<const std::string>(std::move(content));
+  std::optional<TsvTable> table = ParseView(*own, file, required_columns, problems);
+  if (table) table->own_ = std::move(own);
+  return table;
+}
+
+std::size_t TsvTable::AddCells(std::size_t begin, std::string_view line) {
+  const std::size_t before = cells_.size();
+  for (;;) {
+    const std::size_t size = std::min(line.find('\t'), line.size());
+    cells_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)});
+    if (size == line.size()) return cells_.size() - before;
+    begin += size + 1;
+    line.remove_prefix(size + 1);
+  }
+}
+
+std::optional<TsvTable> TsvTable::ParseView(std::string_view all, const std::string& file,
+                                            const std::vector<std::string>& required_columns,
+                                            std::vector<Diagnostic>* problems) {
   TsvTable table;
   table.file_ = file;
-  table.content_ = std::move(content);
-  const std::string_view all = table.content_;
+  table.content_ = all.data();
   const std::size_t problems_before = problems->size();
+  if (all.size() > std::numeric_limits<std::uint32_t>::max()) {
+    problems->push_back(FileProblem("E121", "the table has more than 4 GiB",
+                                    "split it into several files", file, 0, 0, ""));
+    return std::nullopt;
+  }
+  const bool all_valid = IsValidUtf8(all);
+  table.cells_.reserve(all.size() / kBytesACell);
   std::size_t position = all.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
   for (int line_number = 1; position < all.size(); ++line_number) {
     const std::size_t begin = position;
@@ -73,33 +92,32 @@ std::optional<TsvTable> TsvTable::Parse(std::string content, const std::string& 
     position = newline + 1;
     std::string_view line = all.substr(begin, newline - begin);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    const std::size_t invalid = FindInvalidUtf8(line);
-    if (invalid != std::string_view::npos) {
+    const std::size_t invalid = all_valid ? npos : FindInvalidUtf8(line);
+    if (invalid != npos) {
       const int column = static_cast<int>(CountCodePoints(line.substr(0, invalid))) + 1;
       problems->push_back(FileProblem("E122", "invalid UTF-8", "save the file as UTF-8", file,
                                       line_number, column, line));
       continue;
     }
     if (line.empty() || line[0] == '#') continue;
-    const std::vector<std::string_view> cells = SplitTabs(line);
+    const std::size_t cells = table.AddCells(begin, line);
     if (table.columns_.empty()) {
-      table.columns_.assign(cells.begin(), cells.end());
+      for (const Span& cell : table.cells_) table.columns_.emplace_back(table.Text(cell));
+      table.cells_.clear();
       CheckColumns(table.columns_, required_columns, file, line_number, line, problems);
       continue;
     }
-    if (cells.size() != table.columns_.size()) {
+    if (cells != table.columns_.size()) {
+      table.cells_.resize(table.cells_.size() - cells);
       problems->push_back(
           FileProblem("E121",
-                      "row has " + std::to_string(cells.size()) + " cells where the head has " +
+                      "row has " + std::to_string(cells) + " cells where the head has " +
                           std::to_string(table.columns_.size()),
                       "cells are separated by one tab each; an empty cell still needs its tab",
                       file, line_number, 1, line));
       continue;
     }
     table.lines_.push_back(line_number);
-    for (std::string_view cell : cells) {
-      table.cells_.emplace_back(static_cast<std::size_t>(cell.data() - all.data()), cell.size());
-    }
   }
   if (table.columns_.empty()) CheckColumns({}, required_columns, file, 0, "", problems);
   const bool failed =
@@ -115,23 +133,21 @@ std::size_t TsvTable::ColumnIndex(std::string_view name) const {
 }
 
 std::string_view TsvTable::Cell(std::size_t row, std::size_t column) const {
-  const auto& [offset, size] = cells_[row * columns_.size() + column];
-  return std::string_view(content_).substr(offset, size);
+  return Text(cells_[row * columns_.size() + column]);
 }
 
 SourceLocation TsvTable::Location(std::size_t row) const { return {file_, lines_[row], 1}; }
 
 SourceLocation TsvTable::Location(std::size_t row, std::size_t column) const {
-  const std::size_t line_begin = cells_[row * columns_.size()].first;
-  const std::size_t begin = cells_[row * columns_.size() + column].first;
-  const std::string_view before(content_.data() + line_begin, begin - line_begin);
+  const std::uint32_t line = cells_[row * columns_.size()].begin;
+  const std::string_view before = Text({line, cells_[row * columns_.size() + column].begin - line});
   return {file_, lines_[row], static_cast<int>(CountCodePoints(before)) + 1};
 }
 
 std::string_view TsvTable::Line(std::size_t row) const {
-  const std::size_t begin = cells_[row * columns_.size()].first;
-  const auto& [offset, size] = cells_[(row + 1) * columns_.size() - 1];
-  return std::string_view(content_).substr(begin, offset + size - begin);
+  const std::uint32_t begin = cells_[row * columns_.size()].begin;
+  const Span last = cells_[(row + 1) * columns_.size() - 1];
+  return Text({begin, last.begin + last.size - begin});
 }
 
 Diagnostic TsvTable::Problem(std::size_t row, std::size_t column, std::string code,

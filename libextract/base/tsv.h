@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,10 @@ class TsvTable {
   static std::optional<TsvTable> Parse(std::string content, const std::string& file,
                                        const std::vector<std::string>& required_columns,
                                        std::vector<Diagnostic>* problems);
+  // The same without the copy, for a content that outlives the table.
+  static std::optional<TsvTable> ParseView(std::string_view content, const std::string& file,
+                                           const std::vector<std::string>& required_columns,
+                                           std::vector<Diagnostic>* problems);
 
   std::size_t row_count() const { return lines_.size(); }
   // Index of a column; npos when the file has none of that name.
@@ -55,12 +61,22 @@ class TsvTable {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
  private:
+  struct Span {
+    std::uint32_t begin;
+    std::uint32_t size;
+  };
+
   TsvTable() = default;
+  std::string_view Text(Span span) const { return {content_ + span.begin, span.size}; }
+  // Appends the cells of the line at `begin`, and gives how many they are.
+  std::size_t AddCells(std::size_t begin, std::string_view line);
+
   std::string file_;
-  std::string content_;
+  std::unique_ptr<const std::string> own_;  // where a copy was kept
+  const char* content_ = nullptr;
   std::vector<std::string> columns_;
-  std::vector<int> lines_;                                  // by row
-  std::vector<std::pair<std::size_t, std::size_t>> cells_;  // offset and length, row-major
+  std::vector<int> lines_;   // by row
+  std::vector<Span> cells_;  // row-major
 };
 
 // The parts of a cell that holds several, "a|b": empty ones left out; views into `cell`.

@@ -66,11 +66,11 @@ bool EndsInClassWord(std::string_view name) {
 
 }  // namespace
 
-Result<Gazetteer> Gazetteer::FromTsv(std::string tsv, const std::string& file) {
+Result<Gazetteer> Gazetteer::FromTsv(std::string_view tsv, const std::string& file) {
   std::vector<Diagnostic> problems;
-  const auto table = TsvTable::Parse(
-      std::move(tsv), file,
-      {"code", "name", "short", "aliases", "level", "parent", "first", "last"}, &problems);
+  const auto table = TsvTable::ParseView(
+      tsv, file, {"code", "name", "short", "aliases", "level", "parent", "first", "last"},
+      &problems);
   if (!table) return Status(StatusCode::kInvalidPack, problems.front().ToString());
   const std::size_t code = table->ColumnIndex("code"), name = table->ColumnIndex("name"),
                     short_name = table->ColumnIndex("short"), alias = table->ColumnIndex("aliases"),

@@ -53,7 +53,7 @@ class Gazetteer {
  public:
   // `tsv`: content of divisions.tsv; `file` for messages. kInvalidPack for a table of another form,
   // a code without six digits, or a parent that is absent.
-  static Result<Gazetteer> FromTsv(std::string tsv, const std::string& file);
+  static Result<Gazetteer> FromTsv(std::string_view tsv, const std::string& file);
 
   // The columns that TsvTable::Parse is to require for AddLocalNames.
   static const std::vector<std::string>& LocalColumns();

@@ -46,24 +46,18 @@ CompileOutcome CompiledRules::Compile(const std::vector<RulePack>& packs) {
   SetCurrencies(sources, &program, &outcome.problems);
 
   SlotScope built_in;
-  built_in.lexicon = [&](std::string_view name) -> const std::vector<std::string>* {
-    const auto at = lexicons.find(name);
-    return at == lexicons.end() ? nullptr : &at->second;
-  };
-  built_in.lexicon_names = [&] {
-    std::vector<std::string> names;
-    for (const auto& [name, words] : lexicons) names.push_back(name);
-    return names;
-  };
+  built_in.lexicon = [&](std::string_view name) { return lexicons.Pattern(name); };
+  built_in.lexicon_names = [&] { return lexicons.Names(); };
   const SlotTable slots(tree, built_in, &outcome.problems);
   const RuleOverrides overrides = FindOverrides(tree, &outcome.problems);
+  ShapeReader shapes;
   std::vector<OrderedDraft> drafts;
   for (std::size_t pack = 0; pack < sources.size(); ++pack) {
     const SlotScope scope = slots.ScopeOf(*sources[pack]);
     for (const RuleSource& rule : sources[pack]->rules) {
       if (rule.id.location.line == 0 || rule.pattern.location.line == 0) continue;  // E101
       std::optional<RuleDraft> draft =
-          CompileRule(rule, sources[pack]->name, program.units, scope, &outcome.problems);
+          CompileRule(rule, sources[pack]->name, program.units, scope, &shapes, &outcome.problems);
       if (!draft || overrides.off.count(&rule) != 0) continue;
       const auto inherited = overrides.inherited_priority.find(&rule);
       if (inherited != overrides.inherited_priority.end()) {

@@ -27,6 +27,18 @@ inline std::uint32_t PackedBefore(std::string_view text, std::size_t at) {
   return static_cast<std::uint32_t>(p[-3] << 16 | p[-2] << 8 | p[-1]);
 }
 
+// The same of a character alone: its first three bytes and its last.
+inline std::uint32_t PackedFirst(char32_t c) {
+  if (c < 0x80) return c;
+  if (c < 0x800) return 0xC080u | (c & 0x7C0) << 2 | (c & 0x3F);
+  if (c < 0x10000) return 0xE08080u | (c & 0xF000) << 4 | (c & 0xFC0) << 2 | (c & 0x3F);
+  return 0xF08080u | (c & 0x1C0000) >> 2 | (c & 0x3F000) >> 4 | (c & 0xFC0) >> 6;
+}
+inline std::uint32_t PackedLast(char32_t c) {
+  if (c < 0x10000) return PackedFirst(c);
+  return 0x808080u | (c & 0x3F000) << 4 | (c & 0xFC0) << 2 | (c & 0x3F);
+}
+
 inline std::uint32_t CharacterHash(std::uint32_t character) {
   const std::uint32_t mixed = character * 0x9E3779B1u;
   return mixed >> 16 ^ mixed >> 26;

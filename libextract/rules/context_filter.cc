@@ -24,7 +24,7 @@ CharacterMask CharacterMask::Of(std::string_view text) {
 
 CharacterMask CharacterMask::OfAny(const Characters& characters) {
   CharacterMask mask;
-  for (const std::string& character : characters) mask.Add(Hash(PackedAt(character, 0)));
+  for (const char32_t character : characters) mask.Add(Hash(PackedFirst(character)));
   return mask;
 }
 

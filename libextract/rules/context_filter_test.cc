@@ -7,12 +7,14 @@ namespace {
 
 bool MayHold(std::string_view left, std::string_view before) {
   ContextMask mask(before, "");
-  return ContextFilter(ShapeOf(left), ShapeOf("")).MayHold(&mask);
+  ShapeReader shapes;
+  return ContextFilter(shapes.Read(left), shapes.Read("")).MayHold(&mask);
 }
 
 bool MayHoldBehind(std::string_view right, std::string_view behind) {
   ContextMask mask("", behind);
-  return ContextFilter(ShapeOf(""), ShapeOf(right)).MayHold(&mask);
+  ShapeReader shapes;
+  return ContextFilter(shapes.Read(""), shapes.Read(right)).MayHold(&mask);
 }
 
 TEST_CASE("a left context needs its characters before the quantity") {

@@ -11,7 +11,7 @@ void AddRemovals(const VocabularyFile& file, std::vector<PackChange>* changes) {
   const std::string table(RemovedFrom(file.name));
   std::vector<Diagnostic> problems;  // told when the pack is compiled
   const std::vector<std::string>& columns = KeyColumns(table);
-  const auto rows = TsvTable::Parse(file.content, file.path, columns, &problems);
+  const auto rows = TsvTable::ParseView(file.content, file.path, columns, &problems);
   if (!rows) return;
   for (std::size_t row = 0; row < rows->row_count(); ++row) {
     std::string entry;

@@ -5,14 +5,18 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
 
 std::string Join(const Characters& characters) {
   std::string all;
-  for (const std::string& c : characters) all += c;
+  for (const char32_t c : characters) AppendUtf8(c, &all);
   return all;
 }
+
+PatternShape ShapeOf(std::string_view pattern) { return ShapeReader().Read(pattern); }
 
 std::string Last(std::string_view pattern) {
   const auto characters = ShapeOf(pattern).last;
@@ -81,6 +85,19 @@ TEST_CASE("required characters are those that no match goes without") {
   CHECK(Required("abcdef") == "a b c d");
 }
 
+TEST_CASE("a list of words that was read before says the same") {
+  ShapeReader reader;
+  for (int i = 0; i < 2; ++i) {
+    const PatternShape shape = reader.Read("(?:增长|提高)(?:了|约)*|(?:降|减少)");
+    CHECK(Join(*shape.last) == "了少约长降高");
+    CHECK(Join(*shape.first) == "减增提降");
+    REQUIRE(shape.required.size() == 1);
+    CHECK(Join(shape.required[0]) == "减增提降");
+  }
+  CHECK(Join(*reader.Read("(?:增长|提高)").last) == "长高");
+  CHECK_FALSE(reader.Read("(?:增长|提高|)").last);
+}
+
 // Whatever RE2 matches at the end of a text, the match has the characters.
 TEST_CASE("the answer holds for matches of RE2") {
   const std::vector<std::string> patterns = {"增长了?",
@@ -111,7 +128,11 @@ TEST_CASE("the answer holds for matches of RE2") {
       if (!RE2::PartialMatch(text, re, &match)) continue;
       ++matched;
       const auto any = [](const Characters& set, auto&& holds) {
-        return std::any_of(set.begin(), set.end(), holds);
+        return std::any_of(set.begin(), set.end(), [&](char32_t c) {
+          std::string character;
+          AppendUtf8(c, &character);
+          return holds(character);
+        });
       };
       INFO(pattern << " in " << text);
       CHECK(any(*shape.last, [&](const std::string& c) { return match.ends_with(c); }));

@@ -146,7 +146,7 @@ bool IsPlainId(std::string_view id) {
 
 std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string& pack_name,
                                      const UnitTable& units, const SlotScope& slots,
-                                     std::vector<Diagnostic>* problems) {
+                                     ShapeReader* shapes, std::vector<Diagnostic>* problems) {
   const std::size_t before = problems->size();
   RuleDraft draft;
   CompiledRule& rule = draft.rule;
@@ -172,9 +172,10 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
     rule.phrase_behind = pattern.phrase_behind;
     if (!pattern.left.empty()) rule.left = "(?:" + pattern.left + ")\\z";
     rule.right = pattern.right;
-    draft.needs = {rule.Kinds(), pattern.left_shape.last.value_or(Characters()),
-                   pattern.right_shape.first.value_or(Characters()),
-                   ContextFilter(pattern.left_shape, pattern.right_shape)};
+    const PatternShape left = shapes->Read(pattern.left);
+    const PatternShape right = shapes->Read(pattern.right);
+    draft.needs = {rule.Kinds(), left.last.value_or(Characters()),
+                   right.first.value_or(Characters()), ContextFilter(left, right)};
     TryPattern(source.pattern, rule.left, problems);
     TryPattern(source.pattern, rule.right, problems);
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/pattern_shape.h"
 #include "rules/rule_program.h"
 #include "rules/slot_pattern.h"
 
@@ -16,10 +17,11 @@ struct RuleDraft {
   RuleNeeds needs;
 };
 
-// nullopt after at least one diagnostic; all faults of the rule are reported.
+// nullopt after at least one diagnostic; all faults of the rule are reported. `shapes`: the same
+// for all rules.
 std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string& pack_name,
                                      const UnitTable& units, const SlotScope& slots,
-                                     std::vector<Diagnostic>* problems);
+                                     ShapeReader* shapes, std::vector<Diagnostic>* problems);
 
 }  // namespace extract
 

@@ -51,12 +51,12 @@ void RuleIndex::Build(std::vector<RuleNeeds> needs) {
   std::vector<Lists::Entry> last;
   std::vector<Lists::Entry> first;
   for (std::uint32_t rule = 0; rule < needs.size(); ++rule) {
-    for (const std::string& character : needs[rule].last) {
-      last.emplace_back(PackedBefore(character, character.size()), rule);
+    for (const char32_t character : needs[rule].last) {
+      last.emplace_back(PackedLast(character), rule);
     }
     if (needs[rule].last.empty()) {
-      for (const std::string& character : needs[rule].first) {
-        first.emplace_back(PackedAt(character, 0), rule);
+      for (const char32_t character : needs[rule].first) {
+        first.emplace_back(PackedFirst(character), rule);
       }
       if (needs[rule].first.empty()) open_.push_back(rule);
     }

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/utf8.h"
+#include "rules/context_characters.h"
+
 namespace extract {
 namespace {
 
@@ -18,14 +21,24 @@ std::vector<std::uint32_t> Candidates(const RuleIndex& index, std::uint64_t kind
 
 using Rules = std::vector<std::uint32_t>;
 
+TEST_CASE("a character alone has the number that it has in a text") {
+  for (char32_t c = 1; c < 0x110000; c += c < 0x3000 ? 1 : 97) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text;
+    AppendUtf8(c, &text);
+    REQUIRE(PackedFirst(c) == PackedAt(text, 0));
+    REQUIRE(PackedLast(c) == PackedBefore(text, text.size()));
+  }
+}
+
 TEST_CASE("rules are named by the characters at the quantity's edges, in their order") {
   RuleIndex index;
-  index.Build({Needs(1, {}, {"的"}),            // 0
-               Needs(1, {"长", "了"}, {}),      // 1
-               Needs(1, {}, {}),                // 2
-               Needs(1, {"了"}, {"的"}),        // 3
-               Needs(1, {}, {"%", "的", "é"}),  // 4
-               Needs(1, {}, {})});              // 5
+  index.Build({Needs(1, {}, {U'的'}),              // 0
+               Needs(1, {U'长', U'了'}, {}),       // 1
+               Needs(1, {}, {}),                   // 2
+               Needs(1, {U'了'}, {U'的'}),         // 3
+               Needs(1, {}, {U'%', U'的', U'é'}),  // 4
+               Needs(1, {}, {})});                 // 5
   CHECK(Candidates(index, 1, "", "") == Rules{2, 5});
   CHECK(Candidates(index, 1, "增长", "") == Rules{1, 2, 5});
   CHECK(Candidates(index, 1, "增长了", "的") == Rules{0, 1, 2, 3, 4, 5});
@@ -35,7 +48,8 @@ TEST_CASE("rules are named by the characters at the quantity's edges, in their o
 
 TEST_CASE("rules for other kinds of quantities are left out") {
   RuleIndex index;
-  index.Build({Needs(1, {"长"}, {}), Needs(6, {"长"}, {}), Needs(2, {}, {"的"}), Needs(4, {}, {})});
+  index.Build(
+      {Needs(1, {U'长'}, {}), Needs(6, {U'长'}, {}), Needs(2, {}, {U'的'}), Needs(4, {}, {})});
   CHECK(Candidates(index, 1, "长", "的") == Rules{0});
   CHECK(Candidates(index, 2, "长", "的") == Rules{1, 2});
   CHECK(Candidates(index, 4, "长", "的") == Rules{1, 3});

@@ -20,27 +20,6 @@ constexpr std::string_view kDistrictPattern =
     "(?:全国|我国|全省|我省|全市|我市|全区|我区|全县|我县|全州|本市|本区|本县|"
     "\\p{Han}+(?:省|市|县|区|州|盟|旗))";
 
-std::string QuoteWord(std::string_view word) {
-  std::string quoted;
-  for (const char c : word) {
-    if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) quoted += '\\';
-    quoted += c;
-  }
-  return quoted;
-}
-
-// Longer words first: RE2 takes the first alternative that matches.
-std::string Alternatives(std::vector<std::string> words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-  std::string pattern = "(?:";
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i != 0) pattern += '|';
-    pattern += QuoteWord(words[i]);
-  }
-  return pattern + ")";
-}
-
 std::vector<std::string> Split(std::string_view text, char separator) {
   std::vector<std::string> parts;
   for (std::size_t begin = 0;;) {
@@ -89,10 +68,6 @@ class Parser {
       }
     }
     if (!fragment_ && quantities_ != 1) CountQuantities();
-    if (!fragment_ && ok_) {
-      if (!result_->left.empty()) result_->left_shape = ShapeOf(result_->left);
-      if (!result_->right.empty()) result_->right_shape = ShapeOf(result_->right);
-    }
     return ok_;
   }
 
@@ -146,9 +121,8 @@ class Parser {
   }
 
   void Lexicon(std::string_view argument, std::size_t at) {
-    const std::vector<std::string>* words = scope_.lexicon(argument);
-    if (words != nullptr && !words->empty()) {
-      side() += Alternatives(*words);
+    if (const std::string* pattern = scope_.lexicon(argument)) {
+      side() += *pattern;
       return;
     }
     const std::vector<std::string> names =

@@ -23,7 +23,6 @@
 #include <vector>
 
 #include "rules/pack_source.h"
-#include "rules/pattern_shape.h"
 
 namespace extract {
 
@@ -35,12 +34,7 @@ struct SlotPattern {
   PhraseSlot phrase_before = PhraseSlot::kNone;
   PhraseSlot phrase_behind = PhraseSlot::kNone;
   std::vector<std::string> units;  // of {quantity:...}; empty: any
-  PatternShape left_shape;
-  PatternShape right_shape;
 };
-
-// Words of a lexicon, or nullptr when there is none of that name ("verbs.rise").
-using LexiconLookup = std::function<const std::vector<std::string>*(std::string_view name)>;
 
 // A slot that a pack defines.
 struct SlotValue {
@@ -53,7 +47,8 @@ struct SlotValue {
 
 // What a pattern may refer to. `own` gets the slot's name and where in the pattern it stands.
 struct SlotScope {
-  LexiconLookup lexicon;
+  // Any word of a lexicon ("verbs.rise") as RE2, or nullptr when there is none of that name.
+  std::function<const std::string*(std::string_view name)> lexicon;
   std::function<std::vector<std::string>()> lexicon_names;
   std::function<const SlotValue*(std::string_view name, std::size_t at)> own;
   std::function<std::vector<std::string>()> own_names;

@@ -67,10 +67,6 @@ class Builder {
     for (const TsvTable& table : local_divisions_) {
       if (program_->gazetteer) program_->gazetteer->AddLocalNames(table, problems_);
     }
-    for (auto& [name, words] : *lexicons_) {
-      std::sort(words.begin(), words.end());
-      words.erase(std::unique(words.begin(), words.end()), words.end());
-    }
     program_->profiles.AddSets(program_->sentence_words);
     if (program_->words) program_->profiles.Tag(&*program_->words);
     removals_.ReportUnused(problems_);
@@ -80,7 +76,7 @@ class Builder {
   // The table without the rows that a child pack takes away.
   std::optional<TsvTable> Parse(const VocabularyFile& file,
                                 const std::vector<std::string>& columns) {
-    auto table = TsvTable::Parse(file.content, file.path, columns, problems_);
+    auto table = TsvTable::ParseView(file.content, file.path, columns, problems_);
     if (table) removals_.Apply(*pack_, file.name, &*table);
     return table;
   }
@@ -184,11 +180,18 @@ class Builder {
     if (!table) return;
     const std::size_t class_column = table->ColumnIndex("class");
     const std::size_t word_column = table->ColumnIndex("word");
+    // Rows of one class stand together.
+    std::string_view word_class;
+    Lexicons::Words* words = nullptr;
+    std::uint32_t trait = 0;
     for (std::size_t row = 0; row < table->row_count(); ++row) {
-      const std::string_view word_class = table->Cell(row, class_column);
+      if (words == nullptr || word_class != table->Cell(row, class_column)) {
+        word_class = table->Cell(row, class_column);
+        words = &(*lexicons_)[file.name + "." + std::string(word_class)];
+        trait = TraitOfClass(word_class);
+      }
       const std::string_view word = table->Cell(row, word_column);
-      (*lexicons_)[file.name + "." + std::string(word_class)].emplace_back(word);
-      const std::uint32_t trait = TraitOfClass(word_class);
+      words->push_back(word);
       if (trait != 0) program_->profiles.AddTraits(word, trait);
     }
   }

@@ -69,7 +69,7 @@ VocabularyRemovals::VocabularyRemovals(const PackTree& packs, std::vector<Diagno
                              ""});
         continue;
       }
-      auto rows = TsvTable::Parse(file.content, file.path, columns, problems);
+      auto rows = TsvTable::ParseView(file.content, file.path, columns, problems);
       if (!rows) continue;
       for (std::size_t row = 0; row < rows->row_count(); ++row) {
         const std::string key = KeyOf(*rows, row, columns);
