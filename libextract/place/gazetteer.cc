@@ -103,14 +103,18 @@ Result<Gazetteer> Gazetteer::FromTsv(std::string_view tsv, const std::string& fi
 
 Status Gazetteer::LinkParents(const std::vector<std::string_view>& parent_codes,
                               const std::string& file) {
+  auto parents = divisions_.begin();
   for (std::size_t i = 0; i < divisions_.size(); ++i) {
     if (parent_codes[i] == kAbsent) {
       if (divisions_[i].level == DivisionLevel::kNation) nation_ = static_cast<DivisionId>(i);
       continue;
     }
-    auto at = std::lower_bound(
-        divisions_.begin(), divisions_.end(), parent_codes[i],
-        [](const Division& division, std::string_view wanted) { return division.code < wanted; });
+    if (i == 0 || parent_codes[i] != parent_codes[i - 1]) {  // neighbours have one parent
+      parents = std::lower_bound(
+          divisions_.begin(), divisions_.end(), parent_codes[i],
+          [](const Division& division, std::string_view wanted) { return division.code < wanted; });
+    }
+    auto at = parents;
     int longest = std::numeric_limits<int>::min();
     for (; at != divisions_.end() && at->code == parent_codes[i]; ++at) {
       // Levels fall from parent to child, so that following parents always ends.

@@ -49,6 +49,8 @@ struct NameMatch {
   bool common = false;       // 和平: an ordinary word too; PlaceScanner knows
 };
 
+struct LocalRow;
+
 class Gazetteer {
  public:
   // `tsv`: content of divisions.tsv; `file` for messages. kInvalidPack for a table of another form,
@@ -57,9 +59,9 @@ class Gazetteer {
 
   // The columns that TsvTable::Parse is to require for AddLocalNames.
   static const std::vector<std::string>& LocalColumns();
-  // Adds the names of a pack's local_divisions.tsv: aliases, and zones, which are read as the
+  // Adds the names of packs' local_divisions.tsv: aliases, and zones, which are read as the
   // division that they lie in. False after a diagnostic for each faulty row (E150 to E153).
-  bool AddLocalNames(const TsvTable& rows, std::vector<Diagnostic>* problems);
+  bool AddLocalNames(const std::vector<TsvTable>& tables, std::vector<Diagnostic>* problems);
 
   const Division& division(DivisionId id) const { return divisions_[static_cast<std::size_t>(id)]; }
   std::size_t size() const { return divisions_.size(); }
@@ -110,11 +112,15 @@ class Gazetteer {
     DivisionId id;
   };
 
+  struct LocalNames;
+
   Gazetteer() = default;
   const Link& link(DivisionId id) const { return links_[static_cast<std::size_t>(id)]; }
   Status LinkParents(const std::vector<std::string_view>& parent_codes, const std::string& file);
   void IndexNames(const std::vector<std::string_view>& aliases);
   void AddName(std::string_view name, DivisionId id, bool full, std::vector<NameEntry>* entries);
+  void AddLocalRow(const TsvTable& rows, std::size_t row, const LocalRow& local, LocalNames* names,
+                   std::vector<Diagnostic>* problems);
   void Regroup(const std::vector<NameEntry>& entries);
 
   std::vector<Division> divisions_;  // in order of code, then of first year

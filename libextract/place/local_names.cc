@@ -15,9 +15,22 @@
 #include "place/gazetteer.h"
 
 namespace extract {
-namespace {
 
 enum class LocalKind : std::uint8_t { kAlias, kZone, kBareZone };
+
+struct LocalRow {
+  std::string_view name;
+  DivisionId division;
+  LocalKind kind;
+};
+
+// All names, and those of packs among them.
+struct Gazetteer::LocalNames {
+  std::vector<NameEntry> entries;
+  std::set<std::pair<std::int32_t, DivisionId>> added;
+};
+
+namespace {
 
 std::optional<LocalKind> ParseLocalKind(std::string_view name) {
   if (name == "alias") return LocalKind::kAlias;
@@ -35,12 +48,6 @@ std::vector<std::string_view> NamesOf(std::string_view name, std::string_view al
   }
   return names;
 }
-
-struct LocalRow {
-  std::string_view name;
-  DivisionId division;
-  LocalKind kind;
-};
 
 std::optional<LocalRow> ReadLocalRow(const TsvTable& rows, std::size_t row,
                                      const Gazetteer& gazetteer,
@@ -84,45 +91,55 @@ DivisionId Gazetteer::DivisionOfToday(std::string_view code) const {
   return kNoDivision;
 }
 
-bool Gazetteer::AddLocalNames(const TsvTable& rows, std::vector<Diagnostic>* problems) {
+bool Gazetteer::AddLocalNames(const std::vector<TsvTable>& tables,
+                              std::vector<Diagnostic>* problems) {
   const std::size_t before = problems->size();
-  std::vector<NameEntry> entries;
+  LocalNames names;
   for (std::size_t number = 0; number < groups_.size(); ++number) {
     const NameGroup& group = groups_[number];
     for (std::uint32_t i = 0; i < group.size; ++i) {
-      entries.push_back({static_cast<std::int32_t>(number), group_members_[group.begin + i]});
+      names.entries.push_back({static_cast<std::int32_t>(number), group_members_[group.begin + i]});
     }
   }
-  std::set<std::pair<std::int32_t, DivisionId>> added;
-  const std::size_t alias_column = rows.ColumnIndex("aliases");
-  for (std::size_t row = 0; row < rows.row_count(); ++row) {
-    const std::optional<LocalRow> local = ReadLocalRow(rows, row, *this, problems);
-    if (!local) continue;
-    for (const std::string_view name : NamesOf(local->name, rows.Cell(row, alias_column))) {
-      const bool alias = name.data() != local->name.data();
-      const std::size_t column = alias ? alias_column : rows.ColumnIndex("name");
-      const std::vector<DivisionId> known = Lookup(name);
-      const std::size_t names = entries.size();
-      AddName(name, local->division, local->kind != LocalKind::kAlias, &entries);
-      if (entries.size() == names) {
-        problems->push_back(rows.Problem(
-            row, column, "E151", "'" + std::string(name) + "' is no name that can be looked up",
-            "two to 24 Chinese characters, without digits, letters and marks"));
-      } else if (std::find(known.begin(), known.end(), local->division) != known.end() ||
-                 !added.emplace(entries.back().number, local->division).second) {
-        problems->push_back(rows.Problem(row, column, "E153",
-                                         "'" + std::string(name) + "' is a name of " +
-                                             division(local->division).name + " already",
-                                         "leave it out"));
-        entries.pop_back();
-      } else {
-        groups_[static_cast<std::size_t>(entries.back().number)].bare |=
-            local->kind == LocalKind::kBareZone;
+  for (const TsvTable& rows : tables) {
+    for (std::size_t row = 0; row < rows.row_count(); ++row) {
+      if (const std::optional<LocalRow> local = ReadLocalRow(rows, row, *this, problems)) {
+        AddLocalRow(rows, row, *local, &names, problems);
       }
     }
   }
-  Regroup(entries);
+  Regroup(names.entries);
   return problems->size() == before;
+}
+
+void Gazetteer::AddLocalRow(const TsvTable& rows, std::size_t row, const LocalRow& local,
+                            LocalNames* names, std::vector<Diagnostic>* problems) {
+  const std::size_t alias_column = rows.ColumnIndex("aliases");
+  for (const std::string_view name : NamesOf(local.name, rows.Cell(row, alias_column))) {
+    const bool alias = name.data() != local.name.data();
+    const std::size_t column = alias ? alias_column : rows.ColumnIndex("name");
+    const std::size_t entries = names->entries.size();
+    AddName(name, local.division, local.kind != LocalKind::kAlias, &names->entries);
+    if (names->entries.size() == entries) {
+      problems->push_back(rows.Problem(
+          row, column, "E151", "'" + std::string(name) + "' is no name that can be looked up",
+          "two to 24 Chinese characters, without digits, letters and marks"));
+      continue;
+    }
+    const NameEntry added = names->entries.back();
+    NameGroup& group = groups_[static_cast<std::size_t>(added.number)];
+    const auto members = group_members_.begin() + group.begin;
+    if (std::find(members, members + group.size, added.id) != members + group.size ||
+        !names->added.emplace(added.number, added.id).second) {
+      problems->push_back(rows.Problem(
+          row, column, "E153",
+          "'" + std::string(name) + "' is a name of " + division(local.division).name + " already",
+          "leave it out"));
+      names->entries.pop_back();
+    } else {
+      group.bare |= local.kind == LocalKind::kBareZone;
+    }
+  }
 }
 
 }  // namespace extract

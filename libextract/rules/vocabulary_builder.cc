@@ -64,9 +64,7 @@ class Builder {
     for (const TsvTable& table : currency_signs_) {
       AddCurrencySignRows(table, &program_->units, problems_);
     }
-    for (const TsvTable& table : local_divisions_) {
-      if (program_->gazetteer) program_->gazetteer->AddLocalNames(table, problems_);
-    }
+    if (program_->gazetteer) program_->gazetteer->AddLocalNames(local_divisions_, problems_);
     program_->profiles.AddSets(program_->sentence_words);
     if (program_->words) program_->profiles.Tag(&*program_->words);
     removals_.ReportUnused(problems_);
