@@ -56,7 +56,7 @@ class WordTrie {
    private:
     friend class WordTrie;
     friend class WordTrieBuilder;
-    std::uint64_t bits_ = 0;
+    std::uint64_t bits_;  // Node() has none set; not said here, so that arrays are cleared at once
   };
 
   // The node of one character, and that of one more; they do not exist where no word begins so.
