@@ -71,6 +71,11 @@ class ContextWalk {
     return node.nullable || node.next == ~std::uint64_t{0} ||
            (node.next & CharacterBit(NextCharacterAt(at))) != 0;
   }
+  // What may be left out is left out here.
+  bool IsMissing(const Node& node, std::uint32_t at) {
+    return (node.kind == Kind::kOptional || node.kind == Kind::kStar) &&
+           !MayBegin(pattern_.nodes_[node.first], at);
+  }
   // One place is asked about by several nodes in turn.
   std::uint32_t NextCharacterAt(std::uint32_t at) {
     if (at != seen_at_) {
@@ -154,6 +159,7 @@ class ContextWalk {
       const std::size_t end = places_.size();
       const std::uint32_t child = pattern_.children_[node.first + i];
       const Node& next = pattern_.nodes_[child];
+      if (end == begin + 1 && IsMissing(next, places_[begin])) continue;
       for (std::size_t k = begin; k < end; ++k) {
         if (MayBegin(next, places_[k])) Walk(child, places_[k]);
       }
@@ -241,9 +247,9 @@ class ContextWalk {
   }
 
   void Remove(std::size_t begin, std::size_t end) {
-    const auto first = places_.begin();
-    places_.erase(first + static_cast<std::ptrdiff_t>(begin),
-                  first + static_cast<std::ptrdiff_t>(end));
+    if (begin == end) return;
+    while (end < places_.size()) places_[begin++] = places_[end++];
+    places_.resize(begin);
   }
 
   const ContextPattern& pattern_;

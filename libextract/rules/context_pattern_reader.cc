@@ -22,7 +22,7 @@ class ContextPatternReader {
   std::optional<ContextPattern> Read() {
     const Part all = Alternation(0);
     if (!good_ || at_ != text_.size()) return std::nullopt;
-    pattern_.root_ = NodeOf(all);
+    pattern_.root_ = WithoutTextEnd(NodeOf(all));
     return std::move(pattern_);
   }
 
@@ -48,6 +48,14 @@ class ContextPatternReader {
   static constexpr int kMaxCount = 8;        // of x{m,n}
   static constexpr ByteSet kSpecial{std::string_view("*+?{}^$]|()[.\\\0", 15)};
   static constexpr std::uint64_t kAnything = ~std::uint64_t{0};
+
+  // Before a quantity every match ends with the text: x\z is x.
+  std::uint32_t WithoutTextEnd(std::uint32_t root) const {
+    const Node& node = pattern_.nodes_[root];
+    const bool two = before() && node.kind == Kind::kSequence && node.count == 2;
+    if (!two || pattern_.nodes_[pattern_.children_[node.first]].kind != Kind::kTextEnd) return root;
+    return pattern_.children_[node.first + 1];
+  }
 
   bool before() const { return pattern_.side_ == ContextSide::kBefore; }
   bool Take(std::string_view sign) {

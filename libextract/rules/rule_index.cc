@@ -31,16 +31,24 @@ void RuleIndex::Lists::Build(std::vector<Entry> entries) {
   }
 }
 
-void RuleIndex::Lists::Append(std::uint32_t character, const RuleIndex& index, std::uint64_t kinds,
-                              std::vector<std::uint32_t>* rules) const {
-  if (slots_.empty()) return;
+std::span<const std::uint32_t> RuleIndex::Lists::Of(std::uint32_t character) const {
+  if (slots_.empty()) return {};
   std::size_t slot = CharacterHash(character) & (slots_.size() - 1);
   while (slots_[slot].count != 0 && slots_[slot].character != character) {
     slot = (slot + 1) & (slots_.size() - 1);
   }
-  const std::uint32_t* const list = rules_.data() + slots_[slot].first;
-  for (std::uint32_t i = 0; i < slots_[slot].count; ++i) {
-    if ((index.kinds_[list[i]] & kinds) != 0) rules->push_back(list[i]);
+  return {rules_.data() + slots_[slot].first, slots_[slot].count};
+}
+
+// Few rules are left of each list, so each is put where it belongs, most of them at the end.
+void RuleIndex::Merge(std::span<const std::uint32_t> list, std::uint64_t kinds,
+                      std::vector<std::uint32_t>* rules) const {
+  for (const std::uint32_t rule : list) {
+    if ((kinds_[rule] & kinds) == 0) continue;
+    std::size_t place = rules->size();
+    rules->push_back(rule);
+    for (; place > 0 && (*rules)[place - 1] > rule; --place) (*rules)[place] = (*rules)[place - 1];
+    (*rules)[place] = rule;
   }
 }
 
@@ -70,15 +78,9 @@ void RuleIndex::Build(std::vector<RuleNeeds> needs) {
 void RuleIndex::Candidates(std::uint64_t kinds, std::string_view before, std::string_view behind,
                            std::vector<std::uint32_t>* rules) const {
   rules->clear();
-  if (!before.empty()) by_last_.Append(PackedBefore(before, before.size()), *this, kinds, rules);
-  const auto by_last = static_cast<std::ptrdiff_t>(rules->size());
-  if (!behind.empty()) by_first_.Append(PackedAt(behind, 0), *this, kinds, rules);
-  const auto by_first = static_cast<std::ptrdiff_t>(rules->size());
-  for (const std::uint32_t rule : open_) {
-    if ((kinds_[rule] & kinds) != 0) rules->push_back(rule);
-  }
-  std::inplace_merge(rules->begin(), rules->begin() + by_last, rules->begin() + by_first);
-  std::inplace_merge(rules->begin(), rules->begin() + by_first, rules->end());
+  Merge(by_last_.Of(PackedBefore(before, before.size())), kinds, rules);
+  Merge(by_first_.Of(PackedAt(behind, 0)), kinds, rules);
+  Merge(open_, kinds, rules);
 }
 
 }  // namespace extract

@@ -4,7 +4,9 @@
 #define EXTRACT_RULES_RULE_INDEX_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/context_filter.h"
@@ -35,13 +37,15 @@ class RuleIndex {
   }
 
  private:
+  void Merge(std::span<const std::uint32_t> list, std::uint64_t kinds,
+             std::vector<std::uint32_t>* rules) const;
+
   // Rules by a character, three bytes of it at most.
   class Lists {
    public:
     using Entry = std::pair<std::uint32_t, std::uint32_t>;  // character, rule
     void Build(std::vector<Entry> entries);
-    void Append(std::uint32_t character, const RuleIndex& index, std::uint64_t kinds,
-                std::vector<std::uint32_t>* rules) const;
+    std::span<const std::uint32_t> Of(std::uint32_t character) const;
 
    private:
     struct Slot {
@@ -56,7 +60,7 @@ class RuleIndex {
   std::vector<std::uint64_t> kinds_;  // by rule
   std::vector<ContextFilter> filters_;
   Lists by_last_;
-  Lists by_first_;  // those that ask for no last character
+  Lists by_first_;                   // those that ask for no last character
   std::vector<std::uint32_t> open_;  // those that ask for neither
 };
 

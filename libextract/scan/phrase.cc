@@ -10,6 +10,16 @@
 
 namespace extract {
 
+namespace {
+
+// The token's characters all stand in the text of a phrase.
+bool IsShown(const SentenceToken& token) {
+  return token.kind != TokenKind::kQuote && token.kind != TokenKind::kOpen &&
+         token.kind != TokenKind::kClose;
+}
+
+}  // namespace
+
 bool PhraseCutter::IsVerb(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   return token.kind == TokenKind::kWord && token.word_class == WordClass::kVerb;
@@ -76,7 +86,8 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
 // 街道|划分|网格186个: behind a clause's first word, where that acts, a verb is a predicate, unless
 // what follows ends as the name of a measure (企业|反映|问题解决率).
 bool PhraseCutter::FollowsSubject(const SentenceView& view, std::size_t i) const {
-  const bool subject = i == view.ClauseBegin(i) + 1 && (view.tokens[i - 1].traits & kTraitAgent) != 0;
+  const bool subject =
+      i == view.ClauseBegin(i) + 1 && (view.tokens[i - 1].traits & kTraitAgent) != 0;
   if (!subject || view.tokens[i].end - view.tokens[i].begin < 6) return false;
   std::size_t last = i + 1;
   while (last + 1 < view.tokens.size() && IsNominal(view, last + 1)) ++last;
@@ -166,7 +177,8 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       const bool within = i > limit + 1 && IsNominal(view, i - 2) &&
                           view.tokens[i - 1].word_class == WordClass::kLocalizer;
       const bool named =  // “甲乙券”的|数目
-          i > limit + 1 && view.tokens[i - 1].kind == TokenKind::kQuote && view.tokens[i - 2].quoted;
+          i > limit + 1 && view.tokens[i - 1].kind == TokenKind::kQuote &&
+          view.tokens[i - 2].quoted;
       if (i == limit || !(IsNominal(view, i - 1) || within || named)) break;
       begin = within ? i - 1 : i;
     } else if (view.IsWord(i, "等") && i > limit && begin < end) {
@@ -200,13 +212,26 @@ void PhraseCutter::WidenToIndicator(const SentenceView& view, std::size_t floor,
                                     Phrase* phrase) const {
   const std::size_t first =
       std::max(floor, phrase->end > kMaxPhraseTokens ? phrase->end - kMaxPhraseTokens : 0);
+  if (first >= phrase->begin || !MayEndName(view, phrase->end)) return;
   for (std::size_t begin = first; begin < phrase->begin; ++begin) {
     if (begin > floor && IsNominal(view, begin - 1)) continue;  // never from inside a phrase
-    if (program_->indicators.Find(Text(view, {begin, phrase->end})) != nullptr) {
+    if (IsName(view, {begin, phrase->end})) {
       phrase->begin = begin;
       return;
     }
   }
+}
+
+// False where no indicator ends like a phrase that ends at `end`.
+bool PhraseCutter::MayEndName(const SentenceView& view, std::size_t end) const {
+  if (!IsShown(view.tokens[end - 1])) return true;
+  return program_->indicators.MayEnd(view.TokenText(end - 1));
+}
+
+bool PhraseCutter::IsName(const SentenceView& view, Phrase phrase) const {
+  const SentenceToken& token = view.tokens[phrase.begin];
+  if (IsShown(token) && !program_->indicators.MayBegin(view.TokenText(phrase.begin))) return false;
+  return program_->indicators.Find(Text(view, phrase)) != nullptr;
 }
 
 void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
@@ -273,7 +298,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   const bool leads = !attributed && (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
                      IsNominal(view, phrase->begin + 1);
-  if (last == phrase->begin && leads && program_->indicators.Find(Text(view, *phrase)) == nullptr) {
+  if (last == phrase->begin && leads && !IsName(view, *phrase)) {
     last = phrase->begin + 1;
   }
   phrase->begin = last;
@@ -421,31 +446,39 @@ void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
 
 std::string PhraseCutter::Text(const SentenceView& view, Phrase phrase) const {
   std::string text;
+  AppendText(view, phrase, &text);
+  return text;
+}
+
+void PhraseCutter::SetText(const SentenceView& view, Phrase phrase, std::string* text) const {
+  text->clear();
+  AppendText(view, phrase, text);
+}
+
+// Words that stand beside each other are taken over in one piece.
+void PhraseCutter::AppendText(const SentenceView& view, Phrase phrase, std::string* text) const {
+  const std::size_t size = text->size();
   if (phrase.subject_end > phrase.subject_begin) {
-    text = Text(view, {phrase.subject_begin, phrase.subject_end});
+    AppendText(view, {phrase.subject_begin, phrase.subject_end}, text);
   }
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const SentenceToken& token = view.tokens[i];
-    if (token.kind == TokenKind::kOpen) {
-      const std::size_t close = view.MatchingBracket(i);
-      if (close > i && close < phrase.end) {
-        i = close;
-        continue;
-      }
-    }
-    if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kOpen ||
-        token.kind == TokenKind::kClose) {
+    if (!IsShown(token)) {
+      const std::size_t close = token.kind == TokenKind::kOpen ? view.MatchingBracket(i) : i;
+      if (close < phrase.end) i = close;
       continue;
     }
-    const std::string_view word = view.TokenText(i);
-    if (!text.empty() && token.word_class == WordClass::kLatin && i > phrase.begin &&
+    if (text->size() > size && token.word_class == WordClass::kLatin && i > phrase.begin &&
         view.tokens[i - 1].word_class == WordClass::kLatin &&
         view.tokens[i - 1].end < token.begin) {
-      text += ' ';
+      *text += ' ';
     }
-    text += word;
+    std::uint32_t end = token.end;
+    while (i + 1 < phrase.end && view.tokens[i + 1].begin == end && IsShown(view.tokens[i + 1])) {
+      end = view.tokens[++i].end;
+    }
+    text->append(view.text, token.begin, end - token.begin);
   }
-  return text;
 }
 
 }  // namespace extract

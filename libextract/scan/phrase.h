@@ -48,11 +48,14 @@ class PhraseCutter {
 
   // The text of a phrase, without brackets and quotes.
   std::string Text(const SentenceView& view, Phrase phrase) const;
+  // The same, in a string whose memory is there already.
+  void SetText(const SentenceView& view, Phrase phrase, std::string* text) const;
 
   bool IsNominal(const SentenceView& view, std::size_t i) const;
   bool IsVerb(const SentenceView& view, std::size_t i) const;
 
  private:
+  void AppendText(const SentenceView& view, Phrase phrase, std::string* text) const;
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsAgent(const SentenceView& view, std::size_t i) const;
@@ -79,6 +82,9 @@ class PhraseCutter {
   // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that
   // does.
   void WidenToIndicator(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  bool MayEndName(const SentenceView& view, std::size_t end) const;
+  // The text of the phrase is an indicator that the lexicon has.
+  bool IsName(const SentenceView& view, Phrase phrase) const;
   void TrimLeft(const SentenceView& view, Phrase* phrase) const;
 
   const RuleProgram* program_;

@@ -32,9 +32,17 @@ bool IsGoverned(const SentenceView& view, std::size_t verb_end, bool of) {
 
 // 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody; 总值687亿元|人民币: what
 // the amount is in.
-bool IsNoObject(const SentenceWords& words, std::string_view phrase) {
-  return words[SentenceWord::kLandmark].Holds(phrase) ||
-         words[SentenceWord::kCurrency].Holds(phrase);
+bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phrase) {
+  if (phrase.empty()) return false;
+  const bool word =
+      phrase.end == phrase.begin + 1 && view.tokens[phrase.begin].kind == TokenKind::kWord;
+  if (word) {
+    return view.Is(phrase.begin, SentenceWord::kLandmark) ||
+           view.Is(phrase.begin, SentenceWord::kCurrency);
+  }
+  const std::string text = cutter.Text(view, phrase);
+  return (*view.words)[SentenceWord::kLandmark].Holds(text) ||
+         (*view.words)[SentenceWord::kCurrency].Holds(text);
 }
 
 }  // namespace
@@ -116,7 +124,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
       cutter_.IsVerb(view, right + 1)) {
     behind = {right + 1, right + 2};  // 近1.4亿元的|拨款,
   }
-  if (IsNoObject(*view.words, cutter_.Text(view, behind))) behind = {right, right};
+  if (IsNoObject(view, cutter_, behind)) behind = {right, right};
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;

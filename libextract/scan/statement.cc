@@ -65,8 +65,8 @@ bool IsLink(const SentenceWords& words, std::string_view between) {
 
 }  // namespace
 
-std::vector<QuantityGroup> SentenceReader::Groups(const SentenceView& view) const {
-  std::vector<QuantityGroup> groups;
+void SentenceReader::FindGroups(const SentenceView& view) {
+  groups_.clear();
   for (std::size_t i = 0; i < view.quantities.size(); ++i) {
     bool goes_on = false;
     if (i > 0) {
@@ -78,15 +78,14 @@ std::vector<QuantityGroup> SentenceReader::Groups(const SentenceView& view) cons
       goes_on = IsLink(*view.words, between) || (ratio && between == ":");
       const bool ranks = before.base_unit == "位" && here.base_unit == "位";  // 第1、2位
       goes_on &= (before.kind == here.kind || ranks) &&
-                 (before.base_unit == here.base_unit || IsDistributed(view, groups.back().first));
+                 (before.base_unit == here.base_unit || IsDistributed(view, groups_.back().first));
     }
     if (goes_on) {
-      groups.back().last = i + 1;
+      groups_.back().last = i + 1;
     } else {
-      groups.push_back({i, i + 1});
+      groups_.push_back({i, i + 1});
     }
   }
-  return groups;
 }
 
 // `growth` is set where a clause on the way speaks of 增速 alone: 从GDP来看,其增速领先,达到|9.6%.
@@ -132,7 +131,8 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   const Phrase phrase = statement->phrase;
   const bool before = phrase.end <= token;
   const std::size_t clause = view.ClauseBegin(token);
-  const std::string text = cutter_.Text(view, phrase);
+  std::string& text = statement->indicator;
+  cutter_.SetText(view, phrase, &text);
   if (before && !carry.indicator.empty() && phrase.begin > clause &&
       view.tokens[phrase.begin - 1].word_class == WordClass::kPronoun &&
       IsAnaphor(*view.words, text)) {
@@ -152,8 +152,9 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
       carry.unit == quantity.base_unit &&
       (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
     // 养老机构318家,其中公办|96家
-    statement->indicator = text + std::string(text.ends_with("级") ? WithoutLevel(carry.object)
-                                                                   : std::string_view(carry.object));
+    statement->indicator =
+        text + std::string(text.ends_with("级") ? WithoutLevel(carry.object)
+                                                : std::string_view(carry.object));
     return;
   }
   const std::size_t verb = phrase.end;
@@ -161,12 +162,10 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
                      (phrase.end == phrase.begin + 2 && view.IsWord(phrase.begin + 1, "年"));
   if (before && alone && view.Is(phrase.begin, SentenceWord::kPerHead) && verb < token &&
       (view.tokens[verb].traits & kTraitRise) != 0) {
-    statement->indicator = cutter_.Text(view, {phrase.begin, verb + 1});  // 户均年增收|6万元
+    cutter_.SetText(view, {phrase.begin, verb + 1}, &text);  // 户均年增收|6万元
     return;
   }
-  statement->indicator = before && !IsCounted(view.quantities[view.tokens[token].index])
-                             ? WithCarrier(view, phrase, quantity, carry)
-                             : text;
+  if (before && !IsCounted(quantity)) AddCarrier(view, phrase, quantity, carry, &text);
 }
 
 // 进出口增长5%,增速居第|3位; 经营主体新增5万户,总量达|90万户: a head alone that speaks of what went
@@ -220,7 +219,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   if (clause > 1 && view.IsWord(clause - 1, ":") && floor == clause) {  // 高新技术企业:|1268家
     const Phrase label = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
     if (!label.empty()) {
-      statement->indicator = cutter_.Text(view, label);
+      cutter_.SetText(view, label, &statement->indicator);
       statement->phrase = label;
       return;
     }
@@ -229,14 +228,15 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   const Phrase bracketed = BeforeBracket(view, token);
   const Phrase nearer = change ? Phrase() : NearerSubject(view, group);
   if (!nearer.empty()) {
-    statement->indicator = cutter_.Text(view, nearer);
+    cutter_.SetText(view, nearer, &statement->indicator);
     return;
   }
   if (bracketed.empty() && !carry.indicator.empty() && (group.first > 0 || change)) {
     const Quantity& quantity = view.quantities[group.first];
     const bool of_share = carry.share && change && quantity.base_unit == "个百分点";
     // 夜间客流占比21%、提高|2.6个百分点: the share rose, not the thing.
-    statement->indicator = carry.indicator + (of_share ? "占比" : "");
+    statement->indicator = carry.indicator;
+    if (of_share) statement->indicator += "占比";
     return;
   }
   // 陶瓷(增长|12%): what the bracket explains
@@ -252,7 +252,11 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   }
   if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
   if (NameBareHead(view, subject, view.quantities[group.first], carry, statement)) return;
-  statement->indicator = subject.empty() ? carry.indicator : cutter_.Text(view, subject);
+  if (subject.empty()) {
+    statement->indicator = carry.indicator;
+  } else {
+    cutter_.SetText(view, subject, &statement->indicator);
+  }
 }
 
 // 实施项目852个,|8.9万人稳定脱贫: persons of whom nothing but their deed is said are not the
@@ -389,8 +393,8 @@ bool SentenceReader::GoesOnChanging(const SentenceView& view, const QuantityGrou
   return part && (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
 }
 
-Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& group,
-                                   Carry* carry) {
+void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry,
+                              Statement* head) {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
   const std::size_t last_token = view.quantity_tokens[group.last - 1];
@@ -404,7 +408,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup
   }
   const RuleMatch match = matcher_.Match(view, quantity, token, floor, ceiling);
   if (trace_ != nullptr) trace_->OnMatch(view, group, floor, ceiling, match);
-  Statement statement;
+  Statement& statement = *head;
   ApplyRule(view, match, quantity, &statement);
   statement.phrase = PhraseChooser(&cutter_).Choose(view, match, group, *carry, floor, ceiling);
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
@@ -418,7 +422,7 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup
       statement.indicator = carry->thing + cutter_.Text(view, statement.phrase);
     }
     statement.phrase = {token, token};
-    return statement;
+    return;
   } else if (!statement.phrase.empty()) {
     NamePhrase(view, token, *carry, &statement);
   } else {
@@ -434,7 +438,6 @@ Statement SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup
   } else {
     statement.action = match.rule->action;
   }
-  return statement;
 }
 
 void SentenceReader::Distribute(const SentenceView& view, const QuantityGroup& group,
@@ -453,16 +456,19 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->unit.clear();
   carry->change = carry->part = carry->negative = carry->share = false;
   QuantityGroup former;
-  for (const QuantityGroup& group : Groups(view)) {
-    const Statement head = ReadHead(view, group, carry);
+  FindGroups(view);
+  for (const QuantityGroup& group : groups_) {
+    ReadHead(view, group, carry, &statements->emplace_back());
+    for (std::size_t i = group.first + 1; i < group.last; ++i) {
+      statements->push_back(Statement((*statements)[group.first]));
+    }
     for (std::size_t i = group.first; i < group.last; ++i) {
-      statements->push_back(head);
       if (view.quantities[i].bound != Bound::kExact)
-        statements->back().bound = view.quantities[i].bound;
+        (*statements)[i].bound = view.quantities[i].bound;
     }
     const bool again = former.last == group.first && former.last > former.first + 1 &&
                        former.last - former.first == group.last - group.first &&
-                       head.phrase.empty() &&
+                       (*statements)[group.first].phrase.empty() &&
                        view.ClauseBegin(view.quantity_tokens[former.last - 1]) ==
                            view.ClauseBegin(view.quantity_tokens[group.first]);
     if (again) {  // 由22:48:30调整为|18:47:35

@@ -67,12 +67,13 @@ class SentenceReader {
   void Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements);
 
  private:
-  std::vector<QuantityGroup> Groups(const SentenceView& view) const;
+  void FindGroups(const SentenceView& view);
   bool IsDistributed(const SentenceView& view, std::size_t quantity) const;
   Phrase NearerSubject(const SentenceView& view, const QuantityGroup& group) const;
   bool GoesOnChanging(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                       const Statement& statement, const Carry& carry) const;
-  Statement ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry);
+  void ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry,
+                Statement* head);
   void ApplyRule(const SentenceView& view, const RuleMatch& match, const Quantity& quantity,
                  Statement* statement) const;
   // The statement's indicator, from its phrase or without one.
@@ -97,8 +98,9 @@ class SentenceReader {
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;
   void Distribute(const SentenceView& view, const QuantityGroup& group,
                   std::vector<Statement>* statements) const;
-  std::string WithCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
-                          const Carry& carry) const;
+  // Puts what the phrase belongs to in front of `text`, which is the phrase's.
+  void AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
+                  const Carry& carry, std::string* text) const;
   void RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;
@@ -111,6 +113,7 @@ class SentenceReader {
   PhraseCutter cutter_;
   RuleMatcher matcher_;
   ScanTrace* trace_;
+  std::vector<QuantityGroup> groups_;  // of the sentence at hand
 };
 
 }  // namespace extract

@@ -12,31 +12,31 @@ constexpr std::size_t kTwoCharacters = 6;  // bytes
 
 }  // namespace
 
-std::string SentenceReader::WithCarrier(const SentenceView& view, Phrase phrase,
-                                        const Quantity& quantity, const Carry& carry) const {
-  std::string text = cutter_.Text(view, phrase);
-  const bool bare_head = phrase.end == phrase.begin + 1 &&
-                         phrase.subject_begin == phrase.subject_end &&
-                         (view.tokens[phrase.begin].traits & kTraitHead) != 0;
+void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
+                                const Carry& carry, std::string* text) const {
+  const bool alone = phrase.subject_begin == phrase.subject_end;
   if (phrase.behind_light_verb) {
-    const bool leads = phrase.subject_begin == phrase.subject_end && phrase.begin > 0 &&
-                       view.ClauseBegin(phrase.begin) + 1 == phrase.begin;
-    return leads ? carry.firm + text : text;
+    const bool leads =
+        alone && phrase.begin > 0 && view.ClauseBegin(phrase.begin) + 1 == phrase.begin;
+    if (leads) text->insert(0, carry.firm);
+    return;
   }
+  const bool bare_head = phrase.end == phrase.begin + 1 && alone &&
+                         (view.tokens[phrase.begin].traits & kTraitHead) != 0;
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
-  if (!bare_head || attributed || carry.carrier.empty() ||
-      text.find(carry.carrier) != std::string::npos ||
-      EndsWith(carry.carrier, text.substr(0, kTwoCharacters))) {
-    return text;  // 不合格42批次,|合格率97%
+  if (!bare_head || attributed || carry.carrier.empty()) return;
+  const std::string_view start = std::string_view(*text).substr(0, kTwoCharacters);
+  if (text->find(carry.carrier) != std::string::npos || EndsWith(carry.carrier, start)) {
+    return;  // 不合格42批次,|合格率97%
   }
-  if (text.size() >= kTwoCharacters &&
-      carry.carrier.find(text.substr(0, kTwoCharacters)) < carry.carrier.size() - kTwoCharacters) {
-    return text;  // 贫困人口减至5万人,|贫困发生率2%
+  if (text->size() >= kTwoCharacters &&
+      carry.carrier.find(start) < carry.carrier.size() - kTwoCharacters) {
+    return;  // 贫困人口减至5万人,|贫困发生率2%
   }
   const bool duration =
       quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
-  if (duration && carry.carrier == carry.object) return text;  // 交表6份,|办理时限3天
-  return JoinNames(carry.carrier, text);  // 茶叶总产量增长6%、|产值增长8%
+  if (duration && carry.carrier == carry.object) return;  // 交表6份,|办理时限3天
+  *text = JoinNames(carry.carrier, *text);  // 茶叶总产量增长6%、|产值增长8%
 }
 
 // 规模以上工业企业产销率达97%,实现|利润86亿元: whose all the figures of a sentence are.
@@ -47,7 +47,7 @@ void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry
   for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
     const std::string_view word = view.TokenText(i);
     if (EndsWith(word, "企业") || EndsWith(word, "单位") || EndsWith(word, "公司")) {
-      carry->firm = cutter_.Text(view, {phrase.begin, i + 1});
+      cutter_.SetText(view, {phrase.begin, i + 1}, &carry->firm);
       return;
     }
   }
@@ -109,11 +109,11 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   }
   // 羊存栏3万只,|出栏2万只: what was done next was done to the same thing.
   const bool done = carrier.end > carrier.begin + 1 && cutter_.IsVerb(view, carrier.end - 1);
-  carry->thing = done ? cutter_.Text(view, {carrier.begin, carrier.end - 1}) : std::string();
+  cutter_.SetText(view, {carrier.begin, done ? carrier.end - 1 : carrier.begin}, &carry->thing);
   const bool part =
       carrier.end == carrier.begin + 1 && (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
   if (part && !carry->object.empty()) return;  // 其中公办96家、民办222家: still of the same
-  carry->object = cutter_.Text(view, carrier);
+  cutter_.SetText(view, carrier, &carry->object);
   carry->unit = quantity.base_unit;
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
   const std::size_t tally = (*view.words)[SentenceWord::kTally].SizeBefore(carry->carrier);
@@ -135,7 +135,7 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
   if (carrier.subject_end > carrier.subject_begin) {
-    carry->carrier = cutter_.Text(view, {carrier.subject_begin, carrier.subject_end});
+    cutter_.SetText(view, {carrier.subject_begin, carrier.subject_end}, &carry->carrier);
     return;
   }
   if (IsCounted(quantity)) {
@@ -161,7 +161,7 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
     return;  // 平均跑动次数减少90%,办理时限…
   }
   if (!carrier.empty() && carrier.end < statement.phrase.end) {
-    carry->carrier = cutter_.Text(view, carrier);
+    cutter_.SetText(view, carrier, &carry->carrier);
   }
 }
 
