@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/utf8.h"
+#include "text/line_shape.h"
 
 namespace extract {
 namespace {
@@ -23,8 +24,6 @@ constexpr int kMinParagraphWidth = 80;
 constexpr int kMaxFragmentWidth = 12;
 
 bool Contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
-
-bool EndsSentence(char32_t c) { return Contains(U"。!?;:…”’)】》", c); }
 
 // A line that ends in one of these asks for more.
 bool AsksForMore(char32_t c) { return Contains(U",、“(《的和与及或", c); }

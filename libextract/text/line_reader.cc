@@ -188,13 +188,14 @@ bool LineReader::Step() {
     line.pipe = trimmed[0] == '|';
     StripBlockMarks(text_, &line);
     const std::string_view content = text_.substr(line.range.begin, line.range.size());
-    if (!AnalyzeLine(content, &line)) {  // a rule (----) parts what it stands between
+    if (!AnalyzeLine(content, may_go_on_, &line)) {  // a rule (----) parts what it stands between
       blank_lines_ = std::min(blank_lines_ + kRuleLines, kManyBlankLines);
       return false;
     }
   }
   line.blank_lines = blank_lines_;
   blank_lines_ = 0;
+  may_go_on_ = !EndsSentence(line.last);
   lines_.push_back(line);
   return true;
 }

@@ -38,8 +38,10 @@ struct Line {
   bool is_long = false;
   bool has_stop = false;   // a 。 before its last character; assumed of long lines
   bool has_comma = false;  // assumed of long lines
-  bool opens = false;      // a quotation or bracket is open at its end
-  bool closes = false;     // one closes that was not opened
+  // A quotation or bracket is open at its end, or one closes that was not opened. Not looked for
+  // behind the end of a sentence, from which nothing goes on.
+  bool opens = false;
+  bool closes = false;
   bool dateline = false;
   bool pipe = false;   // begins with |
   bool tab = false;    // holds a tab between words
@@ -88,6 +90,7 @@ class LineReader {
   std::size_t position_ = 0;
   bool in_line_ = false;          // position_ is inside a line that comes in parts
   int blank_lines_ = 0;           // before position_
+  bool may_go_on_ = false;        // the line that was read last ends no sentence
   std::size_t next_newline_ = 0;  // first \n at or behind position_, once it was searched
   std::size_t next_return_ = 0;
   bool searched_ = false;

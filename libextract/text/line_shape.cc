@@ -58,6 +58,9 @@ char32_t FirstFolded(std::string_view text) {
 }
 
 char32_t LastFolded(std::string_view text) {
+  if (text.size() >= 3 && (static_cast<unsigned char>(text[text.size() - 3]) & 0xF0) == 0xE0) {
+    return FirstFolded(text.substr(text.size() - 3));
+  }
   std::size_t length;
   return FoldCharacter(CodePointBefore(text, text.size(), &length));
 }
@@ -220,8 +223,13 @@ bool IsDateline(View s, const Line& line) {
   return false;
 }
 
-// Open and closing marks that find no partner.
-void ReadEnclosures(std::string_view text, Line* line, bool head, bool tail) {
+// Whether there are marks that find no partner.
+struct Enclosures {
+  bool unclosed = false;
+  bool unopened = false;
+};
+
+Enclosures ReadEnclosures(std::string_view text) {
   int depth = 0;
   bool unopened = false;
   for (std::size_t i = 0; i < text.size();) {
@@ -247,8 +255,7 @@ void ReadEnclosures(std::string_view text, Line* line, bool head, bool tail) {
         break;
     }
   }
-  if (tail) line->opens = depth > 0;
-  if (head) line->closes = unopened;
+  return {depth > 0, unopened};
 }
 
 CellKind ProseOrText(const Line& line) {
@@ -273,14 +280,18 @@ CellKind ClassifyCell(View s, const Line& line) {
   return ProseOrText(line);
 }
 
-void AnalyzeLong(std::string_view text, Line* line) {
+void AnalyzeLong(std::string_view text, bool may_go_on, Line* line) {
   line->is_long = line->has_stop = line->has_comma = true;
   line->width = static_cast<int>(kShortLineBytes);
   line->tab = text.find('\t') != std::string_view::npos;
-  const std::string_view head = text.substr(0, FloorCharacter(text, kEndBytes));
-  ReadMark(head, line);
-  ReadEnclosures(head, line, true, false);
-  ReadEnclosures(text.substr(FloorCharacter(text, text.size() - kEndBytes)), line, false, true);
+  ReadMark(text, line);
+  if (may_go_on) {
+    line->closes = ReadEnclosures(text.substr(0, FloorCharacter(text, kEndBytes))).unopened;
+  }
+  if (!EndsSentence(line->last)) {
+    const std::size_t tail = FloorCharacter(text, text.size() - kEndBytes);
+    line->opens = ReadEnclosures(text.substr(tail)).unclosed;
+  }
 }
 
 bool IsContent(char32_t c) {
@@ -315,6 +326,12 @@ bool ReadCharacters(std::string_view text, Line* line) {
 
 }  // namespace
 
+bool EndsSentence(char32_t last) {
+  // Chinese characters in the way of all that are asked about most.
+  if (last >= 0x3400 && last <= 0x9FFF) return false;
+  return Contains(U"。!?;:…”’)】》", last);
+}
+
 bool IsNumberCell(View s) {
   std::size_t i = 0;
   while (i < s.size() && Contains(U"+-±$¥ ", s[i])) ++i;
@@ -325,17 +342,21 @@ bool IsNumberCell(View s) {
   return i == s.size();
 }
 
-bool AnalyzeLine(std::string_view text, Line* line) {
+bool AnalyzeLine(std::string_view text, bool may_go_on, Line* line) {
   if (text.empty()) return false;
   line->first = FirstFolded(text);
   line->last = LastFolded(text);
   if (text.size() > kShortLineBytes) {
-    AnalyzeLong(text, line);
+    AnalyzeLong(text, may_go_on, line);
     return true;
   }
   const bool content = ReadCharacters(text, line);
   ReadMark(text, line);
-  ReadEnclosures(text, line, true, true);
+  if (may_go_on || !EndsSentence(line->last)) {
+    const Enclosures enclosures = ReadEnclosures(text);
+    line->opens = enclosures.unclosed;
+    line->closes = enclosures.unopened;
+  }
   // Few lines are short enough, or begin in such a way, that all of them must be looked at.
   const bool maybe_dateline = MayBeDateline(*line);
   if (maybe_dateline || MayBeNumberOrAbsent(text, *line)) {
