@@ -61,9 +61,13 @@ std::size_t WordSet::SizeBefore(std::string_view text) const {
 
 // Words begin where characters do.
 bool WordSet::IsIn(std::string_view text) const {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (IsUtf8Continuation(text[i])) continue;
-    if (Has(first_, FirstCharacter(text.substr(i))) && SizeAt(text.substr(i)) != 0) return true;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    const bool of_three = (Byte(rest, 0) & 0xF0) == 0xE0 && rest.size() >= 3 &&
+                          IsUtf8Continuation(rest[1]) && IsUtf8Continuation(rest[2]);
+    if (Has(first_, FirstCharacter(rest)) && SizeAt(rest) != 0) return true;
+    i += of_three ? 3 : 1;
+    while (!of_three && i < text.size() && IsUtf8Continuation(text[i])) ++i;
   }
   return false;
 }
