@@ -169,7 +169,7 @@ class ShapeParser {
         ++at_;
         return One(reader_->Keep(Character()));
       }
-      return Unknown();
+      return pattern_.substr(at_).starts_with("\\z") ? TextEnd() : Unknown();
     }
     return One(reader_->Keep(Character()));
   }
@@ -231,6 +231,14 @@ class ShapeParser {
     const Piece kept_first = reader_->Keep(std::move(first));
     const bool last_tells_more = kept_last.size() < kept_first.size();
     return ShapeReader::WordGroup{kept_last, kept_first, last_tells_more ? kept_last : kept_first};
+  }
+
+  // \z asks for nothing before it, and for the text's end behind it.
+  Shape TextEnd() {
+    at_ += 2;
+    Shape shape = Anything();
+    shape.first = One(reader_->Keep(kNoCharacter)).first;
+    return shape;
   }
 
   // The rest cannot be told apart from here on: anything may follow.

@@ -20,6 +20,9 @@ namespace extract {
 // Sorted, each once.
 using Characters = std::vector<char32_t>;
 
+// Stands among first characters for the end of the text, where \z asks for it.
+inline constexpr char32_t kNoCharacter = 0;
+
 struct PatternShape {
   // What matches end, or begin, with. nullopt where the pattern can match nothing at all, or has
   // something there that this analysis does not follow (a dot, a negated class, an escape class):

@@ -68,7 +68,9 @@ TEST_CASE("first characters are those of all elements up to the first that canno
   CHECK(First("增长") == "增");
   CHECK(First("(?:同比|年均)?(?:增速|涨幅)") == "同增年涨");
   CHECK(First("的*[,、]x") == ",、的");
-  CHECK(First("(?:[,。]|\\z)") == "anything");
+  CHECK(First("(?:[,。]|\\z)") == std::string("\0,。", 5));
+  CHECK(Last("(?:[,。]|\\z)") == "anything");
+  CHECK(Required("(?:[,。]|\\z)") == "");
   CHECK(First("的?") == "anything");
   CHECK(First(".a") == "anything");
   CHECK(First("(?i)a") == "anything");

@@ -229,8 +229,16 @@ bool PhraseCutter::MayEndName(const SentenceView& view, std::size_t end) const {
 }
 
 bool PhraseCutter::IsName(const SentenceView& view, Phrase phrase) const {
-  const SentenceToken& token = view.tokens[phrase.begin];
-  if (IsShown(token) && !program_->indicators.MayBegin(view.TokenText(phrase.begin))) return false;
+  const SentenceToken& first = view.tokens[phrase.begin];
+  if (IsShown(first)) {
+    std::uint32_t end = first.end;
+    const bool goes_on = phrase.begin + 1 < phrase.end && IsShown(view.tokens[phrase.begin + 1]) &&
+                         view.tokens[phrase.begin + 1].begin == end;
+    if (goes_on) end = view.tokens[phrase.begin + 1].end;
+    if (!program_->indicators.MayBegin(view.text.substr(first.begin, end - first.begin))) {
+      return false;
+    }
+  }
   return program_->indicators.Find(Text(view, phrase)) != nullptr;
 }
 
