@@ -61,7 +61,8 @@ void WordTrie::PlaceChildren(std::span<const Node> children, std::size_t size, N
   const std::size_t begin = space_.Take(size);
   node->bits_ &= (std::uint64_t{1} << kLocationShift) - 1;
   node->bits_ |= std::uint64_t{2 * begin + size} << kLocationShift;
-  if (begin + size > nodes_.size()) nodes_.resize(std::max(2 * nodes_.size(), space_.end()));
+  // By no more than is needed: a vector that must move makes room for as much again anyhow.
+  if (space_.end() > nodes_.size()) nodes_.resize(space_.end());
   Node* const table = nodes_.data() + begin;
   if (size == 1) {  // as for nearly all nodes
     table[0] = children[0];
