@@ -61,7 +61,7 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
 }
 
 // 注册率, 到账额: words that end so head an indicator phrase, listed or not.
-bool SentenceTokenizer::EndsLikeHead(std::string_view word) const {
+inline bool SentenceTokenizer::EndsLikeHead(std::string_view word) const {
   return (head_end_bytes_ & LastByteBit(word)) != 0 && word.size() >= kTwoCharacters &&
          program_->sentence_words[SentenceWord::kHeadEnd].Ends(word);
 }
@@ -75,31 +75,29 @@ void SentenceTokenizer::AddMark(std::string_view text, SentenceToken* token) {
   if (mark.quotes > 0) ++quote_depth_;
 }
 
-void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
-  words_.clear();
-  segmenter_.Segment(view->text, gap, &words_);
-  for (const Token& word : words_) {
-    const std::string_view text(view->text.data() + word.begin, word.end - word.begin);
-    SentenceToken token;
-    token.begin = word.begin;
-    token.end = word.end;
-    token.word_class = word.word_class;
-    if (word.word_class == WordClass::kPunctuation) {
-      AddMark(text, &token);
-      if (LimitsClauses(token.kind)) {
-        limits_.push_back(static_cast<std::uint32_t>(view->tokens.size()));
-      }
-    } else {
-      const WordProfile profile = program_->profiles.Of(text, word.tag);
-      token.sets = profile.sets;
-      token.traits = profile.traits;
-      token.quoted = quote_depth_ > 0;
-      if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) {
-        token.traits |= kTraitHeadShape;
-      }
+inline void SentenceTokenizer::AddWord(const Token& word, SentenceView* view) {
+  const std::string_view text(view->text.data() + word.begin, word.end - word.begin);
+  SentenceToken token;
+  token.begin = word.begin;
+  token.end = word.end;
+  token.word_class = word.word_class;
+  if (word.word_class == WordClass::kPunctuation) {
+    AddMark(text, &token);
+    if (LimitsClauses(token.kind)) {
+      limits_.push_back(static_cast<std::uint32_t>(view->tokens.size()));
     }
-    view->tokens.push_back(token);
+  } else {
+    const WordProfile profile = program_->profiles.Of(text, word.tag);
+    token.sets = profile.sets;
+    token.traits = profile.traits;
+    token.quoted = quote_depth_ > 0;
+    if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) token.traits |= kTraitHeadShape;
   }
+  view->tokens.push_back(token);
+}
+
+void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
+  segmenter_.Cut(gap, [this, view](const Token& word) { AddWord(word, view); });
 }
 
 void SentenceTokenizer::AddMention(SentenceView* view, const Mention& mention) {
@@ -124,6 +122,7 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
   view->quantity_tokens.assign(view->quantities.size(), 0);
   quote_depth_ = 0;
   limits_.clear();
+  segmenter_.Read(view->text, view->range);
   CollectMentions(*view);
   std::size_t at = view->range.begin;
   for (const Mention& mention : mentions_) {

@@ -28,6 +28,7 @@ class SentenceTokenizer {
   };
   void CollectMentions(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
+  void AddWord(const Token& word, SentenceView* view);
   void AddMark(std::string_view text, SentenceToken* token);
   void AddMention(SentenceView* view, const Mention& mention);
   bool EndsLikeHead(std::string_view word) const;
@@ -44,7 +45,6 @@ class SentenceTokenizer {
   int quote_depth_ = 0;
   std::vector<std::uint32_t> limits_;  // tokens at which clauses begin and end: marks, brackets
   std::vector<Mention> mentions_;
-  std::vector<Token> words_;
   std::vector<std::uint32_t> stack_;
 };
 

@@ -5,6 +5,7 @@
 #include "text/segmenter.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/byte_set.h"
 #include "text/word_cost.h"
@@ -22,14 +23,14 @@ std::size_t CharLength(unsigned char lead) {
 
 constexpr std::size_t kCjkBytes = 3;
 
-// The CJK character of three bytes at `at`, 0 for any other: words begin with these only.
-char32_t CjkAt(std::string_view text, std::size_t at, std::size_t end) {
-  if (at + kCjkBytes > end) return 0;
-  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + at;
-  if ((p[0] & 0xF0) != 0xE0) return 0;
-  const char32_t c = ((p[0] & 0x0Fu) << 12) | ((p[1] & 0x3Fu) << 6) | (p[2] & 0x3Fu);
-  const bool cjk = (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF);
-  return cjk ? c : 0;
+// The character of three bytes at `p`, whatever they are.
+char32_t CharacterAt(const char* p) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(p);
+  return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+}
+
+bool IsCjk(char32_t c) {
+  return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF);
 }
 
 constexpr ByteSet kBlanks(" \n\t\r");
@@ -54,85 +55,98 @@ std::uint64_t StepOver(std::uint32_t value) {
 
 }  // namespace
 
-void Segmenter::Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens) {
-  const auto add = [tokens](std::size_t begin, std::size_t end, WordClass word_class) {
-    tokens->push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), word_class});
-  };
-  std::size_t at = range.begin;
-  while (at < range.end) {
-    if (const std::size_t size = ReadRun(text, at, range.end); size != 0) {
-      FindWays(size);
-      AddRun(at, size, tokens);
-      at += kCjkBytes * size;
+// Finds the CJK characters, which alone begin words, and where words go on behind them. That is
+// memory far away, so it is asked for a sentence ahead: in a first pass for second characters, in
+// another, which finds these, for third ones.
+void Segmenter::Read(std::string_view text, ByteRange range) {
+  const WordTrie& trie = words_->trie();
+  text_ = text;
+  next_ = 0;
+  if (characters_.size() <= range.size() + 1) characters_.resize(range.size() + 2);
+  Character* const characters = characters_.data();
+  const char* const base = text.data();
+  std::size_t size = 0;
+  WordTrie::Node last;
+  for (std::size_t at = range.begin; at < range.end;) {
+    const auto lead = static_cast<unsigned char>(base[at]);
+    const bool three = (lead & 0xF0) == 0xE0 && at + kCjkBytes <= range.end;
+    const char32_t c = three ? CharacterAt(base + at) : 0;
+    if (!IsCjk(c)) {
+      at += CharLength(lead);
       continue;
     }
-    const std::size_t begin = at;
-    if (kBlanks.Has(text[at])) {
-      ++at;
-    } else if (kAsciiWord.Has(text[at])) {
-      while (at < range.end && kAsciiWord.Has(text[at])) ++at;
-      add(begin, at, WordClass::kLatin);
-    } else {
-      at = std::min(range.end, at + CharLength(static_cast<unsigned char>(text[at])));
-      add(begin, at, WordClass::kPunctuation);
-    }
+    const WordTrie::Key key(c);
+    trie.Prefetch(last, key);
+    last = trie.First(c);
+    characters[size++] = {kNoWay, last, WordTrie::Node(), key, static_cast<std::uint32_t>(at)};
+    at += kCjkBytes;
+  }
+  characters[size].begin = std::numeric_limits<std::uint32_t>::max();
+  for (Character* first = characters; first < characters + size; ++first) {
+    if (first[1].begin != first->begin + kCjkBytes) continue;
+    first->pair = trie.Next(first->node, first[1].key);
+    trie.Prefetch(first->pair, first[2].key);
   }
 }
 
-// Reads the CJK characters at `at` into run_ and returns their number. Where each character's words
-// go on is a look at memory that is far away, so all of these are asked for before the first is
-// needed.
-std::size_t Segmenter::ReadRun(std::string_view text, std::size_t at, std::size_t end) {
-  const WordTrie& trie = words_->trie();
+// Cuts the run of CJK characters at `at` and returns their number.
+std::size_t Segmenter::CutRun(std::size_t at, std::size_t end) {
+  while (characters_[next_].begin < at) ++next_;
+  Character* const run = characters_.data() + next_;
   std::size_t size = 0;
-  for (char32_t c = 0; size < kLongestRun && (c = CjkAt(text, at, end)) != 0; at += kCjkBytes) {
-    if (size + 1 >= run_.size()) run_.resize(2 * size + 16);
-    run_[size] = {WordTrie::Key(c), trie.First(c), kNoWay};
-    if (size > 0 && run_[size - 1].node.goes_on()) {
-      trie.Prefetch(run_[size - 1].node, run_[size].key);
-    }
+  while (run[size].begin == at + kCjkBytes * size && run[size].begin + kCjkBytes <= end &&
+         size < kLongestRun) {
     ++size;
   }
-  if (size != 0) run_[size].way = kNoWay;
+  if (size == 0) return 0;
+  FindWays(words_->trie(), run, size);
+  path_.clear();
+  for (std::size_t i = size; i > 0;) {
+    const auto last = static_cast<std::uint32_t>(run[i].way);
+    path_.push_back({static_cast<std::uint32_t>(kCjkBytes * i), WordList::KindIn(last)});
+    i = last >> WordList::kKindBits;
+  }
+  next_ += size;
   return size;
 }
 
-// The words of run_ by dynamic programming: ways to a character are complete when it is reached.
-void Segmenter::FindWays(std::size_t size) {
-  const WordTrie& trie = words_->trie();
-  Character* const run = run_.data();
+// By dynamic programming: the ways to a character are complete when it is reached.
+void Segmenter::FindWays(const WordTrie& trie, Character* run, std::size_t size) {
   run[0].way = 0;
+  run[size].way = kNoWay;
+  const auto take = [run](std::size_t end, Way way) { run[end].way = std::min(run[end].way, way); };
   for (std::size_t i = 0; i < size; ++i) {
     const Way way = (run[i].way >> 32 << 32) | i << WordList::kKindBits;
-    WordTrie::Node node = run[i].node;
-    const bool known = node.exists() && node.value() != WordTrie::kNoValue;
-    const Way alone = way + StepOver(known ? node.value() : kUnknownCharacter);
-    run[i + 1].way = std::min(run[i + 1].way, alone);
-    for (std::size_t end = i + 1; end < size && node.goes_on();) {
-      node = trie.Next(node, run[end].key);
-      if (!node.exists()) break;
+    const WordTrie::Node node = run[i].node;
+    take(i + 1, way + StepOver(node.has_value() ? node.value() : kUnknownCharacter));
+    if (i + 2 > size) break;
+    WordTrie::Node longer = run[i].pair;
+    take(i + 2, longer.has_value() ? way + StepOver(longer.value()) : kNoWay);
+    for (std::size_t end = i + 2; end < size && longer.goes_on();) {
+      longer = trie.Next(longer, run[end].key);
       ++end;
-      if (const std::uint32_t value = node.value(); value != WordTrie::kNoValue) {
-        run[end].way = std::min(run[end].way, way + StepOver(value));
-      }
+      if (longer.has_value()) take(end, way + StepOver(longer.value()));
     }
   }
 }
 
-// Appends the words of the cheapest way to the end of run_, whose bytes begin at `begin`.
-void Segmenter::AddRun(std::size_t begin, std::size_t size, std::vector<Token>* tokens) {
-  const auto from = [](Way way) { return static_cast<std::uint32_t>(way) >> WordList::kKindBits; };
-  path_.clear();
-  for (std::size_t i = size; i > 0; i = from(run_[i].way)) path_.push_back(run_[i].way);
-  for (std::size_t k = path_.size(); k-- > 0;) {
-    const std::size_t end = k == 0 ? size : from(path_[k - 1]);
-    const WordList::Kind kind =
-        words_->kind(WordList::KindIn(static_cast<std::uint32_t>(path_[k])));
-    tokens->push_back({static_cast<std::uint32_t>(begin + kCjkBytes * from(path_[k])),
-                       static_cast<std::uint32_t>(begin + kCjkBytes * end), kind.word_class,
-                       kind.tag});
+// What is no run of CJK characters: false for a blank.
+bool Segmenter::ReadOther(std::size_t* at, std::size_t end, Token* token) const {
+  const std::size_t begin = *at;
+  if (kBlanks.Has(text_[begin])) {
+    ++*at;
+    return false;
   }
+  if (kAsciiWord.Has(text_[begin])) {
+    while (*at < end && kAsciiWord.Has(text_[*at])) ++*at;
+    token->word_class = WordClass::kLatin;
+  } else {
+    *at = std::min(end, begin + CharLength(static_cast<unsigned char>(text_[begin])));
+    token->word_class = WordClass::kPunctuation;
+  }
+  token->begin = static_cast<std::uint32_t>(begin);
+  token->end = static_cast<std::uint32_t>(*at);
+  return true;
 }
 
 }  // namespace extract

@@ -32,26 +32,60 @@ class Segmenter {
 
   // Appends the tokens of text[range] in order; they cover it without gaps (spaces are left out).
   // Not thread-safe (it owns scratch): one a thread.
-  void Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens);
+  void Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens) {
+    Read(text, range);
+    Cut(range, [tokens](const Token& token) { tokens->push_back(token); });
+  }
+
+  // The same for parts of a text: reads all of it, so that the memory that cutting will look at is
+  // on its way; then calls add(token) for each token of a part. Parts come in order and apart, and
+  // `text` stays where it is.
+  void Read(std::string_view text, ByteRange range);
+  template <typename Add>
+  void Cut(ByteRange part, Add&& add) {
+    for (std::size_t at = part.begin; at < part.end;) {
+      if (const std::size_t size = CutRun(at, part.end); size != 0) {
+        std::size_t begin = at;
+        for (std::size_t k = path_.size(); k-- > 0;) {
+          const std::size_t end = at + path_[k].end;
+          const WordList::Kind kind = words_->kind(path_[k].kind);
+          add(Token{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                    kind.word_class, kind.tag});
+          begin = end;
+        }
+        at = begin;
+      } else if (Token token; ReadOther(&at, part.end, &token)) {
+        add(token);
+      }
+    }
+  }
 
  private:
   // The cheapest way to cut a run from its beginning to one of its characters: from the highest
   // bits its cost, where its last word begins, and that word's kind. So the lesser of two is the
   // cheaper one, and of two that cost the same the one whose last word is longer.
   using Way = std::uint64_t;
-  struct Character {
+  struct Character {      // that words may begin with
+    Way way = 0;          // to where it begins
+    WordTrie::Node node;  // of it alone
+    WordTrie::Node pair;  // of it and the next
     WordTrie::Key key;
-    WordTrie::Node node;  // of the words that begin with it
-    Way way;              // to where it begins
+    std::uint32_t begin = 0;
+  };
+  struct Step {
+    std::uint32_t end;  // bytes from where the run begins
+    std::uint32_t kind;
   };
 
-  std::size_t ReadRun(std::string_view text, std::size_t at, std::size_t end);
-  void FindWays(std::size_t size);
-  void AddRun(std::size_t begin, std::size_t size, std::vector<Token>* tokens);
+  std::size_t CutRun(std::size_t at, std::size_t end);
+  static void FindWays(const WordTrie& trie, Character* run, std::size_t size);
+  bool ReadOther(std::size_t* at, std::size_t end, Token* token) const;
 
   const WordList* words_;
-  std::vector<Character> run_;  // of CJK characters, and one more for its end
-  std::vector<Way> path_;
+  std::string_view text_;
+  std::vector<Character> characters_;  // of the text, and one that none follows
+  std::size_t next_ = 0;               // of characters_
+  std::vector<Step> path_;             // of a run, from its end
 };
 
 }  // namespace extract

@@ -51,6 +51,7 @@ class WordTrie {
     std::uint32_t value() const {
       return static_cast<std::uint32_t>(bits_ >> kCharacterBits) & kNoValue;
     }
+    bool has_value() const { return exists() && value() != kNoValue; }
     bool goes_on() const { return bits_ >> kLocationShift != 0; }
 
    private:
@@ -74,9 +75,10 @@ class WordTrie {
       slot = (slot + 1) & mask;
     }
   }
-  // Has the memory brought near that Next(node, key) looks at.
+  // Has the memory brought near that Next(node, key) looks at, if at any.
   void Prefetch(Node node, Key key) const {
-    __builtin_prefetch(nodes_.data() + Begin(node) + (key.hash & (Size(node) - 1)));
+    const std::uint32_t mask = Size(node) - static_cast<std::uint32_t>(node.goes_on());
+    __builtin_prefetch(nodes_.data() + Begin(node) + (key.hash & mask));
   }
 
   // The value of a whole word, kNoValue for none.
