@@ -1,9 +1,23 @@
 """Running a command and knowing what it cost."""
+import json
 import os
+import shutil
 import subprocess
+import sys
 import threading
-import time
 from dataclasses import dataclass
+
+# A process's peak memory counts that of the one it was made from, and this one may hold large texts: a small process
+# of its own starts the command and says what it cost.
+LAUNCHER = """
+import json, os, sys, time
+begin = time.monotonic()
+child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(child, 0)
+cost = {"cpu": usage.ru_utime + usage.ru_stime, "wall": time.monotonic() - begin, "peak_kb": usage.ru_maxrss}
+os.write(int(sys.argv[1]), json.dumps(cost).encode())
+sys.exit(min(abs(os.waitstatus_to_exitcode(status)), 255))
+"""
 
 
 @dataclass
@@ -16,10 +30,13 @@ class Cost:
 def run(command, stdin=None, env=None):
     """Runs `command` with its output thrown away; `stdin` is None or a callable that writes to a file."""
     environment = {**os.environ, **(env or {})}
-    begin = time.monotonic()
-    process = subprocess.Popen([str(part) for part in command], env=environment, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.PIPE,
+    command = [str(part) for part in command]
+    program = shutil.which(command[0]) or command[0]
+    costs, told = os.pipe()
+    process = subprocess.Popen([sys.executable, "-I", "-S", "-c", LAUNCHER, str(told), program, *command[1:]],
+                               env=environment, pass_fds=[told], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                stdin=subprocess.PIPE if stdin else subprocess.DEVNULL)
+    os.close(told)
     errors = []
     reader = threading.Thread(target=lambda: errors.append(process.stderr.read()))
     reader.start()
@@ -30,13 +47,12 @@ def run(command, stdin=None, env=None):
         except BrokenPipeError:
             pass
     reader.join()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.monotonic() - begin
-    if process.returncode != 0:
-        raise SystemExit(f"bench: {' '.join(map(str, command))}: exit {process.returncode}: "
-                         f"{errors[0].decode(errors='replace')[-2000:]}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss)
+    code = process.wait()
+    with os.fdopen(costs) as pipe:
+        cost = pipe.read()
+    if code != 0:
+        raise SystemExit(f"bench: {' '.join(command)}: exit {code}: {errors[0].decode(errors='replace')[-2000:]}")
+    return Cost(**json.loads(cost))
 
 
 def pairs(count, left, right):
