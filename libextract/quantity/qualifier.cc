@@ -125,9 +125,8 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
   // 约人民币5亿元, 超过 一百三十项: what may stand between the qualifier and the numeral.
   std::size_t begin = reading.span.begin;
   WordsBeside ending = words.Ending(text, begin);
-  const std::size_t between = begin > 0 && text[begin - 1] == ' '
-                                  ? 1
-                                  : ending.Match(NumeralWords::kCurrencyBefore);
+  const std::size_t between =
+      begin > 0 && text[begin - 1] == ' ' ? 1 : ending.Match(NumeralWords::kCurrencyBefore);
   if (between > 0) {
     begin -= between;
     ending = words.Ending(text, begin);

@@ -70,9 +70,8 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     if (first.size() >= length + 6) {
       const std::string_view rest = first.substr(length);
       // 企业、高等|学校: who is told from an adjective's noun is no part of it.
-      const bool alike =
-          own.word_class == WordClass::kAdjective ||
-          program_->words->ClassOf(first.substr(0, length)) != WordClass::kAdjective;
+      const bool alike = own.word_class == WordClass::kAdjective ||
+                         program_->words->ClassOf(first.substr(0, length)) != WordClass::kAdjective;
       if (alike && program_->words->ClassOf(rest) == WordClass::kNoun) {
         return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
       }

@@ -62,7 +62,8 @@ void SegmentReader::Preview(const DocumentOptions& options) {
   for (std::size_t i = 0; i < end_pending_; ++i) first.push_back(&pending_[i]);
   districts_.StartDocument(first, options.district);
   years_.StartDocument(first, CalendarDate::Parse(options.date).value_or(CalendarDate()));
-  document_ = std::make_shared<const DocumentContext>(DocumentContext{districts_.context(), years_});
+  document_ =
+      std::make_shared<const DocumentContext>(DocumentContext{districts_.context(), years_});
 }
 
 bool SegmentReader::ReadBlock() {

@@ -59,7 +59,8 @@ namespace {
 // 装备制造业增加值增长9%,拉动工业增长2个百分点,贡献率|35%: what is pulled is not what is spoken of.
 bool IsPulled(const Statement& statement) {
   return statement.rule != nullptr && statement.measure == Measure::kChange &&
-         statement.rule->indicator == IndicatorSource::kAuto && !statement.rule->action.empty() && statement.rule->action != "verb";
+         statement.rule->indicator == IndicatorSource::kAuto && !statement.rule->action.empty() &&
+         statement.rule->action != "verb";
 }
 
 void LeaveEnd(const WordSet& ends, std::string* name) {

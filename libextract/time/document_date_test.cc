@@ -41,7 +41,8 @@ TEST_CASE("a day that the first sentence begins with is the text's own") {
             .published.year == 2022);
   CHECK(DateOf({Block(kT, "党员统计公报"), Block(kP, "截至2021年12月31日,党员2万名。")})
             .reported_year == 2021);
-  CHECK(DateOf({Block(kT, "某公司简介"), Block(kP, "公司于2012年3月5日成立。")}).published.year == 0);
+  CHECK(DateOf({Block(kT, "某公司简介"), Block(kP, "公司于2012年3月5日成立。")}).published.year ==
+        0);
 }
 
 TEST_CASE("the year that a plan looks forward to is not its own") {
