@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include "authoring/table_layout.h"
-#include "base/file.h"
+#include "base/pack_file.h"
 
 namespace extract {
 namespace {
@@ -252,17 +253,9 @@ std::vector<FormattedFile> FormatPack(const std::string& directory,
     const bool known = extension == ".tsv" || extension == ".toml" || extension == ".cases" ||
                        path.filename() == "quiet.txt";
     if (!known) continue;
-    const Result<std::string> content = ReadFile(path.string());
-    if (!content.ok()) {
-      problems->push_back({Severity::kError,
-                           "E100",
-                           content.status().message(),
-                           "make the file readable",
-                           {path.string(), 0, 0},
-                           ""});
-      continue;
-    }
-    const std::string& before = content.value();
+    const std::optional<std::string> content = ReadPackFile(path.string(), problems);
+    if (!content) continue;
+    const std::string& before = *content;
     std::optional<std::string> after;
     if (extension == ".tsv") {
       after = FormatTable(before, path.stem().string(), path.string(), problems);

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
-#include "base/file.h"
+#include "base/pack_file.h"
 #include "extract/scanner.h"
 #include "rules/pack_source.h"
 #include "rules/pack_tree.h"
@@ -118,18 +119,12 @@ std::size_t CaseReport::Count(CaseOutcome outcome) const {
 
 void ReadCases(const RulePack& pack, std::vector<Case>* cases, std::vector<Diagnostic>* problems) {
   for (const fs::path& path : CaseFiles(fs::path(pack.directory()) / "tests")) {
-    const Result<std::string> content = ReadFile(path.string());
-    if (!content.ok()) {
-      problems->push_back({Severity::kError,
-                           "E100",
-                           content.status().message(),
-                           "make the file readable",
-                           {path.string(), 0, 0},
-                           ""});
-    } else if (path.filename() == "quiet.txt") {
-      ParseQuietText(content.value(), path.string(), cases);
+    const std::optional<std::string> content = ReadPackFile(path.string(), problems);
+    if (!content) continue;
+    if (path.filename() == "quiet.txt") {
+      ParseQuietText(*content, path.string(), cases);
     } else {
-      ParseCases(content.value(), path.string(), cases, problems);
+      ParseCases(*content, path.string(), cases, problems);
     }
   }
   RejectUnknownRules(pack, *cases, problems);

@@ -4,11 +4,12 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <sstream>
 
-#include "base/file.h"
 #include "base/nearest.h"
+#include "base/pack_file.h"
 #include "extract/rule_pack.h"
 #include "extract/version.h"
 #include "rules/pack_source.h"
@@ -43,17 +44,10 @@ class TomlFile {
 
   // False after a diagnostic.
   bool Parse() {
-    Result<std::string> content = ReadFile(path_);
-    if (!content.ok()) {
-      problems_->push_back({Severity::kError,
-                            "E100",
-                            content.status().message(),
-                            "a pack is a folder with a readable pack.toml",
-                            {path_, 0, 0},
-                            ""});
-      return false;
-    }
-    lines_ = SplitLines(content.value());
+    const std::optional<std::string> content =
+        ReadPackFile(path_, problems_, "a pack is a folder with a readable pack.toml");
+    if (!content) return false;
+    lines_ = SplitLines(*content);
     toml::parse_result parsed = toml::parse(content.value(), path_);
     if (!parsed) {
       const toml::source_position at = parsed.error().source().begin;
@@ -344,17 +338,8 @@ std::shared_ptr<const PackSource> ReadPack(const std::string& directory,
     if (EndsWith(name, ".rules.toml")) {
       ReadRules(path.string(), pack.get(), problems);
     } else if (EndsWith(name, ".tsv")) {
-      Result<std::string> content = ReadFile(path.string());
-      if (content.ok()) {
-        pack->vocabularies.push_back(
-            {path.string(), path.stem().string(), std::move(content).value()});
-      } else {
-        problems->push_back({Severity::kError,
-                             "E100",
-                             content.status().message(),
-                             "make the file readable",
-                             {path.string(), 0, 0},
-                             ""});
+      if (std::optional<std::string> content = ReadPackFile(path.string(), problems)) {
+        pack->vocabularies.push_back({path.string(), path.stem().string(), *std::move(content)});
       }
     }
   }

@@ -1,16 +1,13 @@
 #include "text/sentence.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/byte_set.h"
 #include "base/utf8.h"
 
 namespace extract {
 namespace {
 
 constexpr std::string_view kStop = "。", kOpenQuote = "“", kCloseQuote = "”";
-constexpr std::size_t kMaxDepth = 8;
 
 bool StartsAt(std::string_view text, std::size_t i, std::string_view part) {
   return text.compare(i, part.size(), part) == 0;
@@ -30,9 +27,6 @@ std::size_t StopAt(std::string_view text, std::size_t i) {
   if (text[i] == '!' || text[i] == '?') return AsciiWordAt(text, i + 1) ? 0 : 1;
   return StartsAt(text, i, kStop) ? kStop.size() : 0;
 }
-
-// Bytes at which a mark may begin: all others are skipped without a look. 。、 begin with E3.
-constexpr ByteSet kClauseMarks(",;: \t!?()\xE3");
 
 // The end of the enclosure that `open` begins at `i`, or `i` itself where none is near enough.
 // `next_close_` remembers the last search, so that a text of open marks alone stays linear.
@@ -124,83 +118,6 @@ void SplitSentences(std::string_view text, const MarkSpan& marks,
     }
   }
   end_sentence(text.size());
-}
-
-namespace {
-
-// 1,100 but not 5,100人 of two numbers: three digits behind, and no fourth.
-bool IsThousandsComma(std::string_view text, std::size_t i) {
-  return i > 0 && DigitAt(text, i - 1) && DigitAt(text, i + 1) && DigitAt(text, i + 2) &&
-         DigitAt(text, i + 3) && !DigitAt(text, i + 4);
-}
-
-// Bytes of the clause end at `i`, 0 where there is none.
-std::size_t ClauseEndAt(std::string_view text, std::size_t i) {
-  switch (text[i]) {
-    case ';':
-    case '\t':
-      return 1;
-    case ',':
-      return IsThousandsComma(text, i) ? 0 : 1;
-    case ':':
-      return i > 0 && DigitAt(text, i - 1) && DigitAt(text, i + 1) ? 0 : 1;
-    case ' ':
-      return i > 0 && AsciiWordAt(text, i - 1) && AsciiWordAt(text, i + 1) ? 0 : 1;
-    default:
-      return StopAt(text, i);
-  }
-}
-
-struct OpenClause {
-  std::size_t begin;
-  std::size_t index;  // in the result, once it is reserved
-};
-
-}  // namespace
-
-void SplitClauses(std::string_view text, ByteRange range, std::vector<ByteRange>* clauses) {
-  text = text.substr(0, range.end);
-  EnclosureFinder brackets(text, "(", ")");
-  std::array<OpenClause, kMaxDepth> stack;
-  constexpr std::size_t kUnreserved = static_cast<std::size_t>(-1);
-  std::size_t depth = 0;
-  stack[0] = {range.begin, kUnreserved};
-  const auto close = [&](std::size_t end) {
-    const OpenClause& clause = stack[depth];
-    if (clause.index != kUnreserved) {
-      (*clauses)[clause.index].end = end;
-    } else if (clause.begin < end) {
-      clauses->push_back({clause.begin, end});
-    }
-  };
-  for (std::size_t i = range.begin; (i = kClauseMarks.First(text, i)) < text.size();) {
-    if (text[i] == '(' && depth + 1 < kMaxDepth && brackets.EndAt(i) > i) {
-      // Reserved now, so that the clause around stands before those inside.
-      if (stack[depth].index == kUnreserved) {
-        stack[depth].index = clauses->size();
-        clauses->push_back({stack[depth].begin, i});
-      }
-      stack[++depth] = {++i, kUnreserved};
-      continue;
-    }
-    if (text[i] == ')' && depth > 0) {
-      close(i++);
-      --depth;
-      continue;
-    }
-    const std::size_t end_mark = ClauseEndAt(text, i);
-    if (end_mark == 0) {
-      ++i;
-      continue;
-    }
-    close(i);
-    i += end_mark;
-    stack[depth] = {i, kUnreserved};
-  }
-  for (;; --depth) {
-    close(text.size());
-    if (depth == 0) break;
-  }
 }
 
 }  // namespace extract

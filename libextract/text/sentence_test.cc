@@ -23,14 +23,6 @@ Strings Sentences(std::string_view text) {
   return out;
 }
 
-Strings Clauses(std::string_view text) {
-  std::vector<ByteRange> ranges;
-  SplitClauses(text, {0, text.size()}, &ranges);
-  Strings out;
-  for (const ByteRange& r : ranges) out.emplace_back(text.substr(r.begin, r.size()));
-  return out;
-}
-
 TEST_CASE("Sentences end at stops") {
   CHECK(Sentences("全年增长5%。出口下降;进口持平!还有吗?没有") ==
         Strings{"全年增长5%。", "出口下降;进口持平!", "还有吗?", "没有"});
@@ -56,30 +48,13 @@ TEST_CASE("A quotation that never closes or is long cuts like text") {
   CHECK(Sentences(longer + "”").size() == 30);
 }
 
-TEST_CASE("Clauses end at commas but not inside numbers") {
-  CHECK(Clauses("收入1,100.9亿元,增长5%;三产比8:41:51,其中:甲、乙各3家。") ==
-        Strings{"收入1,100.9亿元", "增长5%", "三产比8:41:51", "其中", "甲、乙各3家"});
-  CHECK(Clauses("破解难点 打通堵点") == Strings{"破解难点", "打通堵点"});
-  CHECK(Clauses("MITE Expo 2026,约78 000个") == Strings{"MITE Expo 2026", "约78 000个"});
-  CHECK(Clauses(",,").empty());
-}
-
-TEST_CASE("Brackets give clauses of their own, and the outer one goes on") {
-  CHECK(Clauses("增长5%(其中甲3%,乙2%)以上,丙") ==
-        Strings{"增长5%(其中甲3%,乙2%)以上", "其中甲3%", "乙2%", "丙"});
-  CHECK(Clauses("甲(乙(丙)丁)") == Strings{"甲(乙(丙)丁)", "乙(丙)丁", "丙"});
-  CHECK(Clauses("甲(乙,丙") == Strings{"甲(乙", "丙"});
-  CHECK(Clauses("甲),乙") == Strings{"甲)", "乙"});
-}
-
 TEST_CASE("TextMarks that never close stay linear") {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "(“";
   CHECK(Sentences(text).size() == 1);
-  CHECK(Clauses(text).size() == 1);
   std::string nested(100000, '(');
   nested += std::string(100000, ')');
-  CHECK_FALSE(Clauses(nested).empty());
+  CHECK(Sentences(nested).size() == 1);
 }
 
 }  // namespace
