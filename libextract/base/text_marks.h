@@ -1,8 +1,13 @@
 // The few characters of a text that its readers look for, found for all of them in one pass.
 //
-//   constexpr TextMarkTable kTable = [] { TextMarkTable table; table.Add(U"。!", kSentenceMark);
-//   ... }(); TextMarks marks; marks.Find(kTable, "增长5%。"); MarkCursor cursor(marks.all(),
-//   kNumeralMark); cursor.Next(0)                                 // 6, where 5 stands
+//   constexpr TextMarkTable kTable = MakeMarkTable<AddSentenceMarks, AddNumeralMarks>();
+//
+//   TextMarks marks;
+//   marks.Find(kTable, "增长5%。");
+//
+//   MarkCursor cursor(marks.all(), kNumeralMark);
+//
+//   cursor.Next(0);  // 6, where 5 stands
 //
 // Sentences end, numerals begin and times begin at one character in seven. Every reader that looked
 // for its own decoded the text again; now each goes from mark to mark. Which characters are of a
@@ -58,6 +63,14 @@ class TextMarkTable {
   std::array<std::array<MarkKinds, 256>, kPages> pages_{};
   std::uint8_t pages_used_ = 0;
 };
+
+// The table of what these functions add, each void(TextMarkTable*).
+template <auto... add>
+constexpr TextMarkTable MakeMarkTable() {
+  TextMarkTable table;
+  (add(&table), ...);
+  return table;
+}
 
 struct TextMark {
   std::uint32_t at;  // in the text of TextMarks::Find

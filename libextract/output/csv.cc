@@ -54,17 +54,17 @@ CsvRow& CsvRow::Add(const std::optional<Decimal>& number) {
 
 void CsvRow::End() { *out_ += kLineEnd; }
 
-CsvFormat::CsvFormat(bool byte_order_mark) {
+CsvRows::CsvRows(std::string_view head, bool byte_order_mark) {
   if (byte_order_mark) head_ = kByteOrderMark;
-  head_ += kHead;
+  head_ += head;
 }
 
-void CsvFormat::StartDocument(std::string_view document) { document_ = document; }
+CsvFormat::CsvFormat(bool byte_order_mark) : CsvRows(kHead, byte_order_mark) {}
 
 void CsvFormat::Append(const Fact& fact, std::string* out) {
   const Evidence& evidence = fact.evidence;
   CsvRow row(out);
-  row.Add(document_).Add(evidence.begin).Add(evidence.end);
+  row.Add(document()).Add(evidence.begin).Add(evidence.end);
   row.Add(std::optional(fact.value)).Add(fact.value_max).Add(fact.unit);
   row.Add(fact.base_value).Add(fact.base_value_max).Add(fact.base_unit).Add(fact.currency);
   row.Add(ToString(fact.measure)).Add(ToString(fact.bound)).Add(ToString(fact.status));

@@ -29,16 +29,25 @@ class CsvRow {
   bool first_ = true;
 };
 
-class CsvFormat : public RowFormat {
+// A format of such rows, whose head may begin with a byte order mark.
+class CsvRows : public RowFormat {
  public:
-  explicit CsvFormat(bool byte_order_mark);
   std::string_view head() const override { return head_; }
-  void StartDocument(std::string_view document) override;
-  void Append(const Fact& fact, std::string* out) override;
+  void StartDocument(std::string_view document) override { document_ = document; }
+
+ protected:
+  CsvRows(std::string_view head, bool byte_order_mark);
+  const std::string& document() const { return document_; }
 
  private:
   std::string head_;
   std::string document_;
+};
+
+class CsvFormat : public CsvRows {
+ public:
+  explicit CsvFormat(bool byte_order_mark);
+  void Append(const Fact& fact, std::string* out) override;
 };
 
 }  // namespace extract

@@ -2,12 +2,9 @@
 
 #include <optional>
 
-#include "output/csv.h"
-
 namespace extract {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kHead =
     "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,MEASURE_KIND,SOURCE_DOC,FACT_SEQ,TIME_PERIOD,"
     "OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,EVIDENCE\r\n";
@@ -85,12 +82,7 @@ std::string SdmxPeriod(std::string_view period) {
   return FirstDay(first) + "/P" + std::to_string(months) + "M";
 }
 
-SdmxCsvFormat::SdmxCsvFormat(bool byte_order_mark) {
-  if (byte_order_mark) head_ = kByteOrderMark;
-  head_ += kHead;
-}
-
-void SdmxCsvFormat::StartDocument(std::string_view document) { document_ = document; }
+SdmxCsvFormat::SdmxCsvFormat(bool byte_order_mark) : CsvRows(kHead, byte_order_mark) {}
 
 void SdmxCsvFormat::Append(const Fact& fact, std::string* out) {
   const std::optional<int> power = PowerOf(fact);
@@ -98,7 +90,7 @@ void SdmxCsvFormat::Append(const Fact& fact, std::string* out) {
   row.Add(kStructure).Add(kStructureId).Add(kInformation);
   row.Add(fact.district_code.empty() ? kNoArea : std::string_view(fact.district_code));
   row.Add(fact.indicator_id.empty() ? fact.indicator : fact.indicator_id).Add(MeasureKind(fact));
-  row.Add(document_).Add(fact.evidence.begin);
+  row.Add(document()).Add(fact.evidence.begin);
   row.Add(fact.period.empty() && fact.year ? std::to_string(*fact.year) : SdmxPeriod(fact.period));
   row.Add(std::optional(fact.value)).Add(power ? fact.base_unit : fact.unit);
   row.Add(std::optional<int>(power.value_or(0))).Add(StatusOf(fact));

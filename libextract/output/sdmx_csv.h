@@ -15,20 +15,14 @@
 #include <string>
 #include <string_view>
 
-#include "output/row_format.h"
+#include "output/csv.h"
 
 namespace extract {
 
-class SdmxCsvFormat : public RowFormat {
+class SdmxCsvFormat : public CsvRows {
  public:
   explicit SdmxCsvFormat(bool byte_order_mark);
-  std::string_view head() const override { return head_; }
-  void StartDocument(std::string_view document) override;
   void Append(const Fact& fact, std::string* out) override;
-
- private:
-  std::string head_;
-  std::string document_;
 };
 
 // A period of a record as SDMX writes it: "2021-H1" -> "2021-S1", "2021-01/2021-09" ->

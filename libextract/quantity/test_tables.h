@@ -79,11 +79,7 @@ inline std::string Show(const Quantity& quantity) {
 }
 
 inline TextMarks NumeralMarks(std::string_view text) {
-  static constexpr TextMarkTable kTable = [] {
-    TextMarkTable table;
-    AddNumeralMarks(&table);
-    return table;
-  }();
+  static constexpr TextMarkTable kTable = MakeMarkTable<AddNumeralMarks>();
   TextMarks marks;
   marks.Find(kTable, text);
   return marks;

@@ -35,13 +35,8 @@ namespace extract {
 namespace {
 
 // All that sentences, quantities and times begin and end with.
-constinit const TextMarkTable kBlockMarks = [] {
-  TextMarkTable table;
-  AddSentenceMarks(&table);
-  AddNumeralMarks(&table);
-  AddTimeMarks(&table);
-  return table;
-}();
+constinit const TextMarkTable kBlockMarks =
+    MakeMarkTable<AddSentenceMarks, AddNumeralMarks, AddTimeMarks>();
 
 }  // namespace
 

@@ -9,11 +9,7 @@ namespace {
 using Strings = std::vector<std::string>;
 
 Strings Sentences(std::string_view text) {
-  static constexpr TextMarkTable kTable = [] {
-    TextMarkTable table;
-    AddSentenceMarks(&table);
-    return table;
-  }();
+  static constexpr TextMarkTable kTable = MakeMarkTable<AddSentenceMarks>();
   TextMarks marks;
   marks.Find(kTable, text);
   std::vector<ByteRange> ranges;

@@ -421,11 +421,7 @@ class Resolver {
 
 void TimeFinder::Find(std::string_view sentence, const CalendarDate& document_date,
                       int context_year, std::vector<TimeExpression>* found, bool plan) const {
-  static constinit const TextMarkTable kTimes = [] {
-    TextMarkTable table;
-    AddTimeMarks(&table);
-    return table;
-  }();
+  static constinit const TextMarkTable kTimes = MakeMarkTable<AddTimeMarks>();
   TextMarks marks;
   marks.Find(kTimes, sentence);
   Find(sentence, marks.all(), document_date, context_year, found, plan);
