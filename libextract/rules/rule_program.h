@@ -44,6 +44,8 @@ std::uint64_t DimensionBit(Dimension dimension);
 std::uint64_t DimensionBits(const Quantity& quantity);
 
 struct CompiledRule {
+  static constexpr std::string_view kGoverningVerb = "verb";
+
   std::string id;     // "cn/change.rise"
   std::string left;   // RE2 that must end where the quantity begins; "" for none
   std::string right;  // RE2 that must begin where the quantity ends; "" for none
@@ -58,10 +60,12 @@ struct CompiledRule {
   std::optional<FactStatus> status;
   IndicatorSource indicator = IndicatorSource::kAuto;
   std::string indicator_name;  // kNamed
-  std::string action;          // "" none, "verb" the governing verb, else itself
+  std::string action;          // "" none, or kGoverningVerb
   int priority = 0;
 
   bool TakesUnitOf(const Quantity& quantity) const;
+  // It says itself what was done, or that nothing was: no verb is looked for.
+  bool NamesAction() const { return action != kGoverningVerb; }
   // DimensionBits of quantities that it may take; with unit symbols, of all that have a unit.
   std::uint64_t Kinds() const;
 };

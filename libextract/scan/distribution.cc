@@ -57,8 +57,7 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     if (word == "类") return cutter_->Text(view, {i, last.end});
     if (sort) return "类" + cutter_->Text(view, {i + 1, last.end});
     // 小学、普通高中|生均经费, 造船、航天装备|行业增加值
-    if (i > last.begin &&
-        (word.starts_with("生均") || (*view.words)[SentenceWord::kCategory].Begins(word))) {
+    if (i > last.begin && (*view.words)[SentenceWord::kCategory].Begins(word)) {
       return cutter_->Text(view, {i, last.end});
     }
     if (EndAlike(word, own_end)) return cutter_->Text(view, {i + 1, last.end});

@@ -105,9 +105,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
     --verb;
   }
   const bool verb_right_before = verb > floor && cutter_.IsVerb(view, verb - 1);
-  const bool listed_behind = group.first > 0 && token > floor &&
-                             (view.tokens[token - 1].kind == TokenKind::kComma ||
-                              view.IsWord(token - 1, "和") || view.IsWord(token - 1, "及"));
+  const bool listed_behind = group.first > 0 && token > floor && view.Joins(token - 1);
   const bool behind_number =  // 推出12批|1181项创新举措
       group.first > 0 && view.quantity_tokens[group.first - 1] + 1 == token;
   const bool persons = view.quantities[group.first].unit_entry != nullptr &&
@@ -193,7 +191,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   if (source == IndicatorSource::kObject) return cutter_.Before(view, floor, token);
   // 地方工业拉动|全市工业|增长2.6个百分点: a rule that names its verb speaks of the verb's object.
   if (source == IndicatorSource::kAuto && match.rule != nullptr && !match.rule->action.empty() &&
-      match.rule->action != "verb" && left + 1 < token) {
+      match.rule->NamesAction() && left + 1 < token) {
     const Phrase object = cutter_.First(view, left + 1, token);
     if (!object.empty()) return object;
   }

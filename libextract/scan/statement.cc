@@ -340,12 +340,7 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
   const std::size_t token = view.quantity_tokens[group.first];
   if (statement.measure == Measure::kChange) return actions.OfChange(view, token);
   const Quantity& quantity = view.quantities[group.first];
-  bool listed = false;
-  if (group.first > 0) {
-    const std::size_t link = view.quantity_tokens[group.first - 1] + 1;
-    listed = view.tokens[link].kind == TokenKind::kComma || view.IsWord(link, "和") ||
-             view.IsWord(link, "及");
-  }
+  const bool listed = group.first > 0 && view.Joins(view.quantity_tokens[group.first - 1] + 1);
   std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed);
   if (!action.empty() || group.first == 0) return action;
   const bool own_verb =  // 新增9个、累计|达到79个; 突破1.1万公里、|居全国第3位
@@ -433,10 +428,10 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
     statement.measure = Measure::kChange;
     statement.negative = carry->negative;
   }
-  if (match.rule == nullptr || match.rule->action == "verb") {
-    statement.action = ActionOf(view, group, statement, *carry);
-  } else {
+  if (match.rule != nullptr && match.rule->NamesAction()) {
     statement.action = match.rule->action;
+  } else {
+    statement.action = ActionOf(view, group, statement, *carry);
   }
 }
 

@@ -45,8 +45,7 @@ void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry
     phrase = {phrase.subject_begin, phrase.subject_end + 1};
   }
   for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
-    const std::string_view word = view.TokenText(i);
-    if (EndsWith(word, "企业") || EndsWith(word, "单位") || EndsWith(word, "公司")) {
+    if ((*view.words)[SentenceWord::kFirm].Ends(view.TokenText(i))) {
       cutter_.SetText(view, {phrase.begin, i + 1}, &carry->firm);
       return;
     }
@@ -60,7 +59,7 @@ namespace {
 bool IsPulled(const Statement& statement) {
   return statement.rule != nullptr && statement.measure == Measure::kChange &&
          statement.rule->indicator == IndicatorSource::kAuto && !statement.rule->action.empty() &&
-         statement.rule->action != "verb";
+         statement.rule->NamesAction();
 }
 
 void LeaveEnd(const WordSet& ends, std::string* name) {

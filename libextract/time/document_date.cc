@@ -205,7 +205,7 @@ class DateReader {
     return 0;
   }
 
-  static bool SetsTheTime(std::string_view lead, const DatedToken& time) {
+  bool SetsTheTime(std::string_view lead, const DatedToken& time) const {
     const YearPart::Kind kind = time.token.part.kind;
     const bool long_part =
         kind == YearPart::Kind::kHalf || kind == YearPart::Kind::kQuarter ||
@@ -216,8 +216,7 @@ class DateReader {
     if (long_part) return true;
     const std::string_view behind = lead.substr(time.token.end);
     // 截至2022年12月31日,… and 2022年4月8日0—24时,…: the figures that follow are of that day.
-    if (kind == YearPart::Kind::kDay &&
-        (before == "截至" || before == "截止" || before == "截止到" || before.empty())) {
+    if (kind == YearPart::Kind::kDay && (before.empty() || words_[TimeWord::kAsOf].Holds(before))) {
       return true;
     }
     const bool at_start = before.empty() || before.ends_with(",");

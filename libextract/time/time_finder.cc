@@ -232,7 +232,8 @@ class Resolver {
     const std::string_view words = sentence_.substr(range.begin, range.size());
     if (words == "年末") {
       const std::string_view before = Before(range.begin);
-      return MayLookBack(kCommuniqueMonths) && (before.ends_with("截至") || !EndsInPlan(before));
+      return MayLookBack(kCommuniqueMonths) &&
+             (words_[TimeWord::kAsOf].Ends(before) || !EndsInPlan(before));
     }
     if (words != "全年" || !MayLookBack(kReviewMonths)) return false;
     const std::string_view rest = After(range.end);
@@ -346,8 +347,7 @@ class Resolver {
                !IsChangeTo(range.begin - bytes, range.end)) {
       range.begin -= bytes;
       const bool goes_on = !found_->empty() && found_->back().range.end == range.begin;
-      if (!goes_on && !before.ends_with("截至") && !before.ends_with("截止") &&
-          IsAhead(*expression)) {
+      if (!goes_on && !words_[TimeWord::kAsOf].Ends(before) && IsAhead(*expression)) {
         expression->role = TimeRole::kTarget;
       }
     } else if (EndsWith(before, TimeWord::kFrom, &bytes)) {
