@@ -2,6 +2,7 @@
 #ifndef EXTRACT_QUANTITY_QUANTITY_H_
 #define EXTRACT_QUANTITY_QUANTITY_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "extract/decimal.h"
 #include "extract/fact.h"
+#include "quantity/numeral.h"
 #include "quantity/unit_table.h"
 #include "text/normalized_block.h"
 
@@ -21,6 +23,7 @@ enum class QuantityKind : std::uint8_t {
   kRatioPart,  // one number of 8.2:41.5:50.3
 };
 
+// Its texts are parts of the text that it was found in, or of tables: both must outlive it.
 struct Quantity {
   QuantityKind kind = QuantityKind::kPlain;
   // Offsets into the normalised text. `span` is the fact's own span (numeral to end of unit);
@@ -30,14 +33,18 @@ struct Quantity {
   ByteRange extent;
   Decimal value;  // as written, before scale words; unsigned except for a written minus
   std::optional<Decimal> value_max;
-  std::string unit;  // scale words and unit as written, without 余多来几: "万人次"
+  ScaleText scale;        // 万, 千万
+  std::string_view unit;  // as written behind the scale words, without 余多来几: 人次
   const Unit* unit_entry = nullptr;   // null for a bare number
   std::optional<Decimal> base_value;  // scale multiplied out
   std::optional<Decimal> base_value_max;
-  std::string base_unit;
+  std::string_view base_unit;
   Bound bound = Bound::kExact;
   // In 提高2.1、0.7、1.4个百分点 the first two have no unit of their own and take the last one's.
   bool borrowed_unit = false;
+
+  // "万人次"
+  std::string WrittenUnit() const { return std::string(scale.view()).append(unit); }
 };
 
 // Why a numeral is no quantity; for `explain` and `coverage`.

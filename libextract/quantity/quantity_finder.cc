@@ -424,7 +424,9 @@ void Pass::Decide(const Reading& reading, bool borrowed) {
 void Pass::SpreadBound(Quantity* quantity, bool own_bound) {
   if (own_bound || quantities_->size() < first_ + 2 || !hands_on_) return;
   const Quantity& last = (*quantities_)[quantities_->size() - 2];
-  if (last.unit != quantity->unit || last.extent.end > quantity->span.begin) return;
+  if (last.extent.end > quantity->span.begin || last.WrittenUnit() != quantity->WrittenUnit()) {
+    return;
+  }
   const std::string_view between =
       text_.substr(last.extent.end, quantity->span.begin - last.extent.end);
   if (between != "、" && between != "和" && between != "及" && between != "与") return;

@@ -38,11 +38,9 @@ class QuantityFinder {
   static bool MayFind(const MarkSpan& marks) { return marks.HasAny(kNumeralMark); }
 
   // A table cell that holds one number and nothing else but a sign, a unit and qualifiers:
-  // "1,234.5",
-  // "-3.2", "12.8万吨", "约30". Where it has no unit it takes that of `unit`, the text of its head
-  // or unit column ("万吨", "±%", "亿元"; "" for none). Offsets are relative to `cell`. False for
-  // any other cell
-  // ("—", "2021年", "张三").
+  // "1,234.5", "-3.2", "12.8万吨", "约30". Where it has no unit it takes that of `unit`, the text
+  // of its head or unit column ("万吨", "±%", "亿元"; "" for none), of which the quantity then
+  // keeps a part. Offsets are relative to `cell`. False for any other cell ("—", "2021年", "张三").
   bool ReadCell(std::string_view cell, std::string_view unit, Quantity* quantity) const;
 
  private:

@@ -208,7 +208,7 @@ TEST_CASE("Spans and extents") {
   CHECK(text.substr(q.span.begin, q.span.size()) == "1.3万余名");
   CHECK(text.substr(q.numeral.begin, q.numeral.size()) == "1.3万");
   CHECK(text.substr(q.extent.begin, q.extent.size()) == "约1.3万余名左右");
-  CHECK(q.unit == "万名");
+  CHECK(q.WrittenUnit() == "万名");
   CHECK(q.bound == Bound::kAbout);
 }
 

@@ -26,12 +26,13 @@ void FillQuantity(const Reading& reading, const Qualifiers& qualifiers, Quantity
   quantity->borrowed_unit = borrowed;
   quantity->bound = qualifiers.bound;
   const std::string_view written = reading.unit_text;
-  quantity->unit.assign(reading.scale.view()).append(written);
   const bool prefixed = reading.currency != nullptr;
-  if (prefixed && reading.unit == nullptr) quantity->unit.append(reading.currency->symbol);
+  quantity->scale = reading.scale;
+  quantity->unit =
+      prefixed && reading.unit == nullptr ? std::string_view(reading.currency->symbol) : written;
   const Unit* unit = prefixed ? reading.currency : reading.unit;
   quantity->unit_entry = unit;
-  quantity->base_unit.clear();
+  quantity->base_unit = {};
   if (unit != nullptr) {
     // Compounds and bracketed pairs (台(套)) have no row: they are their own base.
     const bool own_row = unit->symbol == written || prefixed || reading.fraction;

@@ -1,6 +1,7 @@
 // QuantityFinder::ReadCell. A table has no words around its numbers, so none of the refusals apply;
 // what must hold instead is that the cell is a number from end to end.
 #include <algorithm>
+#include <functional>
 #include <string>
 
 #include "base/utf8.h"
@@ -31,15 +32,22 @@ std::size_t SignLength(std::string_view text, std::size_t at, bool* negative) {
   return HasAt(text, at, "+") ? 1 : 0;
 }
 
-// The unit of a head or unit column, read behind a 1: 万吨, ±%, (亿元), 增长%. `sample` is what was
-// read, of which `out` holds a part.
-bool ReadUnitText(const ReadingGrammar& grammar, std::string_view unit, std::string* sample,
-                  Reading* out) {
+// The unit of a head or unit column, read behind a 1: 万吨, ±%, (亿元), 增长%. What `out` has of
+// text is a part of `unit`, or of a table.
+bool ReadUnitText(const ReadingGrammar& grammar, std::string_view unit, Reading* out) {
   constexpr std::size_t kLongestUnit = 61;
+  std::string sample;
   for (std::size_t at = 0; at < unit.size() && at < kMaxCellBytes; at = NextCharacter(unit, at)) {
     if (unit.size() - at > kLongestUnit) continue;
-    sample->assign("1").append(unit.substr(at));
-    if (grammar.ReadSingle(*sample, 0, out) && out->unit != nullptr) return true;
+    sample.assign("1").append(unit.substr(at));
+    if (!grammar.ReadSingle(sample, 0, out) || out->unit == nullptr) continue;
+    const char* const part = out->unit_text.data();
+    constexpr std::less<const char*> kLess;
+    if (!kLess(part, sample.data()) && kLess(part, sample.data() + sample.size())) {
+      const auto behind_one = static_cast<std::size_t>(part - sample.data()) - 1;
+      out->unit_text = unit.substr(at + behind_one, out->unit_text.size());
+    }
+    return true;
   }
   return false;
 }
@@ -68,10 +76,9 @@ bool QuantityFinder::ReadCell(std::string_view cell, std::string_view unit,
   reading.value = negative ? size.Negated() : size;
   reading.span.begin = std::min(reading.span.begin, at);
   bool borrowed = false;
-  std::string sample;
   if (reading.unit == nullptr && reading.currency == nullptr && !unit.empty()) {
     Reading head;
-    if (ReadUnitText(grammar_, unit, &sample, &head)) {
+    if (ReadUnitText(grammar_, unit, &head)) {
       if (reading.power > 0 && head.power > 0) return false;
       borrowed = true;
       reading.unit = head.unit;

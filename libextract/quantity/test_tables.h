@@ -74,7 +74,7 @@ inline std::string Show(const Quantity& quantity) {
   if (quantity.kind == QuantityKind::kRatioPart) line += ":";
   quantity.value.AppendTo(&line);
   if (quantity.value_max) line += ".." + quantity.value_max->ToString();
-  if (!quantity.unit.empty()) line += " " + quantity.unit;
+  if (const std::string unit = quantity.WrittenUnit(); !unit.empty()) line += " " + unit;
   return line;
 }
 

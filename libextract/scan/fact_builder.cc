@@ -87,7 +87,7 @@ void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
   fact->value_max = Signed(quantity.value_max, statement.negative);
   fact->base_value = Signed(quantity.base_value, statement.negative);
   fact->base_value_max = Signed(quantity.base_value_max, statement.negative);
-  fact->unit = quantity.unit;
+  fact->unit.assign(quantity.scale.view()).append(quantity.unit);
   fact->base_unit = quantity.base_unit;
   fact->currency.clear();
   if (quantity.unit_entry != nullptr) fact->currency = quantity.unit_entry->currency;

@@ -149,7 +149,8 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
   for (std::size_t i = at.before.begin; i < at.before.end && at.before.end == at.token; ++i) {
     after_list |= view.tokens[i].kind == TokenKind::kComma;
   }
-  if (quantity.unit == "次" && at.next < at.ceiling && cutter_.IsVerb(view, at.next) &&
+  if (quantity.unit == "次" && quantity.scale.empty() && at.next < at.ceiling &&
+      cutter_.IsVerb(view, at.next) &&
       (at.token == at.floor || view.tokens[at.token - 1].kind == TokenKind::kTime)) {
     return {at.next, at.next + 1};  // 全年9次|发射全部成功
   }

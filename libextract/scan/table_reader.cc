@@ -6,9 +6,9 @@ namespace extract {
 namespace {
 
 struct Header {
-  std::string name;     // 产量 of 产量(吨)
-  std::string unit;     // 吨
-  bool change = false;  // 较上年±%, 增长(%)
+  std::string name;       // 产量 of 产量(吨)
+  std::string_view unit;  // 吨; a part of the cell or of the row, whose quantities keep it
+  bool change = false;    // 较上年±%, 增长(%)
 };
 
 bool Contains(std::string_view text, std::string_view part) {
@@ -31,11 +31,9 @@ Header ReadHeader(const SentenceWords& words, const TableCell& cell, std::string
     if (percent != std::string::npos) header.name.erase(percent);
   }
   constexpr std::string_view kUnitMark = "单位:";
-  if (header.unit.compare(0, kUnitMark.size(), kUnitMark) == 0) {
-    header.unit.erase(0, kUnitMark.size());
-  }
+  if (header.unit.starts_with(kUnitMark)) header.unit.remove_prefix(kUnitMark.size());
   if (!cell.unit.empty()) header.unit = cell.unit;
-  if (header.unit.empty()) header.unit = header.change ? "%" : std::string(row_unit);
+  if (header.unit.empty()) header.unit = header.change ? "%" : row_unit;
   return header;
 }
 
