@@ -3,9 +3,14 @@
 #include <utility>
 
 namespace extract {
+namespace {
 
-// 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校: what only the
-// last of several has.
+constexpr std::size_t kOneCharacter = 3;  // bytes
+
+}  // namespace
+
+// 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校; 2个集中式和3个
+// 分布式|光伏项目: what only the last of several has.
 void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
                std::vector<Statement>* statements) {
   std::string lent;  // what the statement behind took over, for the one before it
@@ -33,13 +38,14 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
       continue;
     }
     const std::string_view last = view.TokenText(own.end - 1);
-    if (last.size() < 6 || last.substr(last.size() - 3) != "级") continue;
+    if (last.size() < 2 * kOneCharacter || !(*view.words)[SentenceWord::kAttributeEnd].Ends(last)) continue;
     const std::string& lender = (*statements)[i].indicator;
-    // 区域|级产业集群 as well as 市级|体育学校
-    const bool split = next.end > next.begin + 2 && view.IsWord(next.begin + 1, "级");
-    const std::string first = cutter.Text(view, {next.begin, next.begin + (split ? 2 : 1)});
-    if (head.empty() && lender.compare(0, first.size(), first) == 0) {
-      head = lender.substr(first.size());
+    // 区域|级产业集群 and 分布式光伏|项目 as well as 市级|体育学校: up to where the attribute ends
+    const std::string_view attribute_end = last.substr(last.size() - kOneCharacter);
+    const std::string first = cutter.Text(view, {next.begin, next.begin + 2});
+    const std::size_t end = first.find(attribute_end);
+    if (head.empty() && end != std::string::npos && lender.starts_with(first)) {
+      head = lender.substr(end + attribute_end.size());
     }
     if (head.empty()) continue;
     (*statements)[i - 1].indicator = cutter.Text(view, own) + head;
