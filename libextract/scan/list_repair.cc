@@ -38,7 +38,8 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
       continue;
     }
     const std::string_view last = view.TokenText(own.end - 1);
-    if (last.size() < 2 * kOneCharacter || !(*view.words)[SentenceWord::kAttributeEnd].Ends(last)) continue;
+    if (last.size() < 2 * kOneCharacter || !(*view.words)[SentenceWord::kAttributeEnd].Ends(last))
+      continue;
     const std::string& lender = (*statements)[i].indicator;
     // 区域|级产业集群 and 分布式光伏|项目 as well as 市级|体育学校: up to where the attribute ends
     const std::string_view attribute_end = last.substr(last.size() - kOneCharacter);

@@ -53,12 +53,13 @@ class PhraseCutter {
 
   bool IsNominal(const SentenceView& view, std::size_t i) const;
   bool IsVerb(const SentenceView& view, std::size_t i) const;
+  // 公司, 合作社, 市财政局: acts.
+  bool IsAgent(const SentenceView& view, std::size_t i) const;
 
  private:
   void AppendText(const SentenceView& view, Phrase phrase, std::string* text) const;
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
-  bool IsAgent(const SentenceView& view, std::size_t i) const;
   bool FollowsSubject(const SentenceView& view, std::size_t i) const;
   bool IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
                    std::size_t end) const;

@@ -165,7 +165,10 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     cutter_.SetText(view, {phrase.begin, verb + 1}, &text);  // 户均年增收|6万元
     return;
   }
-  if (before && !IsCounted(quantity)) AddCarrier(view, phrase, quantity, carry, &text);
+  if (!before || IsCounted(quantity)) return;
+  if (!LendMeasure(view, phrase, token, quantity, carry, &text)) {
+    AddCarrier(view, phrase, quantity, carry, &text);
+  }
 }
 
 // 进出口增长5%,增速居第|3位; 经营主体新增5万户,总量达|90万户: a head alone that speaks of what went

@@ -40,8 +40,10 @@ struct Carry {
   std::string thing;    // what something was done to: 羊 of 羊存栏3万只
   std::string grant;    // 补助 of 按投资额的10%给予补助, for 单个项目最高500万元
   std::string unit;     // its unit
-  std::string action;   // its verb
-  bool change = false;  // what was said last is a change
+  std::string measure;  // 投资 of 固定资产投资, where an amount was given
+  std::string measure_unit;
+  std::string action;     // its verb
+  bool change = false;    // what was said last is a change
   bool negative = false;  // and a fall
   bool share = false;     // or a share
   bool part = false;      // said of a part (其中)
@@ -101,6 +103,11 @@ class SentenceReader {
   // Puts what the phrase belongs to in front of `text`, which is the phrase's.
   void AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                   const Carry& carry, std::string* text) const;
+  // 其中甲公司|5亿元: puts behind `text` of what the amount is, where its phrase says only whose.
+  bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
+                   const Quantity& quantity, const Carry& carry, std::string* text) const;
+  void RememberMeasure(const SentenceView& view, const Quantity& quantity,
+                       const Statement& statement, Carry* carry) const;
   void RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;

@@ -39,6 +39,53 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
   *text = JoinNames(carry.carrier, *text);  // 茶叶总产量增长6%、|产值增长8%
 }
 
+namespace {
+
+// An amount that is of something: money, tons, kilowatts.
+bool IsAmount(const Quantity& quantity) {
+  if (quantity.unit_entry == nullptr || quantity.kind != QuantityKind::kPlain) return false;
+  const Dimension dimension = quantity.unit_entry->dimension;
+  return dimension == Dimension::kMoney || dimension == Dimension::kMass ||
+         dimension == Dimension::kEnergy || dimension == Dimension::kPower;
+}
+
+}  // namespace
+
+// 投资完成90亿元,其中甲公司|5亿元, 从行业看,批发业|13亿元: a body or a branch has no amount of
+// itself.
+bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
+                                 const Quantity& quantity, const Carry& carry,
+                                 std::string* text) const {
+  if (carry.measure.empty() || carry.measure_unit != quantity.base_unit || !IsAmount(quantity) ||
+      phrase.end != token || phrase.behind_light_verb) {
+    return false;
+  }
+  const std::size_t last = phrase.end - 1;
+  const SentenceToken& word = view.tokens[last];
+  if ((word.traits & (kTraitHead | kTraitHeadShape)) != 0 || !cutter_.IsNominal(view, last)) {
+    return false;
+  }
+  const bool branch = word.word_class == WordClass::kNoun &&
+                      (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
+  if (!branch && !cutter_.IsAgent(view, last)) return false;
+  for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
+    if (cutter_.IsVerb(view, i)) return false;
+  }
+  *text += carry.measure;
+  return true;
+}
+
+void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& quantity,
+                                     const Statement& statement, Carry* carry) const {
+  const Phrase phrase = statement.phrase;
+  if (statement.measure != Measure::kLevel || !IsAmount(quantity) || phrase.empty()) return;
+  std::size_t begin = phrase.end - 1;
+  if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) return;
+  while (begin > phrase.begin && view.Is(begin, SentenceWord::kTotal)) --begin;  // 风能资源|总量
+  cutter_.SetText(view, {begin, phrase.end}, &carry->measure);
+  carry->measure_unit = quantity.base_unit;
+}
+
 // 规模以上工业企业产销率达97%,实现|利润86亿元: whose all the figures of a sentence are.
 void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const {
   if (phrase.subject_end > phrase.subject_begin) {
@@ -95,6 +142,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     return;
   }
   if (statement.phrase.empty()) return;
+  RememberMeasure(view, quantity, statement, carry);
   RememberFirm(view, statement.phrase, carry);
   RememberCarrier(view, quantity, statement, carry);
 }
