@@ -1,11 +1,11 @@
 #include "rules/context_filter.h"
 
+#include <limits>
+
 #include "rules/context_characters.h"
 
 namespace extract {
 namespace {
-
-std::size_t Hash(std::uint32_t character) { return character * 0x9E3779B1u >> 24; }
 
 std::size_t Length(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
@@ -14,27 +14,20 @@ std::size_t Length(char lead) {
 
 }  // namespace
 
-std::size_t CharacterMask::HashAt(std::string_view text) { return Hash(PackedAt(text, 0)); }
-
-CharacterMask CharacterMask::Of(std::string_view text) {
-  CharacterMask mask;
-  for (std::size_t i = 0; i < text.size(); i += Length(text[i])) mask.Add(Hash(PackedAt(text, i)));
-  return mask;
-}
-
-CharacterMask CharacterMask::OfAny(const Characters& characters) {
-  CharacterMask mask;
-  for (const char32_t character : characters) mask.Add(Hash(PackedFirst(character)));
-  return mask;
-}
-
-ContextFilter::ContextFilter(const PatternShape& left, const PatternShape& right) {
-  if (right.first) {
-    has_first_ = true;
-    first_ = CharacterMask::OfAny(*right.first);
+void ContextMask::Gather() {
+  known_ = true;
+  bits_.fill(0);
+  for (std::size_t i = 0; i < text_.size(); i += Length(text_[i])) {
+    const std::uint16_t hash = Hash(PackedAt(text_, i));
+    bits_[hash / 64] |= std::uint64_t{1} << (hash % 64);
   }
+}
+
+ContextFilter::ContextFilter(const PatternShape& left) {
   for (const Characters& characters : left.required) {
-    needed_.push_back(CharacterMask::OfAny(characters));
+    if (characters.size() > std::numeric_limits<std::uint16_t>::max()) continue;
+    needed_.push_back(static_cast<std::uint16_t>(characters.size()));
+    for (const char32_t c : characters) needed_.push_back(ContextMask::Hash(PackedFirst(c)));
   }
 }
 

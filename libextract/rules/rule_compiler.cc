@@ -175,7 +175,7 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
     const PatternShape left = shapes->Read(pattern.left);
     const PatternShape right = shapes->Read(pattern.right);
     draft.needs = {rule.Kinds(), left.last.value_or(Characters()),
-                   right.first.value_or(Characters()), ContextFilter(left, right)};
+                   right.first.value_or(Characters()), ContextFilter(left)};
     TryPattern(source.pattern, rule.left, problems);
     TryPattern(source.pattern, rule.right, problems);
   }

@@ -1,6 +1,7 @@
 #include "rules/rule_index.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "rules/context_characters.h"
@@ -31,56 +32,59 @@ void RuleIndex::Lists::Build(std::vector<Entry> entries) {
   }
 }
 
-std::span<const std::uint32_t> RuleIndex::Lists::Of(std::uint32_t character) const {
-  if (slots_.empty()) return {};
+std::uint32_t RuleIndex::Lists::NumberOf(std::uint32_t character) const {
+  if (slots_.empty()) return 0;
   std::size_t slot = CharacterHash(character) & (slots_.size() - 1);
   while (slots_[slot].count != 0 && slots_[slot].character != character) {
     slot = (slot + 1) & (slots_.size() - 1);
   }
-  return {rules_.data() + slots_[slot].first, slots_[slot].count};
+  return slots_[slot].count == 0 ? 0 : static_cast<std::uint32_t>(slot + 1);
 }
 
-// Few rules are left of each list, so each is put where it belongs, most of them at the end.
-void RuleIndex::Merge(std::span<const std::uint32_t> list, std::uint64_t kinds,
-                      std::vector<std::uint32_t>* rules) const {
-  for (const std::uint32_t rule : list) {
-    if ((kinds_[rule] & kinds) == 0) continue;
-    std::size_t place = rules->size();
-    rules->push_back(rule);
-    for (; place > 0 && (*rules)[place - 1] > rule; --place) (*rules)[place] = (*rules)[place - 1];
-    (*rules)[place] = rule;
-  }
+std::span<const std::uint32_t> RuleIndex::Lists::Of(std::uint32_t number) const {
+  if (number == 0) return {};
+  const Slot& slot = slots_[number - 1];
+  return {rules_.data() + slot.first, slot.count};
 }
 
 void RuleIndex::Build(std::vector<RuleNeeds> needs) {
-  kinds_.clear();
+  asked_.clear();
   filters_.clear();
   open_.clear();
   std::vector<Lists::Entry> last;
   std::vector<Lists::Entry> first;
   for (std::uint32_t rule = 0; rule < needs.size(); ++rule) {
-    for (const char32_t character : needs[rule].last) {
-      last.emplace_back(PackedLast(character), rule);
-    }
-    if (needs[rule].last.empty()) {
-      for (const char32_t character : needs[rule].first) {
-        first.emplace_back(PackedFirst(character), rule);
-      }
-      if (needs[rule].first.empty()) open_.push_back(rule);
-    }
-    kinds_.push_back(needs[rule].kinds);
-    filters_.push_back(std::move(needs[rule].filter));
+    RuleNeeds& need = needs[rule];
+    for (const char32_t character : need.last) last.emplace_back(PackedLast(character), rule);
+    for (const char32_t character : need.first) first.emplace_back(PackedFirst(character), rule);
+    if (need.last.empty() && need.first.empty()) open_.push_back(rule);
+    asked_.push_back({need.kinds, !need.last.empty(), !need.first.empty()});
+    filters_.push_back(std::move(need.filter));
   }
   by_last_.Build(std::move(last));
   by_first_.Build(std::move(first));
 }
 
-void RuleIndex::Candidates(std::uint64_t kinds, std::string_view before, std::string_view behind,
+RuleEdges RuleIndex::EdgesOf(std::string_view before, std::string_view behind) const {
+  return {by_last_.NumberOf(PackedBefore(before, before.size())),
+          by_first_.NumberOf(PackedAt(behind, 0))};
+}
+
+void RuleIndex::Candidates(std::uint64_t kinds, RuleEdges edges,
                            std::vector<std::uint32_t>* rules) const {
   rules->clear();
-  Merge(by_last_.Of(PackedBefore(before, before.size())), kinds, rules);
-  Merge(by_first_.Of(PackedAt(behind, 0)), kinds, rules);
-  Merge(open_, kinds, rules);
+  const std::span<const std::uint32_t> last = by_last_.Of(edges.last);
+  const std::span<const std::uint32_t> first = by_first_.Of(edges.first);
+  const auto takes = [&](std::uint32_t rule) { return (asked_[rule].kinds & kinds) != 0; };
+  for (const std::uint32_t rule : last) {
+    const bool fits = !asked_[rule].first || std::binary_search(first.begin(), first.end(), rule);
+    if (fits && takes(rule)) rules->push_back(rule);
+  }
+  for (const std::uint32_t rule : first) {
+    if (!asked_[rule].last && takes(rule)) rules->push_back(rule);
+  }
+  std::copy_if(open_.begin(), open_.end(), std::back_inserter(*rules), takes);
+  std::sort(rules->begin(), rules->end());
 }
 
 }  // namespace extract

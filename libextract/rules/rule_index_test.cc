@@ -15,7 +15,7 @@ RuleNeeds Needs(std::uint64_t kinds, Characters last, Characters first) {
 std::vector<std::uint32_t> Candidates(const RuleIndex& index, std::uint64_t kinds,
                                       std::string_view before, std::string_view behind) {
   std::vector<std::uint32_t> rules = {99};
-  index.Candidates(kinds, before, behind, &rules);
+  index.Candidates(kinds, index.EdgesOf(before, behind), &rules);
   return rules;
 }
 
@@ -42,6 +42,7 @@ TEST_CASE("rules are named by the characters at the quantity's edges, in their o
   CHECK(Candidates(index, 1, "", "") == Rules{2, 5});
   CHECK(Candidates(index, 1, "增长", "") == Rules{1, 2, 5});
   CHECK(Candidates(index, 1, "增长了", "的") == Rules{0, 1, 2, 3, 4, 5});
+  CHECK(Candidates(index, 1, "增长了", "") == Rules{1, 2, 5});
   CHECK(Candidates(index, 1, "", "%的") == Rules{2, 4, 5});
   CHECK(Candidates(index, 1, "长a", "é") == Rules{2, 4, 5});
 }
@@ -54,6 +55,16 @@ TEST_CASE("rules for other kinds of quantities are left out") {
   CHECK(Candidates(index, 2, "长", "的") == Rules{1, 2});
   CHECK(Candidates(index, 4, "长", "的") == Rules{1, 3});
   CHECK(Candidates(index, 8, "长", "的").empty());
+}
+
+TEST_CASE("edges are equal where what stands there is, or where no rule asks for either") {
+  RuleIndex index;
+  index.Build({Needs(1, {U'长', U'了'}, {}), Needs(1, {}, {U'的', U'é'})});
+  CHECK(index.EdgesOf("增长", "的") == index.EdgesOf("长", "的速度"));
+  CHECK(index.EdgesOf("增", "速") == index.EdgesOf("", ""));
+  CHECK_FALSE(index.EdgesOf("长", "") == index.EdgesOf("了", ""));
+  CHECK_FALSE(index.EdgesOf("", "的") == index.EdgesOf("", "é"));
+  CHECK_FALSE(index.EdgesOf("长", "") == index.EdgesOf("", ""));
 }
 
 TEST_CASE("an index without rules names none") {

@@ -100,6 +100,14 @@ RuleOutcome RuleMatcher::Try(std::size_t rule, const SentenceView& view, const Q
   return TryContext(rule, view, quantity_token, floor, ceiling, match);
 }
 
+std::span<const std::uint32_t> RuleMatcher::Candidates(std::uint64_t kinds, std::string_view before,
+                                                       std::string_view behind) {
+  const RuleEdges edges = program_->index.EdgesOf(before, behind);
+  return candidates_.Of({edges, kinds}, [&](std::vector<std::uint32_t>* rules) {
+    program_->index.Candidates(kinds, edges, rules);
+  });
+}
+
 RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
                              std::size_t quantity_token, std::size_t floor, std::size_t ceiling) {
   RuleMatch match;
@@ -115,9 +123,8 @@ RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
   }
   const std::string_view before = TextBefore(view, quantity_token, floor);
   const std::string_view behind = TextBehind(view, quantity_token, ceiling);
-  program_->index.Candidates(DimensionBits(quantity), before, behind, &candidates_);
-  ContextMask mask(before, behind);
-  for (const std::uint32_t rule : candidates_) {
+  ContextMask mask(before);
+  for (const std::uint32_t rule : Candidates(DimensionBits(quantity), before, behind)) {
     if (program_->index.MayHold(rule, &mask) && holds(rule)) return match;
   }
   return RuleMatch();

@@ -5,9 +5,13 @@
 #define EXTRACT_SCAN_RULE_MATCHER_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "rules/rule_program.h"
+#include "scan/candidate_cache.h"
 #include "scan/context_program.h"
 #include "scan/phrase.h"
 #include "scan/sentence_view.h"
@@ -55,6 +59,9 @@ class RuleMatcher {
     ContextProgram left;
     ContextProgram right;
   };
+  // Rules that take what stands at the quantity's edges and its dimension.
+  std::span<const std::uint32_t> Candidates(std::uint64_t kinds, std::string_view before,
+                                            std::string_view behind);
   RuleOutcome TryContext(std::size_t rule, const SentenceView& view, std::size_t quantity_token,
                          std::size_t floor, std::size_t ceiling, RuleMatch* match);
   bool CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
@@ -65,7 +72,7 @@ class RuleMatcher {
   PhraseCutter cutter_;
   std::vector<Programs> programs_;  // of each rule
   ContextScratch scratch_;
-  std::vector<std::uint32_t> candidates_;
+  CandidateCache candidates_;
 };
 
 }  // namespace extract
