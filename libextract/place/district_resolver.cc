@@ -13,6 +13,10 @@ namespace {
 constexpr std::string_view kStop = "。";
 constexpr std::size_t kHeadBytes = 400;  // of a paragraph, in which its subject must stand
 constexpr std::size_t kEnumeratorBytes = 12;
+constexpr std::size_t kOpenerBytes = 60;  // of a clause that only tells when or who says so
+constexpr int kMostOpeners = 2;
+constexpr ByteSet kMarks(",;:()");
+constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
     600;  // how far before a quantity its open bracket is looked for
@@ -90,9 +94,10 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
 void DistrictResolver::ReadHead() {
   if (head_.empty()) return;
   const std::string_view head = head_;
-  const std::size_t clause = PlaceScanner::EndOfClause(head, EndOfEnumerator(head));
-  if (Scan(head.substr(0, clause)) && BeginsWithName(head, false) && Scan(head)) {
-    paragraph_ = OnlySubject(head);
+  const std::size_t begin = EndOfOpeners(head);
+  const std::size_t clause = PlaceScanner::EndOfClause(head, begin);
+  if (Scan(head.substr(0, clause)) && BeginsWithName(begin, false) && Scan(head)) {
+    paragraph_ = OnlySubject(head, begin);
   }
   head_.clear();
 }
@@ -105,12 +110,12 @@ void DistrictResolver::PassBlock(const NormalizedBlock& block) {
 
 void DistrictResolver::EnterHeading(const NormalizedBlock& block) {
   const int level = block.kind == BlockKind::kTitle ? 0 : std::max(block.heading_level, 1);
-  const bool named_at_all = Scan(block.text) && BeginsWithName(block.text, true);
-  DivisionId named = named_at_all ? OnlySubject(block.text) : kNoDivision;
+  const std::size_t begin = EndOfEnumerator(block.text);
+  const bool named_at_all = Scan(block.text) && BeginsWithName(begin, true);
+  DivisionId named = named_at_all ? OnlySubject(block.text, begin) : kNoDivision;
   if (named_at_all && named == kNoDivision && !scratch_places_.empty() && kept_[0].scope != 0 &&
       scratch_places_[0].role != PlaceRole::kComparison &&
-      scratch_places_[0].division == context_.document &&
-      scratch_places_[0].range.begin <= EndOfEnumerator(block.text)) {
+      scratch_places_[0].division == context_.document && scratch_places_[0].range.begin <= begin) {
     named = scratch_places_[0].division;  // 三、全省情况 behind sections on its cities
   }
   if (named != kNoDivision) {
@@ -122,26 +127,37 @@ void DistrictResolver::EnterHeading(const NormalizedBlock& block) {
   }
 }
 
+// 2010年,|安州区…; 据介绍,|安州区…: when, and who says so.
+std::size_t DistrictResolver::EndOfOpeners(std::string_view text) const {
+  std::size_t end = EndOfEnumerator(text);
+  for (int i = 0; i < kMostOpeners; ++i) {
+    const std::string_view rest = text.substr(end, kOpenerBytes);
+    const std::size_t mark = kMarks.First(rest);
+    if (mark == std::string_view::npos || rest[mark] != ',') break;
+    if (!kDigits.Has(rest[0]) && !(*words_)[PlaceSet::kOpener].Begins(rest)) break;
+    end += mark + 1;
+  }
+  return end;
+}
+
 // Whether the first clause of a text that was scanned has a name, or a scope word: no other can be
 // what it begins with, and most texts end here.
-bool DistrictResolver::BeginsWithName(std::string_view text, bool or_scope) const {
-  const std::size_t end = EndOfEnumerator(text);
+bool DistrictResolver::BeginsWithName(std::size_t begin, bool or_scope) const {
   return std::any_of(names_.begin(), names_.end(), [&](const PlaceName& name) {
-    return name.clause_begin <= end && (or_scope || name.scope == 0);
+    return name.clause_begin <= begin && (or_scope || name.scope == 0);
   });
 }
 
 // Of a text that was scanned: the one division that it begins with and is about; kNoDivision
 // where it is about none or several, or where the one holds the document's own district.
-DivisionId DistrictResolver::OnlySubject(std::string_view text) {
+DivisionId DistrictResolver::OnlySubject(std::string_view text, std::size_t begin) {
   Resolve(text, &scratch_places_);
   DivisionId only = kNoDivision;
   for (std::size_t i = 0; i < scratch_places_.size(); ++i) {
     const ResolvedPlace& place = scratch_places_[i];
     if (place.role == PlaceRole::kInstitution || kept_[i].scope != 0) continue;
     if (only == kNoDivision) {
-      const bool begins = kept_[i].clause_begin <= EndOfEnumerator(text);
-      if (place.role != PlaceRole::kSubject || !begins) return kNoDivision;
+      if (place.role != PlaceRole::kSubject || kept_[i].clause_begin > begin) return kNoDivision;
       only = place.division;
     }
     // 成都破万亿,宜宾增速第一 is about neither alone; 铜山:打造徐州的样板区 is about 铜山.
@@ -188,6 +204,12 @@ DivisionId DistrictResolver::ScopeDivision(std::uint32_t scope,
     while (id != kNoDivision && !fits(id)) id = gazetteer_->division(id).parent;
     return id;
   };
+  // 泉州…。龙岩…,|全市: nearer than what the paragraph began with.
+  for (std::size_t i = paragraph_ == kNoDivision ? 0 : before.size(); i-- > 0;) {
+    if (kept_[i].scope != 0 || kept_[i].clause_begin != before[i].range.begin) continue;
+    if (before[i].division != paragraph_ && fits(before[i].division)) return before[i].division;
+    break;
+  }
   for (DivisionId own : {paragraph_, context_.section, context_.document}) {
     const DivisionId found = own == kNoDivision ? kNoDivision : climb(own);
     if (found != kNoDivision) return found;
@@ -249,7 +271,9 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
   const bool any = Scan(sentence);
   if (first) {
     // The names before the stop are those of the head.
-    if (any && BeginsWithName(head_, false)) paragraph_ = OnlySubject(head_);
+    if (const std::size_t begin = EndOfOpeners(head_); any && BeginsWithName(begin, false)) {
+      paragraph_ = OnlySubject(head_, begin);
+    }
     head_.clear();
   }
   if (any) Resolve(sentence, places);

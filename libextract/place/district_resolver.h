@@ -98,8 +98,11 @@ class DistrictResolver {
   void Resolve(std::string_view sentence, std::vector<ResolvedPlace>* places);
   void ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places);
   void ReadHead();
-  bool BeginsWithName(std::string_view text, bool or_scope) const;
-  DivisionId OnlySubject(std::string_view text);
+  // Bytes before the clause whose subject is that of the text.
+  std::size_t EndOfOpeners(std::string_view text) const;
+  // `begin`: of the clause.
+  bool BeginsWithName(std::size_t begin, bool or_scope) const;
+  DivisionId OnlySubject(std::string_view text, std::size_t begin);
   void EnterHeading(const NormalizedBlock& block);
 
   const Gazetteer* gazetteer_;

@@ -1,5 +1,6 @@
 // A place is what a statement is about when it stands at the start of a clause and a statement
-// follows. Everything else takes its role from its neighbours: 高于|全国, 来自|上海, 青岛|农业大学.
+// follows, or where such a clause says where all the rest is: 在|安州区河清镇东村,. Everything else
+// takes its role from its neighbours: 高于|全国, 来自|上海, 青岛|农业大学.
 // Refused: syntax beyond the clause. 在文昌建成3座 stays with the document's own district.
 #include "place/place_roles.h"
 
@@ -19,7 +20,8 @@ constexpr ByteSet kDigits("0123456789");
 constexpr std::size_t kAidGapBytes = 36;   // 江苏省|住房城乡建设厅|对口援建
 constexpr std::size_t kListGapBytes = 48;  // 南京|(不含江北)、|镇江
 constexpr std::size_t kGradeBytes = 24;
-constexpr int kRemarkPlaces = 4;  // places that such a remark may name
+constexpr std::size_t kSettingBytes = 72;  // 在|河清镇东村种粮大户的稻田,
+constexpr int kRemarkPlaces = 4;           // places that such a remark may name
 
 // 苏州|一家机械公司 is no name.
 constexpr CharacterSet kCounting(U"一二三四五六七八九十两几多各每");
@@ -146,6 +148,7 @@ class RoleReader {
     if (names_[i].in_name || IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
     const std::size_t end = AfterZone(End(i));
     if (end == End(i) && IsInstitution(i)) return PlaceRole::kInstitution;
+    if (IsSetting(i)) return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
     const bool listed =
         ListedAfter(i) != i;  // the first of the list decides, see ShareRolesInLists
@@ -158,6 +161,19 @@ class RoleReader {
     if (words_.LengthBefore(sentence_, Begin(i), kThanWord) > 0) return PlaceRole::kComparison;
     if (words_.LengthBefore(sentence_, Begin(i), kWithWord) > 0) return PlaceRole::kPartner;
     return PlaceRole::kOther;
+  }
+
+  // 在|安州区河清镇东村,…; 在|安州区,…: the clause that opens a sentence tells where it is said.
+  bool IsSetting(std::size_t i) const {
+    constexpr std::string_view kIn = "在";
+    const PlaceName& name = names_[i];
+    const std::size_t in = name.clause_begin;
+    if (in != 0 || Begin(i) != kIn.size() || !sentence_.starts_with(kIn) || name.number_follows) {
+      return false;
+    }
+    if (name.clause_end >= sentence_.size() || sentence_[name.clause_end] != ',') return false;
+    const std::string_view rest = sentence_.substr(End(i), name.clause_end - End(i));
+    return rest.size() <= kSettingBytes && (rest.empty() || words_[PlaceSet::kSite].Ends(rest));
   }
 
   // End of the zone that the place names (苏州|工业园区), else `end`: it is about the place then.

@@ -56,6 +56,8 @@ enum class PlaceSet : std::uint8_t {
   kNotSmaller,
   kByOrder,
   kPlaceJoint,
+  kOpener,
+  kSite,
   kCount_,
 };
 

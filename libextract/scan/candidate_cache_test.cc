@@ -32,9 +32,8 @@ TEST_CASE("more keys than it holds are answered as well") {
   CandidateCache cache;
   for (int pass = 0; pass < 2; ++pass) {
     for (std::uint32_t n = 0; n < 5000; ++n) {
-      const auto rules =
-          cache.Of({{n, n / 2}, std::uint64_t{1} << n % 40},
-                   [&](std::vector<std::uint32_t>* found) { *found = RulesFor(n); });
+      const auto rules = cache.Of({{n, n / 2}, std::uint64_t{1} << n % 40},
+                                  [&](std::vector<std::uint32_t>* found) { *found = RulesFor(n); });
       REQUIRE(std::vector<std::uint32_t>(rules.begin(), rules.end()) == RulesFor(n));
     }
   }
@@ -44,8 +43,8 @@ TEST_CASE("lists longer than it keeps are answered as well") {
   CandidateCache cache;
   for (std::uint32_t n = 0; n < 4; ++n) {
     const std::vector<std::uint32_t> many(100000, n);
-    const auto rules = cache.Of(
-        {{n, 0}, 1}, [&](std::vector<std::uint32_t>* found) { found->assign(100000, n); });
+    const auto rules =
+        cache.Of({{n, 0}, 1}, [&](std::vector<std::uint32_t>* found) { found->assign(100000, n); });
     REQUIRE(std::vector<std::uint32_t>(rules.begin(), rules.end()) == many);
   }
 }

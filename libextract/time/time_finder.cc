@@ -94,7 +94,21 @@ class Resolver {
     quotation_ = {position + length, position + length + end};
   }
 
+  // 2008年至2010年|3年间: the same span again.
+  bool RepeatsSpan(std::size_t begin, const TimeToken& token) const {
+    if (token.base != YearBase::kPastSpan || found_->empty()) return false;
+    const TimeExpression& before = found_->back();
+    const std::string_view gap =
+        sentence_.substr(before.range.end, begin - std::min(begin, before.range.end));
+    return before.role == TimeRole::kSpan && before.explicit_year &&
+           (gap.empty() || gap == "的" || gap == "这" || gap == ",");
+  }
+
   void Add(std::size_t begin, const TimeToken& token) {
+    if (RepeatsSpan(begin, token)) {
+      found_->back().range.end = token.end;
+      return;
+    }
     TimeExpression expression;
     expression.range = {begin, token.end};
     const bool in_quotation = begin >= quotation_.begin && token.end <= quotation_.end;
@@ -312,7 +326,10 @@ class Resolver {
     } else if (StartsWith(After(range.end), TimeWord::kBefore, &bytes) &&
                !IsFrontWord(range.end + bytes)) {
       range.end += bytes;
-      expression->role = TimeRole::kTarget;
+      // 由2008年以前的500公斤: a year that is over is no aim.
+      if (token.base != YearBase::kWritten || IsAhead(*expression)) {
+        expression->role = TimeRole::kTarget;
+      }
     } else if (After(range.end).starts_with("同期")) {
       range.end += std::string_view("同期").size();
     }
@@ -347,7 +364,8 @@ class Resolver {
                !IsChangeTo(range.begin - bytes, range.end)) {
       range.begin -= bytes;
       const bool goes_on = !found_->empty() && found_->back().range.end == range.begin;
-      if (!goes_on && !words_[TimeWord::kAsOf].Ends(before) && IsAhead(*expression)) {
+      if (!goes_on && token.base != YearBase::kNow && !words_[TimeWord::kAsOf].Ends(before) &&
+          IsAhead(*expression)) {
         expression->role = TimeRole::kTarget;
       }
     } else if (EndsWith(before, TimeWord::kFrom, &bytes)) {
