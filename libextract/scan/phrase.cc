@@ -148,6 +148,8 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
     } else if (begin < end &&
                (IsCompoundVerb(view, limit, i) || IsInnerVerb(view, limit, i, end))) {
       begin = i;
+    } else if (begin < end && IsWordPiece(view, i)) {
+      begin = i;
     } else if (token.kind == TokenKind::kClose) {
       const std::size_t open = view.MatchingBracket(i);
       if (open == i || open < limit) break;

@@ -22,6 +22,21 @@ inline bool IsNounSuffix(const SentenceView& view, std::size_t i) {
   return token.word_class == WordClass::kClassifier || token.word_class == WordClass::kTimeWord;
 }
 
+// 储|采|罐, 吨|焦: single characters beside one another are no verb or unit and its object but
+// pieces of a word that the list lacks.
+inline bool IsWordPiece(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind != TokenKind::kWord || token.end - token.begin != 3 || token.traits != 0 ||
+      token.sets != 0 || i + 1 >= view.tokens.size()) {
+    return false;
+  }
+  const bool governs =
+      token.word_class == WordClass::kVerb || token.word_class == WordClass::kClassifier;
+  const SentenceToken& next = view.tokens[i + 1];
+  return governs && next.kind == TokenKind::kWord && next.begin == token.end &&
+         next.end - next.begin == 3 && next.traits == 0 && next.sets == 0;
+}
+
 // 立项|数, 集聚|度: a character that makes the name of a measure of the word before it.
 inline bool IsHeadSuffix(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
