@@ -138,13 +138,6 @@ char32_t CodePointBefore(std::string_view text, std::size_t position, std::size_
   return kReplacementCharacter;
 }
 
-std::size_t NextCharacter(std::string_view text, std::size_t position) {
-  if (position >= text.size()) return text.size();
-  std::size_t length;
-  CodePointAt(text, position, &length);
-  return position + length;
-}
-
 std::size_t PreviousCharacter(std::string_view text, std::size_t position) {
   if (position > text.size()) position = text.size();
   return position == 0 ? 0 : FloorCharacter(text, position - 1);

@@ -45,7 +45,7 @@ inline char32_t DecodeAt(std::string_view text, std::size_t position, std::size_
     *length = 1;
     return p[0];
   }
-  if (p[0] >= 0xE4 && p[0] <= 0xE9 && text.size() - position >= 3 && (p[1] & 0xC0) == 0x80 &&
+  if (p[0] >= 0xE1 && p[0] <= 0xEC && text.size() - position >= 3 && (p[1] & 0xC0) == 0x80 &&
       (p[2] & 0xC0) == 0x80) {
     *length = 3;
     return static_cast<char32_t>((p[0] & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F));
@@ -72,7 +72,12 @@ inline char32_t DecodeBefore(std::string_view text, std::size_t position, std::s
 }
 
 // Start of the next character behind the one at `position`; text.size() at the end.
-std::size_t NextCharacter(std::string_view text, std::size_t position);
+inline std::size_t NextCharacter(std::string_view text, std::size_t position) {
+  if (position >= text.size()) return text.size();
+  std::size_t length;
+  DecodeAt(text, position, &length);
+  return position + length;
+}
 // Start of the character before `position`; 0 at the beginning.
 std::size_t PreviousCharacter(std::string_view text, std::size_t position);
 // The last character start that is <= `position`.

@@ -32,27 +32,24 @@ std::size_t GroupedEnd(std::string_view text, std::size_t position, std::size_t 
   return list || text[position - digits] == '0' ? position : end;
 }
 
-// Of digits with one point at most, and commas or blanks between groups. nullopt where Decimal has
-// no room, and for more than forty characters.
-std::optional<Decimal> ValueOf(std::string_view text) {
-  constexpr int kMostCharacters = 40, kMostDigits = 18;
-  std::int64_t coefficient = 0;
-  int characters = 0, significant = 0, scale = 0;
-  bool behind_point = false;
-  for (const char c : text) {
-    if (c == ',' || c == ' ') continue;
-    if (++characters > kMostCharacters) return std::nullopt;
-    if (c == '.') {
-      behind_point = true;
-      continue;
+// What digits are worth, as far as a Decimal has room for them.
+struct DigitSum {
+  static constexpr int kMostDigits = 18;
+
+  std::uint64_t coefficient = 0;
+  int significant = 0;  // digits but for leading zeros
+
+  // Takes in the digits at `at`; returns their end.
+  std::size_t Take(std::string_view text, std::size_t at) {
+    for (; at < text.size(); ++at) {
+      const auto digit = static_cast<unsigned char>(text[at] - '0');
+      if (digit > 9) break;
+      significant += coefficient != 0 || digit != 0 ? 1 : 0;
+      if (significant <= kMostDigits) coefficient = coefficient * 10 + digit;
     }
-    scale += behind_point ? 1 : 0;
-    if (coefficient == 0 && c == '0') continue;
-    if (++significant > kMostDigits) return std::nullopt;
-    coefficient = coefficient * 10 + (c - '0');
+    return at;
   }
-  return Decimal::FromParts(coefficient, scale);
-}
+};
 
 // 百 千 万 亿 behind Arabic digits, with 余 and 多 between (500多万). Returns the power of ten.
 int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits,
@@ -61,9 +58,13 @@ int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits
   int last = 0;
   for (;;) {
     std::size_t next = *at;
-    const bool over = IsOverWordAt(text, next);
-    if (over) next += kHanBytes;
-    const NumeralSign sign = NumeralSignAt(text, next);
+    NumeralSign sign = NumeralSignAt(text, next);
+    if (sign.kind == NumeralChar::kNone) break;  // nearly always, but for one 万 or 亿
+    const bool over = IsOverWord(sign);
+    if (over) {
+      next += kHanBytes;
+      sign = NumeralSignAt(text, next);
+    }
     const bool small = sign.kind == NumeralChar::kTen && sign.value >= 2;
     const bool big = sign.kind == NumeralChar::kBig && sign.value <= 8;
     if ((!small && !big) || sign.financial || ScaleBeginsUnit(text, next, false)) break;
@@ -146,37 +147,39 @@ void ReadComposite(std::string_view text, Numeral* numeral) {
 }  // namespace
 
 bool ReadArabicNumeral(std::string_view text, std::size_t position, Numeral* numeral) {
-  const bool leading_point =
-      text.substr(position).starts_with(".") && IsDigitAt(text, position + 1);
+  if (position >= text.size()) return false;
+  const bool leading_point = text[position] == '.' && IsDigitAt(text, position + 1);
   if (!leading_point && !IsDigitAt(text, position)) return false;
   numeral->begin = position;
-  std::size_t at = position;
-  if (!leading_point) {
-    numeral->integer_digits = DigitRun(text, at);
-    at += numeral->integer_digits;
-    const std::size_t grouped = GroupedEnd(text, at, numeral->integer_digits);
-    numeral->has_comma = grouped > at;
+  DigitSum sum;
+  std::size_t at = sum.Take(text, position);
+  numeral->integer_digits = at - position;
+  if (const std::size_t grouped = GroupedEnd(text, at, numeral->integer_digits); grouped > at) {
+    numeral->has_comma = true;
     numeral->integer_digits += (grouped - at) / 4 * 3;
-    at = grouped;
+    while (at < grouped) at = sum.Take(text, at + 1);
   }
+  std::size_t scale = 0;
   if (at < text.size() && text[at] == '.' && IsDigitAt(text, at + 1)) {
     numeral->has_point = true;
-    at += 1 + DigitRun(text, at + 1);
+    const std::size_t fraction = at + 1;
+    at = sum.Take(text, fraction);
+    scale = at - fraction;
     while (at < text.size() && text[at] == '.' && IsDigitAt(text, at + 1)) {
       numeral->malformed = true;
       at += 1 + DigitRun(text, at + 1);
     }
   }
   numeral->digits_end = at;
-  std::optional<Decimal> value;
-  if (!numeral->malformed) {
-    value = leading_point && at - position < 18
-                ? ValueOf(text.substr(position + 1, at - position - 1))
-                : ValueOf(text.substr(position, at - position));
-    if (leading_point && value) value = value->ScaledBy10(-static_cast<int>(at - position - 1));
+  constexpr std::size_t kMostCharacters = 40;  // with leading zeros and the point
+  const std::size_t characters = numeral->integer_digits + scale + (numeral->has_point ? 1 : 0);
+  if (sum.significant > DigitSum::kMostDigits || scale > DigitSum::kMostDigits ||
+      characters > kMostCharacters) {
+    numeral->malformed = true;
+  } else if (!numeral->malformed) {
+    numeral->value =
+        *Decimal::FromParts(static_cast<std::int64_t>(sum.coefficient), static_cast<int>(scale));
   }
-  if (value) numeral->value = *value;
-  numeral->malformed |= !value;
   numeral->power = ReadScale(text, &at, numeral->integer_digits, numeral);
   numeral->end = at;
   if (numeral->power > 0 && !numeral->has_point && !numeral->malformed)

@@ -27,7 +27,7 @@ constexpr std::array<std::int64_t, 19> kPowers = [] {
 // 点 as the decimal point: a digit behind it, and no time of day (八点三十分) and no pair
 // (一点两小时).
 bool IsPointAt(std::string_view text, std::size_t position) {
-  if (!text.substr(position).starts_with("点")) return false;
+  if (NumeralSignAt(text, position).kind != NumeralChar::kPoint) return false;
   const std::size_t next = position + kHanBytes;
   if (NumeralSignAt(text, next).kind != NumeralChar::kDigit) return false;
   if (text.substr(next).starts_with("两")) return false;
@@ -94,6 +94,13 @@ bool Reader::Digits(NumeralSign sign) {
     at_ += kHanBytes;
     return true;
   }
+  const NumeralSign second = NumeralSignAt(text_, at_ + kHanBytes);
+  if (second.kind != NumeralChar::kDigit) {
+    digit_ = {sign.value, sign.value};
+    has_digit_ = true;
+    at_ += kHanBytes;
+    return true;
+  }
   std::size_t count = 1;
   bool pair_word = text_.substr(at_).starts_with("两");
   for (;; ++count) {
@@ -101,11 +108,10 @@ bool Reader::Digits(NumeralSign sign) {
     if (NumeralSignAt(text_, next).kind != NumeralChar::kDigit) break;
     pair_word |= text_.substr(next).starts_with("两");
   }
-  const NumeralSign second = NumeralSignAt(text_, at_ + kHanBytes);
   const bool neighbours =
       count == 2 && sign.value > 0 &&
       (second.value == sign.value + 1 || (sign.value == 3 && second.value == 5));
-  if (count > 1 && !neighbours) {
+  if (!neighbours) {
     if (started_ || pair_word) {
       out_->malformed = true;  // 十五五, 三两个
     } else {
@@ -114,7 +120,7 @@ bool Reader::Digits(NumeralSign sign) {
     DigitString(count);
     return string_;
   }
-  digit_ = {sign.value, neighbours ? second.value : sign.value};
+  digit_ = {sign.value, second.value};
   has_digit_ = true;
   at_ += count * kHanBytes;
   return true;
@@ -202,8 +208,6 @@ bool Reader::Few() {
 
 // 一千多万, 十余万, 三百来万: the word stands between digits and 万 or 亿.
 bool Reader::OverBeforeBig() {
-  const std::string_view rest = text_.substr(at_);
-  if (!rest.starts_with("余") && !rest.starts_with("多") && !rest.starts_with("来")) return false;
   if (NumeralSignAt(text_, at_ + kHanBytes).kind != NumeralChar::kBig) return false;
   if (ScaleBeginsUnit(text_, at_ + kHanBytes, false)) return false;
   out_->over = true;
@@ -238,14 +242,15 @@ bool Reader::Step() {
       return Big(sign.value);
     case NumeralChar::kFew:
       return Few();
+    case NumeralChar::kMore:
+      return started_ && OverBeforeBig();
+    case NumeralChar::kPoint:
+      if (!started_ || !IsPointAt(text_, at_)) return false;
+      Fraction();
+      return true;
     default:
-      break;
+      return false;
   }
-  if (!started_) return false;
-  if (OverBeforeBig()) return true;
-  if (!IsPointAt(text_, at_)) return false;
-  Fraction();
-  return true;
 }
 
 // 三万五 is 35000, 两百五 is 250; 一千零五 is 1005, and 二十五 has no gap to fill.

@@ -66,14 +66,25 @@ constexpr Listed kListed[] = {
     {u'〈', {NumeralChar::kBookTitle, 1, false}},
 };
 
+constexpr Listed kListedWithin[] = {
+    {u'余', {NumeralChar::kMore, 0, false}},
+    {u'多', {NumeralChar::kMore, 0, false}},
+    {u'来', {NumeralChar::kMore, 0, false}},
+    {u'点', {NumeralChar::kPoint, 0, false}},
+};
+
 }  // namespace
 
 constexpr NumeralSignTable::NumeralSignTable() {
   std::uint8_t pages = 1;
-  for (const Listed& listed : kListed) {
+  const auto add = [&](const Listed& listed) {
     std::uint8_t& page = page_of_[static_cast<std::size_t>(listed.character) >> 8];
     if (page == 0) page = pages++;
     pages_[page][listed.character & 0xFF] = listed.sign;
+  };
+  for (const Listed& listed : kListedWithin) add(listed);
+  for (const Listed& listed : kListed) {
+    add(listed);
     leads_[static_cast<std::size_t>(listed.character) >> 6] |= std::uint64_t{1}
                                                                << (listed.character & 63);
   }

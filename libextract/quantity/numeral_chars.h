@@ -25,6 +25,9 @@ enum class NumeralChar : std::uint8_t {
   kMinus,      // 负
   kQuote,      // “ ‘ 「 『
   kBookTitle,  // 《 〈
+  // These begin nothing, but may stand in a numeral or behind it:
+  kMore,   // 余 多 来
+  kPoint,  // 点
 };
 
 struct NumeralSign {
@@ -68,7 +71,7 @@ class NumeralSignTable {
   static constexpr std::size_t kPages = 32;
   std::array<std::uint8_t, 256> page_of_{};
   std::array<std::array<NumeralSign, 256>, kPages> pages_{};
-  std::array<std::uint64_t, 1024> leads_{};  // a bit for each character of any kind but kNone
+  std::array<std::uint64_t, 1024> leads_{};  // a bit for each character that may begin something
 };
 
 extern const NumeralSignTable kNumeralSigns;
@@ -86,18 +89,8 @@ inline bool IsDigitAt(std::string_view text, std::size_t position) {
 }
 
 // 余, 多, 来 or 几, behind which more is counted than the numeral says.
-inline bool IsOverWordAt(std::string_view text, std::size_t position) {
-  if (position + kHanBytes > text.size()) return false;
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + position;
-  switch (bytes[0] << 16 | bytes[1] << 8 | bytes[2]) {
-    case 0xE4BD99:  // 余
-    case 0xE5A49A:  // 多
-    case 0xE69DA5:  // 来
-    case 0xE587A0:  // 几
-      return true;
-    default:
-      return false;
-  }
+constexpr bool IsOverWord(NumeralSign sign) {
+  return sign.kind == NumeralChar::kMore || sign.kind == NumeralChar::kFew;
 }
 
 // True where a Chinese digit, 十..亿 or 几 stands.

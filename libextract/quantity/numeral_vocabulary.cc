@@ -42,6 +42,8 @@ std::uint32_t HashOf(std::string_view character) {
   return bytes * 2654435761u >> 9;
 }
 
+std::size_t PairOf(std::uint32_t first, std::uint32_t second) { return first * 31 + second; }
+
 // Where the first numeral character of a word stands; npos where there is none.
 std::size_t NumeralIn(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); i = NextCharacter(word, i)) {
@@ -125,18 +127,16 @@ const std::vector<std::string>& NumeralVocabulary::Columns() {
   return kColumns;
 }
 
-std::size_t NumeralVocabulary::WordBucket(std::string_view first, std::string_view second) {
-  return (HashOf(first) * 31 + HashOf(second)) % kWordBuckets;
-}
-
 bool NumeralVocabulary::AddWord(std::string_view word, NumeralRefusal why) {
   const std::size_t numeral = NumeralIn(word);
   Word added{std::string(word.substr(0, numeral)), std::string(word.substr(numeral)), why};
   const std::string_view own = FirstCharacter(added.rest);
   const std::string_view behind = FirstCharacter(std::string_view(added.rest).substr(own.size()));
-  std::vector<Word>& bucket =
-      words_[added.before.empty() ? WordBucket(own, behind)
-                                  : WordBucket(LastCharacter(added.before), own)];
+  const std::size_t pair = added.before.empty()
+                               ? PairOf(HashOf(own), HashOf(behind))
+                               : PairOf(HashOf(LastCharacter(added.before)), HashOf(own));
+  pairs_[pair % kPairBits / 64] |= std::uint64_t{1} << (pair % 64);
+  std::vector<Word>& bucket = words_[pair % kWordBuckets];
   for (Word& known : bucket) {
     if (known.before != added.before || known.rest != added.rest) continue;
     // A slogan may stand among the words as well: the narrower class is told.
@@ -177,7 +177,7 @@ const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view wo
   if (place == "after") return add(&begins_, NumeralWords::kQualifierAfter);
   if (place != "scope") return "E145";
   std::size_t bytes = 0;
-  scope_ends_.Add(CodePointBefore(word, word.size(), &bytes));
+  scope_characters_.Add(CodePointBefore(word, word.size(), &bytes));
   return add(&ends_, NumeralWords::kScope);
 }
 
@@ -208,19 +208,19 @@ std::size_t NumeralVocabulary::WordEnd(std::string_view text, std::size_t positi
   const std::string_view head = text.substr(0, position);
   const std::string_view own = FirstCharacter(rest);
   std::size_t longest = 0;
-  const auto look = [&](std::size_t bucket) {
-    for (const Word& word : words_[bucket]) {
-      const std::size_t size = word.rest.size();
-      if (size <= longest || size > rest.size() || rest[size - 1] != word.rest.back()) continue;
-      if (!rest.starts_with(word.rest)) continue;
+  const auto look = [&](std::size_t pair) {
+    if (!HasPair(pair)) return;
+    for (const Word& word : words_[pair % kWordBuckets]) {
+      if (word.rest.size() <= longest || !rest.starts_with(word.rest)) continue;
       if (!head.ends_with(word.before)) continue;
       longest = word.rest.size();
       *why = word.why;
     }
   };
-  look(WordBucket(own, FirstCharacter(rest.substr(own.size()))));
-  look(WordBucket(own, {}));
-  if (!head.empty()) look(WordBucket(LastCharacter(head), own));
+  const std::uint32_t hash = HashOf(own);
+  look(PairOf(hash, HashOf(FirstCharacter(rest.substr(own.size())))));
+  look(PairOf(hash, 0));
+  if (!head.empty()) look(PairOf(HashOf(LastCharacter(head)), hash));
   return longest == 0 ? 0 : position + longest;
 }
 

@@ -8,6 +8,7 @@
 #ifndef EXTRACT_QUANTITY_NUMERAL_VOCABULARY_H_
 #define EXTRACT_QUANTITY_NUMERAL_VOCABULARY_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -73,6 +74,9 @@ enum class NumeralWords : std::uint8_t {
   kCount_,
 };
 
+// What ends the reach of a word such as 至少, or needs a closer look.
+inline constexpr std::u32string_view kScopeStops = U"(”》),;:!?\n。—…；，！？：、0123456789";
+
 // A qualifier beside a quantity. `exact`: it only looks like one (通过 before 100家, 上下游).
 struct QualifierMatch {
   std::size_t length = 0;
@@ -130,12 +134,13 @@ class NumeralVocabulary {
   QualifierMatch QualifierAfter(std::string_view text, std::size_t position) const {
     return Beginning(text, position).Qualifier(NumeralWords::kQualifierAfter);
   }
-  // A word such as 至少 that bounds a numeral further on in its clause; its last character is one
-  // of few.
+  // A word such as 至少 that bounds a numeral further on in its clause.
   QualifierMatch ScopeWordBefore(std::string_view text, std::size_t position) const {
     return Ending(text, position).Qualifier(NumeralWords::kScope);
   }
-  bool MayEndScopeWord(char32_t c) const { return scope_ends_.Has(c); }
+  // False for nearly all characters, which no such word ends with and which are none of
+  // kScopeStops.
+  bool ConcernsScope(char32_t c) const { return scope_characters_.Has(c); }
 
  private:
   // A word around its first numeral character: 进步 is no part, 进 + 一步.
@@ -145,15 +150,19 @@ class NumeralVocabulary {
     NumeralRefusal why;
   };
   static constexpr std::size_t kWordBuckets = 2048;
-  static std::size_t WordBucket(std::string_view first, std::string_view second);
+  static constexpr std::size_t kPairBits = 16384;
+  bool HasPair(std::size_t pair) const {
+    return (pairs_[pair % kPairBits / 64] >> (pair % 64) & 1) != 0;
+  }
 
   bool AddWord(std::string_view word, NumeralRefusal why);
   const char* AddRow(std::string_view word, std::string_view word_class);
 
-  std::vector<std::vector<Word>> words_;  // by numeral character and its neighbour
+  std::vector<std::vector<Word>> words_;               // by numeral character and its neighbour
+  std::array<std::uint64_t, kPairBits / 64> pairs_{};  // a bit for each such pair
   PhraseIndex begins_{PhraseIndex::Side::kBegin};
   PhraseIndex ends_{PhraseIndex::Side::kEnd};
-  CharacterSet scope_ends_;
+  CharacterSet scope_characters_{kScopeStops};
 };
 
 }  // namespace extract

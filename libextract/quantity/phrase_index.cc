@@ -4,22 +4,6 @@
 
 namespace extract {
 
-const IndexedPhrase* PhrasesAt::Search(std::size_t set) const {
-  for (const IndexedPhrase& phrase : group_->phrases) {
-    const std::size_t size = phrase.text.size();
-    if (phrase.set != set || size > side_.size()) continue;
-    // The byte at the other end tells most words apart without a call.
-    if (ends_) {
-      if (side_[side_.size() - size] != phrase.text.front()) continue;
-      if (side_.ends_with(phrase.text)) return &phrase;
-    } else {
-      if (side_[size - 1] != phrase.text.back()) continue;
-      if (side_.starts_with(phrase.text)) return &phrase;
-    }
-  }
-  return nullptr;
-}
-
 PhraseIndex::PhraseIndex(Side side) : ends_(side == Side::kEnd), rows_(1), groups_(1) {}
 
 // Where the group of a word's character is written.
@@ -36,7 +20,7 @@ std::uint16_t* PhraseIndex::PlaceOf(std::string_view word) {
   return &rows_[row][bytes[2] & 0x3Fu];
 }
 
-bool PhraseIndex::Add(std::size_t set, std::string_view text, std::uint8_t payload) {
+bool PhraseIndex::Add(std::size_t set, std::string_view text, std::uint32_t payload) {
   if (text.empty()) return false;
   std::uint16_t* const place = PlaceOf(text);
   if (*place == 0) {
@@ -51,7 +35,9 @@ bool PhraseIndex::Add(std::size_t set, std::string_view text, std::uint8_t paylo
       std::find_if(group.phrases.begin(), group.phrases.end(), [&](const IndexedPhrase& phrase) {
         return phrase.set > set || (phrase.set == set && phrase.text.size() < text.size());
       });
-  group.phrases.insert(behind, {std::string(text), static_cast<std::uint8_t>(set), payload});
+  const std::string ones(text.size(), '\xFF');
+  group.phrases.insert(behind, {TextEdge::Of(text, ends_), TextEdge::Of(ones, ends_),
+                                std::string(text), payload, static_cast<std::uint8_t>(set)});
   group.sets |= std::uint64_t{1} << set;
   return true;
 }

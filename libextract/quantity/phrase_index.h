@@ -12,16 +12,36 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace extract {
 
+// The eight bytes at one end of a text as they lie in memory, zeros where it has fewer: a word is
+// compared with them at once, without a call.
+struct TextEdge {
+  static constexpr std::size_t kBytes = 8;
+
+  static std::uint64_t Of(std::string_view text, bool at_end) {
+    std::uint64_t edge = 0;
+    if (text.size() >= kBytes) {
+      std::memcpy(&edge, at_end ? text.data() + text.size() - kBytes : text.data(), kBytes);
+      return edge;
+    }
+    char* out = reinterpret_cast<char*>(&edge) + (at_end ? kBytes - text.size() : 0);
+    for (const char c : text) *out++ = c;
+    return edge;
+  }
+};
+
 struct IndexedPhrase {
+  std::uint64_t edge = 0;
+  std::uint64_t mask = 0;  // ones where `edge` has bytes of the word
   std::string text;
+  std::uint32_t payload = 0;
   std::uint8_t set = 0;  // below 64
-  std::uint8_t payload = 0;
 };
 
 // The words that share the character at the end they are looked up by.
@@ -39,11 +59,25 @@ class PhrasesAt {
 
   // The longest word of the set that stands there, or nullptr.
   const IndexedPhrase* Longest(std::size_t set) const {
-    return group_ == nullptr || (group_->sets >> set & 1) == 0 ? nullptr : Search(set);
+    return Longest(set, [](const IndexedPhrase&) { return true; });
+  }
+  // The longest one that `accept` takes.
+  template <typename Accept>
+  const IndexedPhrase* Longest(std::size_t set, const Accept& accept) const {
+    if (group_ == nullptr || (group_->sets >> set & 1) == 0) return nullptr;
+    const std::uint64_t edge = TextEdge::Of(side_, ends_);
+    for (const IndexedPhrase& phrase : group_->phrases) {
+      if (phrase.set != set || (edge & phrase.mask) != phrase.edge) continue;
+      if (phrase.text.size() > TextEdge::kBytes && !HasWhole(phrase)) continue;
+      if (phrase.text.size() <= side_.size() && accept(phrase)) return &phrase;
+    }
+    return nullptr;
   }
 
  private:
-  const IndexedPhrase* Search(std::size_t set) const;
+  bool HasWhole(const IndexedPhrase& phrase) const {
+    return ends_ ? side_.ends_with(phrase.text) : side_.starts_with(phrase.text);
+  }
 
   const PhraseGroup* group_ = nullptr;
   std::string_view side_;  // the text behind the place, or before it
@@ -57,7 +91,7 @@ class PhraseIndex {
   // Words are looked up where they begin or where they end.
   explicit PhraseIndex(Side side);
   // False when the word is in the set already; an empty one is in none.
-  bool Add(std::size_t set, std::string_view text, std::uint8_t payload);
+  bool Add(std::size_t set, std::string_view text, std::uint32_t payload);
 
   PhrasesAt At(std::string_view text, std::size_t position) const {
     if (!ends_ && position > text.size()) return {};

@@ -1,6 +1,5 @@
 #include "quantity/qualifier.h"
 
-#include "base/character_set.h"
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
 
@@ -10,9 +9,6 @@ namespace {
 // How far before a numeral a word such as 至少 may stand: 至少 深入项目现场 2次.
 constexpr std::size_t kScopeBytes = 36;
 
-// What ends the way back from a numeral, or needs a closer look.
-constexpr CharacterSet kScopeStops(U"(”》),;:!?\n。—…；，！？：、0123456789");
-
 // 每月至少深入项目现场2次, 约有民用变压器820个: back through the clause, up to the next numeral.
 QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
                          std::size_t position) {
@@ -21,12 +17,13 @@ QualifierMatch FindScope(std::string_view text, const NumeralVocabulary& words,
   while (at > 0 && position - at < limit) {
     std::size_t length = 0;
     const char32_t c = DecodeBefore(text, at, &length);
-    if (words.MayEndScopeWord(c)) {
+    const bool concerns = words.ConcernsScope(c);
+    if (concerns) {
       const QualifierMatch scope = words.ScopeWordBefore(text, at);
       if (scope.length > 0) return scope;
     }
     at -= length;
-    if (!kScopeStops.Has(c)) continue;
+    if (!concerns) continue;
     if (c == U'(' || c == U'”' || c == U'》') break;  // “至多一次”事项
     if (c == U')' && limit == kScopeBytes) {
       // 约占总人次(4.6万)的26%: what is in brackets is passed over, once.
@@ -57,10 +54,9 @@ bool FitsUnit(std::string_view text, const NumeralVocabulary& words, const Readi
 }
 
 // 一年多, 4倍多, 20公里多: 多 behind the unit, where no word goes on with it (多种, 多个).
-bool HasTrailingMore(std::string_view text, const Reading& reading) {
-  const std::size_t at = reading.span.end;
-  if (reading.unit == nullptr || !HasAt(text, at, "多")) return false;
-  const std::size_t next = at + kHanBytes;
+bool HasTrailingMore(std::string_view text, const Sides& sides, const Reading& reading) {
+  if (reading.unit == nullptr || sides.after != U'多') return false;
+  const std::size_t next = reading.span.end + kHanBytes;
   if (next >= text.size()) return true;
   std::size_t bytes = 0;
   if (!IsHan(CodePointAt(text, next, &bytes))) return true;
@@ -69,16 +65,17 @@ bool HasTrailingMore(std::string_view text, const Reading& reading) {
 }
 
 // 95%以上, 30批次(含)以上, 100亩(含100亩)以上: the length takes in what stands between.
-QualifierMatch ReadAfter(std::string_view text, const NumeralVocabulary& words,
+QualifierMatch ReadAfter(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
                          const Reading& reading) {
   constexpr std::size_t kBracketBytes = 36;
   std::size_t gap = 0;
-  if (HasAt(text, reading.span.end, "(含")) {
+  if (sides.after == U'(' && HasAt(text, reading.span.end, "(含")) {
     const std::size_t close = text.substr(reading.span.end, kBracketBytes).find(')');
     gap = close == std::string_view::npos ? 0 : close + 1;
   }
   const std::size_t begin = reading.span.end + gap;
-  QualifierMatch after = words.QualifierAfter(text, begin);
+  const WordsBeside behind = gap == 0 ? sides.words_behind : words.Beginning(text, begin);
+  QualifierMatch after = behind.Qualifier(NumeralWords::kQualifierAfter);
   if (after.length == 0 || after.exact || !FitsUnit(text, words, reading, begin, after.length))
     return {};
   after.length += gap;
@@ -118,15 +115,15 @@ bool IsClauseEnd(std::string_view text, std::size_t position) {
   }
 }
 
-Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
+Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
                           const Reading& reading) {
   Qualifiers found;
   found.extent = reading.span;
   // 约人民币5亿元, 超过 一百三十项: what may stand between the qualifier and the numeral.
   std::size_t begin = reading.span.begin;
-  WordsBeside ending = words.Ending(text, begin);
+  WordsBeside ending = sides.words_before;
   const std::size_t between =
-      begin > 0 && text[begin - 1] == ' ' ? 1 : ending.Match(NumeralWords::kCurrencyBefore);
+      sides.before == U' ' ? 1 : ending.Match(NumeralWords::kCurrencyBefore);
   if (between > 0) {
     begin -= between;
     ending = words.Ending(text, begin);
@@ -134,8 +131,8 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
   found.before = ending.Qualifier(NumeralWords::kQualifierBefore);
   if (found.before.exact) found.before.length = 0;
   if (found.before.length > 0) found.extent.begin = begin - found.before.length;
-  found.after = ReadAfter(text, words, reading);
-  if (found.after.length == 0 && HasTrailingMore(text, reading)) {
+  found.after = ReadAfter(text, words, sides, reading);
+  if (found.after.length == 0 && HasTrailingMore(text, sides, reading)) {
     found.after.length = kHanBytes;
     found.after.bound = Bound::kOver;
   }

@@ -10,6 +10,7 @@
 #include "extract/fact.h"
 #include "quantity/numeral_vocabulary.h"
 #include "quantity/reading.h"
+#include "quantity/sides.h"
 #include "text/normalized_block.h"
 
 namespace extract {
@@ -22,7 +23,8 @@ struct Qualifiers {
   bool from_before = false;  // the bound is the word's before the numeral: a list hands it on
 };
 
-Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
+// `sides`: of the reading's span.
+Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
                           const Reading& reading);
 
 // True where a clause ends: the end of the text, or punctuation other than 、 and brackets.

@@ -12,6 +12,7 @@
 #include "quantity/rank.h"
 #include "quantity/refusal.h"
 #include "quantity/sequence.h"
+#include "quantity/sides.h"
 
 namespace extract {
 namespace {
@@ -75,6 +76,9 @@ class Pass {
   void Borrow(Reading* reading);
 
   void Decide(const Reading& reading, bool borrowed);
+  Qualifiers QualifiersOf(const Reading& reading) const {
+    return ReadQualifiers(text_, words_, SidesOf(text_, words_, reading.span), reading);
+  }
   void Emit(const Reading& reading, const Qualifiers& qualifiers, QuantityKind kind, bool borrowed);
   void EmitRank(const RankReading& rank);
   void SpreadBound(Quantity* quantity, bool own_bound);
@@ -289,7 +293,7 @@ bool Pass::AtRatio(const Reading& reading, std::size_t* end) {
     Reading whole = reading;
     whole.span.end = ratio.end;
     whole.unit_begin = ratio.end;
-    Emit(whole, ReadQualifiers(text_, words_, whole), QuantityKind::kPlain, false);
+    Emit(whole, QualifiersOf(whole), QuantityKind::kPlain, false);
     *end = ratio.end;
     return true;
   }
@@ -335,7 +339,7 @@ bool Pass::AtHalfShare(std::size_t position, std::size_t* end) {
   half.unit_text = "%";
   half.unit_begin = half.number.end;
   half.fraction = true;
-  const Qualifiers qualifiers = ReadQualifiers(text_, words_, half);
+  const Qualifiers qualifiers = QualifiersOf(half);
   if (qualifiers.before.length == 0 && qualifiers.after.length == 0) return false;
   Emit(half, qualifiers, QuantityKind::kPlain, false);
   *end = half.span.end;
@@ -403,13 +407,14 @@ std::size_t Pass::AtDoubling(std::size_t position) {
   reading.value = *times;
   reading.unit = &MultipleUnit();
   reading.unit_text = "倍";
-  Emit(reading, ReadQualifiers(text_, words_, reading), QuantityKind::kDoubling, false);
+  Emit(reading, QualifiersOf(reading), QuantityKind::kDoubling, false);
   return end;
 }
 
 void Pass::Decide(const Reading& reading, bool borrowed) {
-  const Qualifiers qualifiers = ReadQualifiers(text_, words_, reading);
-  const NumeralRefusal why = RefuseReading(text_, words_, reading, qualifiers);
+  const Sides sides = SidesOf(text_, words_, reading.span);
+  const Qualifiers qualifiers = ReadQualifiers(text_, words_, sides, reading);
+  const NumeralRefusal why = RefuseReading(text_, words_, sides, reading, qualifiers);
   if (why != NumeralRefusal::kNone) {
     // 投资|超过50亿元的|项目: a mark is part of the name with the word that says which side of it.
     const bool mark = why == NumeralRefusal::kThreshold;

@@ -13,6 +13,7 @@ namespace extract {
 namespace {
 
 constexpr std::string_view kDivisor = "分之";
+constexpr std::string_view kGe = "个";
 constexpr int kPercentPlaces = 7;
 
 std::optional<Decimal> Full(const Decimal& value, int power) { return value.ScaledBy10(power); }
@@ -81,7 +82,6 @@ const Unit* ReadingGrammar::MatchUnit(std::string_view text, std::size_t at,
 
 // 2个多月, 3个半小时, 十个多百分点: a word between 个 and the rest of its unit.
 bool ReadingGrammar::ReadGapUnit(std::string_view text, std::size_t at, Reading* reading) const {
-  constexpr std::string_view kGe = "个";
   if (!HasAt(text, at, kGe)) return false;
   const std::size_t gap = at + kGe.size();
   const bool half = HasAt(text, gap, "半");
@@ -113,7 +113,7 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
   std::size_t begin = at;
   const Unit* unit = nullptr;
   // 110余名, 30多个; 来 and 几 need a count word behind them (十来个, not 20来自).
-  if (IsOverWordAt(text, at)) {
+  if (IsOverWord(NumeralSignAt(text, at))) {
     if (words_->QualifierAfter(text, at).length > kHanBytes) return;  // 余额
     if (ReadGapUnit(text, at + kHanBytes, reading)) {
       reading->over = true;
@@ -145,7 +145,7 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
 
 // 三分之一 is 33.3333333 %, 百分之五 5 %, 千分之五 5 ‰, 万分之三 0.03 %.
 bool ReadingGrammar::ReadFraction(std::string_view text, Reading* reading) const {
-  if (!HasAt(text, reading->number.end, kDivisor) || percent_ == nullptr) return false;
+  if (percent_ == nullptr) return false;
   const Numeral bottom = reading->number;
   Numeral top;
   if (!ReadNumeral(text, bottom.end + kDivisor.size(), &top) || top.malformed) return false;
@@ -177,7 +177,7 @@ bool ReadingGrammar::ReadFraction(std::string_view text, Reading* reading) const
 
 bool ReadingGrammar::ReadSlash(std::string_view text, Reading* reading) const {
   const Numeral& top = reading->number;
-  if (top.chinese || !HasAt(text, top.end, "/") || percent_ == nullptr) return false;
+  if (top.chinese || percent_ == nullptr) return false;
   Numeral bottom;
   if (!ReadArabicNumeral(text, top.end + 1, &bottom) || bottom.malformed) return false;
   if (!IsPlainSlash(top, bottom)) return false;
@@ -240,7 +240,6 @@ void ReadingGrammar::ReadHalf(std::string_view text, Reading* reading) const {
       return;
   }
   const std::size_t at = reading->span.end;
-  if (!HasAt(text, at, "半")) return;
   // 三年半数, 两天半程, 一年半载: 半 belongs to the next word.
   NumeralRefusal why = NumeralRefusal::kNone;
   if (words_->WordEnd(text, at, &why) > 0 || HasAt(text, at, "半载")) return;
@@ -252,7 +251,7 @@ void ReadingGrammar::ReadHalf(std::string_view text, Reading* reading) const {
 
 // 万台(套), 500余家(次): a second count word in brackets belongs to the unit.
 void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const {
-  if (reading->unit == nullptr || !HasAt(text, reading->span.end, "(")) return;
+  if (reading->unit == nullptr) return;
   const std::size_t inner = reading->span.end + 1;
   std::size_t length = 0;
   const Unit* second = MatchUnit(text, inner, &length);
@@ -313,8 +312,11 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
                                 Reading* reading) const {
   // Where it was, so that nothing is copied.
   std::construct_at(reading);
-  if (!ReadNumeral(text, position, &reading->number)) return false;
   const Numeral& number = reading->number;
+  if (!ReadArabicNumeral(text, position, &reading->number) &&
+      !ReadChineseNumeral(text, position, &reading->number)) {
+    return false;
+  }
   reading->span = {number.begin, number.end};
   reading->value = number.value;
   reading->value_max = number.value_max;
@@ -323,13 +325,19 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   reading->over = number.over;
   reading->unit_begin = number.end;
   if (number.malformed) return true;
-  if (ReadFraction(text, reading) || ReadSlash(text, reading)) return true;
+  if (HasAt(text, number.end, kDivisor) && ReadFraction(text, reading)) return true;
+  if (HasAt(text, number.end, "/") && ReadSlash(text, reading)) return true;
   TakeUnit(text, number.end, reading);
-  ReadTenths(text, reading);
-  ReadHalf(text, reading);
-  ReadBracket(text, reading);
-  const std::string_view head = text.substr(0, number.begin);
-  if (!ReadCurrency(head, reading)) ReadMinus(text, *words_, reading);
+  if (reading->unit != nullptr && reading->unit->known) ReadTenths(text, reading);
+  if (HasAt(text, reading->span.end, "半")) ReadHalf(text, reading);
+  if (HasAt(text, reading->span.end, "(")) ReadBracket(text, reading);
+  if (number.begin == 0) return true;
+  std::size_t bytes = 0;
+  const char32_t before = DecodeBefore(text, number.begin, &bytes);
+  if (units_->MayEndSign(before) && ReadCurrency(text.substr(0, number.begin), reading)) {
+    return true;
+  }
+  if (before == U'负' || before == U'下' || before == U'-') ReadMinus(text, *words_, reading);
   return true;
 }
 
@@ -351,6 +359,7 @@ std::size_t ReadingGrammar::RangeGap(std::string_view text, Reading* reading) co
   const std::size_t sign = RangeSignLength(text, end);
   if (sign == 0) {
     // 500元以上2000元以下
+    if (!HasAt(text, end, "以上") && !HasAt(text, end, "及以上")) return 0;
     for (const std::string_view above : {"以上", "及以上", "以上、"}) {
       if (reading->unit == nullptr || !HasAt(text, end, above)) continue;
       if (!IsDigitAt(text, end + above.size()) && !IsChineseNumeralAt(text, end + above.size())) {

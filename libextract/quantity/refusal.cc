@@ -9,28 +9,6 @@
 namespace extract {
 namespace {
 
-char32_t Before(std::string_view text, std::size_t position) {
-  std::size_t bytes = 0;
-  return position == 0 ? U'\0' : DecodeBefore(text, position, &bytes);
-}
-
-char32_t After(std::string_view text, std::size_t position) {
-  std::size_t bytes = 0;
-  return position >= text.size() ? U'\0' : DecodeAt(text, position, &bytes);
-}
-
-// What stands beside a reading: nearly every question is one about it, and looks it up once.
-struct Sides {
-  char32_t before = 0;  // 0 where the text begins, or ends
-  char32_t after = 0;
-  WordsBeside words_before;
-};
-
-Sides SidesOf(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
-  return {Before(text, reading.span.begin), After(text, reading.span.end),
-          words.Ending(text, reading.span.begin)};
-}
-
 bool IsWithin(std::string_view text, std::size_t begin, std::size_t bytes, std::string_view word) {
   std::size_t at = begin;
   while (at < text.size() && at - begin < bytes) {
@@ -131,7 +109,7 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
   if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
     return NumeralRefusal::kDate;  // 近三年
   }
-  if (words.MatchAt(NumeralWords::kPeriodAfter, text, end) > 0) return NumeralRefusal::kDate;
+  if (sides.words_behind.Match(NumeralWords::kPeriodAfter) > 0) return NumeralRefusal::kDate;
   // 实施新突破三年行动: what looks like a comparison belongs to the plan's name.
   if (qualifiers.before.length > 0 && reading.number.chinese && NamesPlan(text, words, end) &&
       text.substr(0, begin).ends_with("突破")) {
@@ -174,7 +152,7 @@ bool IsToldScale(std::string_view text, const Sides& sides, const Reading& readi
                  const Qualifiers& qualifiers) {
   if (qualifiers.before.length > 0 || reading.over) return true;
   const std::size_t end = reading.span.end + qualifiers.after.length;
-  if (qualifiers.after.length > 0 && !IsHan(After(text, end))) return true;
+  if (qualifiers.after.length > 0 && !IsHan(CharacterAfter(text, end))) return true;
   const char32_t before = sides.before;
   return before == U'以' || before == U'达' || before == U'破' || before == U'上' ||
          text.substr(0, reading.span.begin).ends_with("达到");
@@ -188,11 +166,15 @@ bool IsAwarded(std::string_view text, const NumeralVocabulary& words, std::size_
 // A size, or a count, with a bound and a noun behind it.
 NumeralRefusal RefuseSize(std::string_view text, const NumeralVocabulary& words,
                           const Reading& reading, const Qualifiers& qualifiers) {
+  // Nearly every quantity.
+  if (!reading.number.bare_scale && qualifiers.before.length + qualifiers.after.length == 0) {
+    return NumeralRefusal::kNone;
+  }
   const std::size_t begin = reading.span.begin;
   const std::size_t end = reading.span.end + qualifiers.after.length;
   const std::string_view after = text.substr(reading.span.end, qualifiers.after.length);
   const bool outer = after.ends_with("以上") || after.ends_with("以下");
-  const bool followed = IsHan(After(text, end));
+  const bool followed = IsHan(CharacterAfter(text, end));
   const bool count = IsCountLike(*reading.unit);
   const bool loose = qualifiers.bound == Bound::kNearly || qualifiers.bound == Bound::kAbout;
   const bool of = HasAt(text, end, "的");
@@ -264,7 +246,8 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
   const char32_t before = sides.before;
   if (before == U'+' || after == U'+') return NumeralRefusal::kSlogan;  // 1+X+N, 2+26
   if (reading.number.chinese) return NumeralRefusal::kNone;
-  const std::size_t letters = reading.currency == nullptr ? LettersBefore(text, begin) : 0;
+  const std::size_t letters =
+      IsAsciiLetter(before) && reading.currency == nullptr ? LettersBefore(text, begin) : 0;
   if (letters > 0) {
     // GDP5.5%左右; else G204, PM2.5, A320.
     const bool named = letters >= 2 && reading.unit != nullptr &&
@@ -274,13 +257,13 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
     if (!named) return NumeralRefusal::kCode;
   }
   if (before == U'-' || before == U'_' || before == U'#' || before == U'@' || before == U'.') {
-    const char32_t further = begin > 1 ? Before(text, begin - 1) : U'\0';
+    const char32_t further = begin > 1 ? CharacterBefore(text, begin - 1) : U'\0';
     if (further < 0x80 || before != U'-') return NumeralRefusal::kCode;
   }
   if (before == U'/' && !reading.fraction) {
     // 2021/12/1, 19/20年度; 吨/20公里 goes on from a unit.
-    return begin > 1 && IsAsciiDigit(Before(text, begin - 1)) ? NumeralRefusal::kDate
-                                                              : NumeralRefusal::kNone;
+    return begin > 1 && IsAsciiDigit(CharacterBefore(text, begin - 1)) ? NumeralRefusal::kDate
+                                                                       : NumeralRefusal::kNone;
   }
   if (reading.unit == nullptr && (IsAsciiLetter(after) || after == U'-' || after == U'/' ||
                                   after == U'*' || after == U'×' || after == U'#')) {
@@ -293,18 +276,20 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
 NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
                           const Reading& reading, const Qualifiers& qualifiers) {
   const std::string_view unit = reading.unit_text;
-  if (unit == "年") {
+  const bool known = reading.unit != nullptr && reading.unit->known;
+  if (known && unit == "年") {
     if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
       return NumeralRefusal::kDate;
     }
     return RefuseYears(text, words, sides, reading, qualifiers);
   }
-  if (unit == "月") return NumeralRefusal::kDate;
-  if (unit == "日" && (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
+  if (known && unit == "月") return NumeralRefusal::kDate;
+  if (known && unit == "日" &&
+      (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
     return NumeralRefusal::kDate;
   }
   // 过去3个年度
-  if (unit == "个" &&
+  if (known && unit == "个" &&
       (HasAt(text, reading.span.end, "年度") || HasAt(text, reading.span.end, "财政年度"))) {
     return NumeralRefusal::kDate;
   }
@@ -330,10 +315,12 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
                            const Sides& sides, const Reading& reading,
                            const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
+  const bool chinese = reading.number.chinese;
   const std::string_view number =
-      text.substr(reading.number.begin, reading.number.end - reading.number.begin);
+      chinese ? text.substr(reading.number.begin, reading.number.end - reading.number.begin)
+              : std::string_view();
   const bool two = number == "两";
-  if (reading.number.chinese && number.starts_with("几")) return NumeralRefusal::kIdiom;
+  if (number.starts_with("几")) return NumeralRefusal::kIdiom;
   // 每万人, 每100个; 这三项; 最后一公里
   if (sides.words_before.Match(NumeralWords::kDeterminer) > 0 ||
       PointsAtList(text, words, sides, begin)) {
@@ -341,8 +328,7 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   }
   if (NumbersBuilding(words, sides, reading)) return NumeralRefusal::kName;
   // 数十家, 数百万
-  if (reading.number.chinese && sides.before == U'数' &&
-      NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
+  if (chinese && sides.before == U'数' && NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
     return NumeralRefusal::kIdiom;
   }
   const bool bounded = qualifiers.before.length > 0 || qualifiers.after.length > 0;
@@ -361,16 +347,14 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   if (number == "二" && IsCountLike(unit)) return NumeralRefusal::kOrdinal;
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
   if (NamesLevels(sides, reading)) return NumeralRefusal::kName;
-  if (unit.use == CountUse::kOrdinal && reading.number.chinese && !two)
-    return NumeralRefusal::kOrdinal;
-  if (unit.use == CountUse::kArabic && reading.number.chinese) return NumeralRefusal::kName;
-  if (reading.unit_text == "次" && NumbersSession(text, words, reading.span.end)) {
+  if (unit.use == CountUse::kOrdinal && chinese && !two) return NumeralRefusal::kOrdinal;
+  if (unit.use == CountUse::kArabic && chinese) return NumeralRefusal::kName;
+  if (unit.known && reading.unit_text == "次" && NumbersSession(text, words, reading.span.end)) {
     return NumeralRefusal::kOrdinal;
   }
   // 2个1类创新药: a count word right behind another quantity is its noun's class.
-  if (unit.is_classifier && !reading.number.chinese && reading.value <= Decimal(9) &&
-      (HasAt(text, reading.unit_begin, "类") || HasAt(text, reading.unit_begin, "期")) &&
-      sides.before == U'个') {
+  if (sides.before == U'个' && unit.is_classifier && !chinese && reading.value <= Decimal(9) &&
+      (HasAt(text, reading.unit_begin, "类") || HasAt(text, reading.unit_begin, "期"))) {
     return NumeralRefusal::kOrdinal;
   }
   return NumeralRefusal::kNone;
@@ -404,8 +388,8 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
     return NumeralRefusal::kNone;
   }
   const std::size_t end = unit_end + qualifiers.after.length;
-  const bool followed = IsHan(After(text, end));
-  if (reading.unit_text == "岁" || reading.unit_text == "周岁") {
+  const bool followed = IsHan(CharacterAfter(text, end));
+  if (reading.unit->known && (reading.unit_text == "岁" || reading.unit_text == "周岁")) {
     return followed && !IsClauseVerb(text, words, end) ? NumeralRefusal::kThreshold
                                                        : NumeralRefusal::kNone;
   }
@@ -426,12 +410,12 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
   }
   if (reading.number.chinese && MarksItem(sides)) return NumeralRefusal::kSectionMark;
   if (reading.number.chinese || reading.range) return NumeralRefusal::kWordPart;
-  if (words.MatchAt(NumeralWords::kCodeAfter, text, end) > 0 ||
+  if (sides.words_behind.Match(NumeralWords::kCodeAfter) > 0 ||
       sides.words_before.Match(NumeralWords::kCodeBefore) > 0) {
     return NumeralRefusal::kCode;
   }
   if (reading.number.integer_digits > 6 && !reading.number.has_comma) return NumeralRefusal::kCode;
-  const char32_t after = After(text, end + qualifiers.after.length);
+  const char32_t after = CharacterAfter(text, end + qualifiers.after.length);
   const bool closed = after == U'\0' || after == U')' || after == U'、' || after == U'。' ||
                       IsClauseEnd(text, end + qualifiers.after.length) || after == U'(';
   if (!closed && !IsClauseVerb(text, words, end)) return NumeralRefusal::kWordPart;
@@ -447,8 +431,8 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
 }  // namespace
 
 NumeralRefusal RefuseReading(std::string_view text, const NumeralVocabulary& words,
-                             const Reading& reading, const Qualifiers& qualifiers) {
-  const Sides sides = SidesOf(text, words, reading);
+                             const Sides& sides, const Reading& reading,
+                             const Qualifiers& qualifiers) {
   NumeralRefusal why = RefuseCode(text, sides, reading);
   if (why == NumeralRefusal::kNone) why = RefuseDate(text, words, sides, reading, qualifiers);
   if (why == NumeralRefusal::kNone) why = RefuseCount(text, words, sides, reading, qualifiers);

@@ -11,12 +11,14 @@
 #include "quantity/qualifier.h"
 #include "quantity/quantity.h"
 #include "quantity/reading.h"
+#include "quantity/sides.h"
 
 namespace extract {
 
-// kNone: it is a quantity.
+// kNone: it is a quantity. `sides`: of the reading's span.
 NumeralRefusal RefuseReading(std::string_view text, const NumeralVocabulary& words,
-                             const Reading& reading, const Qualifiers& qualifiers);
+                             const Sides& sides, const Reading& reading,
+                             const Qualifiers& qualifiers);
 
 // A four-digit year of our times, written in either way.
 bool IsYear(const Numeral& number);

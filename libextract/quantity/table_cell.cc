@@ -10,6 +10,7 @@
 #include "quantity/quantity_finder.h"
 #include "quantity/quantity_record.h"
 #include "quantity/reading.h"
+#include "quantity/sides.h"
 
 namespace extract {
 namespace {
@@ -89,7 +90,8 @@ bool QuantityFinder::ReadCell(std::string_view cell, std::string_view unit,
       }
     }
   }
-  const Qualifiers qualifiers = ReadQualifiers(cell, *vocabulary_, reading);
+  const Qualifiers qualifiers =
+      ReadQualifiers(cell, *vocabulary_, SidesOf(cell, *vocabulary_, reading.span), reading);
   if (SkipSpaces(cell, qualifiers.extent.end) != cell.size()) return false;
   const std::string_view written = reading.unit_text;
   const bool own_date = written == "年" || written == "月" || written == "日";

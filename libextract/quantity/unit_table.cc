@@ -1,6 +1,4 @@
-// Spellings lie in buckets by their first character, longest first, so that a look-up compares the
-// handful that could match and takes the first. A hash map of strings would need a key for each
-// possible length; a trie gains nothing over ten short comparisons.
+// Spellings are found by their first character, which leaves the handful that could match.
 //
 // Compounds (元/平方米·年, 人次/天, 吨标准煤/万元) are read from their halves: the table of all
 // pairs would be as long as the text it is to read. They have no row, so one shared Unit for each
@@ -47,6 +45,14 @@ bool IsAsciiWord(char c) {
          IsAsciiDigit(static_cast<unsigned char>(c));
 }
 
+// What other parts of the grammar, and the refusals, ask for by name.
+bool IsKnown(std::string_view symbol) {
+  constexpr std::string_view kKnown[] = {"年",   "月", "日",   "个",   "时", "分", "秒",
+                                         "分钟", "天", "小时", "周岁", "岁", "次", "级",
+                                         "成",   "折", "度",   "人",   "大"};
+  return std::find(std::begin(kKnown), std::end(kKnown), symbol) != std::end(kKnown);
+}
+
 // 50元每片, 20微克每立方米; but 前10年每片光伏板 holds a duration and then a new phrase.
 bool CountsPer(const Unit& unit) {
   return unit.dimension == Dimension::kMoney || unit.dimension == Dimension::kMass ||
@@ -87,20 +93,7 @@ std::string_view NameOf(Dimension dimension) {
   return dimension == Dimension::kCompound ? "compound" : "none";
 }
 
-UnitTable::UnitTable() : buckets_(kBuckets) {
-  compounds_.emplace_back().dimension = Dimension::kCompound;
-}
-
-std::size_t UnitTable::BucketOf(std::string_view text) {
-  const auto byte = [&](std::size_t i) -> std::uint32_t {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
-  };
-  if (byte(0) < 0x80) return byte(0);
-  // Two-byte characters (° µ) may mix in their next byte: only the spelling itself is compared.
-  const std::uint32_t key =
-      byte(0) < 0xE0 ? (byte(0) << 8 | byte(1)) : (byte(0) << 16 | byte(1) << 8 | byte(2));
-  return ((key * 2654435761u) >> 16) % kBuckets;
-}
+UnitTable::UnitTable() { compounds_.emplace_back().dimension = Dimension::kCompound; }
 
 bool UnitTable::Add(Unit unit) {
   if (unit.symbol.empty() || Find(unit.symbol) != nullptr) return false;
@@ -109,36 +102,29 @@ bool UnitTable::Add(Unit unit) {
     compound.dimension = Dimension::kCompound;
     compound.currency = unit.currency;
   }
+  unit.known = IsKnown(unit.symbol);
   const Unit* added = &units_.emplace_back(std::move(unit));
-  std::vector<Entry>& bucket = buckets_[BucketOf(added->symbol)];
-  const auto shorter = std::find_if(bucket.begin(), bucket.end(), [&](const Entry& entry) {
-    return entry.spelling.size() < added->symbol.size();
-  });
-  bucket.insert(shorter, Entry{added->symbol, added});
+  spellings_.Add(0, added->symbol, static_cast<std::uint32_t>(by_number_.size()));
+  by_number_.push_back(added);
   return true;
 }
 
 const Unit* UnitTable::Find(std::string_view symbol) const {
-  for (const Entry& entry : buckets_[BucketOf(symbol)]) {
-    if (entry.spelling == symbol) return entry.unit;
-  }
-  return nullptr;
+  const IndexedPhrase* whole = spellings_.At(symbol, 0).Longest(
+      0, [&](const IndexedPhrase& spelling) { return spelling.text.size() == symbol.size(); });
+  return whole == nullptr ? nullptr : by_number_[whole->payload];
 }
 
 const Unit* UnitTable::MatchSimple(std::string_view text, std::size_t* length) const {
-  if (text.empty()) return nullptr;
-  for (const Entry& entry : buckets_[BucketOf(text)]) {
-    const std::size_t size = entry.spelling.size();
-    // The last byte tells most spellings of a bucket apart without a call.
-    if (size > text.size() || text[size - 1] != entry.spelling.back()) continue;
-    if (!text.starts_with(entry.spelling)) continue;
-    // Latin letters are a unit only where the word ends: 3G, 5GHz, 4mAh hold no 克 and no 米.
-    if (size < text.size() && IsAsciiWord(entry.spelling.back()) && IsAsciiWord(text[size]))
-      continue;
-    *length = size;
-    return entry.unit;
-  }
-  return nullptr;
+  // Latin letters are a unit only where the word ends: 3G, 5GHz, 4mAh hold no 克 and no 米.
+  const auto ends_word = [&](const IndexedPhrase& spelling) {
+    const std::size_t size = spelling.text.size();
+    return size == text.size() || !IsAsciiWord(text[size - 1]) || !IsAsciiWord(text[size]);
+  };
+  const IndexedPhrase* longest = spellings_.At(text, 0).Longest(0, ends_word);
+  if (longest == nullptr) return nullptr;
+  *length = longest->text.size();
+  return by_number_[longest->payload];
 }
 
 const Unit* UnitTable::CompoundOf(const Unit& numerator) const {
@@ -202,7 +188,7 @@ bool UnitTable::AddSign(CurrencySign sign) {
 
 const CurrencySign* UnitTable::SignBefore(std::string_view text) const {
   std::size_t bytes = 0;
-  if (text.empty() || !sign_ends_.Has(DecodeBefore(text, text.size(), &bytes))) return nullptr;
+  if (text.empty() || !MayEndSign(DecodeBefore(text, text.size(), &bytes))) return nullptr;
   for (const CurrencySign& sign : signs_) {
     if (text.ends_with(sign.spelling)) return &sign;
   }

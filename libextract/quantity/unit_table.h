@@ -20,6 +20,7 @@
 
 #include "base/character_set.h"
 #include "extract/decimal.h"
+#include "quantity/phrase_index.h"
 
 namespace extract {
 
@@ -76,6 +77,8 @@ struct Unit {
   std::string currency;  // ISO 4217, money only
   bool is_classifier = false;
   CountUse use = CountUse::kAny;
+  // One of the few that the grammar asks for by name (年, 个, 成): of all others it need not ask.
+  bool known = false;
 };
 
 // A sign or name of a currency before a number: US$, 人民币.
@@ -100,26 +103,23 @@ class UnitTable {
   const Unit* Find(std::string_view symbol) const;
   // False when the sign is there already, or empty, or its unit is none of the table.
   bool AddSign(CurrencySign sign);
+  // False for most characters that no sign ends with.
+  bool MayEndSign(char32_t character) const { return sign_ends_.Has(character); }
   // The longest sign that `text` ends with, or nullptr.
   const CurrencySign* SignBefore(std::string_view text) const;
   std::size_t size() const { return units_.size(); }
 
  private:
-  struct Entry {
-    std::string spelling;
-    const Unit* unit;
-  };
-  static constexpr std::size_t kBuckets = 1024;
-  static std::size_t BucketOf(std::string_view text);
-
   const Unit* MatchSimple(std::string_view text, std::size_t* length) const;
   const Unit* CompoundOf(const Unit& numerator) const;
 
-  std::deque<Unit> units_;                   // never moved once added
-  std::deque<Unit> compounds_;               // [0] without currency, then one for each currency
-  std::vector<CurrencySign> signs_;          // longest first
-  CharacterSet sign_ends_;                   // last characters of signs
-  std::vector<std::vector<Entry>> buckets_;  // by first character, longest spelling first
+  std::deque<Unit> units_;           // never moved once added
+  std::deque<Unit> compounds_;       // [0] without currency, then one for each currency
+  std::vector<CurrencySign> signs_;  // longest first
+  CharacterSet sign_ends_;           // last characters of signs
+  // Their spellings, all of one set; a payload is a place in by_number_.
+  PhraseIndex spellings_{PhraseIndex::Side::kBegin};
+  std::vector<const Unit*> by_number_;
 };
 
 }  // namespace extract
