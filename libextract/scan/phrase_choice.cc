@@ -45,6 +45,28 @@ bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phr
          (*view.words)[SentenceWord::kCurrency].Holds(text);
 }
 
+bool IsMoney(const Quantity& quantity) {
+  return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney;
+}
+
+// 给予企业|8万元奖励: who gets it stands between the verb of giving and the sum.
+bool IsReceiver(const SentenceView& view, Phrase before) {
+  return before.begin > 0 && view.Is(before.begin - 1, SentenceWord::kGiving);
+}
+
+// 企业产出3亿元|产值: a head alone behind the sum says of what it is, the verb before it does not.
+bool IsYield(const SentenceView& view, Phrase before, Phrase behind) {
+  const SentenceToken& verb = view.tokens[before.end - 1];
+  if (behind.empty()) return false;
+  const std::string_view head = view.TokenText(behind.begin);
+  // 产出 heads names as well, but none in front of 产值.
+  const bool bare = (verb.traits & kTraitHead) == 0 ||
+                    view.TokenText(before.end - 1).substr(0, 3) == head.substr(0, 3);
+  return verb.word_class == WordClass::kVerbalNoun && bare &&
+         behind.end == behind.begin + 1 && (view.tokens[behind.begin].traits & kTraitHead) != 0 &&
+         behind.end == view.ClauseEnd(behind.begin);
+}
+
 }  // namespace
 
 bool IsCounted(const Quantity& quantity) {
@@ -91,6 +113,23 @@ Phrase PhraseChooser::Purpose(const SentenceView& view, const Quantity& quantity
   if (!spends && !(governed && acts)) return {begin, begin};
   const Phrase object = cutter_.ObjectBehind(view, begin + 1, ceiling);
   return !object.empty() && object.begin == begin + 1 ? object : Phrase{begin, begin};
+}
+
+// 按照每户3000元的标准发放|安家补贴: what is given at that rate closes the clause.
+Phrase PhraseChooser::GivenAtRate(const SentenceView& view, const Sides& at) const {
+  std::size_t standard = at.last_token + 1;
+  if (standard + 1 < at.ceiling && view.IsWord(standard, "的")) ++standard;
+  if (standard + 1 >= at.ceiling || !view.IsWord(standard, "标准")) return {at.token, at.token};
+  bool by = false;
+  for (std::size_t i = at.floor; i < at.token; ++i) {
+    by |= view.IsWord(i, "按") || view.IsWord(i, "按照");
+  }
+  if (!by) return {at.token, at.token};
+  const Phrase given = cutter_.Before(view, standard + 1, at.ceiling);
+  const bool named = given.end > given.begin + 1 ||
+                     (!given.empty() && (view.Is(given.begin, SentenceWord::kGrant) ||
+                                         view.tokens[given.begin].word_class == WordClass::kNoun));
+  return named && given.end == at.ceiling ? given : Phrase{at.token, at.token};
 }
 
 PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const QuantityGroup& group,
@@ -202,8 +241,18 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
                : before;
   }
-  const Sides at = Around(view, group, carry, before, right, floor, ceiling);
   const Quantity& quantity = view.quantities[group.first];
+  Sides at = Around(view, group, carry, before, right, floor, ceiling);
+  if (IsMoney(quantity)) {
+    if (const Phrase given = GivenAtRate(view, at); !given.empty()) return given;
+    if (before.end > before.begin + 1 && view.Is(before.end - 2, SentenceWord::kGrant) &&
+        cutter_.IsAgent(view, before.end - 1)) {
+      --at.before.end;  // 每个品种奖励企业|80万元
+    }
+    if (!before.empty() && at.directly_behind && IsYield(view, before, at.behind)) {
+      return {at.behind.begin, at.behind.end, before.begin, before.end - 1};
+    }
+  }
   if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
       at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
     return DoneWithin(view, at.next + 1, at.ceiling);
@@ -220,7 +269,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     return at.before.empty() ? cutter_.Before(view, at.floor, end) : at.before;
   } else if (const Phrase grant = Granted(view, quantity, at.next, at.ceiling); !grant.empty()) {
     return grant;
-  } else if (at.before.empty() || (at.verb_right_before && at.directly_behind) ||
+  } else if (at.before.empty() || IsReceiver(view, at.before) || (at.verb_right_before && at.directly_behind) ||
              IsGoverned(view, at.verb, at.governed && view.IsWord(at.last_token + 1, "的")) ||
              IsAttribute(view, quantity, at.before, at.behind, at.directly_behind) ||
              IsLoneVerbalNoun(view, at.before)) {
