@@ -300,10 +300,15 @@ DivisionId DistrictResolver::paragraph_district() {
   return paragraph_;
 }
 
+DivisionId DistrictResolver::DistrictAround() {
+  if (paragraph_district() != kNoDivision) return paragraph_;
+  return context_.section != kNoDivision ? context_.section : context_.document;
+}
+
 DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
                                          const std::vector<ResolvedPlace>& places,
-                                         ByteRange quantity, std::size_t index, std::size_t count,
-                                         int* told_by) {
+                                         ByteRange quantity, DivisionId around, std::size_t index,
+                                         std::size_t count, int* told_by) const {
   int unwanted = -1;
   int& teller = told_by != nullptr ? *told_by : unwanted;
   std::size_t i = places.size();
@@ -322,8 +327,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
     return count > 1 ? ListedDivision(places, i, index, count) : place.division;
   }
   teller = -1;
-  if (paragraph_district() != kNoDivision) return paragraph_;
-  return context_.section != kNoDivision ? context_.section : context_.document;
+  return around;
 }
 
 }  // namespace extract

@@ -82,13 +82,17 @@ class DistrictResolver {
   // document's other places. Clears `places` first.
   void FindPlaces(std::string_view sentence, std::vector<ResolvedPlace>* places);
 
+  // What a sentence is about where it does not tell itself: the paragraph's district, the section's
+  // or the document's. Of the sentence that FindPlaces() was asked for last, or of a table's row.
+  DivisionId DistrictAround();
+
   // District of the quantity at `quantity`: the place that its brackets or the nearest subject
-  // before it name, else the paragraph's, the section's, the document's. Where the quantity is the
+  // before it name, else `around`. Where the quantity is the
   // `index`-th of `count` that 分别 distributes over as many listed places, the `index`-th of
   // these. `told_by`, where wanted, gets the index of that place, -1 for the text around.
   DivisionId DistrictFor(std::string_view sentence, const std::vector<ResolvedPlace>& places,
-                         ByteRange quantity, std::size_t index = 0, std::size_t count = 1,
-                         int* told_by = nullptr);
+                         ByteRange quantity, DivisionId around, std::size_t index = 0,
+                         std::size_t count = 1, int* told_by = nullptr) const;
 
  private:
   DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;

@@ -42,8 +42,8 @@ class Reader {
     resolver_.FindPlaces(sentence, &places_);
     const std::size_t begin = sentence.find(quantity);
     REQUIRE(begin != std::string_view::npos);
-    return Name(
-        resolver_.DistrictFor(sentence, places_, {begin, begin + quantity.size()}, index, count));
+    return Name(resolver_.DistrictFor(sentence, places_, {begin, begin + quantity.size()},
+                                      resolver_.DistrictAround(), index, count));
   }
 
   // Role of the place written `name`; 'x' where it was not found.
@@ -370,7 +370,8 @@ TEST_CASE("any text keeps its order and its boundaries") {
     }
     const std::size_t at = text.find("5%");
     if (at != std::string::npos) {
-      REQUIRE(r.resolver().DistrictFor(text, places, {at, at + 2}) != kNoDivision);
+      REQUIRE(r.resolver().DistrictFor(text, places, {at, at + 2}, r.resolver().DistrictAround()) !=
+              kNoDivision);
     }
   }
 }

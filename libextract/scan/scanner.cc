@@ -1,12 +1,15 @@
 // The loop: blocks, sentences, mentions, statements, facts.
 //
 // Only sentences that may hold a numeral are looked at closely; what headings and other sentences
-// say of place and time is taken in block by block.
+// say of place and time is taken in block by block. Sentences with quantities wait until there are
+// a few, of several blocks; each keeps what its block says of place and time.
 
 #include "extract/scanner.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -33,6 +36,21 @@
 
 namespace extract {
 namespace {
+
+// So many sentences go through one stage before the next begins. A sentence runs through more code
+// than the first cache holds; the more go together, the fewer times it is fetched, until what is
+// known of them no longer fits either.
+constexpr std::size_t kBatch = 8;
+
+// A sentence that holds quantities, or a table's row, on its way to facts.
+struct Sentence {
+  const NormalizedBlock* block = nullptr;
+  ByteRange range;                  // in the block's text
+  YearSection section;              // that the block is in
+  DivisionId around = kNoDivision;  // district where the sentence names none
+  SentenceView view;
+  std::vector<Statement> statements;
+};
 
 // All that sentences, quantities and times begin and end with.
 constinit const TextMarkTable kBlockMarks =
@@ -102,105 +120,151 @@ class Scanner::Impl {
     districts_.set_section(segment.district);
     years_.set_section(segment.year);
     builder_.StartSlice(&segment.slice, segment.code_points_before, segment.lines_before);
+    next_block_ = segment.blocks.data();
+    carry_block_ = nullptr;
+    waiting_ = 0;
     for (std::size_t i = 0; i < segment.size; ++i) {
-      block_ = &segment.blocks[i];
-      if (!ScanBlock(sink)) return false;
+      if (!ScanBlock(segment.blocks[i], sink)) return false;
     }
-    return true;
+    return ReadWaiting(sink);
   }
 
-  bool ScanBlock(FactSink* sink) {
-    carry_.Clear();
-    districts_.EnterBlock(*block_);
-    years_.EnterBlock(*block_);
-    if (trace_ != nullptr) trace_->OnBlock(*block_, districts_, years_);
-    if (block_->kind == BlockKind::kTableRow) return ScanRow(sink);
-    marks_.Find(kBlockMarks, block_->text);
+  bool ScanBlock(const NormalizedBlock& block, FactSink* sink) {
+    years_.EnterBlock(block);
+    if (trace_ != nullptr) {
+      EnterDistricts(block);
+      trace_->OnBlock(block, districts_, years_);
+    }
+    if (block.kind == BlockKind::kTableRow) return ReadWaiting(sink) && ScanRow(block, sink);
+    marks_.Find(kBlockMarks, block.text);
     MarkSpan marks = marks_.all();
     sentences_.clear();
-    SplitSentences(block_->text, marks, &sentences_);
+    SplitSentences(block.text, marks, &sentences_);
     for (const ByteRange& sentence : sentences_) {
-      if (!ScanSentence(sentence, marks.Take(sentence.begin, sentence.end), sink)) return false;
+      if (!FindMentions(block, sentence, marks.Take(sentence.begin, sentence.end))) continue;
+      ++waiting_;
+      // Who watches sees each sentence from end to end.
+      if ((waiting_ == kBatch || trace_ != nullptr) && !ReadWaiting(sink)) return false;
     }
     return true;
   }
 
-  bool ScanRow(FactSink* sink) {
-    view_.times.clear();
-    view_.places.clear();
-    view_.quantities.clear();
-    statements_.clear();
-    tables_.Read(*block_, &view_.quantities, &statements_, &column_times_);
-    if (trace_ != nullptr) TraceRow();
-    for (std::size_t i = 0; i < statements_.size(); ++i) {
-      years_.FindTimes(column_times_[i], &view_.times);
-      if (!Emit({0, block_->text.size()}, block_->text, i, sink, column_times_[i])) return false;
+  // The blocks up to `block` that were not yet entered.
+  void EnterDistricts(const NormalizedBlock& block) {
+    while (next_block_ <= &block) districts_.EnterBlock(*next_block_++);
+  }
+
+  bool ScanRow(const NormalizedBlock& row, FactSink* sink) {
+    EnterDistricts(row);
+    Sentence& here = batch_.front();
+    here.block = &row;
+    here.section = years_.section();
+    here.view.text = row.text;
+    here.range = {0, row.text.size()};
+    here.view.times.clear();
+    here.view.places.clear();
+    here.view.quantities.clear();
+    here.statements.clear();
+    tables_.Read(row, &here.view.quantities, &here.statements, &column_times_);
+    if (trace_ != nullptr) TraceRow(&here);
+    if (here.statements.empty()) return true;
+    here.around = districts_.DistrictAround();
+    for (std::size_t i = 0; i < here.statements.size(); ++i) {
+      years_.FindTimes(column_times_[i], &here.view.times);
+      if (!Emit(&here, i, sink, column_times_[i])) return false;
     }
     return true;
   }
 
-  void TraceRow() {
-    view_.text = block_->text;
-    view_.refused.clear();
-    view_.tokens.clear();
-    trace_->OnSentence(view_, {0, block_->text.size()});
-    if (!statements_.empty()) trace_->OnStatements(view_, statements_);
+  void TraceRow(Sentence* row) {
+    row->view.refused.clear();
+    row->view.tokens.clear();
+    trace_->OnSentence(row->view, row->range);
+    if (!row->statements.empty()) trace_->OnStatements(row->view, row->statements);
   }
 
-  bool ScanSentence(ByteRange range, const MarkSpan& marks, FactSink* sink) {
-    const std::string_view sentence =
-        std::string_view(block_->text).substr(range.begin, range.size());
-    view_.text = sentence;
-    view_.range = {0, sentence.size()};
-    if (trace_ == nullptr && !QuantityFinder::MayFind(marks)) return true;
-    years_.FindTimes(sentence, marks, &view_.times);
+  // Fills the place of the next sentence that waits; false where this one has no quantities.
+  bool FindMentions(const NormalizedBlock& block, ByteRange range, const MarkSpan& marks) {
+    if (trace_ == nullptr && !QuantityFinder::MayFind(marks)) return false;
+    Sentence& here = batch_[waiting_];
+    SentenceView& view = here.view;
+    here.block = &block;
+    here.range = range;
+    here.section = years_.section();
+    view.text = std::string_view(block.text).substr(range.begin, range.size());
+    view.range = {0, range.size()};
+    years_.FindTimes(view.text, marks, &view.times);
     taken_.clear();
-    for (const TimeExpression& time : view_.times) taken_.push_back(time.range);
-    view_.quantities.clear();
-    view_.refused.clear();
-    finder_.Find(sentence, marks, taken_, &view_.quantities, &view_.refused);
-    if (trace_ != nullptr) trace_->OnSentence(view_, range);
-    if (view_.quantities.empty()) return true;
-    districts_.FindPlaces(sentence, &view_.places);
-    tokenizer_.Tokenize(&view_);
-    reader_.Read(view_, &carry_, &statements_);
-    FindStatuses(view_, years_.plan_section(), &statuses_);
-    if (trace_ != nullptr) trace_->OnStatements(view_, statements_);
-    for (std::size_t i = 0; i < statements_.size(); ++i) {
-      if (!statements_[i].rule || !statements_[i].rule->status) {
-        statements_[i].status = statuses_[i];
-      }
-      if (!Emit(range, sentence, i, sink)) return false;
+    for (const TimeExpression& time : view.times) taken_.push_back(time.range);
+    view.quantities.clear();
+    view.refused.clear();
+    finder_.Find(view.text, marks, taken_, &view.quantities, &view.refused);
+    if (trace_ != nullptr) trace_->OnSentence(view, range);
+    return !view.quantities.empty();
+  }
+
+  // Statements and facts of the sentences that wait.
+  bool ReadWaiting(FactSink* sink) {
+    const std::span<Sentence> batch(batch_.data(), std::exchange(waiting_, 0));
+    for (Sentence& sentence : batch) {
+      EnterDistricts(*sentence.block);
+      districts_.FindPlaces(sentence.view.text, &sentence.view.places);
+      sentence.around = districts_.DistrictAround();
     }
+    for (Sentence& sentence : batch) tokenizer_.Tokenize(&sentence.view);
+    for (Sentence& sentence : batch) ReadStatements(&sentence);
+    const YearSection section = years_.section();
+    for (Sentence& sentence : batch) {
+      years_.set_section(sentence.section);
+      for (std::size_t i = 0; i < sentence.statements.size(); ++i) {
+        if (!Emit(&sentence, i, sink)) return false;
+      }
+    }
+    years_.set_section(section);
     return true;
+  }
+
+  void ReadStatements(Sentence* sentence) {
+    if (carry_block_ != sentence->block) carry_.Clear();
+    carry_block_ = sentence->block;
+    std::vector<Statement>& statements = sentence->statements;
+    reader_.Read(sentence->view, &carry_, &statements);
+    FindStatuses(sentence->view, sentence->section.plan, &statuses_);
+    if (trace_ != nullptr) trace_->OnStatements(sentence->view, statements);
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      if (!statements[i].rule || !statements[i].rule->status) statements[i].status = statuses_[i];
+    }
   }
 
   // `when`: text whose times tell the year in place of the sentence's.
-  void TraceContext(std::size_t i, const ResolvedYear& year, std::string_view times_of, int place) {
+  void TraceContext(const SentenceView& view, std::size_t i, const ResolvedYear& year,
+                    std::string_view times_of, int place) {
     ByteRange time;
-    if (year.told_by >= 0) time = view_.times[static_cast<std::size_t>(year.told_by)].range;
+    if (year.told_by >= 0) time = view.times[static_cast<std::size_t>(year.told_by)].range;
     trace_->OnContext(i, year, times_of.substr(time.begin, time.size()), place);
   }
 
-  bool Emit(ByteRange range, std::string_view sentence, std::size_t i, FactSink* sink,
-            std::string_view when = {}) {
-    Quantity& quantity = view_.quantities[i];
-    Statement& statement = statements_[i];
+  bool Emit(Sentence* sentence, std::size_t i, FactSink* sink, std::string_view when = {}) {
+    const SentenceView& view = sentence->view;
+    const NormalizedBlock& block = *sentence->block;
+    Quantity& quantity = sentence->view.quantities[i];
+    Statement& statement = sentence->statements[i];
     const ByteRange at = when.empty() ? quantity.span : ByteRange{when.size(), when.size()};
-    const std::string_view times_of = when.empty() ? sentence : when;
+    const std::string_view times_of = when.empty() ? view.text : when;
     const ResolvedYear year =
-        years_.Resolve(times_of, view_.times, at, statement.list_index, statement.list_size);
+        years_.Resolve(times_of, view.times, at, statement.list_index, statement.list_size);
     int place = -1;
-    const DivisionId district = districts_.DistrictFor(
-        sentence, view_.places, quantity.span, statement.list_index, statement.list_size, &place);
-    if (trace_ != nullptr) TraceContext(i, year, times_of, place);
+    const DivisionId district =
+        districts_.DistrictFor(view.text, view.places, quantity.span, sentence->around,
+                               statement.list_index, statement.list_size, &place);
+    if (trace_ != nullptr) TraceContext(view, i, year, times_of, place);
     fact_.year = statement.former ? std::nullopt : year.year;
     fact_.period = statement.former ? std::string() : year.period;
-    quantity.span.begin += range.begin;
-    quantity.span.end += range.begin;
-    builder_.Build(*block_, sentence, quantity, statement, &fact_);
+    quantity.span.begin += sentence->range.begin;
+    quantity.span.end += sentence->range.begin;
+    builder_.Build(block, view.text, quantity, statement, &fact_);
     builder_.SetDistrict(district, &fact_);
-    builder_.SetCurrency(std::string_view(block_->text).substr(quantity.span.end),
+    builder_.SetCurrency(std::string_view(block.text).substr(quantity.span.end),
                          districts_.document_district(), district, &fact_);
     return sink->Add(fact_);
   }
@@ -221,12 +285,13 @@ class Scanner::Impl {
   SegmentReader segments_;
   Segment segment_;
   std::shared_ptr<const DocumentContext> document_;  // whose context the resolvers have
-  const NormalizedBlock* block_ = nullptr;
+  const NormalizedBlock* next_block_ = nullptr;      // whose district was not yet entered
+  const NormalizedBlock* carry_block_ = nullptr;     // that carry_ is of
   TextMarks marks_;
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;
-  SentenceView view_;
-  std::vector<Statement> statements_;
+  std::array<Sentence, kBatch> batch_;  // the first waiting_ of them wait
+  std::size_t waiting_ = 0;
   std::vector<FactStatus> statuses_;
   std::vector<std::string> column_times_;
   Carry carry_;
