@@ -19,9 +19,12 @@ constexpr int kTitleFull = 30;
 constexpr int kTitleShort = 12;
 constexpr int kBodyFull = 3;
 constexpr int kBodyShort = 2;
+constexpr int kSign = 2;  // 港府, 立法会: a paragraph that only Hong Kong's would say so
 constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
 constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling is a rival
 constexpr double kCloseRivalShare = 0.6;
+constexpr std::string_view kHongKong = "810000";
+constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
 constexpr std::size_t kTitleBlocks = 3;
 constexpr std::size_t kTitleBytes = 150;
@@ -82,6 +85,7 @@ class ContextReader {
     }
     WeighProvinces();
     for (const Sighting& sighting : sightings_) Weigh(sighting);
+    if (in_title_.empty()) WeighSigns(blocks);
     context_.document = Best();
     if (context_.document == kNoDivision) {
       // 来砀山旅游, in a text of 我县 that names no province: a county's short name is all there
@@ -145,6 +149,32 @@ class ContextReader {
         context_.CountProvince(province, match.full ? 2 : 1);
       }
     }
+  }
+
+  // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率….
+  void WeighSigns(const std::vector<const NormalizedBlock*>& blocks) {
+    int hong_kong = TimesSaid(kScopeHongKong), macau = TimesSaid(kScopeMacau);
+    std::size_t seen_bytes = 0;
+    for (const NormalizedBlock* block : blocks) {
+      if (words_[PlaceSet::kSignMacau].IsIn(block->text)) {
+        ++macau;
+      } else if (words_[PlaceSet::kSignHongKong].IsIn(block->text)) {
+        ++hong_kong;
+      }
+      if ((seen_bytes += block->text.size()) > kEvidenceBytes) break;
+    }
+    AddSigns(kHongKong, hong_kong);
+    AddSigns(kMacau, macau);
+  }
+
+  int TimesSaid(std::uint32_t scope) const {
+    const auto found = scopes_.find(scope);
+    return found == scopes_.end() ? 0 : found->second;
+  }
+
+  void AddSigns(std::string_view code, int signs) {
+    const DivisionId region = gazetteer_.DivisionOfToday(code);
+    if (signs > 0 && region != kNoDivision) scores_[region] += signs * kSign;
   }
 
   void Weigh(const Sighting& sighting) {
