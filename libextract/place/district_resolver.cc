@@ -20,6 +20,7 @@ constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
     600;  // how far before a quantity its open bracket is looked for
+constexpr int kPassageMentions = 2;
 constexpr std::size_t kOutside = std::string_view::npos;
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
 
@@ -73,8 +74,11 @@ void DistrictResolver::StartDocument(const std::vector<const NormalizedBlock*>& 
 }
 
 void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
-  paragraph_ = kNoDivision;
-  head_.clear();
+  PassBlock(block);
+  const bool heading = block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading;
+  if (context_.document == kNoDivision && section_level_ == 0 && !heading) {
+    context_.section = CommonContainer(block.text);
+  }
   if (block.kind == BlockKind::kTableRow) {
     if (!block.cells.empty()) {
       const ByteRange label = block.cells[0].range;
@@ -85,8 +89,6 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
     std::size_t end = std::min(text.find(kStop), text.size());
     if (end > kHeadBytes) end = std::min(text.find(","), text.size());
     if (end <= kHeadBytes) head_ = text.substr(0, end);
-  } else {
-    EnterHeading(block);
   }
 }
 
@@ -105,7 +107,40 @@ void DistrictResolver::ReadHead() {
 void DistrictResolver::PassBlock(const NormalizedBlock& block) {
   paragraph_ = kNoDivision;
   head_.clear();
+  if (context_.document == kNoDivision && section_level_ == 0) context_.section = kNoDivision;
   if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading) EnterHeading(block);
+}
+
+// Where a document has no district, its paragraphs still have: the smallest division that holds all
+// places named of the province that they name more often than all others together.
+DivisionId DistrictResolver::CommonContainer(std::string_view text) {
+  if (!Scan(text)) return kNoDivision;
+  const auto division = [this](const PlaceName& name) {
+    if (name.scope != 0 || name.match.common || name.match.bare) return kNoDivision;
+    const DivisionId id = context_.Choose(*gazetteer_, name.match.candidates);
+    return context_.Accepts(*gazetteer_, name.match, id, kNoDivision, false) ? id : kNoDivision;
+  };
+  DivisionId province = kNoDivision;
+  int lead = 0;  // of the province over the others: who leads at the end may have the majority
+  for (const PlaceName& name : names_) {
+    const DivisionId own = gazetteer_->ProvinceOf(division(name));
+    if (own == kNoDivision) continue;
+    if (lead <= 0) province = own;
+    const int weight = name.match.full ? 2 : 1;
+    lead = own == province ? std::max(lead, 0) + weight : lead - weight;
+  }
+  DivisionId common = kNoDivision;
+  int within = 0, others = 0;
+  for (const PlaceName& name : names_) {
+    const DivisionId id = division(name);
+    if (id == kNoDivision) continue;
+    const bool holds = gazetteer_->IsWithin(id, province);
+    (holds ? within : others) += name.match.full ? 2 : 1;
+    if (!holds) continue;
+    if (common == kNoDivision || gazetteer_->IsWithin(common, id)) common = id;
+    while (!gazetteer_->IsWithin(id, common)) common = gazetteer_->ParentOf(common);
+  }
+  return within >= kPassageMentions && within > others ? common : kNoDivision;
 }
 
 void DistrictResolver::EnterHeading(const NormalizedBlock& block) {

@@ -108,6 +108,7 @@ class DistrictResolver {
   bool BeginsWithName(std::size_t begin, bool or_scope) const;
   DivisionId OnlySubject(std::string_view text, std::size_t begin);
   void EnterHeading(const NormalizedBlock& block);
+  DivisionId CommonContainer(std::string_view text);
 
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;

@@ -314,6 +314,37 @@ TEST_CASE("scope words are resolved upwards, and from the sentence's subject") {
   CHECK(hongkong.At("本港出口增长5%。", "5%") == "香港特别行政区");
 }
 
+TEST_CASE("regions that a text shows without naming them") {
+  CHECK(DocumentOf({Title("失业率回落"), Paragraph("政府统计处公布,失业率降至3%。")}) ==
+        "香港特别行政区");
+  CHECK(DocumentOf({Title("零售业好转"), Paragraph("本港零售额上升4%。")}) == "香港特别行政区");
+  CHECK(DocumentOf({Title("年度预算"), Paragraph("经济财政司司长介绍了预算。")}) ==
+        "澳门特别行政区");
+  CHECK(DocumentOf({Title("珠海市财政运行情况"), Paragraph("与特区政府共建园区3个。")}) ==
+        "珠海市");
+}
+
+TEST_CASE("a place in passing is not what a text on the nation is about") {
+  CHECK(DocumentOf({Title("稳就业政策见效"),
+                    Paragraph("全国发放补贴90亿元。在安徽芜湖,3家企业用上了新设备。")}) == "中国");
+  CHECK(DocumentOf({Title("稳就业政策见效"),
+                    Paragraph("安徽芜湖发放补贴9亿元,全国同类城市中较多。")}) == "安徽省");
+}
+
+TEST_CASE("a review of several provinces has no district, its paragraphs have") {
+  const NormalizedBlock first = Paragraph("湖北省荆州市的铁路动工,宜昌、荆州受益,投资90亿元。");
+  const NormalizedBlock second = Paragraph("贵阳至遵义的铁路开通,贵州省新增里程80公里。");
+  Reader r({Title("新开工铁路一览"), first, second, Paragraph("广州的铁路动工。"),
+            Paragraph("荆州的另一条铁路动工。")});
+  CHECK(r.Document() == "");
+  r.resolver().EnterBlock(first);
+  CHECK(r.At("工期4年。", "4年") == "湖北省");
+  r.resolver().EnterBlock(second);
+  CHECK(r.At("工期4年。", "4年") == "贵州省");
+  r.resolver().EnterBlock(Paragraph("工期4年。"));
+  CHECK(r.At("工期4年。", "4年") == "");
+}
+
 TEST_CASE("headings and paragraph starts move the district") {
   Reader r({Title("江西省2022年各地经济"), Paragraph("全省增长5%。")});
   r.resolver().EnterBlock(Heading("一、赣州市:工业强市"));

@@ -23,6 +23,8 @@ constexpr int kSign = 2;  // 港府, 立法会: a paragraph that only Hong Kong'
 constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
 constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling is a rival
 constexpr double kCloseRivalShare = 0.6;
+constexpr int kPassingMentions = 3;  // of a province's places, in a text on the nation
+constexpr int kReviewParagraphs = 4;
 constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
@@ -32,7 +34,7 @@ constexpr std::size_t kCongressReach = 90;
 
 struct Sighting {
   PlaceName name;
-  std::string_view text;
+  std::string_view text;  // of its block
   bool title = false;
   bool starts_title = false;
   bool congress = false;
@@ -87,7 +89,7 @@ class ContextReader {
     for (const Sighting& sighting : sightings_) Weigh(sighting);
     if (in_title_.empty()) WeighSigns(blocks);
     context_.document = Best();
-    if (context_.document == kNoDivision) {
+    if (context_.document == kNoDivision && !review_) {
       // 来砀山旅游, in a text of 我县 that names no province: a county's short name is all there
       // is.
       weigh_lone_counties_ = true;
@@ -232,6 +234,7 @@ class ContextReader {
     return all == 0 ? 0.5 : fitting / all;
   }
 
+  // Sets review_.
   DivisionId Best() {
     DivisionId best = kNoDivision;
     double best_score = 0;
@@ -249,7 +252,56 @@ class ContextReader {
       return gazetteer_.nation();
     }
     if (best == kNoDivision) return best;
-    return CommonParent(best, best_score);
+    const bool claimed =
+        !in_title_.empty() || (local && ScopeShare(gazetteer_.division(best)) >= 0.5);
+    if (!claimed && IsExample(best)) return gazetteer_.nation();
+    const DivisionId common = CommonParent(best, best_score);
+    review_ = !claimed && common == best && IsOneOfMany(best);
+    return review_ ? kNoDivision : common;
+  }
+
+  // Province of a sighting that names a place for sure; kNoDivision for others, such as a county's
+  // short name.
+  DivisionId ProvinceOf(const Sighting& sighting) const {
+    const NameMatch& match = sighting.name.match;
+    if (sighting.name.scope != 0 || match.bare || match.common) return kNoDivision;
+    const DivisionId id = context_.Choose(gazetteer_, match.candidates);
+    const bool sure = match.full || gazetteer_.division(id).level < DivisionLevel::kCounty;
+    return sure ? gazetteer_.ProvinceOf(id) : kNoDivision;
+  }
+
+  // 全国举行招聘会…。在江西…: a text that speaks of the nation first, and of a place in passing.
+  bool IsExample(DivisionId best) const {
+    const DivisionId province = gazetteer_.ProvinceOf(best);
+    int mentions = 0;
+    bool nation_first = false;
+    for (const Sighting& sighting : sightings_) {
+      const bool named = sighting.name.scope == 0 && ProvinceOf(sighting) == province;
+      if (named) ++mentions;
+      nation_first |= mentions == 0 && sighting.name.scope == kScopeNation;
+    }
+    return nation_first && mentions <= kPassingMentions;
+  }
+
+  // A review of places in several provinces, each in paragraphs of its own: the one named most
+  // often is no more what it is about than the others are.
+  bool IsOneOfMany(DivisionId best) const {
+    const DivisionId province = gazetteer_.ProvinceOf(best);
+    int paragraphs = 0, own = 0;
+    const char* last_text = nullptr;
+    bool counted = false;
+    for (const Sighting& sighting : sightings_) {
+      const DivisionId named = ProvinceOf(sighting);
+      if (named == kNoDivision) continue;
+      if (sighting.text.data() != last_text) {
+        ++paragraphs;
+        counted = false;
+      }
+      last_text = sighting.text.data();
+      if (named == province && !counted) ++own;
+      counted |= named == province;
+    }
+    return paragraphs >= kReviewParagraphs && own * 2 <= paragraphs;
   }
 
   // 泉州, 三明 and 莆田 named alike: a text that compares the districts of one province is about
@@ -281,6 +333,7 @@ class ContextReader {
   std::set<DivisionId> in_title_;
   double nation_score_ = 0;
   bool weigh_lone_counties_ = false;
+  bool review_ = false;  // of several provinces: the text as a whole has no district
 };
 
 }  // namespace

@@ -117,6 +117,7 @@ class RoleReader {
     if (compared) return PlaceRole::kComparison;
     if (names_[i].in_name || !StartsClause(i)) return PlaceRole::kOther;
     // 全国重点实验室2家 is no statement about 全国; 全国粮食产量 and 全国累计签发 are.
+    if (home_ == kNoDivision) return PlaceRole::kSubject;  // 我国煤炭…, in a text without a place
     const bool states = WordAt(End(i), kIndicatorWord | kPredicateWord) > 0 || HavesNumber(End(i));
     return states || IsOfOwnRegion(i) ? PlaceRole::kSubject : PlaceRole::kOther;
   }
@@ -136,10 +137,11 @@ class RoleReader {
 
   // 我省铁路里程…, 全省高速公路里程…: a region that holds the text's own is spoken of by whatever
   // noun follows, where a number does, unless the noun is an honour (全省文明村5个): those are the
-  // text's own. Honours of the nation are too many for that: 全国道德模范12名.
+  // text's own. Honours of the nation are too many for that, but for 我国的…: 全国道德模范12名.
   bool IsOfOwnRegion(std::size_t i) const {
-    if (names_[i].scope == kScopeNation || !names_[i].number_follows) return false;
+    if (!names_[i].number_follows) return false;
     const std::string_view rest = sentence_.substr(End(i), names_[i].clause_end - End(i));
+    if (names_[i].scope == kScopeNation && !rest.starts_with("的")) return false;
     const std::string_view noun = rest.substr(0, kDigits.First(rest));
     return !noun.empty() && noun.size() <= kLeadBytes && !words_[PlaceSet::kHonour].IsIn(noun);
   }
