@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "quantity/numeral.h"
 #include "quantity/numeral_chars.h"
 
@@ -51,6 +52,18 @@ struct DigitSum {
   }
 };
 
+// 50|个亿, 3|个亿元,: in speech. 3个|亿元楼宇 counts what is worth so much.
+bool IsSpokenScale(std::string_view text, std::size_t at) {
+  constexpr std::string_view kForm = "个亿";
+  constexpr std::string_view kYuan = "元";
+  if (!text.substr(at).starts_with(kForm)) return false;
+  at += kForm.size();
+  if (text.substr(at).starts_with(kYuan)) at += kYuan.size();
+  if (at >= text.size() || text.substr(at).starts_with("的")) return true;
+  std::size_t length;
+  return !IsHan(CodePointAt(text, at, &length));
+}
+
 // 百 千 万 亿 behind Arabic digits, with 余 and 多 between (500多万). Returns the power of ten.
 int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits,
               Numeral* numeral) {
@@ -59,9 +72,12 @@ int ReadScale(std::string_view text, std::size_t* at, std::size_t integer_digits
   for (;;) {
     std::size_t next = *at;
     NumeralSign sign = NumeralSignAt(text, next);
-    if (sign.kind == NumeralChar::kNone) break;  // nearly always, but for one 万 or 亿
     const bool over = IsOverWord(sign);
-    if (over) {
+    if (sign.kind == NumeralChar::kNone) {  // nearly always, but for one 万 or 亿
+      if (last != 0 || !IsSpokenScale(text, next)) break;
+      next += kHanBytes;
+      sign = NumeralSignAt(text, next);
+    } else if (over) {
       next += kHanBytes;
       sign = NumeralSignAt(text, next);
     }

@@ -67,6 +67,37 @@ bool NumbersSession(std::string_view text, const NumeralVocabulary& words, std::
   return false;
 }
 
+// 一亩|地用水20方, 一斤|卖5元: for each, where it opens the clause.
+bool IsPerUnit(std::string_view text, const Sides& sides, const Reading& reading) {
+  const std::size_t begin = reading.span.begin;
+  return !IsCountLike(*reading.unit) && !IsDuration(reading) && IsHan(sides.after) &&
+         (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin)));
+}
+
+// 专利|一项、新药|两项: an item of a list that counts. Elsewhere 一项 is an article, and in
+// 干|一件、 成|一件.
+bool IsListedCount(std::string_view text, const Reading& reading) {
+  constexpr std::string_view kComma = "、";
+  constexpr std::size_t kListBytes = 90;
+  const std::size_t end = reading.span.end;
+  const bool item = HasAt(text, end, kComma) || end >= text.size() || IsClauseEnd(text, end);
+  if (!item) return false;
+  const std::size_t begin = reading.span.begin;
+  std::size_t from = begin;
+  while (from > 0 && begin - from < kListBytes && !IsClauseEnd(text, PreviousCharacter(text, from)))
+    from = PreviousCharacter(text, from);
+  bool list = false;
+  bool counted = false;
+  for (std::size_t at = from; at < text.size() && at < begin + kListBytes;
+       at = NextCharacter(text, at)) {
+    if (at == begin) at = end;
+    if (at >= text.size() || IsClauseEnd(text, at)) break;
+    list |= HasAt(text, at, kComma);
+    counted |= IsDigitAt(text, at) || (IsChineseNumeralAt(text, at) && !HasAt(text, at, "一"));
+  }
+  return list && counted;
+}
+
 // 市县两级, 省、市两级, 盟旗两级: levels of government that are named just before.
 bool NamesLevels(const Sides& sides, const Reading& reading) {
   return sides.words_before.Match(NumeralWords::kLevelBefore) > 0 && reading.unit_text == "级";
@@ -336,7 +367,10 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
     if (reading.unit == nullptr) {
       return MarksItem(sides) ? NumeralRefusal::kSectionMark : NumeralRefusal::kWordPart;
     }
-    if (IsCountLike(*reading.unit) && !bounded) return NumeralRefusal::kIdiom;
+    if (IsCountLike(*reading.unit) && !bounded && !IsListedCount(text, reading)) {
+      return NumeralRefusal::kIdiom;
+    }
+    if (!bounded && IsPerUnit(text, sides, reading)) return NumeralRefusal::kIdiom;
     if (IsDuration(reading) && !bounded && !reading.over &&
         sides.words_before.Match(NumeralWords::kDurationBefore) == 0 && sides.before != U'出') {
       return NumeralRefusal::kDate;
@@ -344,7 +378,14 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   }
   if (reading.unit == nullptr) return NumeralRefusal::kNone;
   const Unit& unit = *reading.unit;
-  if (number == "二" && IsCountLike(unit)) return NumeralRefusal::kOrdinal;
+  if (number == "二" && IsCountLike(unit) && reading.unit_text != "个") {
+    return NumeralRefusal::kOrdinal;
+  }
+  // 849.8点 of an index; 8点 is a time, 3点要求 a list.
+  if (unit.dimension == Dimension::kIndexPoints && reading.unit_text == "点" &&
+      !reading.number.has_point) {
+    return NumeralRefusal::kWordPart;
+  }
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
   if (NamesLevels(sides, reading)) return NumeralRefusal::kName;
   if (unit.use == CountUse::kOrdinal && chinese && !two) return NumeralRefusal::kOrdinal;
@@ -390,8 +431,9 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
   const std::size_t end = unit_end + qualifiers.after.length;
   const bool followed = IsHan(CharacterAfter(text, end));
   if (reading.unit->known && (reading.unit_text == "岁" || reading.unit_text == "周岁")) {
-    return followed && !IsClauseVerb(text, words, end) ? NumeralRefusal::kThreshold
-                                                       : NumeralRefusal::kNone;
+    // 30岁以下|5000人, 60岁以上|人口
+    const bool selects = IsDigitAt(text, end) || (followed && !IsClauseVerb(text, words, end));
+    return selects ? NumeralRefusal::kThreshold : NumeralRefusal::kNone;
   }
   if (reading.closed) {
     return followed && !IsAwarded(text, words, reading.span.begin) ? NumeralRefusal::kThreshold

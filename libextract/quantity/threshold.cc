@@ -60,6 +60,19 @@ std::size_t CountBehind(std::string_view text, const NumeralVocabulary& words, s
   return std::string_view::npos;
 }
 
+// 超过1亿元的乡镇|有甲镇、乙镇: those that fulfil it are named.
+bool NamesThem(std::string_view text, const NumeralVocabulary& words, std::size_t begin) {
+  for (std::size_t at = begin; at < text.size() && at - begin <= kNounBytes;
+       at = NextCharacter(text, at)) {
+    if (IsNumeralAt(text, at) || IsClauseEnd(text, at)) return false;
+    if (at > begin && words.MatchBefore(NumeralWords::kCounted, text, at) > 0 &&
+        (HasAt(text, at, "有") || HasAt(text, at, "包括"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool IsCompared(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
   switch (qualifiers.before.length > 0 ? qualifiers.before.bound : Bound::kExact) {
     case Bound::kOver:
@@ -83,7 +96,7 @@ bool SelectsCounted(std::string_view text, const NumeralVocabulary& words, const
   if (of && IsCountBefore(text, words, qualifiers.extent.begin)) return true;
   const std::size_t noun = of ? end + kHanBytes : end;
   const std::size_t count = CountBehind(text, words, noun);
-  if (count == std::string_view::npos) return false;
+  if (count == std::string_view::npos) return of && NamesThem(text, words, noun);
   // 的12家, 的有12家, 的县增至12个; 的企业12家, 的企业减少12家
   if (count == noun || SkipSumVerb(text, words, count) < count) return true;
   return words.MatchBefore(NumeralWords::kCounted, text, SkipChangeVerb(text, words, count)) > 0;

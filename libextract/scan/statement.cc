@@ -228,6 +228,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     }
   }
   if (NameByDeed(view, group, carry, statement)) return;
+  const Quantity& quantity = view.quantities[group.first];
   const Phrase bracketed = BeforeBracket(view, token);
   const Phrase nearer = change ? Phrase() : NearerSubject(view, group);
   if (!nearer.empty()) {
@@ -235,7 +236,6 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     return;
   }
   if (bracketed.empty() && !carry.indicator.empty() && (group.first > 0 || change)) {
-    const Quantity& quantity = view.quantities[group.first];
     const bool of_share = carry.share && change && quantity.base_unit == "个百分点";
     // 夜间客流占比21%、提高|2.6个百分点: the share rose, not the thing.
     statement->indicator = carry.indicator;
@@ -254,7 +254,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     subject = growth && !carry.indicator.empty() ? Phrase() : earlier;
   }
   if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
-  if (NameBareHead(view, subject, view.quantities[group.first], carry, statement)) return;
+  if (NameBareHead(view, subject, quantity, carry, statement)) return;
   if (subject.empty()) {
     statement->indicator = carry.indicator;
   } else {
@@ -413,6 +413,8 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
     statement.indicator = match.rule->indicator_name;
   } else if (std::string herd = SameHerd(view, statement.phrase, carry->indicator); !herd.empty()) {
     statement.indicator = std::move(herd);
+  } else if (NameBySize(view, token, floor, *carry, &statement) ||
+             NameDivision(view, token, &statement)) {
   } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
     statement.indicator = carry->object;
     statement.action = std::string(view.TokenText(statement.phrase.end - 1));

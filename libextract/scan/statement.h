@@ -103,6 +103,13 @@ class SentenceReader {
   // Puts what the phrase belongs to in front of `text`, which is the phrase's.
   void AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                   const Carry& carry, std::string* text) const;
+  // 30岁以下5000人、30—40岁|6000人: of the same things, those of that size; false where none is
+  // named.
+  bool NameBySize(const SentenceView& view, std::size_t token, std::size_t floor,
+                  const Carry& carry, Statement* statement) const;
+  // 途经6|省区: what is counted is its own count word, unless a noun behind it, or one that ends
+  // alike before it, says what.
+  bool NameDivision(const SentenceView& view, std::size_t token, Statement* statement) const;
   // 其中甲公司|5亿元: puts behind `text` of what the amount is, where its phrase says only whose.
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                    const Quantity& quantity, const Carry& carry, std::string* text) const;

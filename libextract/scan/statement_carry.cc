@@ -1,6 +1,8 @@
 // What one figure leaves for those behind it: its indicator, the thing that was counted or done to,
 // the firms whose figures they are. How a bare head takes it over stands here too.
 
+#include <algorithm>
+
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/statement.h"
@@ -8,7 +10,8 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kTwoCharacters = 6;  // bytes
+constexpr std::size_t kOneCharacter = 3;  // bytes
+constexpr std::size_t kTwoCharacters = 6;
 
 }  // namespace
 
@@ -86,6 +89,36 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   carry->measure_unit = quantity.base_unit;
 }
 
+bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std::size_t floor,
+                                const Carry& carry, Statement* statement) const {
+  std::size_t begin = token;
+  while (begin > floor && view.Is(begin - 1, SentenceWord::kRelation)) --begin;
+  if (begin == floor || view.tokens[begin - 1].kind != TokenKind::kThreshold) return false;
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (carry.object.empty() || carry.unit != quantity.base_unit || !IsCounted(quantity)) {
+    return false;
+  }
+  const Phrase before = statement->phrase;
+  const bool joined = !before.empty() && before.end >= begin - 1 && before.end <= token;
+  statement->phrase = {joined ? std::min(before.begin, begin - 1) : begin - 1, token};
+  cutter_.SetText(view, statement->phrase, &statement->indicator);
+  statement->indicator += carry.object;
+  return true;
+}
+
+bool SentenceReader::NameDivision(const SentenceView& view, std::size_t token,
+                                  Statement* statement) const {
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (!(*view.words)[SentenceWord::kDivision].Holds(quantity.unit)) return false;
+  const Phrase phrase = statement->phrase;
+  if (!phrase.empty()) {
+    const std::string_view last = quantity.unit.substr(quantity.unit.size() - kOneCharacter);
+    if (phrase.begin > token || EndsWith(view.TokenText(phrase.end - 1), last)) return false;
+  }
+  statement->indicator = quantity.unit;
+  return true;
+}
+
 // 规模以上工业企业产销率达97%,实现|利润86亿元: whose all the figures of a sentence are.
 void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const {
   if (phrase.subject_end > phrase.subject_begin) {
@@ -158,9 +191,11 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   // 羊存栏3万只,|出栏2万只: what was done next was done to the same thing.
   const bool done = carrier.end > carrier.begin + 1 && cutter_.IsVerb(view, carrier.end - 1);
   cutter_.SetText(view, {carrier.begin, done ? carrier.end - 1 : carrier.begin}, &carry->thing);
+  const bool size = view.tokens[carrier.end - 1].kind == TokenKind::kThreshold ||
+                    view.Is(carrier.end - 1, SentenceWord::kRelation);
   const bool part =
       carrier.end == carrier.begin + 1 && (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
-  if (part && !carry->object.empty()) return;  // 其中公办96家、民办222家: still of the same
+  if (size || (part && !carry->object.empty())) return;  // 其中公办96家、民办222家: of the same
   cutter_.SetText(view, carrier, &carry->object);
   carry->unit = quantity.base_unit;
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
