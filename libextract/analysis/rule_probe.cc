@@ -187,8 +187,7 @@ std::vector<RuleAttempt> RuleProbe::TryAll(const SentenceView& view, std::size_t
                                       ? view.text.substr(end, view.tokens[ceiling - 1].end - end)
                                       : std::string_view();
   std::vector<std::uint32_t> candidates;
-  program_->index.Candidates(~std::uint64_t{0}, program_->index.EdgesOf(before, behind),
-                             &candidates);
+  program_->index.Candidates(program_->index.KeyOfAny(before, behind), &candidates);
   std::vector<bool> named(program_->rules.size());
   for (const std::uint32_t rule : candidates) named[rule] = true;
   std::vector<RuleAttempt> attempts;

@@ -1,6 +1,6 @@
 // What stands right before and right behind a reading, looked up once for all that asks about it:
-// qualifiers and refusals put some forty questions to it, and nearly all are answered by a character
-// or a bit.
+// qualifiers and refusals put some forty questions to it, and nearly all are answered by a
+// character or a bit.
 #ifndef EXTRACT_QUANTITY_SIDES_H_
 #define EXTRACT_QUANTITY_SIDES_H_
 

@@ -19,6 +19,18 @@ inline std::uint32_t PackedAt(std::string_view text, std::size_t at) {
   return static_cast<std::uint32_t>(p[0] << 16 | p[1] << 8 | p[2]);
 }
 
+// The same, and goes on to the character behind it. `at` is before the text's end.
+inline std::uint32_t TakePacked(std::string_view text, std::size_t* at) {
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + *at;
+  if (p[0] >= 0xE0 && p[0] < 0xF0 && text.size() - *at >= 3) {
+    *at += 3;
+    return static_cast<std::uint32_t>(p[0] << 16 | p[1] << 8 | p[2]);
+  }
+  const std::uint32_t packed = PackedAt(text, *at);
+  *at += p[0] < 0x80 ? 1 : p[0] < 0xE0 ? 2 : 4;
+  return packed;
+}
+
 inline std::uint32_t PackedBefore(std::string_view text, std::size_t at) {
   const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + at;
   if (at == 0) return 0;

@@ -1,34 +1,50 @@
 #include "rules/context_filter.h"
 
-#include <limits>
+#include <map>
+#include <set>
 
 #include "rules/context_characters.h"
 
 namespace extract {
-namespace {
-
-std::size_t Length(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+inline std::size_t ContextFilter::SlotOf(std::uint32_t character) const {
+  const std::size_t mask = characters_.size() - 1;
+  std::size_t slot = CharacterHash(character) & mask;
+  while (characters_[slot] != character && characters_[slot] != kFree) slot = (slot + 1) & mask;
+  return slot;
 }
 
-}  // namespace
-
-void ContextMask::Gather() {
-  known_ = true;
-  bits_.fill(0);
-  for (std::size_t i = 0; i < text_.size(); i += Length(text_[i])) {
-    const std::uint16_t hash = Hash(PackedAt(text_, i));
-    bits_[hash / 64] |= std::uint64_t{1} << (hash % 64);
+void ContextFilter::Build(const std::vector<std::vector<Characters>>& required) {
+  std::map<Characters, std::size_t> sets;  // the bit of each
+  std::set<std::uint32_t> characters;
+  needed_.assign(required.size(), Bits());
+  for (std::size_t rule = 0; rule < required.size(); ++rule) {
+    for (const Characters& set : required[rule]) {
+      const std::size_t bit = sets.emplace(set, sets.size() % kBits).first->second;
+      needed_[rule].Set(bit);
+      for (const char32_t c : set) characters.insert(PackedFirst(c));
+    }
+  }
+  std::size_t slots = 4;
+  while (slots < 2 * characters.size()) slots *= 2;
+  characters_.assign(slots, kFree);
+  bits_.assign(slots, Bits());
+  for (const auto& [set, bit] : sets) {
+    for (const char32_t c : set) {
+      const std::size_t slot = SlotOf(PackedFirst(c));
+      characters_[slot] = PackedFirst(c);
+      bits_[slot].Set(bit);
+    }
   }
 }
 
-ContextFilter::ContextFilter(const PatternShape& left) {
-  for (const Characters& characters : left.required) {
-    if (characters.size() > std::numeric_limits<std::uint16_t>::max()) continue;
-    needed_.push_back(static_cast<std::uint16_t>(characters.size()));
-    for (const char32_t c : characters) needed_.push_back(ContextMask::Hash(PackedFirst(c)));
+ContextFilter::Bits ContextFilter::Of(std::string_view before) const {
+  Bits bits;
+  if (characters_.empty()) return bits;
+  for (std::size_t at = 0; at < before.size();) {
+    const std::size_t slot = SlotOf(TakePacked(before, &at));
+    if (characters_[slot] != kFree) bits.Add(bits_[slot]);
   }
+  return bits;
 }
 
 }  // namespace extract

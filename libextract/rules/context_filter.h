@@ -1,10 +1,11 @@
 // Tells of most rules, before their patterns are asked, that they cannot hold for a quantity: the
 // text before it lacks a character that the rule's left context needs (比 of 比上年…增加).
 //
-// Characters are looked up by eleven bits of theirs, so a filter says no only where the pattern
-// would, and now and then does not say it: a clause of thirty characters looks as if it had one
-// that it has not once in seventy times. With eight bits it was once in nine, and most of what was
-// spent on patterns was spent on such clauses.
+// Each set of characters one of which a rule needs has a bit, and each character the bits of the
+// sets that it is in. One pass over the text before a quantity gathers the bits of all rules; a
+// rule may hold where all of its own are among them. Where rules need more sets than there are
+// bits, sets share them: then a filter may not say no where it could, and never says no where the
+// pattern would not.
 #ifndef EXTRACT_RULES_CONTEXT_FILTER_H_
 #define EXTRACT_RULES_CONTEXT_FILTER_H_
 
@@ -18,49 +19,71 @@
 
 namespace extract {
 
-// The characters before a quantity, gathered when they are first asked for.
-class ContextMask {
- public:
-  explicit ContextMask(std::string_view before) : text_(before) {}
-
-  bool Has(std::uint16_t hash) {
-    if (!known_) Gather();
-    return (bits_[hash / 64] >> (hash % 64) & 1) != 0;
-  }
-  static std::uint16_t Hash(std::uint32_t character) {
-    return static_cast<std::uint16_t>(character * 0x9E3779B1u >> (32 - kHashBits));
-  }
-
- private:
-  static constexpr int kHashBits = 11;
-
-  void Gather();
-
-  std::string_view text_;
-  bool known_ = false;
-  std::array<std::uint64_t, (std::size_t{1} << kHashBits) / 64> bits_;
-};
+class ContextBits;
 
 class ContextFilter {
  public:
-  ContextFilter() = default;
-  explicit ContextFilter(const PatternShape& left);
-
-  bool MayHold(ContextMask* before) const {
-    for (std::size_t at = 0; at < needed_.size();) {
-      const std::size_t end = at + 1 + needed_[at];
-      do {
-        if (++at == end) return false;
-      } while (!before->Has(needed_[at]));
-      at = end;
+  class Bits {
+   public:
+    void Set(std::size_t bit) { words_[bit / 64] |= std::uint64_t{1} << (bit % 64); }
+    void Add(const Bits& other) {
+      for (std::size_t i = 0; i < kWords; ++i) words_[i] |= other.words_[i];
     }
-    return true;
+    bool any() const {
+      std::uint64_t all = 0;
+      for (const std::uint64_t word : words_) all |= word;
+      return all != 0;
+    }
+    bool HasAll(const Bits& other) const {
+      std::uint64_t missing = 0;
+      for (std::size_t i = 0; i < kWords; ++i) missing |= other.words_[i] & ~words_[i];
+      return missing == 0;
+    }
+
+   private:
+    friend class ContextFilter;
+    static constexpr std::size_t kWords = 4;
+    std::array<std::uint64_t, kWords> words_{};
+  };
+  static constexpr std::size_t kBits = 64 * Bits::kWords;
+
+  // Of each rule the sets that its left context needs (PatternShape::required).
+  void Build(const std::vector<std::vector<Characters>>& required);
+
+  // Of the sets that a text has a character of.
+  Bits Of(std::string_view before) const;
+  bool MayHold(std::uint32_t rule, ContextBits* before) const;
+
+ private:
+  std::size_t SlotOf(std::uint32_t character) const;
+
+  std::vector<Bits> needed_;  // by rule
+  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+  std::vector<std::uint32_t> characters_;  // packed; a power of two
+  std::vector<Bits> bits_;                 // of the character in the same slot
+};
+
+// The bits of the text before a quantity, gathered when they are first asked for.
+class ContextBits {
+ public:
+  ContextBits(const ContextFilter* filter, std::string_view before)
+      : filter_(filter), text_(before) {}
+  const ContextFilter::Bits& get() {
+    if (!known_) bits_ = filter_->Of(text_);
+    known_ = true;
+    return bits_;
   }
 
  private:
-  // Of each set of characters one of which must be there: how many, and their hashes.
-  std::vector<std::uint16_t> needed_;
+  const ContextFilter* filter_;
+  std::string_view text_;
+  bool known_ = false;
+  ContextFilter::Bits bits_;
 };
+
+inline bool ContextFilter::MayHold(std::uint32_t rule, ContextBits* before) const {
+  return !needed_[rule].any() || before->get().HasAll(needed_[rule]);
+}
 
 }  // namespace extract
 

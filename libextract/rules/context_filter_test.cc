@@ -5,13 +5,17 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
 
 bool MayHold(std::string_view left, std::string_view before) {
-  ContextMask mask(before);
   ShapeReader shapes;
-  return ContextFilter(shapes.Read(left)).MayHold(&mask);
+  ContextFilter filter;
+  filter.Build({shapes.Read(left).required});
+  ContextBits bits(&filter, before);
+  return filter.MayHold(0, &bits);
 }
 
 TEST_CASE("a left context needs its characters before the quantity") {
@@ -22,6 +26,45 @@ TEST_CASE("a left context needs its characters before the quantity") {
   CHECK_FALSE(MayHold("a.*é.*𠮷", "𠮷a"));
   CHECK(MayHold("了?", "存款"));
   CHECK(MayHold("", ""));
+}
+
+TEST_CASE("U+0000 is a character like others") {
+  ContextFilter filter;
+  filter.Build({{{U'\0'}}, {{U'a'}}});
+  ContextBits with(&filter, std::string_view("年\0", 4));
+  ContextBits without(&filter, "年");
+  CHECK(filter.MayHold(0, &with));
+  CHECK_FALSE(filter.MayHold(1, &with));
+  CHECK_FALSE(filter.MayHold(0, &without));
+}
+
+TEST_CASE("each rule has needs of its own") {
+  ContextFilter filter;
+  filter.Build({{{U'比', U'较'}, {U'年'}}, {}, {{U'年'}}, {{U'é'}}});
+  ContextBits bits(&filter, "今年");
+  CHECK_FALSE(filter.MayHold(0, &bits));
+  CHECK(filter.MayHold(1, &bits));
+  CHECK(filter.MayHold(2, &bits));
+  CHECK_FALSE(filter.MayHold(3, &bits));
+}
+
+TEST_CASE("more sets than there are bits share them, and none says no where its rule may hold") {
+  std::vector<std::vector<Characters>> required;
+  for (char32_t c = 0; c < 3 * ContextFilter::kBits; ++c) required.push_back({{0x4E00 + c}});
+  ContextFilter filter;
+  filter.Build(required);
+  std::size_t refused = 0;
+  for (char32_t c = 0; c < required.size(); ++c) {
+    std::string text;
+    AppendUtf8(0x4E00 + c, &text);
+    ContextBits bits(&filter, text);
+    for (std::uint32_t rule = 0; rule < required.size(); ++rule) {
+      const bool may = filter.MayHold(rule, &bits);
+      REQUIRE((may || rule != c));
+      refused += !may;
+    }
+  }
+  CHECK(refused > required.size() * (required.size() - 4));
 }
 
 TEST_CASE("a filter never says no where RE2 finds the pattern, and mostly no where it does not") {

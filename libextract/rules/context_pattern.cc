@@ -47,7 +47,7 @@ class ContextWalk {
         return Class(pattern_.classes_[node.first], at);
       case Kind::kRun:
       case Kind::kPlusRun:
-        return Run(node, at);
+        return Run(node, at, nullptr);
       case Kind::kSequence:
         return Sequence(node, at);
       case Kind::kChoice:
@@ -93,15 +93,29 @@ class ContextWalk {
     while (slots[slot].count != 0 && slots[slot].character != character) {
       slot = (slot + 1) & (table.slots - 1);
     }
-    const std::size_t room = before_ ? at : text_.size() - at;
-    for (std::uint32_t i = 0; i < slots[slot].count; ++i) {
-      const ContextPattern::Word& word = pattern_.words_[slots[slot].first + i];
-      if (word.size > room) continue;
-      const std::uint32_t begin = before_ ? at - word.size : at;
-      if (std::memcmp(text_.data() + begin, pattern_.pool_.data() + word.begin, word.size) == 0) {
-        places_.push_back(before_ ? begin : at + word.size);
+    if (slots[slot].count == 0) return;
+    const std::string_view room = before_ ? text_.substr(0, at) : text_.substr(at);
+    const std::uint64_t near = NearBytes(room);
+    const ContextPattern::Word* word = pattern_.words_.data() + slots[slot].first;
+    for (const auto* const end = word + slots[slot].count; word != end; ++word) {
+      if (((near ^ word->near) & word->mask) != 0 || word->size > room.size()) continue;
+      const std::uint32_t begin = before_ ? at - word->size : at;
+      if (word->size > ContextPattern::kNear &&
+          text_.substr(begin, word->size) !=
+              std::string_view(pattern_.pool_).substr(word->begin, word->size)) {
+        continue;
       }
+      places_.push_back(before_ ? begin : at + word->size);
     }
+  }
+  std::uint64_t NearBytes(std::string_view room) const {
+    if (room.size() < ContextPattern::kNear) {
+      return ContextPattern::NearBytes(room, pattern_.side_);
+    }
+    std::uint64_t near;
+    std::memcpy(&near, room.data() + (before_ ? room.size() - ContextPattern::kNear : 0),
+                sizeof near);
+    return near;
   }
 
   void Class(const ContextPattern::CharacterClass& characters, std::uint32_t at) {
@@ -110,10 +124,10 @@ class ContextWalk {
   }
 
   // Behind the next character where it is of the class, else `at`.
-  std::uint32_t Beyond(const ContextPattern::CharacterClass& characters, std::uint32_t at) const {
+  std::uint32_t Beyond(const ContextPattern::CharacterClass& characters, std::uint32_t at) {
     if (at == (before_ ? 0 : text_.size())) return at;
     std::uint32_t size;
-    const char32_t c = Decode(before_ ? PackedBefore(text_, at) : PackedAt(text_, at), at, &size);
+    const char32_t c = Decode(NextCharacterAt(at), at, &size);
     bool found = false;
     for (const ContextPattern::Range& range : characters.ranges) {
       found |= c >= range.first && c <= range.last;
@@ -137,14 +151,19 @@ class ContextWalk {
     return c;
   }
 
-  void Run(const Node& node, std::uint32_t at) {
+  // `next`: what must follow, null for anything. Places where it cannot begin are left out: behind
+  // a gap these are nearly all.
+  void Run(const Node& node, std::uint32_t at, const Node* next) {
     const ContextPattern::CharacterClass& characters = pattern_.classes_[node.first];
     const std::size_t base = places_.size();
-    places_.push_back(at);
-    for (std::uint32_t next; (next = Beyond(characters, at)) != at; at = next) {
-      places_.push_back(next);
+    bool may_stop = node.kind == Kind::kRun;
+    while (true) {
+      if (may_stop && (next == nullptr || MayBegin(*next, at))) places_.push_back(at);
+      const std::uint32_t beyond = Beyond(characters, at);
+      if (beyond == at) break;
+      at = beyond;
+      may_stop = true;
     }
-    if (node.kind == Kind::kPlusRun) Remove(base, base + 1);
     if (!node.lazy && !before_) {
       std::reverse(places_.begin() + static_cast<std::ptrdiff_t>(base), places_.end());
     }
@@ -160,10 +179,16 @@ class ContextWalk {
       const std::uint32_t child = pattern_.children_[node.first + i];
       const Node& next = pattern_.nodes_[child];
       if (end == begin + 1 && IsMissing(next, places_[begin])) continue;
-      for (std::size_t k = begin; k < end; ++k) {
-        if (MayBegin(next, places_[k])) Walk(child, places_[k]);
+      const bool run = next.kind == Kind::kRun || next.kind == Kind::kPlusRun;
+      if (run && i + 1 < node.count) {
+        const Node& follows = pattern_.nodes_[pattern_.children_[node.first + i + 1]];
+        for (std::size_t k = begin; k < end; ++k) Run(next, places_[k], &follows);
+      } else {
+        for (std::size_t k = begin; k < end; ++k) {
+          if (MayBegin(next, places_[k])) Walk(child, places_[k]);
+        }
       }
-      KeepFirst(end);
+      if (end > begin + 1) KeepFirst(end);
       begin = end;
       if (places_.size() == end) break;
     }

@@ -17,8 +17,11 @@
 #ifndef EXTRACT_RULES_CONTEXT_PATTERN_H_
 #define EXTRACT_RULES_CONTEXT_PATTERN_H_
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +56,19 @@ class ContextPattern {
   friend class ContextPatternReader;
   friend class ContextWalk;
 
+  // The last kNear bytes of a text, or its first: most words are no longer, and are told apart by
+  // one comparison.
+  static std::uint64_t NearBytes(std::string_view text, ContextSide side) {
+    char bytes[kNear] = {};
+    const std::size_t size = std::min(text.size(), kNear);
+    if (side == ContextSide::kBefore) {
+      std::memcpy(bytes + kNear - size, text.data() + text.size() - size, size);
+    } else {
+      std::memcpy(bytes, text.data(), size);
+    }
+    return std::bit_cast<std::uint64_t>(bytes);
+  }
+
   enum class Kind : std::uint8_t {
     kWords,     // any of a list
     kClass,     // one character
@@ -78,7 +94,10 @@ class ContextPattern {
   struct Word {
     std::uint32_t begin;  // in pool_
     std::uint32_t size;
+    std::uint64_t near;  // its kNear bytes next to the place where it is looked up
+    std::uint64_t mask;  // of those that it has
   };
+  static constexpr std::size_t kNear = sizeof(std::uint64_t);
   struct Slot {  // words that begin, or end, with one character
     std::uint32_t character = 0;
     std::uint32_t first = 0;

@@ -47,6 +47,7 @@ class ContextPatternReader {
   static constexpr int kMaxRepetitions = 2;  // each multiplies the steps by the places in a text
   static constexpr int kMaxCount = 8;        // of x{m,n}
   static constexpr ByteSet kSpecial{std::string_view("*+?{}^$]|()[.\\\0", 15)};
+  static constexpr std::string_view kAllBits = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
   static constexpr std::uint64_t kAnything = ~std::uint64_t{0};
 
   // Before a quantity every match ends with the text: x\z is x.
@@ -386,8 +387,10 @@ class ContextPatternReader {
         node.next |= CharacterBit(key);
       }
       ++slots[slot].count;
-      pattern_.words_.push_back({static_cast<std::uint32_t>(pattern_.pool_.size()),
-                                 static_cast<std::uint32_t>(word.size())});
+      pattern_.words_.push_back(
+          {static_cast<std::uint32_t>(pattern_.pool_.size()),
+           static_cast<std::uint32_t>(word.size()), ContextPattern::NearBytes(word, pattern_.side_),
+           ContextPattern::NearBytes(kAllBits.substr(0, word.size()), pattern_.side_)});
       pattern_.pool_ += word;
     }
     node.first = static_cast<std::uint32_t>(pattern_.tables_.size());

@@ -172,10 +172,10 @@ std::optional<RuleDraft> CompileRule(const RuleSource& source, const std::string
     rule.phrase_behind = pattern.phrase_behind;
     if (!pattern.left.empty()) rule.left = "(?:" + pattern.left + ")\\z";
     rule.right = pattern.right;
-    const PatternShape left = shapes->Read(pattern.left);
-    const PatternShape right = shapes->Read(pattern.right);
-    draft.needs = {rule.Kinds(), left.last.value_or(Characters()),
-                   right.first.value_or(Characters()), ContextFilter(left)};
+    PatternShape left = shapes->Read(pattern.left);
+    PatternShape right = shapes->Read(pattern.right);
+    draft.needs = {rule.Kinds(), std::move(left.last).value_or(Characters()),
+                   std::move(right.first).value_or(Characters()), std::move(left.required)};
     TryPattern(source.pattern, rule.left, problems);
     TryPattern(source.pattern, rule.right, problems);
   }

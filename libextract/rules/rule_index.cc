@@ -1,6 +1,7 @@
 #include "rules/rule_index.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 #include <utility>
 
@@ -17,64 +18,99 @@ void RuleIndex::Lists::Build(std::vector<Entry> entries) {
   }
   std::size_t slots = 4;
   while (slots < 2 * characters) slots *= 2;
-  slots_.assign(slots, Slot());
+  characters_.assign(slots, kFree);
+  lists_.assign(slots, List());
   rules_.clear();
   std::size_t slot = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const auto [character, rule] = entries[i];
     if (i == 0 || character != entries[i - 1].first) {
       slot = CharacterHash(character) & (slots - 1);
-      while (slots_[slot].count != 0) slot = (slot + 1) & (slots - 1);
-      slots_[slot] = {character, static_cast<std::uint32_t>(rules_.size()), 0};
+      while (characters_[slot] != kFree) slot = (slot + 1) & (slots - 1);
+      characters_[slot] = character;
+      lists_[slot] = {static_cast<std::uint32_t>(rules_.size()), 0};
     }
-    ++slots_[slot].count;
+    ++lists_[slot].count;
     rules_.push_back(rule);
   }
 }
 
 std::uint32_t RuleIndex::Lists::NumberOf(std::uint32_t character) const {
-  if (slots_.empty()) return 0;
-  std::size_t slot = CharacterHash(character) & (slots_.size() - 1);
-  while (slots_[slot].count != 0 && slots_[slot].character != character) {
-    slot = (slot + 1) & (slots_.size() - 1);
+  if (characters_.empty()) return 0;
+  const std::size_t mask = characters_.size() - 1;
+  std::size_t slot = CharacterHash(character) & mask;
+  while (characters_[slot] != character) {
+    if (characters_[slot] == kFree) return 0;
+    slot = (slot + 1) & mask;
   }
-  return slots_[slot].count == 0 ? 0 : static_cast<std::uint32_t>(slot + 1);
+  return static_cast<std::uint32_t>(slot + 1);
 }
 
 std::span<const std::uint32_t> RuleIndex::Lists::Of(std::uint32_t number) const {
   if (number == 0) return {};
-  const Slot& slot = slots_[number - 1];
-  return {rules_.data() + slot.first, slot.count};
+  const List& list = lists_[number - 1];
+  return {rules_.data() + list.first, list.count};
+}
+
+// Dimensions that the same rules take have one number.
+void RuleIndex::NumberKinds() {
+  std::vector<std::uint64_t> asked;
+  for (const Asked& rule : asked_) asked.push_back(rule.kinds);
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  const auto alike = [&](std::size_t a, std::size_t b) {
+    return std::all_of(asked.begin(), asked.end(),
+                       [&](std::uint64_t kinds) { return (kinds >> a & 1) == (kinds >> b & 1); });
+  };
+  kind_bits_.fill(0);
+  for (std::size_t bit = 0; bit < kKinds; ++bit) {
+    std::size_t number = 0;
+    while (number < bit && !(kind_numbers_[number] == number && alike(number, bit))) ++number;
+    kind_numbers_[bit] = static_cast<std::uint8_t>(number);
+    kind_bits_[number] |= std::uint64_t{1} << bit;
+  }
+  kind_bits_[kKinds] = ~std::uint64_t{0};
 }
 
 void RuleIndex::Build(std::vector<RuleNeeds> needs) {
   asked_.clear();
-  filters_.clear();
   open_.clear();
   std::vector<Lists::Entry> last;
   std::vector<Lists::Entry> first;
+  std::vector<std::vector<Characters>> required;
   for (std::uint32_t rule = 0; rule < needs.size(); ++rule) {
     RuleNeeds& need = needs[rule];
     for (const char32_t character : need.last) last.emplace_back(PackedLast(character), rule);
     for (const char32_t character : need.first) first.emplace_back(PackedFirst(character), rule);
     if (need.last.empty() && need.first.empty()) open_.push_back(rule);
     asked_.push_back({need.kinds, !need.last.empty(), !need.first.empty()});
-    filters_.push_back(std::move(need.filter));
+    required.push_back(std::move(need.required));
   }
   by_last_.Build(std::move(last));
   by_first_.Build(std::move(first));
+  filter_.Build(required);
+  NumberKinds();
 }
 
-RuleEdges RuleIndex::EdgesOf(std::string_view before, std::string_view behind) const {
-  return {by_last_.NumberOf(PackedBefore(before, before.size())),
-          by_first_.NumberOf(PackedAt(behind, 0))};
+RuleIndex::Key RuleIndex::KeyOf(std::uint64_t kind, std::string_view before,
+                                std::string_view behind) const {
+  const std::uint64_t number = kind_numbers_[static_cast<std::size_t>(std::countr_zero(kind))];
+  return number << 2 * kNumberBits |
+         std::uint64_t{by_last_.NumberOf(PackedBefore(before, before.size()))} << kNumberBits |
+         by_first_.NumberOf(PackedAt(behind, 0));
 }
 
-void RuleIndex::Candidates(std::uint64_t kinds, RuleEdges edges,
-                           std::vector<std::uint32_t>* rules) const {
+RuleIndex::Key RuleIndex::KeyOfAny(std::string_view before, std::string_view behind) const {
+  constexpr Key kKindMask = ~Key{0} << 2 * kNumberBits;
+  return (KeyOf(1, before, behind) & ~kKindMask) | Key{kKinds} << 2 * kNumberBits;
+}
+
+void RuleIndex::Candidates(Key key, std::vector<std::uint32_t>* rules) const {
+  constexpr Key kNumberMask = (Key{1} << kNumberBits) - 1;
   rules->clear();
-  const std::span<const std::uint32_t> last = by_last_.Of(edges.last);
-  const std::span<const std::uint32_t> first = by_first_.Of(edges.first);
+  const std::uint64_t kinds = kind_bits_[key >> 2 * kNumberBits];
+  const auto last = by_last_.Of(static_cast<std::uint32_t>(key >> kNumberBits & kNumberMask));
+  const auto first = by_first_.Of(static_cast<std::uint32_t>(key & kNumberMask));
   const auto takes = [&](std::uint32_t rule) { return (asked_[rule].kinds & kinds) != 0; };
   for (const std::uint32_t rule : last) {
     const bool fits = !asked_[rule].first || std::binary_search(first.begin(), first.end(), rule);

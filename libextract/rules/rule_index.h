@@ -3,6 +3,7 @@
 #ifndef EXTRACT_RULES_RULE_INDEX_H_
 #define EXTRACT_RULES_RULE_INDEX_H_
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -16,34 +17,35 @@ namespace extract {
 
 // What a rule asks of its quantity and of the text around.
 struct RuleNeeds {
-  std::uint64_t kinds = 0;  // DimensionBits that it may take
-  Characters last;          // of the text before; empty: any
-  Characters first;         // of the text behind; empty: any
-  ContextFilter filter;     // what is asked further
-};
-
-// What stands at both edges of a quantity, as numbers: 0 for what no rule asks for.
-struct RuleEdges {
-  std::uint32_t last = 0;   // of the text before
-  std::uint32_t first = 0;  // of the text behind
-  bool operator==(const RuleEdges&) const = default;
+  std::uint64_t kinds = 0;           // DimensionBits that it may take
+  Characters last;                   // of the text before; empty: any
+  Characters first;                  // of the text behind; empty: any
+  std::vector<Characters> required;  // of the text before: one of each
 };
 
 class RuleIndex {
  public:
+  // What the index looks at: the character at each edge of the quantity, and its dimension, each
+  // as a number that stands for all that no rule tells apart.
+  using Key = std::uint64_t;
+
   // By rule, in order of precedence.
   void Build(std::vector<RuleNeeds> needs);
 
-  RuleEdges EdgesOf(std::string_view before, std::string_view behind) const;
-  // Sets `rules` to those that take one of `kinds` and what stands at the quantity's edges, in
-  // order of precedence.
-  void Candidates(std::uint64_t kinds, RuleEdges edges, std::vector<std::uint32_t>* rules) const;
-  // Whether the text around has what a candidate needs further.
-  bool MayHold(std::uint32_t rule, ContextMask* around) const {
-    return filters_[rule].MayHold(around);
-  }
+  // `kind`: a DimensionBit.
+  Key KeyOf(std::uint64_t kind, std::string_view before, std::string_view behind) const;
+  // For a quantity of whatever dimension.
+  Key KeyOfAny(std::string_view before, std::string_view behind) const;
+  // Sets `rules` to those that take what the key stands for, in order of precedence.
+  void Candidates(Key key, std::vector<std::uint32_t>* rules) const;
+
+  // Tells of a candidate whether the text before has what it needs further.
+  const ContextFilter& filter() const { return filter_; }
 
  private:
+  static constexpr std::size_t kKinds = 64;
+  static constexpr int kNumberBits = 24;  // of a character's number
+
   // Rules by a character, three bytes of it at most.
   class Lists {
    public:
@@ -54,25 +56,31 @@ class RuleIndex {
     std::span<const std::uint32_t> Of(std::uint32_t number) const;
 
    private:
-    struct Slot {
-      std::uint32_t character = 0;
+    struct List {
       std::uint32_t first = 0;
-      std::uint32_t count = 0;  // 0: free
+      std::uint32_t count = 0;
     };
-    std::vector<Slot> slots_;  // a power of two; list n is that of slot n - 1
+    // No character: 0 is one, where a rule asks for the text's end.
+    static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+    std::vector<std::uint32_t> characters_;  // a power of two
+    std::vector<List> lists_;                // of the character in the same slot; number - 1
     std::vector<std::uint32_t> rules_;
   };
-
   struct Asked {
     std::uint64_t kinds = 0;
     bool last = false;
     bool first = false;
   };
-  std::vector<Asked> asked_;  // by rule
-  std::vector<ContextFilter> filters_;
+
+  void NumberKinds();
+
+  std::vector<Asked> asked_;                           // by rule
+  std::array<std::uint8_t, kKinds> kind_numbers_{};    // by bit
+  std::array<std::uint64_t, kKinds + 1> kind_bits_{};  // by number; the last: any
   Lists by_last_;
   Lists by_first_;
-  std::vector<std::uint32_t> open_;  // those that ask for neither
+  std::vector<std::uint32_t> open_;  // rules that ask for neither
+  ContextFilter filter_;
 };
 
 }  // namespace extract

@@ -9,13 +9,13 @@ namespace extract {
 namespace {
 
 RuleNeeds Needs(std::uint64_t kinds, Characters last, Characters first) {
-  return {kinds, std::move(last), std::move(first), ContextFilter()};
+  return {kinds, std::move(last), std::move(first), {}};
 }
 
 std::vector<std::uint32_t> Candidates(const RuleIndex& index, std::uint64_t kinds,
                                       std::string_view before, std::string_view behind) {
   std::vector<std::uint32_t> rules = {99};
-  index.Candidates(kinds, index.EdgesOf(before, behind), &rules);
+  index.Candidates(index.KeyOf(kinds, before, behind), &rules);
   return rules;
 }
 
@@ -57,14 +57,36 @@ TEST_CASE("rules for other kinds of quantities are left out") {
   CHECK(Candidates(index, 8, "长", "的").empty());
 }
 
-TEST_CASE("edges are equal where what stands there is, or where no rule asks for either") {
+TEST_CASE("keys are equal where no rule tells the difference") {
   RuleIndex index;
-  index.Build({Needs(1, {U'长', U'了'}, {}), Needs(1, {}, {U'的', U'é'})});
-  CHECK(index.EdgesOf("增长", "的") == index.EdgesOf("长", "的速度"));
-  CHECK(index.EdgesOf("增", "速") == index.EdgesOf("", ""));
-  CHECK_FALSE(index.EdgesOf("长", "") == index.EdgesOf("了", ""));
-  CHECK_FALSE(index.EdgesOf("", "的") == index.EdgesOf("", "é"));
-  CHECK_FALSE(index.EdgesOf("长", "") == index.EdgesOf("", ""));
+  index.Build({Needs(3, {U'长', U'了'}, {}), Needs(6, {}, {U'的', U'é'}), Needs(12, {}, {})});
+  CHECK(index.KeyOf(1, "增长", "的") == index.KeyOf(1, "长", "的速度"));
+  CHECK(index.KeyOf(1, "增", "速") == index.KeyOf(1, "", ""));
+  CHECK(index.KeyOf(1, "长", "") != index.KeyOf(1, "了", ""));
+  CHECK(index.KeyOf(1, "", "的") != index.KeyOf(1, "", "é"));
+  CHECK(index.KeyOf(1, "长", "") != index.KeyOf(1, "", ""));
+  CHECK(index.KeyOf(1, "", "") != index.KeyOf(2, "", ""));
+  CHECK(index.KeyOf(2, "", "") != index.KeyOf(4, "", ""));
+  CHECK(index.KeyOf(16, "", "") == index.KeyOf(std::uint64_t{1} << 63, "", ""));
+}
+
+TEST_CASE("for a quantity of whatever dimension all rules come that take its edges") {
+  RuleIndex index;
+  index.Build(
+      {Needs(1, {U'长'}, {}), Needs(std::uint64_t{1} << 50, {}, {U'的'}), Needs(2, {}, {})});
+  std::vector<std::uint32_t> rules;
+  index.Candidates(index.KeyOfAny("长", "的"), &rules);
+  CHECK(rules == Rules{0, 1, 2});
+  index.Candidates(index.KeyOfAny("", "的"), &rules);
+  CHECK(rules == Rules{1, 2});
+}
+
+TEST_CASE("a rule may ask for the text's end behind its quantity") {
+  RuleIndex index;
+  index.Build({Needs(1, {}, {kNoCharacter, U'。'}), Needs(1, {U'长'}, {kNoCharacter})});
+  CHECK(Candidates(index, 1, "长", "") == Rules{0, 1});
+  CHECK(Candidates(index, 1, "", "。") == Rules{0});
+  CHECK(Candidates(index, 1, "长", "的").empty());
 }
 
 TEST_CASE("an index without rules names none") {

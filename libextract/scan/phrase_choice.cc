@@ -62,8 +62,8 @@ bool IsYield(const SentenceView& view, Phrase before, Phrase behind) {
   // 产出 heads names as well, but none in front of 产值.
   const bool bare = (verb.traits & kTraitHead) == 0 ||
                     view.TokenText(before.end - 1).substr(0, 3) == head.substr(0, 3);
-  return verb.word_class == WordClass::kVerbalNoun && bare &&
-         behind.end == behind.begin + 1 && (view.tokens[behind.begin].traits & kTraitHead) != 0 &&
+  return verb.word_class == WordClass::kVerbalNoun && bare && behind.end == behind.begin + 1 &&
+         (view.tokens[behind.begin].traits & kTraitHead) != 0 &&
          behind.end == view.ClauseEnd(behind.begin);
 }
 
@@ -269,7 +269,8 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     return at.before.empty() ? cutter_.Before(view, at.floor, end) : at.before;
   } else if (const Phrase grant = Granted(view, quantity, at.next, at.ceiling); !grant.empty()) {
     return grant;
-  } else if (at.before.empty() || IsReceiver(view, at.before) || (at.verb_right_before && at.directly_behind) ||
+  } else if (at.before.empty() || IsReceiver(view, at.before) ||
+             (at.verb_right_before && at.directly_behind) ||
              IsGoverned(view, at.verb, at.governed && view.IsWord(at.last_token + 1, "的")) ||
              IsAttribute(view, quantity, at.before, at.behind, at.directly_behind) ||
              IsLoneVerbalNoun(view, at.before)) {

@@ -100,14 +100,6 @@ RuleOutcome RuleMatcher::Try(std::size_t rule, const SentenceView& view, const Q
   return TryContext(rule, view, quantity_token, floor, ceiling, match);
 }
 
-std::span<const std::uint32_t> RuleMatcher::Candidates(std::uint64_t kinds, std::string_view before,
-                                                       std::string_view behind) {
-  const RuleEdges edges = program_->index.EdgesOf(before, behind);
-  return candidates_.Of({edges, kinds}, [&](std::vector<std::uint32_t>* rules) {
-    program_->index.Candidates(kinds, edges, rules);
-  });
-}
-
 RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
                              std::size_t quantity_token, std::size_t floor, std::size_t ceiling) {
   RuleMatch match;
@@ -121,11 +113,14 @@ RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
     }
     return RuleMatch();
   }
+  const RuleIndex& index = program_->index;
   const std::string_view before = TextBefore(view, quantity_token, floor);
   const std::string_view behind = TextBehind(view, quantity_token, ceiling);
-  ContextMask mask(before);
-  for (const std::uint32_t rule : Candidates(DimensionBits(quantity), before, behind)) {
-    if (program_->index.MayHold(rule, &mask) && holds(rule)) return match;
+  const RuleIndex::Key key = index.KeyOf(DimensionBits(quantity), before, behind);
+  ContextBits bits(&index.filter(), before);
+  const auto find = [&](std::vector<std::uint32_t>* rules) { index.Candidates(key, rules); };
+  for (const std::uint32_t rule : candidates_.Of(key, find)) {
+    if (index.filter().MayHold(rule, &bits) && holds(rule)) return match;
   }
   return RuleMatch();
 }

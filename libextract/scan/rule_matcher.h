@@ -6,8 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string_view>
 #include <vector>
 
 #include "rules/rule_program.h"
@@ -59,9 +57,6 @@ class RuleMatcher {
     ContextProgram left;
     ContextProgram right;
   };
-  // Rules that take what stands at the quantity's edges and its dimension.
-  std::span<const std::uint32_t> Candidates(std::uint64_t kinds, std::string_view before,
-                                            std::string_view behind);
   RuleOutcome TryContext(std::size_t rule, const SentenceView& view, std::size_t quantity_token,
                          std::size_t floor, std::size_t ceiling, RuleMatch* match);
   bool CarriesOn(const SentenceView& view, std::size_t quantity_token, std::size_t floor,
