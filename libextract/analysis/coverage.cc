@@ -131,7 +131,8 @@ std::string_view Coverage::WordBehind(std::string_view text, std::size_t at) {
   const std::size_t end = FloorCharacter(text, std::min(text.size(), at + kWordWindow));
   tokens_.clear();
   segmenter_.Segment(text, {at, end}, &tokens_);
-  if (tokens_.empty() || tokens_[0].word_class == WordClass::kPunctuation) return {};
+  constexpr std::uint32_t kPunctuation = WordList::UntaggedKind(WordClass::kPunctuation);
+  if (tokens_.empty() || tokens_[0].kind == kPunctuation) return {};
   return text.substr(tokens_[0].begin, tokens_[0].end - tokens_[0].begin);
 }
 

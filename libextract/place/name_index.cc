@@ -46,7 +46,7 @@ std::int32_t NameIndex::Match(std::string_view text, std::size_t position,
   if (end - begin < static_cast<std::ptrdiff_t>(NameFilter::kPrefixBytes)) return -1;
   if (!IsThreeByteLead(*begin)) return -1;
   std::int32_t longest = -1;
-  WordTrie::Node node = trie_.First(Character(begin));
+  TrieNode node = trie_.First(Character(begin));
   for (const char* p = begin + kBytes;
        end - p >= static_cast<std::ptrdiff_t>(kBytes) && IsThreeByteLead(*p);) {
     node = trie_.Next(node, Character(p));

@@ -46,10 +46,8 @@ class WordProfiles {
   // Gives equal profiles one number, so that a word's number tells its profile, and tells the words
   // of the list theirs. To be called when all is added.
   void Tag(WordList* words);
-  // Of a token's word, `tag` being the list's.
-  WordProfile Of(std::string_view word, std::uint16_t tag) const {
-    return tag == WordList::kUntagged ? Of(word) : by_tag_[tag];
-  }
+  // Of all words of the list that were given this tag, which is not kUntagged.
+  const WordProfile& ByTag(std::uint16_t tag) const { return by_tag_[tag]; }
 
  private:
   StringMap<WordProfile> profiles_;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t kTwoCharacters = 6;
 
+constexpr TokenKind kUnread = TokenKind::kQuantity;  // of no word: its text has to be read
+
 std::uint64_t LastByteBit(std::string_view word) {
   return std::uint64_t{1} << (static_cast<unsigned char>(word.back()) % 64);
 }
@@ -23,6 +25,19 @@ SentenceTokenizer::SentenceTokenizer(const RuleProgram* program)
     : program_(program), marks_(&program->profiles), segmenter_(&*program->words) {
   for (const std::string_view word : program->sentence_words[SentenceWord::kHeadEnd].words()) {
     head_end_bytes_ |= LastByteBit(word);
+  }
+  for (std::uint32_t i = 0; i < program->words->kinds(); ++i) {
+    const WordList::Kind kind = program->words->kind(i);
+    SentenceToken token;
+    token.word_class = kind.word_class;
+    if (kind.tag == WordList::kUntagged) {
+      token.kind = kUnread;
+    } else {
+      const WordProfile& profile = program->profiles.ByTag(kind.tag);
+      token.sets = profile.sets;
+      token.traits = profile.traits;
+    }
+    by_kind_.push_back(token);
   }
 }
 
@@ -66,7 +81,7 @@ inline bool SentenceTokenizer::EndsLikeHead(std::string_view word) const {
          program_->sentence_words[SentenceWord::kHeadEnd].Ends(word);
 }
 
-void SentenceTokenizer::AddMark(std::string_view text, SentenceToken* token) {
+void SentenceTokenizer::ReadMark(std::string_view text, SentenceToken* token) {
   const Mark mark = marks_.Of(text);
   token->kind = mark.kind;
   token->sets = mark.sets;
@@ -75,25 +90,30 @@ void SentenceTokenizer::AddMark(std::string_view text, SentenceToken* token) {
   if (mark.quotes > 0) ++quote_depth_;
 }
 
+// A token whose kind tells its class alone.
+void SentenceTokenizer::ReadUnlisted(std::string_view text, SentenceToken* token) {
+  if (token->word_class == WordClass::kPunctuation) return ReadMark(text, token);
+  const WordProfile profile = program_->profiles.Of(text);
+  token->kind = TokenKind::kWord;
+  token->sets = profile.sets;
+  token->traits = profile.traits;
+}
+
 inline void SentenceTokenizer::AddWord(const Token& word, SentenceView* view) {
   const std::string_view text(view->text.data() + word.begin, word.end - word.begin);
-  SentenceToken token;
+  SentenceToken& token = view->tokens.emplace_back(by_kind_[word.kind]);
   token.begin = word.begin;
   token.end = word.end;
-  token.word_class = word.word_class;
-  if (word.word_class == WordClass::kPunctuation) {
-    AddMark(text, &token);
-    if (LimitsClauses(token.kind)) {
-      limits_.push_back(static_cast<std::uint32_t>(view->tokens.size()));
-    }
-  } else {
-    const WordProfile profile = program_->profiles.Of(text, word.tag);
-    token.sets = profile.sets;
-    token.traits = profile.traits;
-    token.quoted = quote_depth_ > 0;
-    if (word.word_class != WordClass::kVerb && EndsLikeHead(text)) token.traits |= kTraitHeadShape;
+  token.quoted = quote_depth_ > 0;
+  if (token.kind == kUnread) [[unlikely]]
+    ReadUnlisted(text, &token);
+  if (LimitsClauses(token.kind)) {
+    limits_.push_back(static_cast<std::uint32_t>(view->tokens.size() - 1));
   }
-  view->tokens.push_back(token);
+  if (token.kind == TokenKind::kWord && token.word_class != WordClass::kVerb &&
+      EndsLikeHead(text)) {
+    token.traits |= kTraitHeadShape;
+  }
 }
 
 void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {

@@ -29,7 +29,8 @@ class SentenceTokenizer {
   void CollectMentions(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
   void AddWord(const Token& word, SentenceView* view);
-  void AddMark(std::string_view text, SentenceToken* token);
+  void ReadUnlisted(std::string_view text, SentenceToken* token);
+  void ReadMark(std::string_view text, SentenceToken* token);
   void AddMention(SentenceView* view, const Mention& mention);
   bool EndsLikeHead(std::string_view word) const;
   void MarkLabel(SentenceView* view);
@@ -39,7 +40,8 @@ class SentenceTokenizer {
   const RuleProgram* program_;
   MarkTable marks_;
   Segmenter segmenter_;
-  std::uint64_t head_end_bytes_ = 0;  // a bit for the last byte, modulo 64, of words in kHeadEnd
+  std::vector<SentenceToken> by_kind_;  // all that a word's kind tells
+  std::uint64_t head_end_bytes_ = 0;    // a bit for the last byte, modulo 64, of words in kHeadEnd
 
   // Scratch, and what holds for the sentence at hand.
   int quote_depth_ = 0;

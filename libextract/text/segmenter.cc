@@ -4,7 +4,6 @@
 
 #include "text/segmenter.h"
 
-#include <algorithm>
 #include <limits>
 
 #include "base/byte_set.h"
@@ -21,32 +20,23 @@ std::size_t CharLength(unsigned char lead) {
   return 4;
 }
 
-constexpr std::size_t kCjkBytes = 3;
+constexpr char32_t kOtherCharacter = 0;
 
-// The character of three bytes at `p`, whatever they are.
-char32_t CharacterAt(const char* p) {
+// The character of three bytes that begins at `p`, whatever they are; kOtherCharacter for another.
+char32_t CharacterAt(const char* p, const char* end) {
+  if (end - p < 3 || (*p & 0xF0) != 0xE0) return kOtherCharacter;
   const auto* bytes = reinterpret_cast<const unsigned char*>(p);
   return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-}
-
-bool IsCjk(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF);
 }
 
 constexpr ByteSet kBlanks(" \n\t\r");
 constexpr ByteSet kAsciiWord(
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.+-_&/");
 
-// A run of more characters is cut, so that its cost fits into a Way; no block is that long.
-constexpr std::size_t kLongestRun = 0x8000;
-constexpr int kFromBits = 32 - WordList::kKindBits;
-static_assert(kLongestRun < std::size_t{1} << kFromBits);
-static_assert(kLongestRun << WordList::kCostBits <= std::uint64_t{1} << 31);
-
+constexpr std::uint32_t kBehindAll = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t kNoWay = ~std::uint64_t{0};
 constexpr std::uint32_t kUnknownCharacter =
-    kUnknownCharacterCost << WordList::kKindBits |
-    static_cast<std::uint32_t>(WordList::kUntaggedKinds + static_cast<int>(WordClass::kOther));
+    kUnknownCharacterCost << WordList::kKindBits | WordList::UntaggedKind(WordClass::kOther);
 
 // A step over one word of that value, added to the way to where it begins.
 std::uint64_t StepOver(std::uint32_t value) {
@@ -55,78 +45,139 @@ std::uint64_t StepOver(std::uint32_t value) {
 
 }  // namespace
 
-// Finds the CJK characters, which alone begin words, and where words go on behind them. That is
-// memory far away, so it is asked for a sentence ahead: in a first pass for second characters, in
-// another, which finds these, for third ones.
+// Finds the CJK characters, which alone begin words, and what begins with each. That is memory far
+// away, so each pass over the text asks for what the next one will look at.
 void Segmenter::Read(std::string_view text, ByteRange range) {
-  const WordTrie& trie = words_->trie();
   text_ = text;
-  next_ = 0;
-  if (characters_.size() <= range.size() + 1) characters_.resize(range.size() + 2);
-  Character* const characters = characters_.data();
-  const char* const base = text.data();
-  std::size_t size = 0;
-  WordTrie::Node last;
-  for (std::size_t at = range.begin; at < range.end;) {
-    const auto lead = static_cast<unsigned char>(base[at]);
-    const bool three = (lead & 0xF0) == 0xE0 && at + kCjkBytes <= range.end;
-    const char32_t c = three ? CharacterAt(base + at) : 0;
-    if (!IsCjk(c)) {
-      at += CharLength(lead);
-      continue;
-    }
-    const WordTrie::Key key(c);
-    trie.Prefetch(last, key);
-    last = trie.First(c);
-    characters[size++] = {kNoWay, last, WordTrie::Node(), key, static_cast<std::uint32_t>(at)};
-    at += kCjkBytes;
-  }
-  characters[size].begin = std::numeric_limits<std::uint32_t>::max();
-  for (Character* first = characters; first < characters + size; ++first) {
-    if (first[1].begin != first->begin + kCjkBytes) continue;
-    first->pair = trie.Next(first->node, first[1].key);
-    trie.Prefetch(first->pair, first[2].key);
-  }
+  ReadPairs(ReadCharacters(range));
+  run_ = runs_.data();
+  next_longer_ = longer_.data();
 }
 
-// Cuts the run of CJK characters at `at` and returns their number.
-std::size_t Segmenter::CutRun(std::size_t at, std::size_t end) {
-  while (characters_[next_].begin < at) ++next_;
-  Character* const run = characters_.data() + next_;
-  std::size_t size = 0;
-  while (run[size].begin == at + kCjkBytes * size && run[size].begin + kCjkBytes <= end &&
-         size < kLongestRun) {
-    ++size;
+// Returns their number, with those that are none.
+std::size_t Segmenter::ReadCharacters(ByteRange range) {
+  const WordTable& words = words_->table();
+  if (characters_.size() < range.size() + 3) {
+    characters_.resize(range.size() + 3);
+    longer_.resize(range.size() + 3);
+    steps_.resize(std::min(range.size(), kLongestRun));
   }
-  if (size == 0) return 0;
-  FindWays(words_->trie(), run, size);
-  path_.clear();
+  runs_.clear();
+  const char* const begin = text_.data();
+  const char* const end = begin + range.end;
+  Character* next = characters_.data();
+  for (const char* p = begin + range.begin; p < end;) {
+    char32_t c = CharacterAt(p, end);
+    std::uint32_t code = HanCode(c);
+    if (code == kNoHan) {
+      p += CharLength(static_cast<unsigned char>(*p));
+      continue;
+    }
+    const Run run = {static_cast<std::uint32_t>(p - begin), 0,
+                     static_cast<std::uint32_t>(next - characters_.data())};
+    for (;; ++next) {
+      next->way = kNoWay;
+      next->value = words.Single(code);
+      next->character = c;
+      next->filter_bit = TrieNode::FilterBit(TrieKey(c));
+      p += kHanBytes;
+      c = CharacterAt(p, end);
+      const std::uint32_t before = std::exchange(code, HanCode(c));
+      if (code == kNoHan) break;
+      next->pair = PairTable::Hash(before, code);
+      words.pairs().Prefetch(next->pair);
+    }
+    next++->pair = PairTable::Hash();
+    next++->filter_bit = 0;
+    next[-1].pair = PairTable::Hash();
+    runs_.push_back({run.begin, static_cast<std::uint32_t>(p - begin), run.first});
+  }
+  next->filter_bit = 0;
+  runs_.push_back({kBehindAll, kBehindAll, 0});
+  return static_cast<std::size_t>(next - characters_.data());
+}
+
+void Segmenter::ReadPairs(std::size_t size) {
+  const WordTable& words = words_->table();
+  Character* const characters = characters_.data();
+  for (std::size_t i = 0; i < size; ++i) {
+    characters[i].number = words.pairs().Find(characters[i].pair);
+    words.PrefetchPair(characters[i].number);
+  }
+  Longer* longer = longer_.data();
+  for (std::size_t i = 0; i < size; ++i) {
+    const TrieNode node = words.Pair(characters[i].number);
+    characters[i].number = node.value();
+    *longer = {static_cast<std::uint32_t>(i), node};
+    longer += (node.filter() & characters[i + 2].filter_bit) != 0;
+  }
+  ReadLonger(longer);
+}
+
+// Of the pairs that a third character may follow, those that one does.
+void Segmenter::ReadLonger(Longer* end) {
+  const TrieTables& behind = words_->table().behind();
+  const Character* const characters = characters_.data();
+  for (const Longer* l = longer_.data(); l < end; ++l) {
+    behind.Prefetch(l->node, TrieKey(characters[l->at + 2].character));
+  }
+  Longer* kept = longer_.data();
+  for (const Longer* l = kept; l < end; ++l) {
+    const TrieNode node = behind.Next(l->node, TrieKey(characters[l->at + 2].character));
+    *kept = {l->at, node};
+    kept += node.exists();
+    if (node.goes_on()) behind.Prefetch(node, TrieKey(characters[l->at + 3].character));
+  }
+  kept->at = kBehindAll;
+}
+
+// The words of the run at hand from `at` on.
+const Segmenter::Step* Segmenter::CutRun(std::size_t at, std::size_t size) {
+  const std::size_t begin = run_->first + (at - run_->begin) / kHanBytes;
+  FindWays(begin, size);
+  const Character* const run = characters_.data() + begin;
+  Step* step = steps_.data() + steps_.size();
   for (std::size_t i = size; i > 0;) {
     const auto last = static_cast<std::uint32_t>(run[i].way);
-    path_.push_back({static_cast<std::uint32_t>(kCjkBytes * i), WordList::KindIn(last)});
+    *--step = {static_cast<std::uint32_t>(i), WordList::KindIn(last)};
     i = last >> WordList::kKindBits;
   }
-  next_ += size;
-  return size;
+  return step;
 }
 
 // By dynamic programming: the ways to a character are complete when it is reached.
-void Segmenter::FindWays(const WordTrie& trie, Character* run, std::size_t size) {
+void Segmenter::FindWays(std::size_t begin, std::size_t size) {
+  constexpr int kFromBits = 32 - WordList::kKindBits;
+  static_assert(kLongestRun < std::size_t{1} << kFromBits);
+  static_assert(kLongestRun << WordList::kCostBits <= std::uint64_t{1} << 31);
+  Character* const run = characters_.data() + begin;
+  while (next_longer_->at < begin) ++next_longer_;
+  const Longer* longer = next_longer_;
   run[0].way = 0;
   run[size].way = kNoWay;
-  const auto take = [run](std::size_t end, Way way) { run[end].way = std::min(run[end].way, way); };
+  // To the next character and to the one behind it, by words of one and two characters.
+  Way next = kNoWay, behind = kNoWay;
   for (std::size_t i = 0; i < size; ++i) {
+    run[i].way = std::min(run[i].way, next);
     const Way way = (run[i].way >> 32 << 32) | i << WordList::kKindBits;
-    const WordTrie::Node node = run[i].node;
-    take(i + 1, way + StepOver(node.has_value() ? node.value() : kUnknownCharacter));
-    if (i + 2 > size) break;
-    WordTrie::Node longer = run[i].pair;
-    take(i + 2, longer.has_value() ? way + StepOver(longer.value()) : kNoWay);
-    for (std::size_t end = i + 2; end < size && longer.goes_on();) {
-      longer = trie.Next(longer, run[end].key);
-      ++end;
-      if (longer.has_value()) take(end, way + StepOver(longer.value()));
-    }
+    const std::uint32_t value = run[i].value, pair = run[i].number;
+    next =
+        std::min(behind, way + StepOver(value == WordTable::kNoValue ? kUnknownCharacter : value));
+    behind = pair == WordTable::kNoValue ? kNoWay : way + StepOver(pair);
+    if (longer->at == begin + i) [[unlikely]]
+      TakeLonger(*longer++, way, run + size);
+  }
+  run[size].way = std::min(run[size].way, next);
+  next_longer_ = longer;
+}
+
+// A word of three characters, and those that go on behind it, up to `end`.
+void Segmenter::TakeLonger(const Longer& longer, Way way, const Character* end) {
+  TrieNode node = longer.node;
+  for (Character* next = characters_.data() + longer.at + 3; next <= end; ++next) {
+    if (node.has_value()) next->way = std::min(next->way, way + StepOver(node.value()));
+    if (!node.goes_on()) break;
+    node = words_->table().behind().Next(node, TrieKey(next->character));
   }
 }
 
@@ -139,10 +190,10 @@ bool Segmenter::ReadOther(std::size_t* at, std::size_t end, Token* token) const 
   }
   if (kAsciiWord.Has(text_[begin])) {
     while (*at < end && kAsciiWord.Has(text_[*at])) ++*at;
-    token->word_class = WordClass::kLatin;
+    token->kind = WordList::UntaggedKind(WordClass::kLatin);
   } else {
     *at = std::min(end, begin + CharLength(static_cast<unsigned char>(text_[begin])));
-    token->word_class = WordClass::kPunctuation;
+    token->kind = WordList::UntaggedKind(WordClass::kPunctuation);
   }
   token->begin = static_cast<std::uint32_t>(begin);
   token->end = static_cast<std::uint32_t>(*at);

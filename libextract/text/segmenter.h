@@ -9,6 +9,7 @@
 #ifndef EXTRACT_TEXT_SEGMENTER_H_
 #define EXTRACT_TEXT_SEGMENTER_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,8 +23,7 @@ namespace extract {
 struct Token {
   std::uint32_t begin = 0;  // bytes in the segmented text
   std::uint32_t end = 0;
-  WordClass word_class = WordClass::kOther;
-  std::uint16_t tag = WordList::kUntagged;  // of words in the list: what SetTags gave it
+  std::uint32_t kind = 0;  // WordList::kind() tells its class and, of words in the list, the tag
 };
 
 class Segmenter {
@@ -44,13 +44,12 @@ class Segmenter {
   template <typename Add>
   void Cut(ByteRange part, Add&& add) {
     for (std::size_t at = part.begin; at < part.end;) {
-      if (const std::size_t size = CutRun(at, part.end); size != 0) {
+      if (const std::size_t size = RunAt(at, part.end); size != 0) {
         std::size_t begin = at;
-        for (std::size_t k = path_.size(); k-- > 0;) {
-          const std::size_t end = at + path_[k].end;
-          const WordList::Kind kind = words_->kind(path_[k].kind);
+        for (const Step* step = CutRun(at, size); begin < at + size * kHanBytes; ++step) {
+          const std::size_t end = at + step->end * kHanBytes;
           add(Token{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                    kind.word_class, kind.tag});
+                    step->kind});
           begin = end;
         }
         at = begin;
@@ -61,31 +60,61 @@ class Segmenter {
   }
 
  private:
+  static constexpr std::size_t kHanBytes = 3;  // of the characters that words begin with
+  // A run of more characters is cut, so that its cost fits into a Way; no block is that long.
+  static constexpr std::size_t kLongestRun = 0x8000;
+
   // The cheapest way to cut a run from its beginning to one of its characters: from the highest
   // bits its cost, where its last word begins, and that word's kind. So the lesser of two is the
   // cheaper one, and of two that cost the same the one whose last word is longer.
   using Way = std::uint64_t;
-  struct Character {      // that words may begin with
-    Way way = 0;          // to where it begins
-    WordTrie::Node node;  // of it alone
-    WordTrie::Node pair;  // of it and the next
-    WordTrie::Key key;
-    std::uint32_t begin = 0;
+  struct Character {
+    Way way;               // to where it begins
+    PairTable::Hash pair;  // of it and the next
+    std::uint32_t number;  // of that pair, then its value
+    std::uint32_t value;   // of it alone
+    char32_t character;
+    std::uint32_t filter_bit;  // TrieNode::FilterBit
+  };
+  // Characters without others between, in text and in characters_, where something that is none
+  // follows.
+  struct Run {
+    std::uint32_t begin, end;  // bytes
+    std::uint32_t first;       // in characters_
+  };
+  // A word of three characters or more may begin.
+  struct Longer {
+    std::uint32_t at;  // in characters_
+    TrieNode node;     // of three characters, first of two
   };
   struct Step {
-    std::uint32_t end;  // bytes from where the run begins
+    std::uint32_t end;  // characters from where the run begins
     std::uint32_t kind;
   };
 
-  std::size_t CutRun(std::size_t at, std::size_t end);
-  static void FindWays(const WordTrie& trie, Character* run, std::size_t size);
+  std::size_t ReadCharacters(ByteRange range);
+  void ReadPairs(std::size_t size);
+  void ReadLonger(Longer* end);
+  // Characters of the run from `at` on, those before `end`; none where another character is there.
+  std::size_t RunAt(std::size_t at, std::size_t end) {
+    while (run_->end <= at) ++run_;
+    if (run_->begin > at) return 0;
+    return std::min((std::min<std::size_t>(run_->end, end) - at) / kHanBytes, kLongestRun);
+  }
+  const Step* CutRun(std::size_t at, std::size_t size);
+  void FindWays(std::size_t begin, std::size_t size);
+  void TakeLonger(const Longer& longer, Way way, const Character* end);
   bool ReadOther(std::size_t* at, std::size_t end, Token* token) const;
 
   const WordList* words_;
   std::string_view text_;
-  std::vector<Character> characters_;  // of the text, and one that none follows
-  std::size_t next_ = 0;               // of characters_
-  std::vector<Step> path_;             // of a run, from its end
+  std::vector<Character> characters_;
+  std::vector<Run> runs_;       // and one behind the text
+  std::vector<Longer> longer_;  // and one behind all characters
+  std::vector<Step> steps_;     // of a run
+  // What is cut next.
+  const Run* run_ = nullptr;
+  const Longer* next_longer_ = nullptr;
 };
 
 }  // namespace extract

@@ -1,4 +1,4 @@
-// Rows are read straight into the trie: the command reads two hundred thousand of them whenever it
+// Rows are read straight into the table: the command reads two hundred thousand of them whenever it
 // starts.
 #include "text/word_list.h"
 
@@ -61,10 +61,10 @@ inline std::optional<WordClass> ClassOfLetter(char letter) {
 
 constexpr std::size_t kCharacterBytes = 3;  // of nearly all words' characters
 
-// Adds sorted rows to a trie. Of each word only what the one before did not have is decoded.
+// Adds sorted rows to a table. Of each word only what the one before did not have is decoded.
 class RowReader {
  public:
-  explicit RowReader(WordTrieBuilder* builder) : builder_(builder) {}
+  explicit RowReader(WordTableBuilder* builder) : builder_(builder) {}
 
   // Reads the row that [p, end) begins with, to the end of its cost; all rows lie in one text.
   // False where something is wrong with it.
@@ -136,7 +136,8 @@ class RowReader {
     return true;
   }
 
-  // Words with bytes that are no character, or with characters that the trie refuses, are left out.
+  // Words with bytes that are no character, or with characters that the table refuses, are left
+  // out.
   void Add(std::size_t known, std::uint32_t value) {
     if (plain_ && plain_before_) {
       plain_ = builder_->AddBehind(known, {rest_.data(), length_}, value);
@@ -147,11 +148,11 @@ class RowReader {
               builder_->Add(characters, value);
   }
 
-  WordTrieBuilder* builder_;
+  WordTableBuilder* builder_;
   std::string_view word_;
   std::vector<char32_t> rest_ = std::vector<char32_t>(32);  // of word_, behind what was known
   std::size_t length_ = 0;                                  // of rest_
-  // Whether the last word, and that before it, is in the trie and all of it of three bytes.
+  // Whether the last word, and that before it, is in the table and all of it of three bytes.
   bool plain_ = false;
   bool plain_before_ = false;
   const char* end_ = nullptr;
@@ -167,7 +168,7 @@ Result<WordList> WordList::FromTsv(std::string_view tsv, const std::string& file
   const auto invalid = [&file](int line, const char* what) {
     return Status(StatusCode::kInvalidPack, file + ":" + std::to_string(line) + ": " + what);
   };
-  WordTrieBuilder builder(tsv.size() / kBytesARow);
+  WordTableBuilder builder(tsv.size() / kBytesARow);
   RowReader rows(&builder);
   bool header_seen = false;
   const char* p = tsv.data();
@@ -185,13 +186,13 @@ Result<WordList> WordList::FromTsv(std::string_view tsv, const std::string& file
   list.SetCosts(&extra);
   for (const Extra& e : extra) {
     if (!CanHold(e.word)) continue;
-    list.trie_.Set(Decode(e.word),
-                   e.removed ? WordTrie::kNoValue : Value(e.word_class, e.cost.value_or(0)));
+    list.table_.Set(Decode(e.word),
+                    e.removed ? WordTable::kNoValue : Value(e.word_class, e.cost.value_or(0)));
   }
   return list;
 }
 
-WordList::WordList(WordTrie trie) : trie_(std::move(trie)) {
+WordList::WordList(WordTable table) : table_(std::move(table)) {
   for (std::size_t i = 0; i < 2 * kWordClasses; ++i) {
     kinds_.push_back({static_cast<WordClass>(i % kWordClasses), kUntagged});
   }
@@ -202,8 +203,8 @@ void WordList::SetTags(const std::vector<std::pair<std::string_view, std::uint16
   for (std::size_t i = 0; i < kWordClasses; ++i) kinds_[i].tag = kNoTag;
   for (const auto& [word, tag] : tags) {
     const std::u32string characters = Decode(word);
-    const std::uint32_t value = trie_.Find(characters);
-    if (value == WordTrie::kNoValue || tag == kNoTag) continue;
+    const std::uint32_t value = table_.Find(characters);
+    if (value == WordTable::kNoValue || tag == kNoTag) continue;
     const auto word_class = static_cast<std::uint32_t>(kind(KindIn(value)).word_class);
     const auto [at, added] = kinds.try_emplace(word_class << 16 | tag, kinds_.size());
     if (added && kinds_.size() < (std::size_t{1} << kKindBits)) {
@@ -211,7 +212,7 @@ void WordList::SetTags(const std::vector<std::pair<std::string_view, std::uint16
     } else if (added) {
       at->second = kWordClasses + word_class;
     }
-    trie_.Set(characters, Value(at->second, CostIn(value)));
+    table_.Set(characters, Value(at->second, CostIn(value)));
   }
 }
 
@@ -234,18 +235,18 @@ void WordList::SetCosts(std::vector<Extra>* extra) const {
     if (at != added.end() && at->second->removed) return std::nullopt;
     if (at != added.end() && at->second->cost) return *at->second->cost;
     const std::uint32_t known = Find(word);
-    return known == WordTrie::kNoValue ? std::nullopt : std::optional(CostIn(known));
+    return known == WordTable::kNoValue ? std::nullopt : std::optional(CostIn(known));
   };
   for (Extra* e : by_length) {
     if (!e->cost && !e->removed) e->cost = CostOfAddedWord(e->word, cost_of);
   }
 }
 
-std::uint32_t WordList::Find(std::string_view word) const { return trie_.Find(Decode(word)); }
+std::uint32_t WordList::Find(std::string_view word) const { return table_.Find(Decode(word)); }
 
 WordClass WordList::ClassOf(std::string_view word) const {
   const std::uint32_t value = Find(word);
-  return value == WordTrie::kNoValue ? WordClass::kOther : kind(KindIn(value)).word_class;
+  return value == WordTable::kNoValue ? WordClass::kOther : kind(KindIn(value)).word_class;
 }
 
 }  // namespace extract

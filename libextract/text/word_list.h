@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "extract/status.h"
-#include "text/word_trie.h"
+#include "text/word_table.h"
 
 namespace extract {
 
@@ -54,15 +54,16 @@ class WordList {
 
   // `tsv`: '#' comments, a line of column names, then word, class, cost, sorted by bytes. `extra`
   // words, which begin with a Chinese character, are added or taken away; where a word is in both,
-  // the extra one counts, and of several the last. Words with characters outside the basic plane
-  // are left out, as are those for which there is no room (millions).
+  // the extra one counts, and of several the last. Words with a first or second character that is
+  // no Chinese one, or others outside the basic plane, are left out, as are those for which there
+  // is no room (millions).
   static Result<WordList> FromTsv(std::string_view tsv, const std::string& file,
                                   std::vector<Extra> extra);
 
   // Class of a whole word; kOther when it is not in the list.
   WordClass ClassOf(std::string_view word) const;
   static bool CanHold(std::string_view word);
-  std::size_t size() const { return trie_.words(); }
+  std::size_t size() const { return table_.words(); }
 
   // What all words of a class have in common that were given the same tag.
   struct Kind {
@@ -76,20 +77,24 @@ class WordList {
   void SetTags(const std::vector<std::pair<std::string_view, std::uint16_t>>& tags);
 
   // The words themselves, for the segmenter: values hold kind and cost.
-  const WordTrie& trie() const { return trie_; }
+  const WordTable& table() const { return table_; }
   static constexpr int kKindBits = 10;
-  static constexpr int kCostBits = WordTrie::kValueBits - kKindBits;
+  static constexpr int kCostBits = WordTable::kValueBits - kKindBits;
   static std::uint32_t KindIn(std::uint32_t value) { return value & ((1u << kKindBits) - 1); }
   static std::uint32_t CostIn(std::uint32_t value) { return value >> kKindBits; }
-  static constexpr std::size_t kUntaggedKinds = kWordClasses;  // the first of them
   Kind kind(std::uint32_t number) const { return kinds_[number]; }
+  std::size_t kinds() const { return kinds_.size(); }
+  // Of tokens of that class that are no word of the list.
+  static constexpr std::uint32_t UntaggedKind(WordClass word_class) {
+    return static_cast<std::uint32_t>(kWordClasses + static_cast<std::size_t>(word_class));
+  }
 
  private:
-  explicit WordList(WordTrie trie);
+  explicit WordList(WordTable table);
   void SetCosts(std::vector<Extra>* extra) const;
   std::uint32_t Find(std::string_view word) const;
 
-  WordTrie trie_;
+  WordTable table_;
   // First those of each class without a tag, then those of each class that are kUntagged.
   std::vector<Kind> kinds_;
 };
