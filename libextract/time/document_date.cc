@@ -129,10 +129,15 @@ class DateReader {
       const bool aim = before.ends_with("到") || before.ends_with("至") ||
                        text.substr(times[0].token.end).starts_with("远景");
       if (index < kTitleBlocks && blocks_[index]->kind == BlockKind::kTitle && times.size() == 1 &&
-          date.month == 0 && !aim) {
+          date.month == 0 && !aim && !IsMeasuredAgainst(before)) {
         named_year_ = date.year;  // 甲区2021年改革亮点
       }
     }
+  }
+
+  // 失业率创自2015年以来新高, 粮食产量高于2008年: years that figures are measured against.
+  bool IsMeasuredAgainst(std::string_view before) const {
+    return words_[TimeWord::kFrom].Ends(before) || words_[TimeWord::kThan].Ends(before);
   }
 
   // A report that names no day tells its year by its last part: 三、2026年重点工作.

@@ -6,6 +6,8 @@
 
 #include "base/byte_set.h"
 #include "base/utf8.h"
+#include "time/behind_time.h"
+#include "time/time_cursor.h"
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
 #include "time/time_starts.h"
@@ -22,8 +24,8 @@ constexpr int kReviewMonths = 3;         // in which 全年 and 过去一年 are
 constexpr int kCommuniqueMonths = 6;     // in which 年末 is
 constexpr std::size_t kQuoteBytes = 90;  // a longer quotation is speech, no name
 
-constexpr std::u32string_view kNumeral = U".一二三四五六七八九十百千两几数半多余";
-constexpr std::size_t kNumeralCharacters = 12;
+constexpr int kFirstPlan = 1951;  // when a plan before the first would have begun
+constexpr int kPlanYears = 5;
 
 struct Quotation {
   std::size_t begin = 0;
@@ -94,13 +96,15 @@ class Resolver {
     quotation_ = {position + length, position + length + end};
   }
 
-  // 2008年至2010年|3年间: the same span again.
+  // 2008年至2010年|3年间, “十一五”期间|五年间: the same span again.
   bool RepeatsSpan(std::size_t begin, const TimeToken& token) const {
     if (token.base != YearBase::kPastSpan || found_->empty()) return false;
     const TimeExpression& before = found_->back();
     const std::string_view gap =
         sentence_.substr(before.range.end, begin - std::min(begin, before.range.end));
-    return before.role == TimeRole::kSpan && before.explicit_year &&
+    const bool plan =
+        sentence_.substr(before.range.begin, before.range.size()).find("五") != std::string::npos;
+    return (before.role == TimeRole::kSpan && (before.explicit_year || plan)) &&
            (gap.empty() || gap == "的" || gap == "这" || gap == ",");
   }
 
@@ -115,7 +119,11 @@ class Resolver {
     const bool whole_quotation =
         in_quotation && begin == quotation_.begin && token.end == quotation_.end;
     ResolveYears(token, &expression);
-    if (whole_quotation) TakeInQuotes(&expression);
+    if (whole_quotation) TakeInQuotes(std::string_view("“").size(), &expression);
+    if (token.base == YearBase::kPlan && Before(begin).ends_with('"') &&
+        After(token.end).starts_with('"')) {
+      TakeInQuotes(1, &expression);
+    }
     if ((in_quotation && !whole_quotation) || token.bare) {
       expression.role = TimeRole::kNameOnly;
     } else {
@@ -133,8 +141,8 @@ class Resolver {
     found_->push_back(std::move(expression));
   }
 
-  void TakeInQuotes(TimeExpression* expression) const {
-    const std::size_t mark = std::string_view("“").size();
+  // `mark`: bytes of the quotation mark.
+  static void TakeInQuotes(std::size_t mark, TimeExpression* expression) {
     expression->range = {expression->range.begin - mark, expression->range.end + mark};
   }
 
@@ -212,6 +220,9 @@ class Resolver {
         expression->own_clause = true;
         if (date_.year != 0) SetYear(date_.year + token.number, token.part, expression);
         break;
+      case YearBase::kAgo:
+        if (date_.year != 0) SetYear(date_.year - token.number, token.part, expression);
+        break;
       case YearBase::kStreak:
         expression->role = TimeRole::kSpan;
         expression->streak = true;
@@ -229,6 +240,8 @@ class Resolver {
   // context's. 全年, 年底, 上年 are the context's.
   int SentenceYear(const TimeToken& token, ByteRange range) const {
     const Kind kind = token.part.kind;
+    // 去年…,全年完成…: the same year.
+    if (sentence_year_ != 0 && IsWholeYear(range) && !LooksAhead(range)) return sentence_year_;
     const bool part = token.number == 0 && kind != Kind::kPoint && kind != Kind::kWhole;
     if (part && sentence_year_ != 0) return sentence_year_;
     const bool before = part ? IsOverBefore(token.part) : sentence_year_ == 0 && LooksBack(range);
@@ -249,12 +262,20 @@ class Resolver {
       return MayLookBack(kCommuniqueMonths) &&
              (words_[TimeWord::kAsOf].Ends(before) || !EndsInPlan(before));
     }
-    if (words != "全年" || !MayLookBack(kReviewMonths)) return false;
+    return IsWholeYear(range) && MayLookBack(kReviewMonths) && !LooksAhead(range);
+  }
+
+  bool IsWholeYear(ByteRange range) const {
+    return sentence_.substr(range.begin, range.size()) == "全年";
+  }
+
+  // 全年|计划完成…, 预计|全年…
+  bool LooksAhead(ByteRange range) const {
     const std::string_view rest = After(range.end);
     const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
     const std::string_view near =
         clause.substr(0, FloorCharacter(clause, std::min(kComparedBytes, clause.size())));
-    return !EndsInPlan(Before(range.begin)) && !words_[TimeWord::kPlan].IsIn(near);
+    return EndsInPlan(Before(range.begin)) || words_[TimeWord::kPlan].IsIn(near);
   }
 
   // 1-11月 in a text of January is the year before's.
@@ -267,22 +288,43 @@ class Resolver {
 
   // 十四五 is 2021 to 2025. A plan that is over or under way holds up to the year spoken of.
   void ResolvePlan(int number, TimeExpression* expression) const {
-    const int first = 1951 + 5 * number;
-    const int last = first + 4;
+    const int first = kFirstPlan + kPlanYears * number;
+    const int last = first + kPlanYears - 1;
     SetSpan(first, last, expression);
     const int now = date_.year != 0 ? date_.year : Context();
-    // “十四五”期间 in a text of 2022 looks to its end; 以来 is seen to in ReadBehind.
-    if (now != 0 && now <= last) expression->role = TimeRole::kTarget;
+    // “十四五”期间 in a text of 2022 looks to its end; 以来 is seen to in ReadBehind. In a review
+    // of the plan's last year it is what was done.
+    const bool ends = now == last && !plan_ && (date_.month == 0 || date_.month > kReviewMonths);
+    if (now != 0 && now <= last && !ends) expression->role = TimeRole::kTarget;
   }
 
   void ReadSurroundings(const TimeToken& token, TimeExpression* expression) {
     ReadBehind(token, expression);
     ReadAhead(token, expression);
-    if (!expression->from && IsBaseOfMultiple(expression->range.end)) {
+    if (!expression->from && IsBaseOfMultiple(words_, After(expression->range.end))) {
       expression->role = TimeRole::kComparison;
     }
     if (expression->role == TimeRole::kPeriod && token.base != YearBase::kNow && expression->year) {
       sentence_year_ = *expression->year;
+    }
+  }
+
+  // “十五”|后三年, “十四五”|前四年, “十一五”的|五年.
+  void ReadPlanYears(const TimeToken& token, TimeExpression* expression) const {
+    TimeCursor c(sentence_, expression->range.end);
+    c.Eat("的");
+    const bool first = c.EatAny("前", "头");
+    if (!first) c.EatAny("后", "最后");
+    int years = 0;
+    if (!c.EatSmallNumber(&years) || years < 1 || years > kPlanYears || !c.Eat("年")) return;
+    c.Eat("间");
+    expression->range.end = c.at();
+    const int begin = kFirstPlan + kPlanYears * token.number;
+    const int last = begin + kPlanYears - 1;
+    if (first) {
+      SetSpan(begin, begin + years - 1, expression);
+    } else {
+      SetSpan(last - years + 1, last, expression);
     }
   }
 
@@ -295,6 +337,7 @@ class Resolver {
         expression->role = TimeRole::kNameOnly;
         return;
       }
+      ReadPlanYears(token, expression);
       if (StartsWith(After(range.end), TimeWord::kWithin, &bytes)) range.end += bytes;
     } else if (token.part.kind == Kind::kWhole && token.base != YearBase::kNone &&
                token.base != YearBase::kPastSpan &&
@@ -307,6 +350,10 @@ class Resolver {
     }
     if (After(range.end).starts_with("远景目标") || After(range.end).starts_with("目标")) {
       expression->role = TimeRole::kNameOnly;  // 锚定2035年远景目标
+      return;
+    }
+    if (IsMarkOfRecord(words_, After(range.end))) {
+      expression->role = TimeRole::kNameOnly;
       return;
     }
     if (StartsWith(After(range.end), TimeWord::kSince, &bytes) && !IsLaterWord(range.end, bytes)) {
@@ -370,7 +417,12 @@ class Resolver {
       }
     } else if (EndsWith(before, TimeWord::kFrom, &bytes)) {
       range.begin -= bytes;
-      expression->from = expression->role == TimeRole::kPeriod;
+      expression->from = expression->role == TimeRole::kPeriod ||
+                         (token.base == YearBase::kPlan && After(range.end).starts_with("的"));
+      // 自2003年三季度|(5.5%)以来最高: of the figure in brackets alone.
+      const std::string_view rest = After(range.end);
+      expression->own_clause |=
+          rest.starts_with("(") && rest.substr(rest.find(')') + 1).starts_with("以来");
     } else if (EndsWith(before, TimeWord::kTaker, &bytes) &&
                (token.base == YearBase::kWritten || IsYearBefore(token)) &&
                !After(range.end).starts_with(",") && range.end < sentence_.size()) {
@@ -380,24 +432,6 @@ class Resolver {
     } else if (before.ends_with("于") && !before.ends_with("将于") && !before.ends_with("已于")) {
       expression->own_clause = true;
     }
-  }
-
-  // 是2015年|的3.2倍: what the multiple is of; it dates neither this number nor those behind it.
-  bool IsBaseOfMultiple(std::size_t position) const {
-    std::string_view rest = After(position);
-    if (!rest.starts_with("的")) return false;
-    rest.remove_prefix(std::string_view("的").size());
-    std::size_t bytes;
-    if (StartsWith(rest, TimeWord::kAbout, &bytes)) rest.remove_prefix(bytes);
-    std::size_t numerals = 0;
-    while (!rest.empty() && numerals++ < kNumeralCharacters) {
-      if (numerals > 1 && rest.starts_with("倍")) return true;
-      std::size_t length;
-      const char32_t c = CodePointAt(rest, 0, &length);
-      if (!IsAsciiDigit(c) && kNumeral.find(c) == std::u32string_view::npos) return false;
-      rest.remove_prefix(length);
-    }
-    return false;
   }
 
   static bool IsYearBefore(const TimeToken& token) {  // 上年, 去年, 上年度

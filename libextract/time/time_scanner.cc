@@ -175,7 +175,18 @@ bool IsStreak(std::string_view text, std::size_t begin) {
   return text.substr(0, begin).ends_with("连续");
 }
 
-// 5年后, 五年来, 3年多来, 十年间, 5年累计, 近三年, 过去五年, 这五年, 未来五年, 今后3-5年
+// 十年前|的, 5年之前|,: a point in the past. 提前3年|前期 and 第3年前 are none.
+bool IsTimeAgo(std::string_view text, std::size_t begin, TimeCursor* cursor) {
+  TimeCursor c = *cursor;
+  if (!c.EatAny("之前", "以前", "前")) return false;
+  const std::string_view before = text.substr(0, begin);
+  if (before.ends_with("提前") || before.ends_with("第") || before.ends_with("满")) return false;
+  if (!c.AtEnd() && !c.rest().starts_with("的") && kClauseEnds.First(c.rest()) != 0) return false;
+  *cursor = c;
+  return true;
+}
+
+// 5年后, 十年前, 五年来, 3年多来, 十年间, 5年累计, 近三年, 过去五年, 这五年, 未来五年, 今后3-5年
 bool ReadYearSpan(std::string_view text, TimeCursor c, TimeToken* token) {
   const std::size_t begin = c.at();
   const bool next = c.EatAny("未来", "今后", "下一个", "接下来的");
@@ -204,6 +215,12 @@ bool ReadYearSpan(std::string_view text, TimeCursor c, TimeToken* token) {
     token->part.kind = Kind::kPoint;
     token->end = c.at();
     return true;
+  } else if (!past && !next && years > 0 && IsTimeAgo(text, begin, &c)) {
+    token->base = YearBase::kAgo;
+    token->number = years;
+    token->part.kind = Kind::kPoint;
+    token->end = c.at();
+    return true;
   } else if (next || past || c.rest().starts_with("累计")) {
     token->end = after_year.at();
   } else if (years > 0 && IsStreak(text, begin)) {
@@ -223,6 +240,23 @@ bool ReadYearSpan(std::string_view text, TimeCursor c, TimeToken* token) {
   return true;
 }
 
+// “十五”时期, 九五期间: plans whose names are numbers as well, and so need marks around them or a
+// word behind. “七五”普法 counts plans of its own.
+bool ReadEarlyPlanName(std::string_view text, TimeCursor c, TimeToken* token) {
+  static constexpr std::string_view kNames[] = {"六五", "七五", "八五", "九五", "十五"};
+  static constexpr int kFirstNumber = 6;
+  const bool quoted = text.substr(0, c.at()).ends_with("“");
+  for (int i = 0; i < 5; ++i) {
+    if (!c.Eat(kNames[i])) continue;
+    token->base = YearBase::kPlan;
+    token->number = kFirstNumber + i;
+    token->end = c.at();
+    if (quoted) return c.Eat("”") && !c.rest().starts_with("普法");
+    return c.EatAny("期间", "时期", "规划", "计划");
+  }
+  return false;
+}
+
 // 十四五; not in 二十四五岁.
 bool ReadPlanName(std::string_view text, TimeCursor c, TimeToken* token) {
   static constexpr std::string_view kOrdinals[] = {"一", "二", "三", "四", "五", "六", "七", "八"};
@@ -233,6 +267,8 @@ bool ReadPlanName(std::string_view text, TimeCursor c, TimeToken* token) {
       return false;
     }
   }
+  if (ReadEarlyPlanName(text, c, token)) return true;
+  *token = TimeToken();
   if (!c.Eat("十")) return false;
   for (int i = 0; i < 8; ++i) {
     if (!c.Eat(kOrdinals[i])) continue;

@@ -23,6 +23,7 @@ enum class YearBase {
   kPastSpan,  // 五年来, 近三年, 近年来: up to the year spoken of
   kNextSpan,  // 未来五年: `number` years on
   kAhead,     // 5年后: `number` years on, as a point
+  kAgo,       // 十年前: `number` years back, as a point
   kStreak,    // 连续三年
   kPlan,      // 十四五: `number` is 14
   kNone,      // 同比, 环比

@@ -46,8 +46,10 @@ bool HoldsChange(const TimeVocabulary& words, std::string_view gap) {
   return words[TimeWord::kChangeInGap].IsIn(gap);
 }
 
-// 的 in 比2010年的, 与2010年第六次人口普查的: what was counted then.
+// 的 in 比2010年的, 与2010年第六次人口普查的: what was counted then; ( in 仅次于2010年(61.2%) as
+// well.
 bool EndsWithOf(const TimeVocabulary& words, std::string_view gap) {
+  if (gap == "(") return true;
   return gap.ends_with("的") && gap.size() <= kComparedBytes &&
          gap.find_first_of(",;:()0123456789") == std::string_view::npos && !HoldsChange(words, gap);
 }
@@ -224,6 +226,17 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
         plan_section_ && date_.published.year != 0 && section_year_ > date_.published.year;
   }
   return resolved;
+}
+
+std::optional<int> YearContext::FormerYear(const std::vector<TimeExpression>& times,
+                                           ByteRange quantity) {
+  for (std::size_t i = times.size(); i-- > 0;) {
+    const TimeExpression& time = times[i];
+    if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly) continue;
+    if (time.role == TimeRole::kComparison || time.from) return time.year;
+    break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace extract

@@ -70,6 +70,11 @@ class YearContext {
   ResolvedYear Resolve(std::string_view sentence, const std::vector<TimeExpression>& times,
                        ByteRange quantity, std::size_t index = 0, std::size_t count = 1) const;
 
+  // Of a value that was (2010年与2005年相比,比重由|47%上升到71%): what the sentence measures
+  // against.
+  static std::optional<int> FormerYear(const std::vector<TimeExpression>& times,
+                                       ByteRange quantity);
+
  private:
   void EnterHeading(const NormalizedBlock& block);
   void EnterReportParagraph(std::string_view text);

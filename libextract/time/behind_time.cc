@@ -1,0 +1,39 @@
+#include "time/behind_time.h"
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kSinceBytes = 48;  // 2007年|夏季以来
+
+constexpr std::u32string_view kNumeral = U".一二三四五六七八九十百千两几数半多余";
+constexpr std::size_t kNumeralCharacters = 12;
+
+}  // namespace
+
+bool IsMarkOfRecord(const TimeVocabulary& words, std::string_view rest) {
+  constexpr std::string_view kSince = "以来";
+  rest = rest.substr(0, kSinceBytes);
+  const std::size_t since = rest.find(kSince);
+  if (since == std::string_view::npos) return false;
+  if (rest.substr(0, since).find_first_of(",;:(") != std::string_view::npos) return false;
+  return words[TimeWord::kRecord].Begins(rest.substr(since + kSince.size()));
+}
+
+bool IsBaseOfMultiple(const TimeVocabulary& words, std::string_view rest) {
+  if (!rest.starts_with("的")) return false;
+  rest.remove_prefix(std::string_view("的").size());
+  rest.remove_prefix(words[TimeWord::kAbout].SizeAt(rest));
+  std::size_t numerals = 0;
+  while (!rest.empty() && numerals++ < kNumeralCharacters) {
+    if (numerals > 1 && rest.starts_with("倍")) return true;
+    std::size_t length;
+    const char32_t c = CodePointAt(rest, 0, &length);
+    if (!IsAsciiDigit(c) && kNumeral.find(c) == std::u32string_view::npos) return false;
+    rest.remove_prefix(length);
+  }
+  return false;
+}
+
+}  // namespace extract
