@@ -28,6 +28,7 @@ constexpr Keyword kKeywords[] = {
     {"去年", YearBase::kDocument, -1, Kind::kWhole, true, "过", ""},
     {"前年", YearBase::kDocument, -2, Kind::kWhole, true, "年月日此之目", "均产度"},
     {"明年", YearBase::kDocument, 1, Kind::kWhole, true, "文透", ""},
+    {"今明两年", YearBase::kDocument, 1, Kind::kWhole, false, "", ""},
     {"新一年", YearBase::kDocument, 0, Kind::kWhole, false, "", ""},
     {"新的一年", YearBase::kDocument, 0, Kind::kWhole, false, "", ""},
     {"本年度", YearBase::kContext, 0, Kind::kWhole, true, "", ""},

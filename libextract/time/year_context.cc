@@ -17,6 +17,7 @@ constexpr int kHighLevel = 2;           // 一、… where the document has a ti
 constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
 constexpr std::size_t kBracketBytes = 600;
 constexpr std::size_t kComparedBytes = 60;
+constexpr std::size_t kListLeadBytes = 180;  // of a paragraph that leads to a list
 constexpr ByteSet kClauseEnds(",;");
 
 // The document's own title and lines that are a date tell nothing of a section.
@@ -56,7 +57,7 @@ bool EndsWithOf(const TimeVocabulary& words, std::string_view gap) {
 
 ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
   const TimeExpression& time = times[i];
-  return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
+  return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i), false};
 }
 
 // 名词解释, 《政府工作报告》有关名词注释: the notes behind a report announce nothing.
@@ -68,6 +69,19 @@ bool IsGlossaryHead(std::string_view text) {
     if (text.ends_with(head)) return true;
   }
   return false;
+}
+
+// 三、…, (二)…
+bool BeginsSection(std::string_view text) {
+  constexpr std::string_view kNumerals = "一二三四五六七八九十";
+  const bool bracket = text.starts_with("(");
+  if (bracket) text.remove_prefix(1);
+  std::size_t numerals = 0;
+  while (text.size() >= 3 && kNumerals.find(text.substr(0, 3)) % 3 == 0) {
+    text.remove_prefix(3);
+    ++numerals;
+  }
+  return numerals > 0 && text.starts_with(bracket ? ")" : "、");
 }
 
 }  // namespace
@@ -82,17 +96,38 @@ void YearContext::StartDocument(const std::vector<const NormalizedBlock*>& block
     date_.published = given;
   }
   section_year_ = date_.reported_year;
+  list_year_ = 0;
   plan_document_ = date_.plan_document;
   plan_section_ = plan_document_;
 }
 
 void YearContext::EnterBlock(const NormalizedBlock& block) {
+  EnterList(block);
   if (IsGlossaryHead(block.text)) {
     plan_section_ = plan_document_;
   } else if (block.kind == BlockKind::kHeading) {
     EnterHeading(block);
   } else if (block.kind == BlockKind::kParagraph && date_.work_report) {
     EnterReportParagraph(block.text);
+  }
+}
+
+// 2025年的主要目标是:, 到2025年,实现以下目标: their year is that of the paragraphs behind, up to
+// the next that is numbered like a heading or ends so as well.
+void YearContext::EnterList(const NormalizedBlock& block) {
+  const std::string_view text = block.text;
+  if (list_year_ != 0 && (block.kind == BlockKind::kHeading || BeginsSection(text))) list_year_ = 0;
+  if (!text.ends_with(":") || text.size() > kListLeadBytes) return;
+  list_year_ = 0;
+  if (block.kind == BlockKind::kTableRow || !(*words_)[TimeWord::kListLead].IsIn(text)) return;
+  std::vector<TimeExpression> times;
+  FindTimes(text, &times);
+  for (const TimeExpression& time : times) {
+    if (time.explicit_year && time.year && time.role != TimeRole::kComparison &&
+        time.role != TimeRole::kNameOnly) {
+      list_year_ = *time.year;
+      return;
+    }
   }
 }
 
@@ -219,24 +254,23 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     return FromTime(times, i);
   }
   ResolvedYear resolved;
-  if (section_year_ != 0) {
-    resolved.year = section_year_;
-    resolved.period = std::to_string(section_year_);
-    resolved.target =
-        plan_section_ && date_.published.year != 0 && section_year_ > date_.published.year;
+  const int year = list_year_ != 0 ? list_year_ : section_year_;
+  if (year != 0) {
+    resolved.year = year;
+    resolved.period = std::to_string(year);
+    resolved.target = plan_section_ && date_.published.year != 0 && year > date_.published.year;
   }
   return resolved;
 }
 
-std::optional<int> YearContext::FormerYear(const std::vector<TimeExpression>& times,
-                                           ByteRange quantity) {
+ResolvedYear YearContext::FormerYear(const std::vector<TimeExpression>& times, ByteRange quantity) {
   for (std::size_t i = times.size(); i-- > 0;) {
     const TimeExpression& time = times[i];
     if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly) continue;
-    if (time.role == TimeRole::kComparison || time.from) return time.year;
+    if (time.role == TimeRole::kComparison || time.from) return FromTime(times, i);
     break;
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace extract

@@ -27,12 +27,14 @@ struct ResolvedYear {
   std::string period;   // ISO 8601, or ""
   bool target = false;  // 到2030年: the statement looks ahead
   int told_by = -1;     // index of the time that says so, -1 for the text around
+  bool taken = false;   // from a sentence before, in the same paragraph
 };
 
 // The section of a document that its headings have led to.
 struct YearSection {
   int year = 0;
   bool plan = false;
+  int list = 0;
 };
 
 class YearContext {
@@ -49,8 +51,9 @@ class YearContext {
   void set_section(const YearSection& section) {
     section_year_ = section.year;
     plan_section_ = section.plan;
+    list_year_ = section.list;
   }
-  YearSection section() const { return {section_year_, plan_section_}; }
+  YearSection section() const { return {section_year_, plan_section_, list_year_}; }
 
   const DocumentDate& document_date() const { return date_; }
   // The year that statements without time hold for here; 0 when unknown.
@@ -72,17 +75,18 @@ class YearContext {
 
   // Of a value that was (2010年与2005年相比,比重由|47%上升到71%): what the sentence measures
   // against.
-  static std::optional<int> FormerYear(const std::vector<TimeExpression>& times,
-                                       ByteRange quantity);
+  static ResolvedYear FormerYear(const std::vector<TimeExpression>& times, ByteRange quantity);
 
  private:
   void EnterHeading(const NormalizedBlock& block);
   void EnterReportParagraph(std::string_view text);
+  void EnterList(const NormalizedBlock& block);
 
   const TimeVocabulary* words_;
   TimeFinder finder_;
   DocumentDate date_;
   int section_year_ = 0;
+  int list_year_ = 0;  // 2025年的主要目标是: of the paragraphs behind; 0 for none
   bool plan_section_ = false;
   bool plan_document_ = false;
 };

@@ -102,6 +102,30 @@ TEST_CASE("aims look ahead") {
   CHECK_FALSE(r.Resolve("去年达到30家。", "30家").target);
 }
 
+TEST_CASE("a year leads to a list of aims") {
+  Reader r = News();
+  YearContext& years = r.years();
+  years.EnterBlock(Block(BlockKind::kParagraph, "到2025年的主要目标是:"));
+  years.EnterBlock(Block(BlockKind::kParagraph, "仓储能力提升。建成冷库300座。"));
+  CHECK(r.Year("建成冷库300座。", "300座") == 2025);
+  CHECK(r.Year("2023年建成冷库300座。", "300座") == 2023);
+  years.EnterBlock(Block(BlockKind::kParagraph, "三、重点任务(一)建设冷库。"));
+  CHECK(r.Year("建成冷库300座。", "300座") == 2022);
+}
+
+TEST_CASE("a former value is of the time that the sentence measures against") {
+  Reader r = News();
+  const auto former = [&r](std::string_view sentence, std::string_view quantity) {
+    std::vector<TimeExpression> times;
+    r.years().FindTimes(sentence, &times);
+    const std::size_t begin = sentence.find(quantity);
+    return YearContext::FormerYear(times, {begin, begin + quantity.size()}).year.value_or(0);
+  };
+  CHECK(former("2010年与2005年相比,比重由47%上升到71%。", "47%") == 2005);
+  CHECK(former("由2008年的90家减到30家,船只由50艘减到20艘。", "50艘") == 2008);
+  CHECK(former("2010年,比重由47%上升到71%。", "47%") == 0);
+}
+
 TEST_CASE("a work report's parts") {
   Reader r({Block(BlockKind::kTitle, "政府工作报告"),
             Block(BlockKind::kParagraph, "——2024年1月22日在甲省第十四届人民代表大会第二次会议上")});

@@ -1,0 +1,62 @@
+#include "time/paragraph_time.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "time/time_starts.h"
+#include "time/time_test_data.h"
+
+namespace extract {
+namespace {
+
+// The year of the last sentence's `quantity`, 0 for none.
+int YearOf(const std::vector<std::string>& sentences, std::string_view quantity,
+           CalendarDate date = {2022, 9, 1}) {
+  static constinit const TextMarkTable kTimes = MakeMarkTable<AddTimeMarks>();
+  YearContext years(&ShippedTimeWords());
+  years.StartDocument({}, date);
+  ParagraphTime paragraph(&ShippedTimeWords());
+  std::vector<TextMarks> marks(sentences.size());
+  ResolvedYear year;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    marks[i].Find(kTimes, sentences[i]);
+    std::vector<TimeExpression> times;
+    years.FindTimes(sentences[i], &times);
+    const bool last = i + 1 == sentences.size();
+    const std::size_t begin =
+        last ? sentences[i].find(quantity) : sentences[i].find_last_of("0123456789");
+    if (begin != std::string::npos) {
+      const ByteRange at = {begin, begin + 1};
+      year = years.Resolve(sentences[i], times, at);
+      if (year.told_by < 0) paragraph.Take(sentences[i], times, at, years, &year);
+      paragraph.Note(year);
+    }
+    paragraph.Pass(sentences[i], marks[i].all());
+  }
+  return year.year.value_or(0);
+}
+
+TEST_CASE("an aim holds to the end of its paragraph") {
+  CHECK(YearOf({"到2030年,设施完善。", "管网贯通。", "漏损率降到7%。"}, "7%") == 2030);
+  CHECK(YearOf({"到2030年,设施完善。", "现有水厂8座。"}, "8座") == 2022);
+  CHECK(YearOf({"到2030年,设施完善。", "今年建成8座。"}, "8座") == 2022);
+  CHECK(YearOf({"三年内设施完善。", "漏损率降到7%。"}, "7%") == 2022);
+}
+
+TEST_CASE("a past year holds for the next sentence") {
+  CHECK(YearOf({"2015年,引进良种。", "亩均增收300元。"}, "300元") == 2015);
+  CHECK(YearOf({"2015年,引进良种。", "农户满意。", "机井60眼。"}, "60眼") == 2022);
+  CHECK(YearOf({"2015年,引进良种。", "农户满意。", "机井60眼。"}, "60眼", {}) == 2015);
+  CHECK(YearOf({"2015年3月,引进良种。", "机井60眼。"}, "60眼") == 2022);
+  CHECK(YearOf({"2015年的良种受欢迎。", "机井60眼。"}, "60眼") == 2022);
+  CHECK(YearOf({"产量在2015年登顶。", "机井60眼。"}, "60眼") == 2022);
+}
+
+TEST_CASE("a part is of the time of its whole") {
+  CHECK(YearOf({"全镇2019年植树510", "其中:桃园90公顷。"}, "90公顷") == 2019);
+  CHECK(YearOf({"全镇2019年植树510", "另有桃园90公顷。"}, "90公顷") == 2022);
+}
+
+}  // namespace
+}  // namespace extract
