@@ -30,6 +30,7 @@
 #include "text/sentence.h"
 #include "text/text_stream.h"
 #include "text/text_window.h"
+#include "time/paragraph_time.h"
 #include "time/time_expression.h"
 #include "time/time_starts.h"
 #include "time/year_context.h"
@@ -48,6 +49,7 @@ struct Sentence {
   ByteRange range;                  // in the block's text
   YearSection section;              // that the block is in
   DivisionId around = kNoDivision;  // district where the sentence names none
+  TakenTime frame;                  // what the sentences before it say of time
   SentenceView view;
   std::vector<Statement> statements;
 };
@@ -121,7 +123,7 @@ class Scanner::Impl {
     years_.set_section(segment.year);
     builder_.StartSlice(&segment.slice, segment.code_points_before, segment.lines_before);
     next_block_ = segment.blocks.data();
-    carry_block_ = nullptr;
+    carry_block_ = said_block_ = nullptr;
     waiting_ = 0;
     for (std::size_t i = 0; i < segment.size; ++i) {
       if (!ScanBlock(segment.blocks[i], sink)) return false;
@@ -140,8 +142,12 @@ class Scanner::Impl {
     MarkSpan marks = marks_.all();
     sentences_.clear();
     SplitSentences(block.text, marks, &sentences_);
+    paragraph_.Clear();
     for (const ByteRange& sentence : sentences_) {
-      if (!FindMentions(block, sentence, marks.Take(sentence.begin, sentence.end))) continue;
+      const MarkSpan own = marks.Take(sentence.begin, sentence.end);
+      const bool found = FindMentions(block, sentence, own);
+      paragraph_.Pass(std::string_view(block.text).substr(sentence.begin, sentence.size()), own);
+      if (!found) continue;
       ++waiting_;
       // Who watches sees each sentence from end to end.
       if ((waiting_ == kBatch || trace_ != nullptr) && !ReadWaiting(sink)) return false;
@@ -200,7 +206,9 @@ class Scanner::Impl {
     view.refused.clear();
     finder_.Find(view.text, marks, taken_, &view.quantities, &view.refused);
     if (trace_ != nullptr) trace_->OnSentence(view, range);
-    return !view.quantities.empty();
+    if (view.quantities.empty()) return false;
+    paragraph_.Frame(view.times, years_, &here.frame);
+    return true;
   }
 
   // Statements and facts of the sentences that wait.
@@ -244,6 +252,25 @@ class Scanner::Impl {
     trace_->OnContext(i, year, times_of.substr(time.begin, time.size()), place);
   }
 
+  // 到2025年,…。绿化率达到|40%: the sentence before tells year and status. …240公顷。|其中:梨园
+  // 30公顷 is of the time of the whole.
+  void TakeTime(const Sentence& sentence, ByteRange quantity, ResolvedYear* year,
+                Statement* statement) {
+    if (year->told_by < 0) {
+      if (said_block_ == sentence.block && sentence.view.text.starts_with("其中")) {
+        *year = said_;
+        year->told_by = -1;
+        return;
+      }
+      if (!sentence.frame.Take(program_->time_words, sentence.view.text, quantity, year)) return;
+      if (year->target && statement->status == FactStatus::kActual) {
+        statement->status = FactStatus::kPlanned;
+      }
+    }
+    said_block_ = sentence.block;
+    said_ = *year;
+  }
+
   bool Emit(Sentence* sentence, std::size_t i, FactSink* sink, std::string_view when = {}) {
     const SentenceView& view = sentence->view;
     const NormalizedBlock& block = *sentence->block;
@@ -251,15 +278,17 @@ class Scanner::Impl {
     Statement& statement = sentence->statements[i];
     const ByteRange at = when.empty() ? quantity.span : ByteRange{when.size(), when.size()};
     const std::string_view times_of = when.empty() ? view.text : when;
-    const ResolvedYear year =
+    ResolvedYear year =
         years_.Resolve(times_of, view.times, at, statement.list_index, statement.list_size);
+    if (when.empty()) TakeTime(*sentence, at, &year, &statement);
     int place = -1;
     const DivisionId district =
         districts_.DistrictFor(view.text, view.places, quantity.span, sentence->around,
                                statement.list_index, statement.list_size, &place);
     if (trace_ != nullptr) TraceContext(view, i, year, times_of, place);
-    fact_.year = statement.former ? std::nullopt : year.year;
-    fact_.period = statement.former ? std::string() : year.period;
+    if (statement.former) year = YearContext::FormerYear(view.times, at);
+    fact_.year = year.year;
+    fact_.period = year.period;
     quantity.span.begin += sentence->range.begin;
     quantity.span.end += sentence->range.begin;
     builder_.Build(block, view.text, quantity, statement, &fact_);
@@ -287,6 +316,9 @@ class Scanner::Impl {
   std::shared_ptr<const DocumentContext> document_;  // whose context the resolvers have
   const NormalizedBlock* next_block_ = nullptr;      // whose district was not yet entered
   const NormalizedBlock* carry_block_ = nullptr;     // that carry_ is of
+  const NormalizedBlock* said_block_ = nullptr;      // that said_ is of
+  ParagraphTime paragraph_;
+  ResolvedYear said_;  // of the last fact in the block that a time governs
   TextMarks marks_;
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;

@@ -31,17 +31,8 @@ bool IsFrame(std::string_view sentence, const TimeExpression& time) {
 
 }  // namespace
 
-void ParagraphTime::Clear() {
-  openings_.clear();
-  passed_ = 0;
-  found_ = false;
-  said_ = previous_ = ResolvedYear();
-}
-
 void ParagraphTime::Pass(std::string_view sentence, const MarkSpan& marks) {
   ++passed_;
-  previous_ = said_;
-  said_ = ResolvedYear();
   for (const TextMark& mark : marks) {
     if ((mark.kinds & (kTimeMark | kQuoteMark)) == 0) continue;
     if (marks.PositionOf(mark) > kLeadBytes) return;
@@ -51,7 +42,7 @@ void ParagraphTime::Pass(std::string_view sentence, const MarkSpan& marks) {
   }
 }
 
-const TimeExpression* ParagraphTime::FindFrame(const YearContext& years) {
+const TimeExpression* ParagraphTime::LastOpening(const YearContext& years) {
   for (; !found_ && !openings_.empty();) {
     const Opening& opening = openings_.back();
     years.FindTimes(opening.sentence, opening.marks, &times_);
@@ -65,26 +56,30 @@ const TimeExpression* ParagraphTime::FindFrame(const YearContext& years) {
   return openings_.empty() ? nullptr : &frame_;
 }
 
-bool ParagraphTime::Take(std::string_view sentence, const std::vector<TimeExpression>& times,
-                         ByteRange quantity, const YearContext& years, ResolvedYear* year) {
-  // …240公顷。|其中:梨园30公顷
-  if (previous_.taken && sentence.starts_with("其中")) {
-    *year = previous_;
-    return true;
+void ParagraphTime::Frame(const std::vector<TimeExpression>& times, const YearContext& years,
+                          TakenTime* frame) {
+  frame->year = 0;
+  if (openings_.empty() || std::any_of(times.begin(), times.end(), TellsWhen)) return;
+  const TimeExpression* time = LastOpening(years);
+  if (time == nullptr) return;
+  const bool aim = time->role == TimeRole::kTarget;
+  if (!aim && years.section_year() != 0 && (openings_.back().number != passed_ || !IsLong(*time))) {
+    return;
   }
-  if (openings_.empty() || std::any_of(times.begin(), times.end(), TellsWhen)) return false;
-  const TimeExpression* frame = FindFrame(years);
-  if (frame == nullptr) return false;
-  const bool aim = frame->role == TimeRole::kTarget;
-  if (!aim && years.section_year() != 0 &&
-      (openings_.back().number != passed_ || !IsLong(*frame))) {
+  frame->year = *time->year;
+  frame->period = time->period;
+  frame->aim = aim;
+  frame->span = time->role == TimeRole::kSpan;
+}
+
+bool TakenTime::Take(const TimeVocabulary& words, std::string_view sentence, ByteRange quantity,
+                     ResolvedYear* resolved) const {
+  // A span adds nothing to its own last year. 公司现有员工300人, 累计销售5万台: of now.
+  if (year == 0 || (span && resolved->year == year) ||
+      words[TimeWord::kByNow].IsIn(sentence.substr(0, quantity.begin))) {
     return false;
   }
-  // A span adds nothing to its own last year.
-  if (frame->year == year->year && frame->role == TimeRole::kSpan) return false;
-  // 公司现有员工300人, 累计销售5万台: of now.
-  if ((*words_)[TimeWord::kByNow].IsIn(sentence.substr(0, quantity.begin))) return false;
-  *year = {frame->year, frame->period, aim, -1, true};
+  *resolved = {year, period, aim, -1};
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/byte_set.h"
+#include "time/time_cursor.h"
 
 namespace extract {
 namespace {
@@ -57,7 +58,7 @@ bool EndsWithOf(const TimeVocabulary& words, std::string_view gap) {
 
 ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
   const TimeExpression& time = times[i];
-  return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i), false};
+  return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
 }
 
 // 名词解释, 《政府工作报告》有关名词注释: the notes behind a report announce nothing.
@@ -73,15 +74,10 @@ bool IsGlossaryHead(std::string_view text) {
 
 // 三、…, (二)…
 bool BeginsSection(std::string_view text) {
-  constexpr std::string_view kNumerals = "一二三四五六七八九十";
-  const bool bracket = text.starts_with("(");
-  if (bracket) text.remove_prefix(1);
-  std::size_t numerals = 0;
-  while (text.size() >= 3 && kNumerals.find(text.substr(0, 3)) % 3 == 0) {
-    text.remove_prefix(3);
-    ++numerals;
-  }
-  return numerals > 0 && text.starts_with(bracket ? ")" : "、");
+  TimeCursor c(text, 0);
+  const bool bracket = c.Eat("(");
+  int number;
+  return c.EatChineseSmall(&number) && (bracket ? c.Eat(")") : c.Eat("、"));
 }
 
 }  // namespace

@@ -27,7 +27,6 @@ struct ResolvedYear {
   std::string period;   // ISO 8601, or ""
   bool target = false;  // 到2030年: the statement looks ahead
   int told_by = -1;     // index of the time that says so, -1 for the text around
-  bool taken = false;   // from a sentence before, in the same paragraph
 };
 
 // The section of a document that its headings have led to.
