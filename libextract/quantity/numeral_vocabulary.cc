@@ -110,17 +110,17 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
 
 }  // namespace
 
-QualifierMatch WordsBeside::Qualifier(NumeralWords words) const {
+QualifierMatch WordsBeside::MatchOf(const IndexedPhrase& phrase) {
   QualifierMatch match;
-  const IndexedPhrase* phrase = phrases_.Longest(static_cast<std::size_t>(words));
-  if (phrase == nullptr) return match;
-  match.length = phrase->text.size();
-  match.exact = phrase->payload == kExactPayload;
-  if (!match.exact) match.bound = static_cast<Bound>(phrase->payload);
+  match.length = phrase.size;
+  match.exact = phrase.payload == kExactPayload;
+  if (!match.exact) match.bound = static_cast<Bound>(phrase.payload);
   return match;
 }
 
-NumeralVocabulary::NumeralVocabulary() : words_(kWordBuckets) {}
+NumeralVocabulary::NumeralVocabulary() : words_(kWordBuckets) {
+  for (const char32_t c : kScopeStops) NoteScope(c);
+}
 
 const std::vector<std::string>& NumeralVocabulary::Columns() {
   static const std::vector<std::string> kColumns = {"word", "class"};
@@ -177,7 +177,7 @@ const char* NumeralVocabulary::AddRow(std::string_view word, std::string_view wo
   if (place == "after") return add(&begins_, NumeralWords::kQualifierAfter);
   if (place != "scope") return "E145";
   std::size_t bytes = 0;
-  scope_characters_.Add(CodePointBefore(word, word.size(), &bytes));
+  NoteScope(CodePointBefore(word, word.size(), &bytes));
   return add(&ends_, NumeralWords::kScope);
 }
 

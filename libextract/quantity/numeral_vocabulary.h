@@ -15,10 +15,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/character_set.h"
 #include "base/tsv.h"
 #include "extract/diagnostic.h"
 #include "extract/fact.h"
+#include "quantity/numeral_chars.h"
 #include "quantity/phrase_index.h"
 #include "quantity/quantity.h"
 
@@ -93,11 +93,16 @@ class WordsBeside {
   // Bytes of the longest one of the class; 0 where there is none.
   std::size_t Match(NumeralWords words) const {
     const IndexedPhrase* phrase = phrases_.Longest(static_cast<std::size_t>(words));
-    return phrase == nullptr ? 0 : phrase->text.size();
+    return phrase == nullptr ? 0 : phrase->size;
   }
-  QualifierMatch Qualifier(NumeralWords words) const;
+  QualifierMatch Qualifier(NumeralWords words) const {
+    const IndexedPhrase* phrase = phrases_.Longest(static_cast<std::size_t>(words));
+    return phrase == nullptr ? QualifierMatch() : MatchOf(*phrase);
+  }
 
  private:
+  static QualifierMatch MatchOf(const IndexedPhrase& phrase);
+
   PhrasesAt phrases_;
 };
 
@@ -138,9 +143,15 @@ class NumeralVocabulary {
   QualifierMatch ScopeWordBefore(std::string_view text, std::size_t position) const {
     return Ending(text, position).Qualifier(NumeralWords::kScope);
   }
-  // False for nearly all characters, which no such word ends with and which are none of
-  // kScopeStops.
-  bool ConcernsScope(char32_t c) const { return scope_characters_.Has(c); }
+  // Bytes of the character before `position` where no such word ends and none of kScopeStops
+  // stands, as nearly everywhere; 0 where it may be otherwise.
+  std::size_t BytesOutOfScope(std::string_view text, std::size_t position) const {
+    if (position < kHanBytes) return 0;
+    const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + position;
+    if (p[-3] < 0xE1 || p[-3] > 0xEC || (p[-2] & 0xC0) != 0x80 || (p[-1] & 0xC0) != 0x80) return 0;
+    const std::size_t tail = (p[-2] & 0x3Fu) << 6 | (p[-1] & 0x3Fu);
+    return (scope_tails_[tail / 64] >> (tail % 64) & 1) == 0 ? kHanBytes : 0;
+  }
 
  private:
   // A word around its first numeral character: 进步 is no part, 进 + 一步.
@@ -155,6 +166,7 @@ class NumeralVocabulary {
     return (pairs_[pair % kPairBits / 64] >> (pair % 64) & 1) != 0;
   }
 
+  void NoteScope(char32_t c) { scope_tails_[c % kTails / 64] |= std::uint64_t{1} << (c % 64); }
   bool AddWord(std::string_view word, NumeralRefusal why);
   const char* AddRow(std::string_view word, std::string_view word_class);
 
@@ -162,7 +174,9 @@ class NumeralVocabulary {
   std::array<std::uint64_t, kPairBits / 64> pairs_{};  // a bit for each such pair
   PhraseIndex begins_{PhraseIndex::Side::kBegin};
   PhraseIndex ends_{PhraseIndex::Side::kEnd};
-  CharacterSet scope_characters_{kScopeStops};
+  // By the last twelve bits of characters, which are the last two bytes of those of three.
+  static constexpr std::size_t kTails = 4096;
+  std::array<std::uint64_t, kTails / 64> scope_tails_{};
 };
 
 }  // namespace extract

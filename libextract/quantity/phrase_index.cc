@@ -4,6 +4,15 @@
 
 namespace extract {
 
+const IndexedPhrase* PhrasesAt::Search(std::size_t set) const {
+  return Longest(set, [](const IndexedPhrase&) { return true; });
+}
+
+bool PhraseIndex::HasWhole(const IndexedPhrase& phrase, std::string_view side) const {
+  const std::string_view text = std::string_view(texts_).substr(phrase.text, phrase.size);
+  return ends_ ? side.ends_with(text) : side.starts_with(text);
+}
+
 PhraseIndex::PhraseIndex(Side side) : ends_(side == Side::kEnd), rows_(1), groups_(1) {}
 
 // Where the group of a word's character is written.
@@ -28,16 +37,23 @@ bool PhraseIndex::Add(std::size_t set, std::string_view text, std::uint32_t payl
     groups_.emplace_back();
   }
   PhraseGroup& group = groups_[*place];
+  IndexedPhrase added;
+  added.edge = EdgeOf(text) & MaskOf(text.size());
+  added.size = static_cast<std::uint32_t>(text.size());
+  added.payload = payload;
+  added.text = static_cast<std::uint32_t>(texts_.size());
+  added.set = static_cast<std::uint8_t>(set);
   for (const IndexedPhrase& phrase : group.phrases) {
-    if (phrase.set == set && phrase.text == text) return false;
+    if (phrase.set == set && phrase.size == added.size && Stands(phrase, text, added.edge)) {
+      return false;
+    }
   }
+  texts_.append(text);
   const auto behind =
       std::find_if(group.phrases.begin(), group.phrases.end(), [&](const IndexedPhrase& phrase) {
-        return phrase.set > set || (phrase.set == set && phrase.text.size() < text.size());
+        return phrase.set > set || (phrase.set == set && phrase.size < added.size);
       });
-  const std::string ones(text.size(), '\xFF');
-  group.phrases.insert(behind, {TextEdge::Of(text, ends_), TextEdge::Of(ones, ends_),
-                                std::string(text), payload, static_cast<std::uint8_t>(set)});
+  group.phrases.insert(behind, added);
   group.sets |= std::uint64_t{1} << set;
   return true;
 }

@@ -3,13 +3,14 @@
 //
 //   PhraseIndex ends(PhraseIndex::Side::kEnd);
 //   ends.Add(kAbout, "大约", 0);
-//   ends.At("增长大约5%", 12).Longest(kAbout)->text        // "大约"
+//   ends.At("增长大约5%", 12).Longest(kAbout)->size        // 6, the bytes of 大约
 //
 // A numeral is asked about thirty sets of words beside it; hardly any of them holds.
 #ifndef EXTRACT_QUANTITY_PHRASE_INDEX_H_
 #define EXTRACT_QUANTITY_PHRASE_INDEX_H_
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -19,29 +20,14 @@
 
 namespace extract {
 
-// The eight bytes at one end of a text as they lie in memory, zeros where it has fewer: a word is
-// compared with them at once, without a call.
-struct TextEdge {
-  static constexpr std::size_t kBytes = 8;
-
-  static std::uint64_t Of(std::string_view text, bool at_end) {
-    std::uint64_t edge = 0;
-    if (text.size() >= kBytes) {
-      std::memcpy(&edge, at_end ? text.data() + text.size() - kBytes : text.data(), kBytes);
-      return edge;
-    }
-    char* out = reinterpret_cast<char*>(&edge) + (at_end ? kBytes - text.size() : 0);
-    for (const char c : text) *out++ = c;
-    return edge;
-  }
-};
-
+// A word, small enough for several to share a line of the cache. It is compared by the eight bytes
+// at the end that it is looked up by, as they lie in memory, without a call.
 struct IndexedPhrase {
-  std::uint64_t edge = 0;
-  std::uint64_t mask = 0;  // ones where `edge` has bytes of the word
-  std::string text;
-  std::uint32_t payload = 0;
-  std::uint8_t set = 0;  // below 64
+  std::uint64_t edge = 0;     // zeros where the word has fewer
+  std::uint32_t size = 0;     // in bytes
+  std::uint32_t payload = 0;  // as it was added
+  std::uint32_t text = 0;     // where the whole word stands in the index' texts
+  std::uint8_t set = 0;       // below 64
 };
 
 // The words that share the character at the end they are looked up by.
@@ -50,38 +36,28 @@ struct PhraseGroup {
   std::vector<IndexedPhrase> phrases;  // by set, and the longest first
 };
 
+class PhraseIndex;
+
 // What may begin, or end, at one place of a text. Holds no more than views: both must outlive it.
 class PhrasesAt {
  public:
   PhrasesAt() = default;
-  PhrasesAt(const PhraseGroup* group, std::string_view side, bool ends)
-      : group_(group), side_(side), ends_(ends) {}
+  PhrasesAt(const PhraseIndex* index, const PhraseGroup* group, std::string_view side)
+      : index_(index), group_(group), side_(side) {}
 
   // The longest word of the set that stands there, or nullptr.
-  const IndexedPhrase* Longest(std::size_t set) const {
-    return Longest(set, [](const IndexedPhrase&) { return true; });
-  }
+  const IndexedPhrase* Longest(std::size_t set) const { return Has(set) ? Search(set) : nullptr; }
   // The longest one that `accept` takes.
   template <typename Accept>
-  const IndexedPhrase* Longest(std::size_t set, const Accept& accept) const {
-    if (group_ == nullptr || (group_->sets >> set & 1) == 0) return nullptr;
-    const std::uint64_t edge = TextEdge::Of(side_, ends_);
-    for (const IndexedPhrase& phrase : group_->phrases) {
-      if (phrase.set != set || (edge & phrase.mask) != phrase.edge) continue;
-      if (phrase.text.size() > TextEdge::kBytes && !HasWhole(phrase)) continue;
-      if (phrase.text.size() <= side_.size() && accept(phrase)) return &phrase;
-    }
-    return nullptr;
-  }
+  const IndexedPhrase* Longest(std::size_t set, const Accept& accept) const;
 
  private:
-  bool HasWhole(const IndexedPhrase& phrase) const {
-    return ends_ ? side_.ends_with(phrase.text) : side_.starts_with(phrase.text);
-  }
+  bool Has(std::size_t set) const { return group_ != nullptr && (group_->sets >> set & 1) != 0; }
+  const IndexedPhrase* Search(std::size_t set) const;
 
+  const PhraseIndex* index_ = nullptr;
   const PhraseGroup* group_ = nullptr;
   std::string_view side_;  // the text behind the place, or before it
-  bool ends_ = false;
 };
 
 class PhraseIndex {
@@ -98,10 +74,38 @@ class PhraseIndex {
     const std::string_view side = ends_ ? text.substr(0, position) : text.substr(position);
     if (side.empty()) return {};
     const std::uint16_t group = GroupOf(side);
-    return group == 0 ? PhrasesAt() : PhrasesAt(&groups_[group], side, ends_);
+    return group == 0 ? PhrasesAt() : PhrasesAt(this, &groups_[group], side);
   }
 
  private:
+  friend class PhrasesAt;
+  static constexpr std::size_t kEdgeBytes = 8;
+
+  std::uint64_t EdgeOf(std::string_view side) const {
+    std::uint64_t edge = 0;
+    if (side.size() >= kEdgeBytes) {
+      std::memcpy(&edge, ends_ ? side.data() + side.size() - kEdgeBytes : side.data(), kEdgeBytes);
+      return edge;
+    }
+    char* out = reinterpret_cast<char*>(&edge) + (ends_ ? kEdgeBytes - side.size() : 0);
+    for (const char c : side) *out++ = c;
+    return edge;
+  }
+  // Ones for as many bytes as a word of that size has in its edge.
+  std::uint64_t MaskOf(std::size_t size) const {
+    if (size >= kEdgeBytes) return ~std::uint64_t{0};
+    constexpr bool kLittle = std::endian::native == std::endian::little;
+    const std::size_t free = 8 * (kEdgeBytes - size);
+    return ends_ == kLittle ? ~std::uint64_t{0} << free : ~std::uint64_t{0} >> free;
+  }
+  bool Stands(const IndexedPhrase& phrase, std::string_view side, std::uint64_t edge) const {
+    if (((edge ^ phrase.edge) & MaskOf(phrase.size)) != 0 || phrase.size > side.size()) {
+      return false;
+    }
+    return phrase.size <= kEdgeBytes || HasWhole(phrase, side);
+  }
+  bool HasWhole(const IndexedPhrase& phrase, std::string_view side) const;
+
   // The groups of 64 characters that differ in their last byte.
   using Row = std::array<std::uint16_t, 64>;
 
@@ -131,7 +135,18 @@ class PhraseIndex {
   // By their byte at that end: ASCII, and what few characters of two and four bytes there are.
   std::array<std::uint16_t, 256> others_{};
   std::vector<PhraseGroup> groups_;  // [0] is none
+  std::string texts_;                // of all words, one behind the other
 };
+
+template <typename Accept>
+const IndexedPhrase* PhrasesAt::Longest(std::size_t set, const Accept& accept) const {
+  if (!Has(set)) return nullptr;
+  const std::uint64_t edge = index_->EdgeOf(side_);
+  for (const IndexedPhrase& phrase : group_->phrases) {
+    if (phrase.set == set && index_->Stands(phrase, side_, edge) && accept(phrase)) return &phrase;
+  }
+  return nullptr;
+}
 
 }  // namespace extract
 

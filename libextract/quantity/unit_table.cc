@@ -111,19 +111,19 @@ bool UnitTable::Add(Unit unit) {
 
 const Unit* UnitTable::Find(std::string_view symbol) const {
   const IndexedPhrase* whole = spellings_.At(symbol, 0).Longest(
-      0, [&](const IndexedPhrase& spelling) { return spelling.text.size() == symbol.size(); });
+      0, [&](const IndexedPhrase& spelling) { return spelling.size == symbol.size(); });
   return whole == nullptr ? nullptr : by_number_[whole->payload];
 }
 
 const Unit* UnitTable::MatchSimple(std::string_view text, std::size_t* length) const {
   // Latin letters are a unit only where the word ends: 3G, 5GHz, 4mAh hold no 克 and no 米.
   const auto ends_word = [&](const IndexedPhrase& spelling) {
-    const std::size_t size = spelling.text.size();
+    const std::size_t size = spelling.size;
     return size == text.size() || !IsAsciiWord(text[size - 1]) || !IsAsciiWord(text[size]);
   };
   const IndexedPhrase* longest = spellings_.At(text, 0).Longest(0, ends_word);
   if (longest == nullptr) return nullptr;
-  *length = longest->text.size();
+  *length = longest->size;
   return by_number_[longest->payload];
 }
 
