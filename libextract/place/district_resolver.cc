@@ -20,6 +20,7 @@ constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
     600;  // how far before a quantity its open bracket is looked for
+constexpr std::size_t kListTailBytes = 16;  // 砀山、萧县|等县(市),
 constexpr int kPassageMentions = 2;
 constexpr std::size_t kOutside = std::string_view::npos;
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
@@ -49,18 +50,41 @@ std::size_t EndOfEnumerator(std::string_view text) {
   return end;
 }
 
-// The `index`-th of the places that are listed with places[i], where they are `count`; else that of
-// places[i] itself.
-DivisionId ListedDivision(const std::vector<ResolvedPlace>& places, std::size_t i,
-                          std::size_t index, std::size_t count) {
-  std::size_t listed = 0;
-  DivisionId wanted = places[i].division;
-  for (const ResolvedPlace& other : places) {
-    if (other.group != places[i].group) continue;
-    if (listed == index) wanted = other.division;
-    ++listed;
+// How many items of a list farther the place behind `gap` stands: 莱阳|、开发区、|蓬莱 2.
+std::size_t ItemsBetween(std::string_view gap) {
+  constexpr std::string_view kComma = "、";
+  if (gap.starts_with("(")) gap.remove_prefix(std::min(gap.find(')'), gap.size()));
+  std::size_t items = 0;
+  for (std::size_t at = gap.find(kComma); at != std::string_view::npos;
+       at = gap.find(kComma, at + kComma.size())) {
+    ++items;
   }
-  return listed == count && index < count ? wanted : places[i].division;
+  return std::max<std::size_t>(items, 1);
+}
+
+// 较多的县有砀山、萧县|,分别为6个…: a list that ends its clause, and 分别 behind it.
+bool IsEnumerated(std::string_view before, std::size_t end) {
+  const std::string_view rest = before.substr(end);
+  return rest.substr(0, kListTailBytes).find(',') != std::string_view::npos &&
+         rest.find("分别") != std::string_view::npos;
+}
+
+// Into `wanted` the `index`-th of the places that are listed with places[i], where the list has
+// `count` items; kNoDivision for an item that is no place. False for a list of another size.
+bool FindListed(std::string_view sentence, const std::vector<ResolvedPlace>& places, std::size_t i,
+                std::size_t index, std::size_t count, DivisionId* wanted) {
+  std::size_t items = 0, last_end = 0;
+  DivisionId found = kNoDivision;
+  for (const ResolvedPlace& place : places) {
+    if (place.group != places[i].group) continue;
+    const std::size_t gap = last_end == 0 ? 1 : place.range.begin - last_end;
+    items += last_end == 0 ? 1 : ItemsBetween(sentence.substr(last_end, gap));
+    if (items == index + 1) found = place.division;
+    last_end = place.range.end;
+  }
+  if (items != count || index >= count) return false;
+  *wanted = found;
+  return true;
 }
 
 }  // namespace
@@ -193,6 +217,8 @@ DivisionId DistrictResolver::OnlySubject(std::string_view text, std::size_t begi
     if (place.role == PlaceRole::kInstitution || kept_[i].scope != 0) continue;
     if (only == kNoDivision) {
       if (place.role != PlaceRole::kSubject || kept_[i].clause_begin > begin) return kNoDivision;
+      // 绵阳的这家企业…: what a sentence tells of one, the paragraph does not go on with.
+      if (text.substr(place.range.end).starts_with("的这")) return kNoDivision;
       only = place.division;
     }
     // 成都破万亿,宜宾增速第一 is about neither alone; 铜山:打造徐州的样板区 is about 铜山.
@@ -350,6 +376,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
   while (i > 0 && places[i - 1].range.end > quantity.begin) --i;
   const std::size_t open = i == 0 ? kOutside : OpenBracket(sentence, quantity.begin);
   const bool bracketed = open != kOutside;
+  const std::size_t before = i;
   while (i-- > 0) {
     const ResolvedPlace& place = places[i];
     teller = static_cast<int>(i);
@@ -357,9 +384,16 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
         IsAverageGap(*words_, sentence.substr(place.range.end, open - place.range.end))) {
       return place.division;
     }
-    if (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin) continue;
+    const bool listed = count > 1 && i + 1 == before && place.role == PlaceRole::kOther &&
+                        IsEnumerated(sentence.substr(0, quantity.begin), place.range.end);
+    if (!listed && (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin)) {
+      continue;
+    }
     if (place.in_brackets && !(bracketed && place.range.begin > open)) continue;
-    return count > 1 ? ListedDivision(places, i, index, count) : place.division;
+    DivisionId wanted = place.division;
+    const bool fits = count > 1 && FindListed(sentence, places, i, index, count, &wanted);
+    if (listed && !fits) continue;
+    return wanted == kNoDivision ? around : wanted;
   }
   teller = -1;
   return around;

@@ -345,6 +345,26 @@ TEST_CASE("a review of several provinces has no district, its paragraphs have") 
   CHECK(r.At("工期4年。", "4年") == "");
 }
 
+TEST_CASE("a list before 分别 lends its places to the numbers") {
+  Reader r({Title("滁州市2012年采购情况")}, "滁州市");
+  const std::string_view sentence =
+      "较多的县有天长、明光、开发区、来安,金额分别为4亿元、3亿元、2亿元、1亿元";
+  CHECK(r.At(sentence, "3亿元", 1, 4) == "明光市");
+  CHECK(r.At(sentence, "2亿元", 2, 4) == "滁州市");
+  CHECK(r.At(sentence, "1亿元", 3, 4) == "来安县");
+  CHECK(r.At("建成天长、明光通道,投资4亿元、3亿元", "3亿元", 1, 2) == "滁州市");
+}
+
+TEST_CASE("where a figure of the own district lies") {
+  Reader r({Title("甘肃省2012年投资情况")}, "甘肃省");
+  CHECK(r.At("企业将在玉门投资20亿元", "20亿元") == "玉门市");
+  CHECK(r.At("企业将在青岛投资20亿元", "20亿元") == "甘肃省");
+  CHECK(r.At("项目位于平凉市灵台县什字镇,占地27公顷", "27公顷") == "灵台县");
+  CHECK(r.At("这几天,在兰州榆中县的蔬菜基地里,每天收菜30吨", "30吨") == "榆中县");
+  CHECK(r.At("敦煌机场开通航线12条", "12条") == "敦煌市");
+  CHECK(r.At("敦煌机场集团开通航线12条", "12条") == "甘肃省");
+}
+
 TEST_CASE("headings and paragraph starts move the district") {
   Reader r({Title("江西省2022年各地经济"), Paragraph("全省增长5%。")});
   r.resolver().EnterBlock(Heading("一、赣州市:工业强市"));

@@ -1,7 +1,8 @@
 // A place is what a statement is about when it stands at the start of a clause and a statement
 // follows, or where such a clause says where all the rest is: 在|安州区河清镇东村,. Everything else
 // takes its role from its neighbours: 高于|全国, 来自|上海, 青岛|农业大学.
-// Refused: syntax beyond the clause. 在文昌建成3座 stays with the document's own district.
+// So is where a figure of the text's own district lies: 在|文昌建成3座.
+// Refused: syntax beyond the clause.
 #include "place/place_roles.h"
 
 #include <algorithm>
@@ -19,7 +20,10 @@ constexpr int kZoneCharacters = 3;         // 青岛|西海岸|新区
 constexpr ByteSet kDigits("0123456789");
 constexpr std::size_t kAidGapBytes = 36;   // 江苏省|住房城乡建设厅|对口援建
 constexpr std::size_t kListGapBytes = 48;  // 南京|(不含江北)、|镇江
+constexpr std::size_t kZoneGapBytes = 36;
 constexpr std::size_t kGradeBytes = 24;
+constexpr std::string_view kIn = "在";
+constexpr int kHubCharacters = 4;          // 烟台|蓬莱国际|机场
 constexpr std::size_t kSettingBytes = 72;  // 在|河清镇东村种粮大户的稻田,
 constexpr int kRemarkPlaces = 4;           // places that such a remark may name
 
@@ -75,6 +79,7 @@ class RoleReader {
     const PlaceName& name = names_[i];
     const bool foreign_nation = name.scope == kScopeNation && (*places_)[i].division != home_;
     if (name.lone || foreign_nation) return name.clause_end;
+    if ((FollowsIn(i) || IsHub(i)) && !StartsSentence(i)) return name.clause_end;
     const bool topic =
         WordAt(End(i), kIndicatorWord) > 0 || sentence_.substr(End(i)).starts_with("的");
     return name.number_follows || topic || StartsSentence(i) ? sentence_.size() : name.clause_end;
@@ -147,10 +152,12 @@ class RoleReader {
   }
 
   PlaceRole NameRole(std::size_t i) const {
-    if (names_[i].in_name || IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
+    if (names_[i].in_name) return PlaceRole::kInstitution;
+    if (IsHub(i)) return PlaceRole::kSubject;
+    if (IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
     const std::size_t end = AfterZone(End(i));
     if (end == End(i) && IsInstitution(i)) return PlaceRole::kInstitution;
-    if (IsSetting(i)) return PlaceRole::kSubject;
+    if (IsSetting(i) || IsSpot(i)) return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
     const bool listed =
         ListedAfter(i) != i;  // the first of the list decides, see ShareRolesInLists
@@ -167,15 +174,44 @@ class RoleReader {
 
   // 在|安州区河清镇东村,…; 在|安州区,…: the clause that opens a sentence tells where it is said.
   bool IsSetting(std::size_t i) const {
-    constexpr std::string_view kIn = "在";
     const PlaceName& name = names_[i];
-    const std::size_t in = name.clause_begin;
-    if (in != 0 || Begin(i) != kIn.size() || !sentence_.starts_with(kIn) || name.number_follows) {
+    if (!FollowsIn(i) || name.clause_begin + kIn.size() != Begin(i) || name.number_follows ||
+        !StartsSentence(i)) {
       return false;
     }
     if (name.clause_end >= sentence_.size() || sentence_[name.clause_end] != ',') return false;
     const std::string_view rest = sentence_.substr(End(i), name.clause_end - End(i));
     return rest.size() <= kSettingBytes && (rest.empty() || words_[PlaceSet::kSite].Ends(rest));
+  }
+
+  bool FollowsIn(std::size_t i) const { return sentence_.substr(0, Begin(i)).ends_with(kIn); }
+
+  // 将在|巢湖投资20亿元, 项目位于|巢湖夏阁镇,: within the text's own district, one place alone.
+  bool IsSpot(std::size_t i) const {
+    const bool located = words_[PlaceSet::kLocated].Ends(sentence_.substr(0, Begin(i)));
+    if (!located && !(FollowsIn(i) && names_[i].number_follows)) return false;
+    const DivisionId division = (*places_)[i].division;
+    if (!gazetteer_.IsWithin(division, home_) || (division == home_ && !located)) return false;
+    return i + 1 == places_->size() || ListedAfter(i + 1) != i;
+  }
+
+  // 烟台|港吞吐量…, 烟台|蓬莱国际机场,…: its traffic is the place's.
+  bool IsHub(std::size_t i) const {
+    if (!StartsClause(i)) return false;
+    std::size_t at = End(i);
+    for (int n = 0; n <= kHubCharacters && at < sentence_.size(); ++n) {
+      if (const std::size_t hub = words_[PlaceSet::kHub].SizeAt(sentence_.substr(at)); hub > 0) {
+        std::size_t length;
+        at += hub;
+        if (at >= sentence_.size()) return false;
+        return !IsHan(DecodeAt(sentence_, at, &length)) ||
+               WordAt(at, kCarrierWord | kIndicatorWord | kPredicateWord) > 0;
+      }
+      std::size_t length;
+      if (!IsHan(DecodeAt(sentence_, at, &length))) return false;
+      at += length;
+    }
+    return false;
   }
 
   // End of the zone that the place names (苏州|工业园区), else `end`: it is about the place then.
@@ -315,7 +351,18 @@ class RoleReader {
       if (close == std::string_view::npos) return false;
       gap.remove_prefix(close + 1);
     }
-    return gap == "、" || gap == "-" || gap == "—" || words_[PlaceSet::kPlaceJoint].Holds(gap);
+    if (gap == "、" || gap == "-" || gap == "—") return true;
+    return words_[PlaceSet::kPlaceJoint].Holds(gap) || IsZoneBetween(gap);
+  }
+
+  // 莱阳|、开发区、|蓬莱: an item of the list that is a zone.
+  bool IsZoneBetween(std::string_view gap) const {
+    constexpr std::string_view kComma = "、";
+    if (!gap.starts_with(kComma) || !gap.ends_with(kComma) || gap.size() > kZoneGapBytes) {
+      return false;
+    }
+    gap.remove_suffix(kComma.size());
+    return words_.LengthBefore(gap, gap.size(), kZoneWord) + kComma.size() == gap.size();
   }
 
   // 南京、镇江、扬州固定资产投资: the last tells that all are subjects; 来自上海、广东的: the first

@@ -58,6 +58,8 @@ enum class PlaceSet : std::uint8_t {
   kPlaceJoint,
   kOpener,
   kSite,
+  kLocated,
+  kHub,
   kSignHongKong,
   kSignMacau,
   kCount_,
