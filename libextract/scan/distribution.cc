@@ -84,8 +84,9 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
   }
   if (Length(last) == 1) return "";
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
-    if (view.IsWord(i, "等"))
-      return cutter_->Text(view, {i + 1, last.end});  // 医药、信息等|产业增加值
+    // 医药、信息等|产业增加值; 车床、铣床或磨床的|平均价格
+    if (view.IsWord(i, "等") || (i > last.begin && view.IsWord(i, "的")))
+      return cutter_->Text(view, {i + 1, last.end});
   }
   // 灯具及|音响类销售额: what stands behind an inner 及 is nearer to the shared end.
   for (std::size_t i = last.end; i-- > last.begin + 1;) {
@@ -285,7 +286,8 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
   Phrase list = subject;
   while (list.end < clause - 1 &&
          (view.tokens[list.end].kind == TokenKind::kComma || cutter_->IsNominal(view, list.end) ||
-          view.IsWord(list.end, "和") || view.IsWord(list.end, "及"))) {
+          view.Is(list.end, SentenceWord::kConjunction) ||
+          view.IsWord(list.end, "的"))) {
     ++list.end;
   }
   const std::string behind = (*statements)[first].indicator;

@@ -166,6 +166,10 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
         begin = i - 1;  // 本外币存、|贷款余额
         continue;
       }
+      if (IsVerbPair(view, limit, i)) {
+        begin = i - 1;  // 建成和|在建的铁路里程, 玉米播种、|收获机械化率
+        continue;
+      }
       if (i == limit || !(IsNominal(view, i - 1) || view.tokens[i - 1].kind == TokenKind::kQuote ||
                           view.tokens[i - 1].kind == TokenKind::kClose)) {
         break;
@@ -377,6 +381,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
   TakeEach(view, floor, &phrase);
+  TakeRoute(view, floor, end, &phrase);
   return phrase;
 }
 

@@ -61,6 +61,7 @@ class PhraseCutter {
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool FollowsSubject(const SentenceView& view, std::size_t i) const;
+  bool IsVerbPair(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
                    std::size_t end) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
@@ -70,6 +71,8 @@ class PhraseCutter {
                          bool noun_seen, bool number_follows) const;
   bool IsVerbInside(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  void TakeRoute(const SentenceView& view, std::size_t floor, std::size_t end,
+                 Phrase* phrase) const;
   void TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   std::size_t SkipCircumstance(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipOrigin(const SentenceView& view, std::size_t floor, std::size_t end) const;

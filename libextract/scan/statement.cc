@@ -59,8 +59,12 @@ bool IsLink(const SentenceWords& words, std::string_view between) {
   const std::size_t link = between.starts_with(kComma) ? kComma.size() : kOneCharacter;
   const std::string_view joint = between.substr(0, std::min(link, between.size()));
   if (between == kComma || words[SentenceWord::kJoint].Holds(between)) return true;
-  return (joint == kComma || words[SentenceWord::kJoint].Holds(joint)) &&
-         words[SentenceWord::kAmountRate].Holds(between.substr(joint.size()));
+  if (joint != kComma && !words[SentenceWord::kJoint].Holds(joint)) return false;
+  const std::string_view rate = between.substr(joint.size());
+  constexpr std::string_view kEach = "每";  // 每台8万元和每台|6万元
+  return words[SentenceWord::kAmountRate].Holds(rate) ||
+         (rate.starts_with(kEach) && rate.size() <= kEach.size() + kTwoCharacters &&
+          rate.find(',') == std::string_view::npos);
 }
 
 }  // namespace
@@ -309,9 +313,18 @@ Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token
   if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
   Phrase phrase = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
   phrase.subject_begin = phrase.subject_end = 0;
+  // 陶瓷(增长12%)、灯具(增长|9%): the bracket before ends another's name.
+  std::size_t own = phrase.end;
+  while (own > phrase.begin && view.tokens[own - 1].kind != TokenKind::kClose) --own;
+  phrase.begin = own;
+  while (phrase.begin < phrase.end && view.Joins(phrase.begin)) ++phrase.begin;
+  // 家具及灯具(增长9%), 书报、文具及|礼品(增长9%) are one; of 陶瓷、灯具(增长9%) it is the last.
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (view.Is(i, SentenceWord::kConjunction)) return phrase;
+  }
   std::vector<Phrase> conjuncts;
   cutter_.Conjuncts(view, phrase, &conjuncts);
-  return conjuncts.empty() ? phrase : conjuncts.back();  // 陶瓷(增长12%)、灯具(增长|9%)
+  return conjuncts.empty() ? phrase : conjuncts.back();
 }
 
 bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGroup& group,
