@@ -29,6 +29,7 @@ enum class SentenceWord : std::uint8_t {
   kCompletion,
   kConjunction,
   kContribution,
+  kCopula,
   kCurrency,
   kDestination,
   kDivision,
@@ -72,6 +73,8 @@ enum class SentenceWord : std::uint8_t {
   kUnitNoun,
   kUntilNow,
   kUse,
+  kWay,
+  kYield,
   kCount_,
 };
 
@@ -95,6 +98,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "completion",
         "conjunction",
         "contribution",
+        "copula",
         "currency",
         "destination",
         "division",
@@ -138,6 +142,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "unit_noun",
         "until_now",
         "use",
+        "way",
+        "yield",
 };
 
 using SentenceWords = WordSets<SentenceWord>;

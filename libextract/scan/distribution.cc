@@ -286,8 +286,7 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
   Phrase list = subject;
   while (list.end < clause - 1 &&
          (view.tokens[list.end].kind == TokenKind::kComma || cutter_->IsNominal(view, list.end) ||
-          view.Is(list.end, SentenceWord::kConjunction) ||
-          view.IsWord(list.end, "的"))) {
+          view.Is(list.end, SentenceWord::kConjunction) || view.IsWord(list.end, "的"))) {
     ++list.end;
   }
   const std::string behind = (*statements)[first].indicator;

@@ -377,10 +377,12 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       view.tokens[phrase.begin + 1].word_class == WordClass::kClassifier) {
     phrase.begin = phrase.end;  // 三年|安排450亿元
   }
+  LeaveToFormer(view, floor, &phrase);
   LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
   TakeEach(view, floor, &phrase);
+  LeaveWay(view, floor, &phrase);
   TakeRoute(view, floor, end, &phrase);
   return phrase;
 }
@@ -435,28 +437,6 @@ Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::siz
   }
   if (last > begin && view.IsWord(last - 1, "的")) --last;
   return {begin, last};
-}
-
-void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
-                             std::vector<Phrase>* conjuncts, bool commas_only) const {
-  conjuncts->clear();
-  std::size_t begin = phrase.begin;
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (view.tokens[i].kind == TokenKind::kOpen) {
-      const std::size_t close = view.MatchingBracket(i);
-      if (close < phrase.end) i = close;
-    } else if (view.tokens[i].kind == TokenKind::kComma ||
-               (!commas_only && view.Is(i, SentenceWord::kConjunction))) {
-      if (i > begin) conjuncts->push_back({begin, i});
-      begin = i + 1;
-    } else if (view.tokens[i].kind == TokenKind::kQuote && i > begin && i + 1 < phrase.end &&
-               view.tokens[i + 1].kind == TokenKind::kQuote && !view.tokens[i].quoted &&
-               !view.tokens[i + 1].quoted) {
-      conjuncts->push_back({begin, i + 1});  // “马上办”|“网上办”事项
-      begin = i + 1;
-    }
-  }
-  if (begin < phrase.end) conjuncts->push_back({begin, phrase.end});
 }
 
 std::string PhraseCutter::Text(const SentenceView& view, Phrase phrase) const {

@@ -20,9 +20,24 @@ bool IsAttribute(const SentenceView& view, const Quantity& quantity, Phrase befo
 
 // 建设一个|12万平方米的产业园: a verbal noun alone before a number is its verb.
 bool IsLoneVerbalNoun(const SentenceView& view, Phrase before) {
-  return before.end == before.begin + 1 &&
+  return !before.empty() && before.end == before.begin + 1 &&
          view.tokens[before.begin].word_class == WordClass::kVerbalNoun &&
          (view.tokens[before.begin].traits & (kTraitCountAction | kTraitHead)) == kTraitCountAction;
+}
+
+// 饮水工程累计|建设300处: a verbal noun behind an adverb is the verb of what stands before it.
+Phrase WithSubject(const SentenceView& view, const PhraseCutter& cutter, std::size_t floor,
+                   Phrase verb) {
+  std::size_t noun = verb.begin;
+  while (noun > floor && !view.Is(noun - 1, SentenceWord::kInTurn) &&
+         (view.tokens[noun - 1].word_class == WordClass::kAdverb ||
+          (view.tokens[noun - 1].traits & (kTraitCumulative | kTraitDone)) != 0)) {
+    --noun;
+  }
+  if (noun == verb.begin) return verb;
+  const Phrase subject = cutter.Before(view, floor, noun);
+  if (subject.empty() || subject.end != noun) return verb;
+  return {verb.begin, verb.end, subject.begin, subject.end};
 }
 
 // 政府预留8亿元的|拨款: what somebody sets aside or hands out stands behind, as its object.
@@ -281,6 +296,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
       return at.behind;
     }
   }
+  if (IsLoneVerbalNoun(view, at.before)) return WithSubject(view, cutter_, floor, at.before);
   if (!at.before.empty()) return at.before;
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;

@@ -1,5 +1,5 @@
-// Names that two things make: the two ends of a way (百色至靖西高速公路), two verbs of one noun
-// (建成和在建的公路). What joins them ends a phrase everywhere else.
+// Names that several things make, and lists of names: the two ends of a way (百色至靖西高速公路),
+// two verbs of one noun (建成和在建的公路). What joins them ends a phrase everywhere else.
 #include "scan/phrase.h"
 
 namespace extract {
@@ -57,6 +57,58 @@ void PhraseCutter::TakeRoute(const SentenceView& view, std::size_t floor, std::s
   if (!place) return;
   if (phrase->empty()) phrase->end = end;
   phrase->begin = from;
+}
+
+// 投资3亿元的甲项目、|投资2亿元: the first of the list is of the number before.
+void PhraseCutter::LeaveToFormer(const SentenceView& view, std::size_t floor,
+                                 Phrase* phrase) const {
+  if (phrase->begin != floor + 1 || floor == 0 || !view.IsWord(floor, "的") ||
+      view.tokens[floor - 1].kind != TokenKind::kQuantity) {
+    return;
+  }
+  for (std::size_t i = phrase->begin; i < phrase->end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kComma) phrase->begin = i + 1;
+  }
+}
+
+// 民营企业通过甲口岸|进口大豆: what stands between who does it and the deed tells by which way.
+void PhraseCutter::LeaveWay(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
+  if (phrase->empty() || phrase->begin < floor + 2 ||
+      !view.Is(phrase->begin - 1, SentenceWord::kWay)) {
+    return;
+  }
+  for (std::size_t i = phrase->begin + 1; i + 1 < phrase->end; ++i) {
+    const SentenceToken& word = view.tokens[i];
+    const bool deed = word.end - word.begin >= 6 &&
+                      (IsVerb(view, i) || word.word_class == WordClass::kVerbalNoun);
+    if (!deed || !IsAgent(view, i - 1)) continue;
+    const Phrase subject{ExtendLeft(view, floor, phrase->begin - 1), phrase->begin - 1};
+    if (subject.empty()) return;
+    *phrase = {i, phrase->end, subject.begin, subject.end};
+    return;
+  }
+}
+
+void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
+                             std::vector<Phrase>* conjuncts, bool commas_only) const {
+  conjuncts->clear();
+  std::size_t begin = phrase.begin;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kOpen) {
+      const std::size_t close = view.MatchingBracket(i);
+      if (close < phrase.end) i = close;
+    } else if (view.tokens[i].kind == TokenKind::kComma ||
+               (!commas_only && view.Is(i, SentenceWord::kConjunction))) {
+      if (i > begin) conjuncts->push_back({begin, i});
+      begin = i + 1;
+    } else if (view.tokens[i].kind == TokenKind::kQuote && i > begin && i + 1 < phrase.end &&
+               view.tokens[i + 1].kind == TokenKind::kQuote && !view.tokens[i].quoted &&
+               !view.tokens[i + 1].quoted) {
+      conjuncts->push_back({begin, i + 1});  // “马上办”|“网上办”事项
+      begin = i + 1;
+    }
+  }
+  if (begin < phrase.end) conjuncts->push_back({begin, phrase.end});
 }
 
 }  // namespace extract

@@ -12,8 +12,6 @@
 namespace extract {
 namespace {
 
-// A subject further back than this is another one's.
-constexpr int kMaxClausesBack = 6;
 constexpr std::size_t kOneCharacter = 3;  // bytes
 constexpr std::size_t kTwoCharacters = 6;
 
@@ -92,23 +90,6 @@ void SentenceReader::FindGroups(const SentenceView& view) {
   }
 }
 
-// `growth` is set where a clause on the way speaks of 增速 alone: 从GDP来看,其增速领先,达到|9.6%.
-Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token,
-                                      bool* growth) const {
-  std::size_t begin = view.ClauseBegin(token);
-  for (int clauses = 0; begin > 0 && clauses < kMaxClausesBack; ++clauses) {
-    const std::size_t end = begin - 1;
-    begin = view.ClauseBegin(end);
-    const Phrase phrase = cutter_.First(view, begin, end);
-    const bool growth_alone = phrase.end == phrase.begin + 1 &&
-                              (view.tokens[phrase.begin].traits & kTraitGrowthName) != 0;
-    *growth |= growth_alone;
-    if (!phrase.empty() && !growth_alone) return phrase;
-    if (begin > end) break;
-  }
-  return {token, token};
-}
-
 void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
                                const Quantity& quantity, Statement* statement) const {
   statement->bound = quantity.bound;
@@ -169,7 +150,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     cutter_.SetText(view, {phrase.begin, verb + 1}, &text);  // 户均年增收|6万元
     return;
   }
-  if (!before || IsCounted(quantity)) return;
+  if (!before || AddTopic(view, phrase, carry, &text) || IsCounted(quantity)) return;
   if (!LendMeasure(view, phrase, token, quantity, carry, &text)) {
     AddCarrier(view, phrase, quantity, carry, &text);
   }
@@ -289,42 +270,6 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
   }
   statement->indicator = std::string(view.TokenText(verb));
   return true;
-}
-
-// 发明专利14件,技术合同成交额突破大关,达到|103亿元: a clause without a number, between, has its own
-// subject.
-Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGroup& group) const {
-  const std::size_t token = view.quantity_tokens[group.first];
-  const std::size_t clause = view.ClauseBegin(token);
-  if (group.first == 0 || clause == 0) return {token, token};
-  const std::size_t begin = view.ClauseBegin(clause - 1);
-  if (begin <= view.quantity_tokens[group.first - 1] || begin + 1 >= clause) return {token, token};
-  const Phrase phrase = cutter_.First(view, begin, clause - 1);
-  const bool ratio = view.quantities[group.first].kind == QuantityKind::kRatioPart;
-  const bool heads = !phrase.empty() &&
-                     ((view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
-                      (ratio && EndsWith(view.TokenText(phrase.end - 1),
-                                         "结构")));  // 三次产业结构优化,调整为|8:42:50
-  return heads ? phrase : Phrase{token, token};
-}
-
-Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token) const {
-  const std::size_t clause = view.ClauseBegin(token);
-  if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
-  Phrase phrase = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
-  phrase.subject_begin = phrase.subject_end = 0;
-  // 陶瓷(增长12%)、灯具(增长|9%): the bracket before ends another's name.
-  std::size_t own = phrase.end;
-  while (own > phrase.begin && view.tokens[own - 1].kind != TokenKind::kClose) --own;
-  phrase.begin = own;
-  while (phrase.begin < phrase.end && view.Joins(phrase.begin)) ++phrase.begin;
-  // 家具及灯具(增长9%), 书报、文具及|礼品(增长9%) are one; of 陶瓷、灯具(增长9%) it is the last.
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (view.Is(i, SentenceWord::kConjunction)) return phrase;
-  }
-  std::vector<Phrase> conjuncts;
-  cutter_.Conjuncts(view, phrase, &conjuncts);
-  return conjuncts.empty() ? phrase : conjuncts.back();
 }
 
 bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGroup& group,
@@ -466,6 +411,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->object.clear();
   carry->thing.clear();
   carry->firm.clear();
+  carry->crop.clear();
   carry->unit.clear();
   carry->change = carry->part = carry->negative = carry->share = false;
   QuantityGroup former;

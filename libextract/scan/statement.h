@@ -36,6 +36,7 @@ struct Carry {
   std::string indicator;  // what a bare 增长 Q speaks of
   std::string carrier;    // what a bare 产值 Q belongs to: 有机茶叶 of 有机茶叶总产量
   std::string object;  // what was counted last, without its verb: 新开工128个 of 新签约项目219个
+  std::string crop;     // 玉米 of 种植玉米2万亩, for a yield
   std::string firm;     // 规模以上工业企业 of 规模以上工业企业产销率
   std::string thing;    // what something was done to: 羊 of 羊存栏3万只
   std::string grant;    // 补助 of 按投资额的10%给予补助, for 单个项目最高500万元
@@ -110,16 +111,23 @@ class SentenceReader {
   // 途经6|省区: what is counted is its own count word, unless a noun behind it, or one that ends
   // alike before it, says what.
   bool NameDivision(const SentenceView& view, std::size_t token, Statement* statement) const;
+  // What clauses before say that the figures behind them are about; empty for none.
+  Phrase SubjectOfCopula(const SentenceView& view, std::size_t begin, std::size_t end) const;
+  Phrase TopicOf(const SentenceView& view, std::size_t clause) const;
+  bool AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
+                std::string* text) const;
   // 其中甲公司|5亿元: puts behind `text` of what the amount is, where its phrase says only whose.
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                    const Quantity& quantity, const Carry& carry, std::string* text) const;
   void RememberMeasure(const SentenceView& view, const Quantity& quantity,
                        const Statement& statement, Carry* carry) const;
-  void RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const;
+  void RememberFirm(const SentenceView& view, const Statement& statement, Carry* carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;
   void RememberCarrier(const SentenceView& view, const Quantity& quantity,
                        const Statement& statement, Carry* carry) const;
+  void RememberCrop(const SentenceView& view, const Quantity& quantity, Phrase phrase,
+                    Carry* carry) const;
   void RememberCounted(const SentenceView& view, const Quantity& quantity, Phrase carrier,
                        Carry* carry) const;
 

@@ -24,6 +24,11 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     if (leads) text->insert(0, carry.firm);
     return;
   }
+  if (alone && !carry.crop.empty() && phrase.end == phrase.begin + 1 &&
+      view.Is(phrase.begin, SentenceWord::kYield)) {
+    *text = JoinNames(carry.crop, *text);
+    return;
+  }
   const bool bare_head = phrase.end == phrase.begin + 1 && alone &&
                          (view.tokens[phrase.begin].traits & kTraitHead) != 0;
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
@@ -120,7 +125,10 @@ bool SentenceReader::NameDivision(const SentenceView& view, std::size_t token,
 }
 
 // 规模以上工业企业产销率达97%,实现|利润86亿元: whose all the figures of a sentence are.
-void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry* carry) const {
+void SentenceReader::RememberFirm(const SentenceView& view, const Statement& statement,
+                                  Carry* carry) const {
+  Phrase phrase = statement.phrase;
+  const bool goes_on = statement.indicator.starts_with(carry->firm);
   if (phrase.subject_end > phrase.subject_begin) {
     phrase = {phrase.subject_begin, phrase.subject_end + 1};
   }
@@ -130,7 +138,7 @@ void SentenceReader::RememberFirm(const SentenceView& view, Phrase phrase, Carry
       return;
     }
   }
-  carry->firm.clear();
+  if (!goes_on) carry->firm.clear();
 }
 
 namespace {
@@ -176,7 +184,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   }
   if (statement.phrase.empty()) return;
   RememberMeasure(view, quantity, statement, carry);
-  RememberFirm(view, statement.phrase, carry);
+  RememberFirm(view, statement, carry);
   RememberCarrier(view, quantity, statement, carry);
 }
 
@@ -199,9 +207,30 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   cutter_.SetText(view, carrier, &carry->object);
   carry->unit = quantity.base_unit;
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
+  if (carry->object.size() > 2 * kTwoCharacters &&
+      (*view.words)[SentenceWord::kFirm].Ends(carry->object)) {
+    carry->firm = carry->object;  // 规模以上服务业企业310户,实现|营业收入96亿元
+  }
   const std::size_t tally = (*view.words)[SentenceWord::kTally].SizeBefore(carry->carrier);
   if (tally < carry->carrier.size()) {
     carry->carrier.resize(carry->carrier.size() - tally);  // 医疗旅游人次86万、|收入84亿元
+  }
+}
+
+// 种植玉米2万亩,|产量900吨: what grows on an area.
+void SentenceReader::RememberCrop(const SentenceView& view, const Quantity& quantity, Phrase phrase,
+                                  Carry* carry) const {
+  carry->crop.clear();
+  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kArea) return;
+  while (phrase.begin + 1 < phrase.end &&
+         (view.tokens[phrase.begin].word_class == WordClass::kVerbalNoun ||
+          cutter_.IsVerb(view, phrase.begin))) {
+    ++phrase.begin;
+  }
+  constexpr std::uint32_t kNoThing = kTraitHead | kTraitHeadShape;
+  if (phrase.end == phrase.begin + 1 && view.tokens[phrase.begin].word_class == WordClass::kNoun &&
+      (view.tokens[phrase.begin].traits & kNoThing) == 0) {
+    cutter_.SetText(view, phrase, &carry->crop);
   }
 }
 
@@ -234,10 +263,13 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
           view.IsWord(carrier.end - 1, "的"))) {
     --carrier.end;
   }
-  if (carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
-      doing(carrier.end - 1)) {
+  if (!carrier.empty() && carrier.end < statement.phrase.end && doing(carrier.end - 1) &&
+      (carrier.end > carrier.begin + 1 ||  // 种植面积8万亩,产值3亿元: alone it is of nothing
+       (view.tokens[carrier.begin].traits & (kTraitCountAction | kTraitAttributive)) ==
+           kTraitCountAction)) {
     --carrier.end;
   }
+  RememberCrop(view, quantity, statement.phrase, carry);
   if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
   if (carrier.end == carrier.begin + 1 &&
       view.tokens[carrier.begin].word_class == WordClass::kAdjective) {

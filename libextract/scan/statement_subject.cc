@@ -1,0 +1,131 @@
+// Whose a figure is, where its own clause does not say: a subject of an earlier clause, the name in
+// front of a bracket, a topic.
+#include "scan/carry_text.h"
+#include "scan/statement.h"
+
+namespace extract {
+namespace {
+
+// A subject further back than this is another one's.
+constexpr int kMaxClausesBack = 6;
+
+// 面积, 种植|面积, 进口|总量: says how much of something, not of what.
+bool IsBareMeasure(const SentenceView& view, Phrase phrase) {
+  if ((view.tokens[phrase.end - 1].traits & kTraitHead) == 0) return false;
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    if (view.tokens[i].word_class != WordClass::kVerbalNoun) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+// `growth` is set where a clause on the way speaks of 增速 alone: 从GDP来看,其增速领先,达到|9.6%.
+Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token,
+                                      bool* growth) const {
+  std::size_t begin = view.ClauseBegin(token);
+  for (int clauses = 0; begin > 0 && clauses < kMaxClausesBack; ++clauses) {
+    const std::size_t end = begin - 1;
+    begin = view.ClauseBegin(end);
+    const Phrase phrase = cutter_.First(view, begin, end);
+    const bool growth_alone = phrase.end == phrase.begin + 1 &&
+                              (view.tokens[phrase.begin].traits & kTraitGrowthName) != 0;
+    *growth |= growth_alone;
+    if (!phrase.empty() && !growth_alone) return phrase;
+    if (begin > end) break;
+  }
+  return {token, token};
+}
+
+// 发明专利14件,技术合同成交额突破大关,达到|103亿元: a clause without a number, between, has its own
+// subject.
+Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGroup& group) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t clause = view.ClauseBegin(token);
+  if (group.first == 0 || clause == 0) return {token, token};
+  const std::size_t begin = view.ClauseBegin(clause - 1);
+  if (begin <= view.quantity_tokens[group.first - 1] || begin + 1 >= clause) return {token, token};
+  const Phrase phrase = cutter_.First(view, begin, clause - 1);
+  const bool ratio = view.quantities[group.first].kind == QuantityKind::kRatioPart;
+  const bool heads = !phrase.empty() &&
+                     ((view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+                      (ratio && EndsWith(view.TokenText(phrase.end - 1),
+                                         "结构")));  // 三次产业结构优化,调整为|8:42:50
+  return heads ? phrase : Phrase{token, token};
+}
+
+Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token) const {
+  const std::size_t clause = view.ClauseBegin(token);
+  if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
+  Phrase phrase = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
+  phrase.subject_begin = phrase.subject_end = 0;
+  // 陶瓷(增长12%)、灯具(增长|9%): the bracket before ends another's name.
+  std::size_t own = phrase.end;
+  while (own > phrase.begin && view.tokens[own - 1].kind != TokenKind::kClose) --own;
+  phrase.begin = own;
+  while (phrase.begin < phrase.end && view.Joins(phrase.begin)) ++phrase.begin;
+  // 家具及灯具(增长9%), 书报、文具及|礼品(增长9%) are one; of 陶瓷、灯具(增长9%) it is the last.
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (view.Is(i, SentenceWord::kConjunction)) return phrase;
+  }
+  std::vector<Phrase> conjuncts;
+  cutter_.Conjuncts(view, phrase, &conjuncts);
+  return conjuncts.empty() ? phrase : conjuncts.back();
+}
+
+// 日本仍为最大市场,|出口总量为50万吨: the clause right before says what its subject is.
+Phrase SentenceReader::SubjectOfCopula(const SentenceView& view, std::size_t begin,
+                                       std::size_t end) const {
+  constexpr std::size_t kMostTokens = 8;
+  const Phrase none{begin, begin};
+  for (std::size_t i = begin; i < end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return none;
+  }
+  const Phrase subject = cutter_.First(view, begin, end);
+  if (subject.empty() || subject.end - subject.begin > kMostTokens ||
+      (view.tokens[subject.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+      (subject.begin > begin &&  // 其代表为某苹果: not what 其 stands for
+       view.tokens[subject.begin - 1].word_class == WordClass::kPronoun)) {
+    return none;
+  }
+  std::size_t verb = subject.end;
+  while (verb < end && view.tokens[verb].word_class == WordClass::kAdverb) ++verb;
+  return verb < end && view.Is(verb, SentenceWord::kCopula) ? subject : none;
+}
+
+// 苹果产业方面,|种植面积8万亩,|产值3亿元
+Phrase SentenceReader::TopicOf(const SentenceView& view, std::size_t clause) const {
+  constexpr int kMostClauses = 4;
+  constexpr std::size_t kMostTokens = 8;
+  for (int clauses = 0; clause > 1 && clauses < kMostClauses; ++clauses) {
+    const std::size_t end = clause - 1;
+    if (!view.IsWord(end, ",")) break;
+    clause = view.ClauseBegin(end - 1);
+    if (clause >= end) break;
+    if (view.IsWord(end - 1, "方面") && end - clause < kMostTokens) {
+      Phrase topic = cutter_.Before(view, clause, end - 1);
+      if (topic.end > topic.begin + 1 && view.IsWord(topic.end - 1, "产业")) --topic.end;
+      const bool thing =
+          !topic.empty() && view.tokens[topic.end - 1].word_class == WordClass::kNoun;
+      return thing ? topic : Phrase{clause, clause};
+    }
+  }
+  return {clause, clause};
+}
+
+// A measure alone at the head of its clause: what the clauses before say it is of.
+bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
+                              std::string* text) const {
+  const std::size_t clause = view.ClauseBegin(phrase.begin);
+  if (phrase.begin != clause || clause < 2 || phrase.subject_begin != phrase.subject_end ||
+      !view.IsWord(clause - 1, ",") || !IsBareMeasure(view, phrase)) {
+    return false;
+  }
+  Phrase topic = SubjectOfCopula(view, view.ClauseBegin(clause - 2), clause - 1);
+  if (topic.empty() && carry.carrier.empty()) topic = TopicOf(view, clause);
+  if (topic.empty()) return false;
+  *text = JoinNames(cutter_.Text(view, topic), *text);
+  return true;
+}
+
+}  // namespace extract
