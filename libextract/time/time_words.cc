@@ -2,6 +2,10 @@
 // 项目|前期, 资本|年回报; the table says which these are.
 #include "time/time_words.h"
 
+#include <array>
+#include <cstdint>
+#include <iterator>
+
 #include "base/utf8.h"
 #include "time/time_starts.h"
 #include "time/year_part_reader.h"
@@ -91,6 +95,31 @@ constexpr Keyword kKeywords[] = {
     {"按月", YearBase::kNone, 0, Kind::kWhole, false, "", "计"},
 };
 
+// The keywords of a first character follow one another from first[its last six bits]; `next` of one
+// is its successor, none where there is no more. Some characters share a chain.
+struct KeywordChains {
+  static constexpr std::uint8_t kNone = 0xFF;
+
+  std::array<std::uint8_t, 64> first{};
+  std::array<std::uint8_t, std::size(kKeywords)> next{};
+};
+static_assert(std::size(kKeywords) < KeywordChains::kNone);
+
+constexpr std::size_t ChainOf(char third_byte) {
+  return static_cast<unsigned char>(third_byte) % 64;
+}
+
+constexpr KeywordChains kChains = [] {
+  KeywordChains chains;
+  for (std::uint8_t& first : chains.first) first = KeywordChains::kNone;
+  for (std::size_t i = std::size(kKeywords); i-- > 0;) {
+    std::uint8_t& first = chains.first[ChainOf(kKeywords[i].word[2])];
+    chains.next[i] = first;
+    first = static_cast<std::uint8_t>(i);
+  }
+  return chains;
+}();
+
 constexpr char32_t CharacterAt(std::string_view word, std::size_t at) {
   const auto bits = [&](std::size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(word[at + i]) & 0x3F);
@@ -113,15 +142,21 @@ constinit const PairSet kTimePairs = [] {
     pairs.Add(CharacterAt(keyword.word, 0), CharacterAt(keyword.word, 3));
   }
   for (const std::u32string_view pair : kSpanPairs) pairs.Add(pair[0], pair[1]);
+  for (const char32_t number : kTimeNumerals) {
+    for (const char32_t behind : kBehindTimeNumber) pairs.Add(number, behind);
+    for (const char32_t before : kBeforeTimeNumber) pairs.Add(before, number);
+  }
+  for (const char32_t before : kBeforeTimeNumber) {
+    for (char32_t digit = U'0'; digit <= U'9'; ++digit) pairs.Add(before, digit);
+  }
   return pairs;
 }();
 
 bool ReadTimeWord(std::string_view text, TimeCursor c, TimeToken* token) {
-  for (const Keyword& keyword : kKeywords) {
-    if (c.byte(2) != keyword.word[2] || c.byte(1) != keyword.word[1] ||
-        !c.rest().starts_with(keyword.word)) {
-      continue;
-    }
+  for (std::uint8_t i = kChains.first[ChainOf(c.byte(2))]; i != KeywordChains::kNone;
+       i = kChains.next[i]) {
+    const Keyword& keyword = kKeywords[i];
+    if (c.byte(1) != keyword.word[1] || !c.rest().starts_with(keyword.word)) continue;
     if (c.at() > 0) {
       std::size_t length;
       const char32_t before = CodePointBefore(text, c.at(), &length);

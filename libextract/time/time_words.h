@@ -6,12 +6,8 @@
 
 #include "time/time_cursor.h"
 #include "time/time_scanner.h"
-#include "time/time_starts.h"
 
 namespace extract {
-
-// The first two characters of each, and of other times that begin with no number.
-extern const PairSet kTimePairs;
 
 // The longest such word at the cursor, with the part of the year behind it (今年|上半年); false for
 // none.
