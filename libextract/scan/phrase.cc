@@ -50,87 +50,6 @@ bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
   }
 }
 
-// A verb that the lexicons know governs what follows; one they do not know, between two nouns, is
-// part of a compound, as is one whose phrase another verb governs already (打造 非遗|传承|基地). A
-// head such as 数 or 率 makes a noun of any verb before it.
-bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
-                                  std::size_t i) const {
-  if (!IsVerb(view, i) || i + 1 >= view.tokens.size()) return false;
-  const SentenceToken& next = view.tokens[i + 1];
-  const std::uint32_t traits = view.tokens[i].traits;
-  if (next.kind != TokenKind::kWord) return false;
-  if (IsVerb(view, i + 1)) {  // 获批|立项数
-    const bool suffix = i + 2 < view.tokens.size() && IsHeadSuffix(view, i + 2);
-    return suffix && (traits & kTraitReach) == 0;
-  }
-  if (!IsNominal(view, i + 1)) return false;
-  if ((traits & kTraitAttributive) != 0) return true;
-  constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
-                                       kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
-  if (IsHeadSuffix(view, i + 1) && (traits & kTraitReach) == 0) return true;
-  if (view.Is(i + 1, SentenceWord::kAgent)) return true;  // 代办|员
-  if ((traits & kGoverning) != 0) return false;
-  if (i > floor && traits == 0 && IsVerb(view, i - 1) &&
-      view.tokens[i].end - view.tokens[i].begin >= 6) {
-    return (view.tokens[i - 1].traits & kTraitCountAction) != 0;  // 清理|妨碍|公平竞争政策
-  }
-  if (i <= floor || !IsNominal(view, i - 1)) return false;
-  if (traits == 0) return !FollowsSubject(view, i);
-  for (std::size_t left = i - 1; left-- > floor;) {
-    if (IsVerb(view, left)) return (view.tokens[left].traits & kTraitCountAction) != 0;
-    if (!IsNominal(view, left)) return false;
-  }
-  return false;
-}
-
-// 街道|划分|网格186个: behind a clause's first word, where that acts, a verb is a predicate, unless
-// what follows ends as the name of a measure (企业|反映|问题解决率).
-bool PhraseCutter::FollowsSubject(const SentenceView& view, std::size_t i) const {
-  const bool subject =
-      i == view.ClauseBegin(i) + 1 && (view.tokens[i - 1].traits & kTraitAgent) != 0;
-  if (!subject || view.tokens[i].end - view.tokens[i].begin < 6) return false;
-  std::size_t last = i + 1;
-  while (last + 1 < view.tokens.size() && IsNominal(view, last + 1)) ++last;
-  return (view.tokens[last].traits & (kTraitHead | kTraitHeadShape)) == 0;
-}
-
-// Words that act: 公司, 合作社, 市财政局, 农户. Behind one of them a verb is a predicate.
-bool PhraseCutter::IsAgent(const SentenceView& view, std::size_t i) const {
-  const SentenceToken& token = view.tokens[i];
-  if (token.kind == TokenKind::kPlace || token.word_class == WordClass::kPlaceName ||
-      token.word_class == WordClass::kPersonName || (token.traits & kTraitAgent) != 0) {
-    return true;
-  }
-  constexpr std::string_view kEndings = "局委办院校会社队厂店行部县市区镇乡村省州户民员者人家司府";
-  const std::string_view word = view.TokenText(i);
-  if (token.kind != TokenKind::kWord || word.size() < 6) return false;
-  const std::size_t at = kEndings.find(word.substr(word.size() - 3));
-  return at != std::string_view::npos && at % 3 == 0;
-}
-
-// 农机|购置|补贴, 招商引资|落地|项目投资完成额, 个体工商户登记|办理|时间: between a noun that does
-// not act and the head of a name, a verb without 了 or a number is part of the name. Behind one
-// that acts it is so before the name of a measure alone (企业|开办|时间, but 公司|流转|土地).
-bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
-                               std::size_t end) const {
-  if (!IsVerb(view, i) || i + 1 >= end || i <= floor) return false;
-  constexpr std::uint32_t kPredicates = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
-                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank |
-                                        kTraitPlan | kTraitExpect | kTraitCumulative | kTraitPivot;
-  const SentenceToken& verb = view.tokens[i];
-  if ((verb.traits & kPredicates) != 0 || verb.end - verb.begin < 6) return false;
-  if (!IsNominal(view, i + 1) && !view.Is(i + 1, SentenceWord::kConjunction)) return false;
-  const SentenceToken& noun = view.tokens[i - 1];
-  const bool named = noun.kind == TokenKind::kWord && (noun.word_class == WordClass::kNoun ||
-                                                       noun.word_class == WordClass::kVerbalNoun ||
-                                                       noun.word_class == WordClass::kIdiom);
-  if (!named || !IsNominal(view, i - 1) || view.Is(i - 1, SentenceWord::kMannerNoun)) return false;
-  const SentenceToken& last = view.tokens[end - 1];
-  if ((last.traits & (kTraitHead | kTraitHeadShape | kTraitNameHead)) == 0) return false;
-  const bool measure = (last.traits & kTraitNameHead) == 0;
-  return !IsAgent(view, i - 1) || (measure && i + 2 == end);
-}
-
 std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {
   std::size_t begin = end;
@@ -148,6 +67,8 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
     } else if (begin < end &&
                (IsCompoundVerb(view, limit, i) || IsInnerVerb(view, limit, i, end))) {
       begin = i;
+    } else if (IsInnerCumulative(view, limit, i, begin, end)) {
+      begin = i;  // 光伏发电|累计|装机容量
     } else if (begin < end && IsWordPiece(view, i)) {
       begin = i;
     } else if (token.kind == TokenKind::kClose) {

@@ -109,8 +109,9 @@ class SentenceReader {
   bool NameBySize(const SentenceView& view, std::size_t token, std::size_t floor,
                   const Carry& carry, Statement* statement) const;
   // 途经6|省区: what is counted is its own count word, unless a noun behind it, or one that ends
-  // alike before it, says what.
-  bool NameDivision(const SentenceView& view, std::size_t token, Statement* statement) const;
+  // alike before it, says what. 辖12个村、4800|户、1.3万|人: of settlements, households and people.
+  bool NameByUnit(const SentenceView& view, std::size_t token, const Carry& carry,
+                  Statement* statement) const;
   // What clauses before say that the figures behind them are about; empty for none.
   Phrase SubjectOfCopula(const SentenceView& view, std::size_t begin, std::size_t end) const;
   Phrase TopicOf(const SentenceView& view, std::size_t clause) const;

@@ -111,11 +111,28 @@ bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std
   return true;
 }
 
-bool SentenceReader::NameDivision(const SentenceView& view, std::size_t token,
-                                  Statement* statement) const {
+bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, const Carry& carry,
+                                Statement* statement) const {
+  constexpr std::string_view kHousehold = "户";
+  constexpr std::string_view kHouseholds = "户数";
+  constexpr std::string_view kPeople = "人口";
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
-  if (!(*view.words)[SentenceWord::kDivision].Holds(quantity.unit)) return false;
   const Phrase phrase = statement->phrase;
+  const bool people =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  if (phrase.empty() && (people || quantity.unit == kHousehold)) {
+    const bool settled = carry.indicator == kHouseholds ||
+                         (*view.words)[SentenceWord::kSettlement].Ends(carry.indicator);
+    if (token == 0 || !settled || carry.unit == quantity.base_unit) return false;
+    const SentenceToken& before = view.tokens[token - 1];  // 、4800户, 共有4800户
+    if (before.kind == TokenKind::kWord &&
+        (before.traits & (kTraitPossess | kTraitCumulative)) == 0) {
+      return false;
+    }
+    statement->indicator = people ? kPeople : kHouseholds;
+    return true;
+  }
+  if (!(*view.words)[SentenceWord::kDivision].Holds(quantity.unit)) return false;
   if (!phrase.empty()) {
     const std::string_view last = quantity.unit.substr(quantity.unit.size() - kOneCharacter);
     if (phrase.begin > token || EndsWith(view.TokenText(phrase.end - 1), last)) return false;

@@ -1,11 +1,12 @@
 // Pairs of Chinese characters, as words begin with, and a number for each: one look at a table of
-// half a megabyte, the address of which depends on the two characters alone, so that it can be asked
-// for long ahead.
+// half a megabyte, the address of which depends on the two characters alone, so that it can be
+// asked for long ahead.
 //
-// A pair is 30 bits, which a multiplication turns into other 30 bits, one for one: 15 of them tell a
-// bucket of seven slots, and the others are all that a slot has to hold, two bytes. So one comparison
-// of vectors looks at a whole bucket, without a branch. What finds its bucket full, one pair in
-// fifty of the national list, is in the bucket beside it, or where that is full too in a map.
+// A pair is 30 bits, which a multiplication turns into other 30 bits, one for one: 15 of them tell
+// a bucket of seven slots, and the others are all that a slot has to hold, two bytes. So one
+// comparison of vectors looks at a whole bucket, without a branch. What finds its bucket full, one
+// pair in fifty of the national list, is in the bucket beside it, or where that is full too in a
+// map.
 #ifndef EXTRACT_TEXT_PAIR_TABLE_H_
 #define EXTRACT_TEXT_PAIR_TABLE_H_
 
@@ -47,7 +48,8 @@ class PairTable {
     const Bucket& bucket = buckets_[hash.bits >> kRestBits];
     const std::uint32_t slot = SlotOf(bucket, RestOf(hash));
     const bool found = slot != kMark;
-    if (!found & (bucket[kMark] == kOverflowed)) [[unlikely]] return FindElsewhere(hash);
+    if (!found & (bucket[kMark] == kOverflowed)) [[unlikely]]
+      return FindElsewhere(hash);
     return NumberOf(hash.bits >> kRestBits, slot) & (0 - static_cast<std::uint32_t>(found));
   }
   // The number of a pair, which is added where it was not. Numbers are below end().

@@ -72,7 +72,8 @@ class TrieNode {
   std::uint32_t begin() const { return (location() & (location() - 1)) / 2; }
   std::uint32_t size() const { return location() & (~location() + 1); }
 
-  std::uint64_t bits_;  // TrieNode() has none set; not said here, so that arrays are cleared at once
+  std::uint64_t
+      bits_;  // TrieNode() has none set; not said here, so that arrays are cleared at once
 };
 
 class TrieTables {
