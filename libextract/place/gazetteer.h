@@ -72,6 +72,8 @@ class Gazetteer {
   bool Match(std::string_view text, std::size_t position, NameMatch* match) const;
 
   const NameFilter& filter() const { return names_.filter(); }
+  // Has the memory brought near that Match() looks at first; a character of three bytes is there.
+  void Prefetch(const char* name) const { names_.Prefetch(name); }
   std::size_t name_count() const { return names_.size(); }
   // -1 where it is no name.
   std::int32_t NumberOf(std::string_view name) const { return names_.Find(name); }

@@ -65,8 +65,6 @@ TEST_CASE("thousands of names are all found again") {
     REQUIRE(length == name.size());
     REQUIRE(index.filter().MayBegin(name.data()));
     REQUIRE(index.filter().Confirms(name.data()));
-    const std::string text = "甲" + name + "乙";  // eight bytes are there at its beginning
-    REQUIRE(index.filter().First(text.data(), 3, 4) == 3);
   }
 }
 
@@ -89,8 +87,34 @@ TEST_CASE("the filter refuses nearly everything that no name begins with") {
     confirmed += filter.MayBegin(two.data()) && filter.Confirms(two.data()) ? 1 : 0;
   }
   CHECK(confirmed < 60);
-  const std::string text = pair() + "5" + pair();
-  CHECK(filter.First(text.data(), 0, text.size() - 8 + 1) <= 6);  // the digit, or before
+}
+
+TEST_CASE("a pair of filters says what each says") {
+  NameFilter first, second;
+  std::mt19937 random(4);
+  const auto name = [&] {
+    std::string text;
+    for (int i = 0; i < 3; ++i)
+      AppendUtf8(0x4E00 + random() % 200, &text);  // eight bytes are there
+    return text;
+  };
+  std::vector<std::string> names, added;
+  for (int i = 0; i < 3000; ++i) {
+    names.push_back(name());
+    (i % 2 == 0 ? first : second).Add(names.back());
+  }
+  NameFilterPair both(first, second);
+  for (int i = 0; i < 100; ++i) {
+    added.push_back(name());
+    both.Add(added.back());
+  }
+  for (int i = 0; i < 3000; ++i) names.push_back(name());
+  for (const std::string& text : names) {
+    const char* const p = text.data();
+    if (first.MayBegin(p) || second.MayBegin(p)) REQUIRE(both.MayBegin(p));
+    REQUIRE(both.Confirming(p) == (first.Confirms(p) ? 1u : 0u) + (second.Confirms(p) ? 2u : 0u));
+  }
+  for (const std::string& text : added) REQUIRE(both.MayBegin(text.data()));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// Names are looked for first, by two characters at a time, since most sentences have none. The
-// marks before a name are read when it is found: clauses, brackets, quotation.
+// Positions where a name may begin are looked for first, some at a time, since most sentences have
+// none; each step over them asks for the memory of the next. The marks before a name are read when
+// it is found: clauses, brackets, quotation.
 #include "place/place_scanner.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 namespace extract {
 namespace {
 
+constexpr std::size_t kHanBytes = NameFilter::kCharacterBytes;
 constexpr std::size_t kShortNameBytes = 6;  // two characters
 // Behind 省 and 市 as words of their own, as digits may be.
 constexpr std::string_view kNumerals = "一二三四五六七八九十两";
@@ -120,7 +122,7 @@ bool NamesSmallerPlace(const PlaceWords& words, const Gazetteer& gazetteer, std:
 
 class ScanState {
  public:
-  ScanState(const Gazetteer& gazetteer, const PlaceWords& words, const NameFilter& filter,
+  ScanState(const Gazetteer& gazetteer, const PlaceWords& words, const NameFilterPair& filter,
             const std::vector<bool>& common, std::string_view text, std::vector<PlaceName>* names)
       : gazetteer_(gazetteer),
         words_(words),
@@ -131,69 +133,100 @@ class ScanState {
         clause_names_(names->size()) {}
 
   void Run() {
-    std::size_t position = 0;
-    while (FindStart(&position)) {
-      std::size_t bytes = 0;
-      if (text_.size() - position >= NameFilter::kPrefixBytes &&
-          filter_.Confirms(text_.data() + position)) {
-        bytes = ReadName(position);
-      }
-      if (bytes == 0) bytes = ReadLoneWord(position);
-      position += std::max(bytes, NameFilter::kCharacterBytes);
-      consumed_ = position;
+    for (std::size_t at = 0; at < text_.size();) {
+      at = FindStarts(at);
+      ConfirmStarts();
+      for (std::size_t i = 0; i < starts_; ++i) ReadStart(start_[i]);
     }
     ReadMarksOfLastClause();
   }
 
  private:
-  // Moves `position` to the next character with which a name may begin. Nearly all of the time of a
-  // scan goes by here.
-  bool FindStart(std::size_t* position) const {
+  // A position where a name may begin.
+  struct Start {
+    std::uint32_t at;
+    std::uint32_t confirmed;  // kScannedWord, kName
+  };
+  static constexpr std::uint32_t kScannedWord = 1, kName = 2;  // as filter_ has them
+  static constexpr std::size_t kMostStarts = 64;
+
+  // Finds some starts from `at` on, in order, and returns how far it has looked.
+  std::size_t FindStarts(std::size_t at) {
     const std::size_t size = text_.size();
     const std::size_t loads_end = size - std::min(size, NameFilter::kLoadBytes - 1);
-    std::size_t at = *position;
-    while ((at = filter_.First(text_.data(), at, loads_end)) < loads_end) {
-      if (static_cast<unsigned char>(text_[at]) >= NameFilter::kThreeByteLead) {
-        return Take(at, position);
+    std::size_t found = 0;
+    while (at < loads_end && found < kMostStarts) {
+      if (static_cast<unsigned char>(text_[at]) < NameFilter::kThreeByteLead) {
+        if (EndsLoneWord(at)) start_[found++].at = static_cast<std::uint32_t>(at - kHanBytes);
+        ++at;
+        continue;
       }
-      if (MayBeLoneWord(at)) return Take(at - NameFilter::kCharacterBytes, position);
-      ++at;
+      start_[found].at = static_cast<std::uint32_t>(at);
+      found += filter_.MayBegin(text_.data() + at);
+      at += kHanBytes;
     }
-    for (; at < size; ++at) {
-      if (MayBeLoneWord(at)) return Take(at - NameFilter::kCharacterBytes, position);
-      if (size - at >= NameFilter::kPrefixBytes && filter_.MayBegin(text_.data() + at)) {
-        return Take(at, position);
+    for (; at >= loads_end && at < size && found < kMostStarts; ++at) {
+      if (EndsLoneWord(at)) {
+        start_[found++].at = static_cast<std::uint32_t>(at - kHanBytes);
+      } else if (size - at >= NameFilter::kPrefixBytes) {
+        start_[found++].at = static_cast<std::uint32_t>(at);
       }
     }
-    return false;
+    starts_ = found;
+    return at;
   }
 
-  static bool Take(std::size_t found, std::size_t* position) {
-    *position = found;
-    return true;
+  // Leaves the starts where something may be read.
+  void ConfirmStarts() {
+    const char* const text = text_.data();
+    const auto has_pair = [this](const Start& start) {
+      return text_.size() - start.at >= NameFilter::kPrefixBytes;
+    };
+    for (std::size_t i = 0; i < starts_; ++i) {
+      if (has_pair(start_[i])) filter_.Prefetch(text + start_[i].at);
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < starts_; ++i) {
+      Start start = start_[i];
+      start.confirmed = has_pair(start) ? filter_.Confirming(text + start.at) : 0;
+      if ((start.confirmed & kName) != 0) gazetteer_.Prefetch(text + start.at);
+      start_[kept] = start;
+      kept += (start.confirmed != 0) | IsLoneWord(start.at);
+    }
+    starts_ = kept;
   }
 
-  // Whether a digit stands at `end`, and before it 省 or 市, which was not looked at yet: the only
-  // name that no two characters tell.
-  bool MayBeLoneWord(std::size_t end) const {
-    if (text_[end] < '0' || text_[end] > '9') return false;
-    if (end < consumed_ + NameFilter::kCharacterBytes) return false;
-    const std::string_view before =
-        text_.substr(end - NameFilter::kCharacterBytes, NameFilter::kCharacterBytes);
-    return before == "省" || before == "市";
+  void ReadStart(Start start) {
+    if (start.at < consumed_) return;
+    std::size_t bytes = start.confirmed == 0 ? 0 : ReadName(start.at, start.confirmed);
+    if (bytes == 0) bytes = ReadLoneWord(start.at);
+    consumed_ = start.at + std::max(bytes, kHanBytes);
+  }
+
+  // 省 or 市; a whole character is at `position`.
+  bool IsLoneWord(std::size_t position) const {
+    const auto same = [&](std::string_view word) {
+      return std::memcmp(text_.data() + position, word.data(), kHanBytes) == 0;
+    };
+    return same("省") | same("市");
+  }
+
+  // Whether a digit stands at `end`, and before it 省 or 市: the only name that no two characters
+  // tell.
+  bool EndsLoneWord(std::size_t end) const {
+    return IsDigitAt(text_, end) && end >= kHanBytes && IsLoneWord(end - kHanBytes);
   }
 
   // Bytes of the name or other word read at `position`, 0 for none.
-  std::size_t ReadName(std::size_t position) {
+  std::size_t ReadName(std::size_t position, std::uint32_t confirmed) {
     std::size_t word_bytes = 0;
     std::uint32_t kinds = 0;
     NameMatch match;
-    if (words_.scanned_filter().Confirms(text_.data() + position) &&
+    if ((confirmed & kScannedWord) != 0 &&
         !words_.MatchScanned(text_, position, &word_bytes, &kinds)) {
       word_bytes = 0;
     }
-    if (gazetteer_.filter().Confirms(text_.data() + position) &&
-        !gazetteer_.Match(text_, position, &match)) {
+    if ((confirmed & kName) != 0 && !gazetteer_.Match(text_, position, &match)) {
       match.length = 0;
     }
     if (word_bytes == 0 && match.length == 0) return 0;
@@ -337,10 +370,12 @@ class ScanState {
 
   const Gazetteer& gazetteer_;
   const PlaceWords& words_;
-  const NameFilter& filter_;
+  const NameFilterPair& filter_;
   const std::vector<bool>& common_;
   const std::string_view text_;
   std::vector<PlaceName>* const names_;
+  std::array<Start, kMostStarts> start_;
+  std::size_t starts_ = 0;
   std::size_t consumed_ = 0;  // names and other words are read to here
   std::size_t read_to_ = 0;   // marks before are read
   std::size_t clause_begin_ = 0;
@@ -360,9 +395,8 @@ class ScanState {
 PlaceScanner::PlaceScanner(const Gazetteer* gazetteer, const PlaceWords* words)
     : gazetteer_(gazetteer),
       words_(words),
-      filter_(gazetteer->filter()),
+      filter_(words->scanned_filter(), gazetteer->filter()),
       common_(gazetteer->name_count()) {
-  filter_.Join(words->scanned_filter());
   for (std::size_t i = 0; i < kNumerals.size(); i += NameFilter::kCharacterBytes) {
     for (const std::string_view word : {"省", "市"}) {
       filter_.Add(std::string(word).append(kNumerals.substr(i, NameFilter::kCharacterBytes)));

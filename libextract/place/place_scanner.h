@@ -43,7 +43,7 @@ class PlaceScanner {
  private:
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;
-  NameFilter filter_;         // of both
+  NameFilterPair filter_;     // of words, and of names
   std::vector<bool> common_;  // by number of a name: it is an ordinary word too
 };
 
