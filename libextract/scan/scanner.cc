@@ -240,7 +240,12 @@ class Scanner::Impl {
     FindStatuses(sentence->view, sentence->section.plan, &statuses_);
     if (trace_ != nullptr) trace_->OnStatements(sentence->view, statements);
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      if (!statements[i].rule || !statements[i].rule->status) statements[i].status = statuses_[i];
+      if (!statements[i].rule || !statements[i].rule->status) {
+        statements[i].status = statuses_[i].status;
+      }
+      // 到2025年,由|52%提高到60%: what was is no aim.
+      if (statements[i].former) statements[i].status = FactStatus::kActual;
+      statements[i].once_done = statuses_[i].once_done;
     }
   }
 
@@ -262,7 +267,10 @@ class Scanner::Impl {
         year->told_by = -1;
         return;
       }
-      if (!sentence.frame.Take(program_->time_words, sentence.view.text, quantity, year)) return;
+      if (!sentence.frame.Take(program_->time_words, sentence.view.text, quantity, year)) {
+        if (statement->once_done) *year = ResolvedYear();
+        return;
+      }
       if (year->target && statement->status == FactStatus::kActual) {
         statement->status = FactStatus::kPlanned;
       }
@@ -324,7 +332,7 @@ class Scanner::Impl {
   std::vector<ByteRange> taken_;
   std::array<Sentence, kBatch> batch_;  // the first waiting_ of them wait
   std::size_t waiting_ = 0;
-  std::vector<FactStatus> statuses_;
+  std::vector<StatusReach> statuses_;
   std::vector<std::string> column_times_;
   Carry carry_;
   Fact fact_;

@@ -20,6 +20,7 @@ struct Statement {
   Basis basis = Basis::kNone;
   Bound bound = Bound::kExact;
   FactStatus status = FactStatus::kActual;
+  bool once_done = false;  // 建成后|年产5万吨: of no year that the text around tells
   std::string indicator;
   std::string action;
   // The indicator phrase where the sentence has one for this quantity alone; empty when carried.

@@ -41,6 +41,25 @@ bool IsFuture(const SentenceView& view, std::size_t i) {
   return verb && !(next + 1 < view.tokens.size() && view.IsWord(next + 1, "的"));
 }
 
+// 规划建设|了九座, 计划安排|了: a plan that was carried out.
+bool IsCarriedOut(const SentenceView& view, std::size_t i) {
+  const bool verb = IsWordOfClass(view, i + 1, WordClass::kVerb) ||
+                    IsWordOfClass(view, i + 1, WordClass::kVerbalNoun);
+  const std::size_t last = verb ? i + 2 : i + 1;
+  return last < view.tokens.size() && view.IsWord(last, "了");
+}
+
+// 要|新建3座, 要|加快培育5家; not 每天|要消耗5吨, which is how things are.
+bool IsCall(const SentenceView& view, std::size_t i) {
+  constexpr std::size_t kEachTokens = 2;  // 每|天
+  for (std::size_t k = i - std::min(i, kEachTokens); k < i; ++k) {
+    if (view.TokenText(k).starts_with("每")) return false;
+  }
+  std::size_t next = i + 1;
+  while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
+  return next < view.tokens.size() && (view.tokens[next].traits & kTraitCountAction) != 0;
+}
+
 // 计划总投资|5亿, 规划建设|3座 are plans; 三年行动计划|, 规划设计| are names.
 bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const std::string_view word = view.TokenText(i);
@@ -50,6 +69,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (i + 1 >= view.tokens.size()) return false;
   const SentenceToken& next = view.tokens[i + 1];
   if (next.kind == TokenKind::kQuantity || next.kind == TokenKind::kTime) return word == "计划";
+  if (word == "目标" && i == 0 && view.IsWord(i + 1, ":")) return true;  // 目标:突破500公里
   if (next.kind != TokenKind::kWord) return false;
   if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;
   if (word == "目标") return false;
@@ -107,37 +127,50 @@ class StatusReader {
         base_(plan_section ? FactStatus::kPlanned : FactStatus::kActual),
         status_(base_) {}
 
-  FactStatus status() const { return status_; }
+  StatusReach status() const { return {status_, once_done_}; }
 
   void PassQuantity(std::size_t i) {
     if (attribute_only_ && i + 1 < view_.tokens.size() && view_.IsWord(i + 1, "的")) Reset();
   }
   void PassTime(std::size_t i) {
     const TimeExpression& time = view_.times[static_cast<std::size_t>(view_.tokens[i].index)];
-    if (time.role == TimeRole::kTarget) status_ = FactStatus::kPlanned;
+    // 预计到2030年…: still expected.
+    if (time.role == TimeRole::kTarget && status_ != FactStatus::kExpected) {
+      status_ = view_.IsWord(i, "届时") ? FactStatus::kExpected : FactStatus::kPlanned;
+    }
     if (base_ == FactStatus::kActual && status_ != base_ && IsUntilNow(view_, i)) {
       status_ = FactStatus::kActual;  // 预计全年…,1-8月|完成
     }
   }
   void PassBoundary(std::size_t i) {
     if (clause_only_) Reset();
+    expects_ = false;
     if (status_ == FactStatus::kExpected && view_.IsWord(i, ";")) status_ = base_;
   }
   void PassWord(std::size_t i) {
     const std::uint32_t traits = view_.tokens[i].traits;
     if (IsOnceDone(view_, i)) {
+      once_done_ = base_ == FactStatus::kActual;  // in a rule it is the rule's term
       if (status_ == FactStatus::kActual) status_ = FactStatus::kExpected;
       return;
     }
+    if (view_.IsWord(i, "要") && IsCall(view_, i)) status_ = FactStatus::kPlanned;
     if ((traits & (kTraitPlan | kTraitExpect | kTraitDone)) == 0) return;  // nearly all words
     if ((traits & kTraitPlan) != 0 && IsPlanUse(view_, i)) {
+      if (expects_ && view_.TokenText(i).starts_with("将")) return;  // 预计出栏量|将达到80万头
+      if (IsCarriedOut(view_, i)) {
+        status_ = FactStatus::kActual;
+        return;
+      }
       status_ = FactStatus::kPlanned;
       clause_only_ = view_.IsWord(i, "即将") || view_.IsWord(i, "行将");
       attribute_only_ = view_.IsWord(i, "计划") || view_.IsWord(i, "规划");
     } else if ((traits & kTraitExpect) != 0 && IsExpectUse(view_, i)) {
-      status_ = IsExpectedGoal(view_, i) ? FactStatus::kPlanned : FactStatus::kExpected;
+      expects_ = !IsExpectedGoal(view_, i);
+      status_ = expects_ ? FactStatus::kExpected : FactStatus::kPlanned;
     } else if ((traits & kTraitDone) != 0) {
       status_ = FactStatus::kActual;
+      once_done_ = false;
     }
   }
 
@@ -150,14 +183,16 @@ class StatusReader {
   const SentenceView& view_;
   const FactStatus base_;
   FactStatus status_;
+  bool once_done_ = false;
+  bool expects_ = false;      // a word of expecting stood in this clause
   bool clause_only_ = false;  // 即将投产,|准确率达到95%: reaches no further than its clause
   bool attribute_only_ = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
 };
 
 }  // namespace
 
-void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactStatus>* statuses) {
-  statuses->assign(view.quantities.size(), FactStatus::kActual);
+void FindStatuses(const SentenceView& view, bool plan_section, std::vector<StatusReach>* statuses) {
+  statuses->assign(view.quantities.size(), StatusReach());
   std::size_t left = view.quantities.size();
   StatusReader reader(view, plan_section);
   for (std::size_t i = 0; left > 0 && i < view.tokens.size(); ++i) {

@@ -10,9 +10,14 @@
 
 namespace extract {
 
+struct StatusReach {
+  FactStatus status = FactStatus::kActual;
+  bool once_done = false;  // 建成投产后|年产3万吨: when that is, only a time can tell
+};
+
 // One for each quantity of the sentence, in order. `plan_section`: the text around announces (the
 // plan part of a report, a policy).
-void FindStatuses(const SentenceView& view, bool plan_section, std::vector<FactStatus>* statuses);
+void FindStatuses(const SentenceView& view, bool plan_section, std::vector<StatusReach>* statuses);
 
 }  // namespace extract
 

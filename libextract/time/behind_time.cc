@@ -1,11 +1,15 @@
 #include "time/behind_time.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace extract {
 namespace {
 
 constexpr std::size_t kSinceBytes = 48;  // 2007年|夏季以来
+
+constexpr std::size_t kNameBytes = 42;  // 农网升级改造工程
 
 constexpr std::u32string_view kNumeral = U".一二三四五六七八九十百千两几数半多余";
 constexpr std::size_t kNumeralCharacters = 12;
@@ -34,6 +38,22 @@ bool IsBaseOfMultiple(const TimeVocabulary& words, std::string_view rest) {
     rest.remove_prefix(length);
   }
   return false;
+}
+
+bool NamesWork(const TimeVocabulary& words, std::string_view rest) {
+  rest = rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kNameBytes)));
+  rest = rest.substr(0, rest.find_first_of(",;:(0123456789"));
+  return words[TimeWord::kWorkName].IsIn(rest.substr(0, rest.find("的")));
+}
+
+bool IsLaterWord(const TimeVocabulary& words, std::string_view rest, std::size_t bytes) {
+  constexpr std::size_t kOneCharacter = 3;
+  return bytes == kOneCharacter && words[TimeWord::kNotSince].Begins(rest);
+}
+
+bool IsFrontWord(const TimeVocabulary& words, std::string_view rest) {
+  return (!rest.empty() && IsAsciiDigit(static_cast<unsigned char>(rest.front()))) ||
+         words[TimeWord::kNotBefore].Begins(rest);
 }
 
 }  // namespace extract

@@ -2,6 +2,7 @@
 #ifndef EXTRACT_TIME_BEHIND_TIME_H_
 #define EXTRACT_TIME_BEHIND_TIME_H_
 
+#include <cstddef>
 #include <string_view>
 
 #include "time/time_vocabulary.h"
@@ -14,6 +15,15 @@ bool IsMarkOfRecord(const TimeVocabulary& words, std::string_view rest);
 
 // 是2015年|的3.2倍: what the multiple is of; it dates neither this number nor those behind it.
 bool IsBaseOfMultiple(const TimeVocabulary& words, std::string_view rest);
+
+// 2010年|农网改造工程安排项目: the year of a work's name.
+bool NamesWork(const TimeVocabulary& words, std::string_view rest);
+
+// 2021年|后续 and 2021年|起草 are not 后 and 起. `bytes`: of the word of `since` that was found.
+bool IsLaterWord(const TimeVocabulary& words, std::string_view rest, std::size_t bytes);
+
+// Behind 前: 年底前|十位, 2021年前|三季度.
+bool IsFrontWord(const TimeVocabulary& words, std::string_view rest);
 
 }  // namespace extract
 

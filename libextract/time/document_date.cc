@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "time/time_cursor.h"
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
 
@@ -114,6 +115,7 @@ class DateReader {
       return;
     }
     if (index < 3 && IsPlan(words_, text)) date_.plan_document = true;
+    if (number_year_ == 0) number_year_ = NumberYear(text);
     if (times.empty()) return;
     const CalendarDate date = DateOf(times[0].token);
     if (IsDateLabel(words_, text) || (IsNewspaperLine(words_, text) && date.month != 0)) {
@@ -133,6 +135,23 @@ class DateReader {
         named_year_ = date.year;  // 甲区2021年改革亮点
       }
     }
+  }
+
+  // 国办发〔2019〕6号, 甲政办[2019]6号: the year of a paper's number.
+  static int NumberYear(std::string_view text) {
+    constexpr std::size_t kNumberBytes = 60;
+    if (text.size() > kNumberBytes || !text.ends_with("号")) return 0;
+    for (const std::string_view open : {"〔", "[", "("}) {
+      const std::size_t at = text.find(open);
+      if (at == std::string_view::npos) continue;
+      TimeCursor c(text, at + open.size());
+      int year = 0, number = 0;
+      if (c.EatDigits(4, 4, &year) && year >= kEarliestYear && year <= kLatestYear &&
+          c.EatAny("〕", "]", ")") && c.EatDigits(1, 4, &number) && c.Eat("号")) {
+        return year;
+      }
+    }
+    return 0;
   }
 
   // 失业率创自2015年以来新高, 粮食产量高于2008年: years that figures are measured against.
@@ -236,6 +255,8 @@ class DateReader {
       date_.published = dateline_;
     } else if (title_year_ != 0) {
       date_.published = {title_year_, date_.work_report ? 1 : 0, 0};
+    } else if (number_year_ != 0) {
+      date_.published = {number_year_, 0, 0};
     }
     int& published = date_.published.year;
     if (reported_ != 0) {
@@ -276,6 +297,7 @@ class DateReader {
   int reported_ = 0;
   int lead_year_ = 0;
   int named_year_ = 0;
+  int number_year_ = 0;
 };
 
 }  // namespace

@@ -176,7 +176,10 @@ class Resolver {
   // In the first months of a year, 未来五年 begins with that year.
   void ResolveNextSpan(int years, TimeExpression* expression) const {
     if (date_.year != 0 && years > 0) {
-      const int first = date_.month > 0 && date_.month <= 3 ? date_.year : date_.year + 1;
+      // In the first year of a five-year plan 今后五年 are the plan's.
+      const bool plan = years == kPlanYears && (date_.year - kFirstPlan) % kPlanYears == 0;
+      const bool begins = date_.month > 0 && date_.month <= 3;
+      const int first = begins || plan ? date_.year : date_.year + 1;
       SetSpan(first, first + years - 1, expression);
     }
     expression->role = TimeRole::kTarget;
@@ -198,6 +201,13 @@ class Resolver {
         if (int year = last_year_ != 0 ? last_year_ : Context(); year != 0) {
           SetYear(year + token.number, token.part, expression);
         }
+        break;
+      case YearBase::kThen:
+        expression->role = TimeRole::kTarget;
+        if (last_year_ != 0 && last_year_ >= date_.year)
+          SetYear(last_year_, token.part, expression);
+        break;
+      case YearBase::kEra:
         break;
       case YearBase::kNow:
         if (Context() != 0) expression->year = Context();
@@ -304,7 +314,9 @@ class Resolver {
     if (!expression->from && IsBaseOfMultiple(words_, After(expression->range.end))) {
       expression->role = TimeRole::kComparison;
     }
-    if (expression->role == TimeRole::kPeriod && token.base != YearBase::kNow && expression->year) {
+    // 2010年|农网改造工程…,一季度完成: the work's year is not that of what is done.
+    if (expression->role == TimeRole::kPeriod && token.base != YearBase::kNow && expression->year &&
+        !NamesWork(words_, After(expression->range.end))) {
       sentence_year_ = *expression->year;
     }
   }
@@ -345,7 +357,7 @@ class Resolver {
       range.end += bytes;
     }
     if (token.base == YearBase::kNone || token.base == YearBase::kNow ||
-        token.base == YearBase::kStreak) {
+        token.base == YearBase::kStreak || token.base == YearBase::kThen) {
       return;
     }
     if (After(range.end).starts_with("远景目标") || After(range.end).starts_with("目标")) {
@@ -356,7 +368,8 @@ class Resolver {
       expression->role = TimeRole::kNameOnly;
       return;
     }
-    if (StartsWith(After(range.end), TimeWord::kSince, &bytes) && !IsLaterWord(range.end, bytes)) {
+    if (StartsWith(After(range.end), TimeWord::kSince, &bytes) &&
+        !IsLaterWord(words_, After(range.end), bytes)) {
       range.end += bytes;
       // 2018年以来: from then to the year spoken of.
       expression->role = TimeRole::kSpan;
@@ -371,7 +384,7 @@ class Resolver {
         expression->period.clear();
       }
     } else if (StartsWith(After(range.end), TimeWord::kBefore, &bytes) &&
-               !IsFrontWord(range.end + bytes)) {
+               !IsFrontWord(words_, After(range.end + bytes))) {
       range.end += bytes;
       // 由2008年以前的500公斤: a year that is over is no aim.
       if (token.base != YearBase::kWritten || IsAhead(*expression)) {
@@ -382,24 +395,15 @@ class Resolver {
     }
   }
 
-  // 2021年后续 and 2021年起草 are not 后 and 起.
-  bool IsLaterWord(std::size_t position, std::size_t bytes) const {
-    return bytes == 3 && words_[TimeWord::kNotSince].Begins(After(position));
-  }
-
-  // 年底前十位, 2021年前三季度.
-  bool IsFrontWord(std::size_t position) const {
-    return (position < sentence_.size() && sentence_[position] >= '0' &&
-            sentence_[position] <= '9') ||
-           words_[TimeWord::kNotBefore].Begins(After(position));
-  }
-
   // Prefixes: 比, 较, 截至, 到, 自.
   void ReadAhead(const TimeToken& token, TimeExpression* expression) {
     std::size_t bytes = 0;
     ByteRange& range = expression->range;
     const std::string_view before = Before(range.begin);
-    if (token.base == YearBase::kNone || token.base == YearBase::kStreak) return;
+    if (token.base == YearBase::kNone || token.base == YearBase::kStreak ||
+        token.base == YearBase::kThen) {
+      return;
+    }
     if (EndsWith(before, TimeWord::kThan, &bytes) && !before.ends_with("同比")) {
       range.begin -= bytes;
       expression->role = TimeRole::kComparison;

@@ -240,6 +240,17 @@ bool ReadYearSpan(std::string_view text, TimeCursor c, TimeToken* token) {
   return true;
 }
 
+// 20世纪末, 上世纪八十年代, 本世纪初; 世纪疫情 is none.
+bool ReadEra(TimeCursor c, TimeToken* token) {
+  int number = 0;
+  if (!c.EatAny("上", "本") && !c.EatSmallNumber(&number)) return false;
+  if (!c.Eat("世纪")) return false;
+  if (!c.EatAny("初", "末", "中叶", "中期") && c.EatSmallNumber(&number)) c.Eat("年代");
+  token->base = YearBase::kEra;
+  token->end = c.at();
+  return true;
+}
+
 // “十五”时期, 九五期间: plans whose names are numbers as well, and so need marks around them or a
 // word behind. “七五”普法 counts plans of its own.
 bool ReadEarlyPlanName(std::string_view text, TimeCursor c, TimeToken* token) {
@@ -319,13 +330,16 @@ bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
     }
     if (ReadYear(c, token)) return true;
     *token = TimeToken();
-    return ReadShortFiscal(c, token) || ReadYearSpan(text, c, token) || ReadPartAlone(c, token);
+    return ReadShortFiscal(c, token) || ReadEra(c, token) || ReadYearSpan(text, c, token) ||
+           ReadPartAlone(c, token);
   }
   if (kNumerals.find(first) != std::u32string_view::npos) {
     if (ReadYear(c, token)) return true;
     *token = TimeToken();
-    return ReadPlanName(text, c, token) || ReadYearSpan(text, c, token) || ReadPartAlone(c, token);
+    return ReadPlanName(text, c, token) || ReadEra(c, token) || ReadYearSpan(text, c, token) ||
+           ReadPartAlone(c, token);
   }
+  if ((first == U'上' || first == U'本') && ReadEra(c, token)) return true;
   if (kSpanStarts.find(first) != std::u32string_view::npos && ReadYearSpan(text, c, token)) {
     return true;
   }

@@ -35,16 +35,16 @@ class PairSet {
 };
 
 // Numbers of a time, what may stand behind one (三年, 3月, 18/19年度, 1-9月, 3多年, 一季度, 5 月;
-// 个 only in 三个年) and behind what one may stand (近三年, 这5年, 前三季度, 第一季度).
+// 个 only in 三个年) and behind what one may stand (近三年, 这5年, 首两个月, 第一季度).
 inline constexpr std::u32string_view kTimeNumerals = U"〇零○一二三四五六七八九两十";
 inline constexpr std::u32string_view kBehindTimeNumber =
-    U"〇零○一二三四五六七八九两十多余个年月季/ -—–~～－至到";
-inline constexpr std::u32string_view kBeforeTimeNumber = U"近这前第";
+    U"〇零○一二三四五六七八九两十多余个年月季世/ -—–~～－至到";
+inline constexpr std::u32string_view kBeforeTimeNumber = U"近这前首第";
 
 inline constexpr std::u32string_view kTimeStartCharacters =
     U"0123456789一二三四五六七八九十〇零两几数多今去前明上本下新当同次翌全年首第月目现至迄如日近眼"
     U"最历过未"
-    U"刚这环按岁接";
+    U"刚这环按岁接届";
 inline constexpr CharacterSet kTimeStarts(kTimeStartCharacters);
 
 // The first characters of times, and the quotes that make names of them.

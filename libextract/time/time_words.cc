@@ -70,6 +70,7 @@ constexpr Keyword kKeywords[] = {
     {"下月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
     {"月底", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
     {"月末", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"届时", YearBase::kThen, 0, Kind::kPoint, false, "", ""},
     {"目前", YearBase::kNow, 0, Kind::kPoint, false, "项科数节题栏书名", "期"},
     {"当前", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
     {"现在", YearBase::kNow, 0, Kind::kPoint, false, "实体呈出发表兑展", ""},
@@ -131,7 +132,7 @@ constexpr char32_t CharacterAt(std::string_view word, std::size_t at) {
 constexpr std::u32string_view kSpanPairs[] = {U"未来", U"今后", U"下一", U"接下", U"刚刚", U"过去",
                                               U"最近", U"几多", U"几余", U"几个", U"几年", U"数多",
                                               U"数余", U"数个", U"数年", U"上半", U"下半", U"首季",
-                                              U"近几", U"近数", U"这几", U"这数"};
+                                              U"近几", U"近数", U"这几", U"这数", U"上世", U"本世"};
 
 }  // namespace
 

@@ -56,6 +56,15 @@ bool EndsWithOf(const TimeVocabulary& words, std::string_view gap) {
          gap.find_first_of(",;:()0123456789") == std::string_view::npos && !HoldsChange(words, gap);
 }
 
+// 2008年3月获批,|现居住人口2万人, 2005年投产,|现有员工300人
+bool TurnsToNow(std::string_view gap) {
+  constexpr std::string_view kNow = ",现";
+  const std::size_t now = gap.find(kNow);
+  if (now == std::string_view::npos) return false;
+  const std::string_view rest = gap.substr(now + kNow.size());
+  return !rest.starts_with("金") && !rest.starts_with("代") && !rest.starts_with("场");
+}
+
 ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
   const TimeExpression& time = times[i];
   return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
@@ -72,12 +81,26 @@ bool IsGlossaryHead(std::string_view text) {
   return false;
 }
 
-// 三、…, (二)…
+// 三、…, (二)…, 第一条…
 bool BeginsSection(std::string_view text) {
   TimeCursor c(text, 0);
   const bool bracket = c.Eat("(");
+  const bool ordinal = !bracket && c.Eat("第");
   int number;
-  return c.EatChineseSmall(&number) && (bracket ? c.Eat(")") : c.Eat("、"));
+  if (!c.EatChineseSmall(&number)) return false;
+  if (ordinal) return c.EatAny("条", "章", "部分");
+  return bracket ? c.Eat(")") : c.Eat("、");
+}
+
+bool BeginsPart(const NormalizedBlock& block) {
+  return block.kind == BlockKind::kHeading || BeginsSection(block.text);
+}
+
+// A document that is told in parts, after what it begins with.
+bool HasParts(const std::vector<const NormalizedBlock*>& blocks) {
+  constexpr std::ptrdiff_t kFewest = 3;
+  return std::count_if(blocks.begin(), blocks.end(),
+                       [](const NormalizedBlock* block) { return BeginsPart(*block); }) >= kFewest;
 }
 
 }  // namespace
@@ -94,10 +117,12 @@ void YearContext::StartDocument(const std::vector<const NormalizedBlock*>& block
   section_year_ = date_.reported_year;
   list_year_ = 0;
   plan_document_ = date_.plan_document;
-  plan_section_ = plan_document_;
+  preamble_ = plan_document_ && HasParts(blocks);
+  plan_section_ = plan_document_ && !preamble_;
 }
 
 void YearContext::EnterBlock(const NormalizedBlock& block) {
+  if (preamble_) EnterFirstPart(block);
   EnterList(block);
   if (IsGlossaryHead(block.text)) {
     plan_section_ = plan_document_;
@@ -106,6 +131,13 @@ void YearContext::EnterBlock(const NormalizedBlock& block) {
   } else if (block.kind == BlockKind::kParagraph && date_.work_report) {
     EnterReportParagraph(block.text);
   }
+}
+
+// What a plan says before its first part tells how things are: 近年来,…已建成80个平台.
+void YearContext::EnterFirstPart(const NormalizedBlock& block) {
+  if (!BeginsPart(block) || IsTitleLine(*words_, block.text)) return;
+  preamble_ = false;
+  plan_section_ = true;
 }
 
 // 2025年的主要目标是:, 到2025年,实现以下目标: their year is that of the paragraphs behind, up to
@@ -232,6 +264,7 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     if (gap.ends_with("的") && sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
     if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
     if (time.from && HoldsChange(*words_, gap)) continue;
+    if (time.role == TimeRole::kPeriod && TurnsToNow(gap)) break;
     std::size_t time_open = 0;
     if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
       continue;

@@ -33,7 +33,8 @@ struct ResolvedYear {
 struct YearSection {
   int year = 0;
   bool plan = false;
-  int list = 0;
+  bool preamble = false;  // of a plan, before its first part
+  int list = 0;           // year that leads to a list, 0 for none
 };
 
 class YearContext {
@@ -50,9 +51,10 @@ class YearContext {
   void set_section(const YearSection& section) {
     section_year_ = section.year;
     plan_section_ = section.plan;
+    preamble_ = section.preamble;
     list_year_ = section.list;
   }
-  YearSection section() const { return {section_year_, plan_section_, list_year_}; }
+  YearSection section() const { return {section_year_, plan_section_, preamble_, list_year_}; }
 
   const DocumentDate& document_date() const { return date_; }
   // The year that statements without time hold for here; 0 when unknown.
@@ -79,6 +81,7 @@ class YearContext {
  private:
   void EnterHeading(const NormalizedBlock& block);
   void EnterReportParagraph(std::string_view text);
+  void EnterFirstPart(const NormalizedBlock& block);
   void EnterList(const NormalizedBlock& block);
 
   const TimeVocabulary* words_;
@@ -88,6 +91,7 @@ class YearContext {
   int list_year_ = 0;  // 2025年的主要目标是: of the paragraphs behind; 0 for none
   bool plan_section_ = false;
   bool plan_document_ = false;
+  bool preamble_ = false;  // a plan's first words tell how things are
 };
 
 }  // namespace extract

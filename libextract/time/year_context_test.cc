@@ -126,6 +126,20 @@ TEST_CASE("a former value is of the time that the sentence measures against") {
   CHECK(former("2010年,比重由47%上升到71%。", "47%") == 0);
 }
 
+TEST_CASE("a plan's first words tell how things are") {
+  Reader r({Block(BlockKind::kTitle, "甲省渔港发展规划"),
+            Block(BlockKind::kParagraph, "甲政发〔2021〕8号"),
+            Block(BlockKind::kParagraph, "全省建成渔港30座。"),
+            Block(BlockKind::kParagraph, "一、总体思路"), Block(BlockKind::kParagraph, "二、任务"),
+            Block(BlockKind::kParagraph, "三、保障")});
+  YearContext& years = r.years();
+  CHECK(years.section_year() == 2021);
+  years.EnterBlock(Block(BlockKind::kParagraph, "全省建成渔港30座。"));
+  CHECK_FALSE(years.plan_section());
+  years.EnterBlock(Block(BlockKind::kParagraph, "一、总体思路"));
+  CHECK(years.plan_section());
+}
+
 TEST_CASE("a work report's parts") {
   Reader r({Block(BlockKind::kTitle, "政府工作报告"),
             Block(BlockKind::kParagraph, "——2024年1月22日在甲省第十四届人民代表大会第二次会议上")});

@@ -44,7 +44,7 @@ bool ReadMonths(TimeCursor* cursor, YearPart* part) {
   return true;
 }
 
-// 一季度, 第三季度, 1-3季度, 前三季度, 首季, 前9个月
+// 一季度, 第三季度, 1-3季度, 前三季度, 首季, 前9个月, 首两个月
 bool ReadQuarters(TimeCursor* cursor, YearPart* part) {
   TimeCursor c = *cursor;
   if (c.EatAny("首季度", "首季")) {
@@ -53,7 +53,7 @@ bool ReadQuarters(TimeCursor* cursor, YearPart* part) {
     return true;
   }
   int first = 0, last = 0;
-  const bool front = c.Eat("前");
+  const bool front = c.EatAny("前", "首");
   const bool ordinal = !front && c.Eat("第");
   if (!c.EatSmallNumber(&first)) return false;
   if (front) {
