@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <cstring>
 
 #include "base/utf8.h"
 #include "rules/context_characters.h"
@@ -18,6 +17,7 @@ class ContextWalk {
  public:
   ContextWalk(const ContextPattern& pattern, std::string_view text, ContextScratch* scratch)
       : pattern_(pattern),
+        words_(*pattern.words_),
         text_(text),
         before_(pattern.side_ == ContextSide::kBefore),
         places_(scratch->places),
@@ -86,36 +86,9 @@ class ContextWalk {
   }
 
   void Words(const Node& node, std::uint32_t at) {
-    const ContextPattern::WordTable& table = pattern_.tables_[node.first];
-    const std::uint32_t character = NextCharacterAt(at);
-    std::uint32_t slot = CharacterHash(character) & (table.slots - 1);
-    const ContextPattern::Slot* const slots = pattern_.slots_.data() + table.first_slot;
-    while (slots[slot].count != 0 && slots[slot].character != character) {
-      slot = (slot + 1) & (table.slots - 1);
-    }
-    if (slots[slot].count == 0) return;
     const std::string_view room = before_ ? text_.substr(0, at) : text_.substr(at);
-    const std::uint64_t near = NearBytes(room);
-    const ContextPattern::Word* word = pattern_.words_.data() + slots[slot].first;
-    for (const auto* const end = word + slots[slot].count; word != end; ++word) {
-      if (((near ^ word->near) & word->mask) != 0 || word->size > room.size()) continue;
-      const std::uint32_t begin = before_ ? at - word->size : at;
-      if (word->size > ContextPattern::kNear &&
-          text_.substr(begin, word->size) !=
-              std::string_view(pattern_.pool_).substr(word->begin, word->size)) {
-        continue;
-      }
-      places_.push_back(before_ ? begin : at + word->size);
-    }
-  }
-  std::uint64_t NearBytes(std::string_view room) const {
-    if (room.size() < ContextPattern::kNear) {
-      return ContextPattern::NearBytes(room, pattern_.side_);
-    }
-    std::uint64_t near;
-    std::memcpy(&near, room.data() + (before_ ? room.size() - ContextPattern::kNear : 0),
-                sizeof near);
-    return near;
+    words_.ForEach(node.first, pattern_.side_, room, NextCharacterAt(at),
+                   [&](std::uint32_t size) { places_.push_back(before_ ? at - size : at + size); });
   }
 
   void Class(const ContextPattern::CharacterClass& characters, std::uint32_t at) {
@@ -278,6 +251,7 @@ class ContextWalk {
   }
 
   const ContextPattern& pattern_;
+  const ContextWords& words_;
   const std::string_view text_;
   const bool before_;
   std::vector<std::uint32_t>& places_;

@@ -1,6 +1,7 @@
 // A rule's context on one side of its quantity, matched without RE2.
 //
-//   const auto left = ContextPattern::Read("(?:增长(?:了|约)*)\\z", ContextSide::kBefore);
+//   const auto words = std::make_shared<ContextWords>();
+//   const auto left = ContextPattern::Read("(?:增长(?:了|约)*)\\z", ContextSide::kBefore, words);
 //   ContextScratch scratch;
 //   left->Match("产值增长了约", &scratch);     // 12: bytes of the match, which ends with the text
 //
@@ -17,22 +18,16 @@
 #ifndef EXTRACT_RULES_CONTEXT_PATTERN_H_
 #define EXTRACT_RULES_CONTEXT_PATTERN_H_
 
-#include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-namespace extract {
+#include "rules/context_words.h"
 
-enum class ContextSide : std::uint8_t {
-  kBefore,  // matches end with the text; of several the longest counts
-  kBehind,  // matches begin with the text; RE2's first choice counts
-};
+namespace extract {
 
 // Working memory of Match: one a thread.
 struct ContextScratch {
@@ -45,8 +40,11 @@ class ContextPattern {
   static constexpr std::size_t kMaxText = 512;
   static constexpr std::size_t kNoMatch = static_cast<std::size_t>(-1);
 
-  // Reads RE2 syntax. nullopt for a pattern that is to be left to RE2.
-  static std::optional<ContextPattern> Read(std::string_view pattern, ContextSide side);
+  // Reads RE2 syntax. nullopt for a pattern that is to be left to RE2. Its lists of words are added
+  // to `words`, which may have those of other patterns too and must not be changed while any of
+  // them matches.
+  static std::optional<ContextPattern> Read(std::string_view pattern, ContextSide side,
+                                            std::shared_ptr<ContextWords> words);
 
   // Bytes of the match at the text's end (kBefore) or beginning; kNoMatch where there is none.
   // `text` is valid UTF-8 of at most kMaxText bytes.
@@ -55,19 +53,6 @@ class ContextPattern {
  private:
   friend class ContextPatternReader;
   friend class ContextWalk;
-
-  // The last kNear bytes of a text, or its first: most words are no longer, and are told apart by
-  // one comparison.
-  static std::uint64_t NearBytes(std::string_view text, ContextSide side) {
-    char bytes[kNear] = {};
-    const std::size_t size = std::min(text.size(), kNear);
-    if (side == ContextSide::kBefore) {
-      std::memcpy(bytes + kNear - size, text.data() + text.size() - size, size);
-    } else {
-      std::memcpy(bytes, text.data(), size);
-    }
-    return std::bit_cast<std::uint64_t>(bytes);
-  }
 
   enum class Kind : std::uint8_t {
     kWords,     // any of a list
@@ -91,22 +76,6 @@ class ContextPattern {
     std::uint32_t count = 0;
     std::uint64_t next = 0;  // bits of the characters that it may begin with, seen on the way
   };
-  struct Word {
-    std::uint32_t begin;  // in pool_
-    std::uint32_t size;
-    std::uint64_t near;  // its kNear bytes next to the place where it is looked up
-    std::uint64_t mask;  // of those that it has
-  };
-  static constexpr std::size_t kNear = sizeof(std::uint64_t);
-  struct Slot {  // words that begin, or end, with one character
-    std::uint32_t character = 0;
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;  // 0: free
-  };
-  struct WordTable {
-    std::uint32_t first_slot = 0;
-    std::uint32_t slots = 0;  // a power of two
-  };
   struct Range {
     char32_t first;
     char32_t last;
@@ -120,10 +89,7 @@ class ContextPattern {
   std::uint32_t root_ = 0;
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> children_;
-  std::vector<WordTable> tables_;
-  std::vector<Slot> slots_;
-  std::vector<Word> words_;
-  std::string pool_;
+  std::shared_ptr<const ContextWords> words_;
   std::vector<CharacterClass> classes_;
 };
 

@@ -15,8 +15,10 @@ namespace extract {
 
 class ContextPatternReader {
  public:
-  ContextPatternReader(std::string_view text, ContextSide side) : text_(text) {
+  ContextPatternReader(std::string_view text, ContextSide side, std::shared_ptr<ContextWords> words)
+      : text_(text), words_(words.get()) {
     pattern_.side_ = side;
+    pattern_.words_ = std::move(words);
   }
 
   std::optional<ContextPattern> Read() {
@@ -47,7 +49,6 @@ class ContextPatternReader {
   static constexpr int kMaxRepetitions = 2;  // each multiplies the steps by the places in a text
   static constexpr int kMaxCount = 8;        // of x{m,n}
   static constexpr ByteSet kSpecial{std::string_view("*+?{}^$]|()[.\\\0", 15)};
-  static constexpr std::string_view kAllBits = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
   static constexpr std::uint64_t kAnything = ~std::uint64_t{0};
 
   // Before a quantity every match ends with the text: x\z is x.
@@ -359,55 +360,25 @@ class ContextPatternReader {
     return Add(node);
   }
 
-  std::uint32_t Key(std::string_view word) const {
-    return before() ? PackedBefore(word, word.size()) : PackedAt(word, 0);
-  }
-
-  // Words beside others with the same key keep their order.
   std::uint32_t AddWords(std::span<const std::string_view> words) {
-    std::vector<std::pair<std::uint32_t, std::string_view>> keyed;
-    keyed.reserve(words.size());
-    for (const std::string_view word : words) keyed.emplace_back(Key(word), word);
-    std::stable_sort(keyed.begin(), keyed.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    ContextPattern::WordTable table;
-    table.first_slot = static_cast<std::uint32_t>(pattern_.slots_.size());
-    table.slots = 2;
-    while (table.slots < 2 * keyed.size()) table.slots *= 2;
-    pattern_.slots_.resize(pattern_.slots_.size() + table.slots);
-    ContextPattern::Slot* const slots = pattern_.slots_.data() + table.first_slot;
     Node node{Kind::kWords};
-    std::uint32_t slot = 0;
-    for (std::size_t i = 0; i < keyed.size(); ++i) {
-      const auto& [key, word] = keyed[i];
-      if (i == 0 || key != keyed[i - 1].first) {
-        slot = CharacterHash(key) & (table.slots - 1);
-        while (slots[slot].count != 0) slot = (slot + 1) & (table.slots - 1);
-        slots[slot] = {key, static_cast<std::uint32_t>(pattern_.words_.size()), 0};
-        node.next |= CharacterBit(key);
-      }
-      ++slots[slot].count;
-      pattern_.words_.push_back(
-          {static_cast<std::uint32_t>(pattern_.pool_.size()),
-           static_cast<std::uint32_t>(word.size()), ContextPattern::NearBytes(word, pattern_.side_),
-           ContextPattern::NearBytes(kAllBits.substr(0, word.size()), pattern_.side_)});
-      pattern_.pool_ += word;
-    }
-    node.first = static_cast<std::uint32_t>(pattern_.tables_.size());
-    pattern_.tables_.push_back(table);
+    node.first = words_->Add(words, pattern_.side_);
+    node.next = words_->Characters(node.first);
     return Add(node);
   }
 
   std::string_view text_;
+  ContextWords* words_;
   std::size_t at_ = 0;
   bool good_ = true;
   std::vector<std::string_view> listed_;
   ContextPattern pattern_;
 };
 
-std::optional<ContextPattern> ContextPattern::Read(std::string_view pattern, ContextSide side) {
+std::optional<ContextPattern> ContextPattern::Read(std::string_view pattern, ContextSide side,
+                                                   std::shared_ptr<ContextWords> words) {
   if (!IsValidUtf8(pattern)) return std::nullopt;
-  return ContextPatternReader(pattern, side).Read();
+  return ContextPatternReader(pattern, side, std::move(words)).Read();
 }
 
 }  // namespace extract

@@ -9,16 +9,18 @@ namespace {
 
 constexpr std::size_t kNoMatch = ContextPattern::kNoMatch;
 
+std::shared_ptr<ContextWords> NoWords() { return std::make_shared<ContextWords>(); }
+
 std::size_t Before(std::string_view pattern, std::string_view text) {
   const auto read =
-      ContextPattern::Read("(?:" + std::string(pattern) + ")\\z", ContextSide::kBefore);
+      ContextPattern::Read("(?:" + std::string(pattern) + ")\\z", ContextSide::kBefore, NoWords());
   REQUIRE(read);
   ContextScratch scratch;
   return read->Match(text, &scratch);
 }
 
 std::size_t Behind(std::string_view pattern, std::string_view text) {
-  const auto read = ContextPattern::Read(pattern, ContextSide::kBehind);
+  const auto read = ContextPattern::Read(pattern, ContextSide::kBehind, NoWords());
   REQUIRE(read);
   ContextScratch scratch;
   return read->Match(text, &scratch);
@@ -58,8 +60,8 @@ TEST_CASE("patterns that are not followed are left to RE2") {
                               "(?:(?:a*b)*c)*", "a{3}{2}", "a{1,2}?", "a{20}", "[[:alpha:]]", "a**",
                               "a)", "(a", "[a", "*a", "\xE5\xA2", "[b-a]", "a\\"}) {
     INFO(pattern);
-    CHECK_FALSE(ContextPattern::Read(pattern, ContextSide::kBefore));
-    CHECK_FALSE(ContextPattern::Read(pattern, ContextSide::kBehind));
+    CHECK_FALSE(ContextPattern::Read(pattern, ContextSide::kBefore, NoWords()));
+    CHECK_FALSE(ContextPattern::Read(pattern, ContextSide::kBehind, NoWords()));
   }
 }
 
@@ -116,13 +118,14 @@ std::string RandomPattern(Random* random, int depth) {
 TEST_CASE("patterns that are followed say what RE2 says") {
   Random random;
   ContextScratch scratch;
+  const auto words = NoWords();  // one for all patterns, as in a scan
   int followed = 0;
   int matches = 0;
   for (int i = 0; i < 1500; ++i) {
     const std::string pattern = RandomPattern(&random, 1 + static_cast<int>(random.Below(3)));
     const std::string before = "(?:" + pattern + ")\\z";
-    const auto left = ContextPattern::Read(before, ContextSide::kBefore);
-    const auto right = ContextPattern::Read(pattern, ContextSide::kBehind);
+    const auto left = ContextPattern::Read(before, ContextSide::kBefore, words);
+    const auto right = ContextPattern::Read(pattern, ContextSide::kBehind, words);
     REQUIRE(left.has_value() == right.has_value());
     if (!left) continue;
     ++followed;

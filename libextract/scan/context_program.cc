@@ -16,11 +16,13 @@ ContextProgram::ContextProgram(ContextProgram&&) noexcept = default;
 ContextProgram& ContextProgram::operator=(ContextProgram&&) noexcept = default;
 
 std::size_t ContextProgram::Match(const std::string& pattern, ContextSide side,
-                                  std::string_view text, bool re2_alone, ContextScratch* scratch) {
+                                  std::string_view text, bool re2_alone,
+                                  const std::shared_ptr<ContextWords>& words,
+                                  ContextScratch* scratch) {
   if (re2_alone || text.size() > ContextPattern::kMaxText) return AskRe2(pattern, side, text);
   if (!read_) {
     read_ = true;
-    if (std::optional<ContextPattern> known = ContextPattern::Read(pattern, side)) {
+    if (std::optional<ContextPattern> known = ContextPattern::Read(pattern, side, words)) {
       pattern_ = std::make_unique<ContextPattern>(*std::move(known));
     }
   }

@@ -27,9 +27,10 @@ class ContextProgram {
 
   // Bytes of `text` that `pattern`, the same at each call, matches at the quantity's edge: at the
   // end of the text before it, at the beginning of the text behind. kNoMatch where it does not.
-  // `re2_alone`: for the reference scan.
+  // `re2_alone`: for the reference scan. `words`: the same for all programs of a Scanner.
   std::size_t Match(const std::string& pattern, ContextSide side, std::string_view text,
-                    bool re2_alone, ContextScratch* scratch);
+                    bool re2_alone, const std::shared_ptr<ContextWords>& words,
+                    ContextScratch* scratch);
 
  private:
   std::size_t AskRe2(const std::string& pattern, ContextSide side, std::string_view text);

@@ -63,13 +63,13 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
   if (!rule.left.empty()) {
     matched_left =
         programs.left.Match(rule.left, ContextSide::kBefore,
-                            TextBefore(view, quantity_token, floor), reference_, &scratch_);
+                            TextBefore(view, quantity_token, floor), reference_, words_, &scratch_);
     if (matched_left == ContextProgram::kNoMatch) return RuleOutcome::kLeftDiffers;
   }
   if (!rule.right.empty()) {
-    const std::size_t matched =
-        programs.right.Match(rule.right, ContextSide::kBehind,
-                             TextBehind(view, quantity_token, ceiling), reference_, &scratch_);
+    const std::size_t matched = programs.right.Match(rule.right, ContextSide::kBehind,
+                                                     TextBehind(view, quantity_token, ceiling),
+                                                     reference_, words_, &scratch_);
     if (matched == ContextProgram::kNoMatch) return RuleOutcome::kRightDiffers;
     match->right_token = TokenAt(view, quantity.end + matched);
   }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "rules/rule_program.h"
@@ -65,7 +66,8 @@ class RuleMatcher {
   const RuleProgram* program_;
   bool reference_;
   PhraseCutter cutter_;
-  std::vector<Programs> programs_;  // of each rule
+  std::vector<Programs> programs_;                                          // of each rule
+  std::shared_ptr<ContextWords> words_ = std::make_shared<ContextWords>();  // of all programs
   ContextScratch scratch_;
   CandidateCache candidates_;
 };
