@@ -1,6 +1,7 @@
 #include "base/word_sets.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -22,6 +23,13 @@ std::size_t LastCharacter(std::string_view text) {
   const unsigned last = Byte(text, text.size() - 1);
   if (last < 0x80 || text.size() < 2) return last;
   return (last * 5 ^ Byte(text, text.size() - 2) << 3) & 0xFF;
+}
+
+// `size` bytes of `text` from `at` on are the word's. A byte that few words of a set share is
+// compared first, which spares most calls.
+bool Stands(const std::string& word, std::string_view text, std::size_t at, std::size_t telling) {
+  return text[at + telling] == word[telling] &&
+         std::memcmp(text.data() + at, word.data(), word.size()) == 0;
 }
 
 }  // namespace
@@ -46,7 +54,8 @@ bool WordSet::Holds(std::string_view word) const {
 std::size_t WordSet::SizeAt(std::string_view text) const {
   if (text.empty() || !Has(first_, FirstCharacter(text))) return 0;
   for (const std::string& word : words_) {
-    if (text.starts_with(word)) return word.size();
+    if (word.size() > text.size()) continue;
+    if (Stands(word, text, 0, word.size() - 1)) return word.size();
   }
   return 0;
 }
@@ -54,7 +63,9 @@ std::size_t WordSet::SizeAt(std::string_view text) const {
 std::size_t WordSet::SizeBefore(std::string_view text) const {
   if (text.empty() || !Has(last_, LastCharacter(text))) return 0;
   for (const std::string& word : words_) {
-    if (text.ends_with(word)) return word.size();
+    if (word.size() > text.size()) continue;
+    const std::size_t third = std::min<std::size_t>(word.size() - 1, 2);
+    if (Stands(word, text, text.size() - word.size(), third)) return word.size();
   }
   return 0;
 }
@@ -63,11 +74,15 @@ std::size_t WordSet::SizeBefore(std::string_view text) const {
 bool WordSet::IsIn(std::string_view text) const {
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    const bool of_three = (Byte(rest, 0) & 0xF0) == 0xE0 && rest.size() >= 3 &&
-                          IsUtf8Continuation(rest[1]) && IsUtf8Continuation(rest[2]);
     if (Has(first_, FirstCharacter(rest)) && SizeAt(rest) != 0) return true;
-    i += of_three ? 3 : 1;
-    while (!of_three && i < text.size() && IsUtf8Continuation(text[i])) ++i;
+    if ((Byte(rest, 0) & 0xF0) == 0xE0 && rest.size() >= 3 && IsUtf8Continuation(rest[1]) &&
+        IsUtf8Continuation(rest[2])) {
+      i += 3;
+      continue;
+    }
+    do {
+      ++i;
+    } while (i < text.size() && IsUtf8Continuation(text[i]));
   }
   return false;
 }

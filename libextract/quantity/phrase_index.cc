@@ -13,7 +13,11 @@ bool PhraseIndex::HasWhole(const IndexedPhrase& phrase, std::string_view side) c
   return ends_ ? side.ends_with(text) : side.starts_with(text);
 }
 
-PhraseIndex::PhraseIndex(Side side) : ends_(side == Side::kEnd), rows_(1), groups_(1) {}
+PhraseIndex::PhraseIndex(Side side) : ends_(side == Side::kEnd), rows_(1), groups_(1) {
+  for (std::size_t size = 0; size < masks_.size(); ++size) {
+    masks_[size] = EdgeOf(std::string(size, '\xFF'));
+  }
+}
 
 // Where the group of a word's character is written.
 std::uint16_t* PhraseIndex::PlaceOf(std::string_view word) {
@@ -38,7 +42,8 @@ bool PhraseIndex::Add(std::size_t set, std::string_view text, std::uint32_t payl
   }
   PhraseGroup& group = groups_[*place];
   IndexedPhrase added;
-  added.edge = EdgeOf(text) & MaskOf(text.size());
+  added.edge = EdgeOf(text);
+  added.edge_size = static_cast<std::uint8_t>(std::min(text.size(), kEdgeBytes));
   added.size = static_cast<std::uint32_t>(text.size());
   added.payload = payload;
   added.text = static_cast<std::uint32_t>(texts_.size());

@@ -10,7 +10,6 @@
 #define EXTRACT_QUANTITY_PHRASE_INDEX_H_
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -23,11 +22,12 @@ namespace extract {
 // A word, small enough for several to share a line of the cache. It is compared by the eight bytes
 // at the end that it is looked up by, as they lie in memory, without a call.
 struct IndexedPhrase {
-  std::uint64_t edge = 0;     // zeros where the word has fewer
-  std::uint32_t size = 0;     // in bytes
-  std::uint32_t payload = 0;  // as it was added
-  std::uint32_t text = 0;     // where the whole word stands in the index' texts
-  std::uint8_t set = 0;       // below 64
+  std::uint64_t edge = 0;      // zeros where the word has fewer
+  std::uint32_t size = 0;      // in bytes
+  std::uint32_t payload = 0;   // as it was added
+  std::uint32_t text = 0;      // where the whole word stands in the index' texts
+  std::uint8_t edge_size = 0;  // bytes in `edge`
+  std::uint8_t set = 0;        // below 64
 };
 
 // The words that share the character at the end they are looked up by.
@@ -91,18 +91,9 @@ class PhraseIndex {
     for (const char c : side) *out++ = c;
     return edge;
   }
-  // Ones for as many bytes as a word of that size has in its edge.
-  std::uint64_t MaskOf(std::size_t size) const {
-    if (size >= kEdgeBytes) return ~std::uint64_t{0};
-    constexpr bool kLittle = std::endian::native == std::endian::little;
-    const std::size_t free = 8 * (kEdgeBytes - size);
-    return ends_ == kLittle ? ~std::uint64_t{0} << free : ~std::uint64_t{0} >> free;
-  }
   bool Stands(const IndexedPhrase& phrase, std::string_view side, std::uint64_t edge) const {
-    if (((edge ^ phrase.edge) & MaskOf(phrase.size)) != 0 || phrase.size > side.size()) {
-      return false;
-    }
-    return phrase.size <= kEdgeBytes || HasWhole(phrase, side);
+    if (((edge ^ phrase.edge) & masks_[phrase.edge_size]) != 0) return false;
+    return phrase.size <= side.size() && (phrase.size <= kEdgeBytes || HasWhole(phrase, side));
   }
   bool HasWhole(const IndexedPhrase& phrase, std::string_view side) const;
 
@@ -130,6 +121,7 @@ class PhraseIndex {
   std::uint16_t* PlaceOf(std::string_view word);
 
   bool ends_;
+  std::array<std::uint64_t, kEdgeBytes + 1> masks_{};  // ones for an edge of so many bytes
   std::array<std::uint16_t, 1024> row_of_{};
   std::vector<Row> rows_;  // [0] is empty
   // By their byte at that end: ASCII, and what few characters of two and four bytes there are.
