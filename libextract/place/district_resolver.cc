@@ -90,8 +90,8 @@ bool FindListed(std::string_view sentence, const std::vector<ResolvedPlace>& pla
 }  // namespace
 
 void DistrictResolver::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
-                                     std::string_view given) {
-  context_ = ReadPlaceContext(scanner_, blocks, given);
+                                     std::string_view given, int year) {
+  context_ = ReadPlaceContext(scanner_, blocks, given, year);
   paragraph_ = kNoDivision;
   section_level_ = 0;
   head_.clear();

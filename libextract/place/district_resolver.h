@@ -54,8 +54,10 @@ class DistrictResolver {
       : gazetteer_(gazetteer), words_(words), scanner_(gazetteer, words) {}
 
   // `blocks`: every block of the document (or its first 200). `given`: --district, name or code, ""
-  // for none; an unknown one is ignored. Sets document_district().
-  void StartDocument(const std::vector<const NormalizedBlock*>& blocks, std::string_view given);
+  // for none; an unknown one is ignored. `year`: which the document speaks of, 0 for unknown. Sets
+  // document_district().
+  void StartDocument(const std::vector<const NormalizedBlock*>& blocks, std::string_view given,
+                     int year = 0);
   // Before the sentences of each block. Headings that name one district move section_district()
   // from here on; a paragraph that begins with one (吉安工业…) keeps it to its end; so does a
   // table's row.

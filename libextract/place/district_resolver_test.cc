@@ -355,6 +355,21 @@ TEST_CASE("a list before 分别 lends its places to the numbers") {
   CHECK(r.At("建成天长、明光通道,投资4亿元、3亿元", "3亿元", 1, 2) == "滁州市");
 }
 
+TEST_CASE("a name means what it meant in the year of the text") {
+  const NormalizedBlock title = Title("山东省各地投资");
+  const auto district_in = [&](int year) {
+    DistrictResolver resolver(&ShippedGazetteer(), &ShippedPlaceWords());
+    resolver.StartDocument({&title}, "", year);
+    std::vector<ResolvedPlace> places;
+    resolver.FindPlaces("蓬莱增长5%", &places);
+    REQUIRE(places.size() == 1);
+    return Reader::Name(places[0].division);
+  };
+  CHECK(district_in(2011) == "蓬莱市");
+  CHECK(district_in(2023) == "蓬莱区");
+  CHECK(district_in(0) == "蓬莱区");
+}
+
 TEST_CASE("where a figure of the own district lies") {
   Reader r({Title("甘肃省2012年投资情况")}, "甘肃省");
   CHECK(r.At("企业将在玉门投资20亿元", "20亿元") == "玉门市");

@@ -74,8 +74,10 @@ bool IsNewspaper(const PlaceWords& words, std::string_view rest) {
 
 class ContextReader {
  public:
-  explicit ContextReader(const PlaceScanner& scanner)
-      : scanner_(scanner), gazetteer_(scanner.gazetteer()), words_(scanner.words()) {}
+  ContextReader(const PlaceScanner& scanner, int year)
+      : scanner_(scanner), gazetteer_(scanner.gazetteer()), words_(scanner.words()) {
+    context_.year = year;
+  }
 
   PlaceContext Read(const std::vector<const NormalizedBlock*>& blocks) {
     std::size_t seen_bytes = 0;
@@ -363,7 +365,12 @@ DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const Divi
   for (DivisionId id : candidates) {
     const Division& division = gazetteer.division(id);
     const DivisionId province = gazetteer.ProvinceOf(id);
-    int score = division.last_year == kStillValid ? 4 : 0;
+    // 蓬莱 was 蓬莱市 in 2011 and is 蓬莱区.
+    const bool of_today = division.last_year == kStillValid;
+    int score = of_today ? 1 : 0;
+    if (year == 0 ? of_today : division.first_year <= year && year <= division.last_year) {
+      score += 3;
+    }
     if (division.level == DivisionLevel::kProvince) score += 3;
     if (division.level == DivisionLevel::kPrefecture) score += 2;
     if (container != kNoDivision && gazetteer.IsWithin(id, container)) score += 200;
@@ -423,9 +430,9 @@ bool PlaceContext::AcceptsBareZone(const Gazetteer& gazetteer, DivisionId chosen
 
 PlaceContext ReadPlaceContext(const PlaceScanner& scanner,
                               const std::vector<const NormalizedBlock*>& blocks,
-                              std::string_view given) {
+                              std::string_view given, int year) {
   const Gazetteer& gazetteer = scanner.gazetteer();
-  PlaceContext context = ContextReader(scanner).Read(blocks);
+  PlaceContext context = ContextReader(scanner, year).Read(blocks);
   if (!given.empty()) {
     const std::vector<DivisionId> candidates = gazetteer.Lookup(given);
     if (!candidates.empty()) {

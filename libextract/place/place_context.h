@@ -18,6 +18,7 @@ namespace extract {
 struct PlaceContext {
   DivisionId document = kNoDivision;      // the document's own district
   DivisionId section = kNoDivision;       // the current section's; the document's where it has none
+  int year = 0;                           // that the document speaks of; 0 for unknown
   std::vector<DivisionId> named_in_full;  // sorted
   // How often places of each province are named, of those that are.
   std::vector<std::pair<DivisionId, int>> provinces;
@@ -48,7 +49,7 @@ struct PlaceContext {
 // where nothing tells. A `given` name or code overrides.
 PlaceContext ReadPlaceContext(const PlaceScanner& scanner,
                               const std::vector<const NormalizedBlock*>& blocks,
-                              std::string_view given);
+                              std::string_view given, int year = 0);
 
 }  // namespace extract
 

@@ -60,8 +60,10 @@ void SegmentReader::Preview(const DocumentOptions& options) {
   }
   std::vector<const NormalizedBlock*> first;
   for (std::size_t i = 0; i < end_pending_; ++i) first.push_back(&pending_[i]);
-  districts_.StartDocument(first, options.district);
   years_.StartDocument(first, CalendarDate::Parse(options.date).value_or(CalendarDate()));
+  const DocumentDate& date = years_.document_date();
+  districts_.StartDocument(first, options.district,
+                           date.reported_year != 0 ? date.reported_year : date.published.year);
   document_ =
       std::make_shared<const DocumentContext>(DocumentContext{districts_.context(), years_});
 }
