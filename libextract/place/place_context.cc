@@ -29,12 +29,14 @@ constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
 constexpr std::size_t kTitleBlocks = 3;
+constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figures is told
 constexpr std::size_t kTitleBytes = 150;
 constexpr std::size_t kCongressReach = 90;
 
 struct Sighting {
   PlaceName name;
   std::string_view text;  // of its block
+  std::size_t block = 0;  // number of this
   bool title = false;
   bool starts_title = false;
   bool congress = false;
@@ -89,7 +91,10 @@ class ContextReader {
     }
     WeighProvinces();
     for (const Sighting& sighting : sightings_) Weigh(sighting);
-    if (in_title_.empty()) WeighSigns(blocks);
+    if (in_title_.empty()) {
+      WeighSigns(blocks);
+      FindNationalBody(blocks);
+    }
     context_.document = Best();
     if (context_.document == kNoDivision && !review_) {
       // 来砀山旅游, in a text of 我县 that names no province: a county's short name is all there
@@ -101,6 +106,10 @@ class ContextReader {
           ScopeShare(gazetteer_.division(context_.document)) < 0.5) {
         context_.document = kNoDivision;
       }
+    }
+    if (context_.document == kNoDivision && !review_ && national_block_ < blocks.size() &&
+        !SaysLocal()) {
+      context_.document = gazetteer_.nation();
     }
     context_.section = context_.document;
     return std::move(context_);
@@ -116,6 +125,7 @@ class ContextReader {
       Sighting sighting;
       sighting.name = scratch_[i];
       sighting.text = text;
+      sighting.block = index;
       const std::string_view rest = text.substr(scratch_[i].range.end);
       if (scratch_[i].scope != 0) {
         ++scopes_[scratch_[i].scope];
@@ -169,6 +179,27 @@ class ContextReader {
     }
     AddSigns(kHongKong, hong_kong);
     AddSigns(kMacau, macau);
+  }
+
+  // 商务部公布: the figures that it gives are the nation's.
+  void FindNationalBody(const std::vector<const NormalizedBlock*>& blocks) {
+    for (std::size_t i = 0; i < std::min(blocks.size(), kBodyBlocks); ++i) {
+      const std::string_view text = blocks[i]->text;
+      if (!words_[PlaceSet::kNationalBody].IsIn(text)) continue;
+      national_block_ = i;
+      std::size_t length;
+      for (national_at_ = 0; !words_[PlaceSet::kNationalBody].Begins(text.substr(national_at_));
+           national_at_ += length) {
+        CodePointAt(text, national_at_, &length);
+      }
+      return;
+    }
+  }
+
+  // 全县, 我市: a text of some place below the nation.
+  bool SaysLocal() const {
+    return std::any_of(scopes_.begin(), scopes_.end(),
+                       [](const auto& s) { return s.first != kScopeNation; });
   }
 
   int TimesSaid(std::uint32_t scope) const {
@@ -248,8 +279,7 @@ class ContextReader {
       }
     }
     // A text that says 全县 is none on the nation, however often it says 全国.
-    const bool local = std::any_of(scopes_.begin(), scopes_.end(),
-                                   [](const auto& s) { return s.first != kScopeNation; });
+    const bool local = SaysLocal();
     if (nation_score_ > best_score && (!local || nation_score_ >= kTitleStartFull)) {
       return gazetteer_.nation();
     }
@@ -278,9 +308,12 @@ class ContextReader {
     int mentions = 0;
     bool nation_first = false;
     for (const Sighting& sighting : sightings_) {
-      const bool named = sighting.name.scope == 0 && ProvinceOf(sighting) == province;
-      if (named) ++mentions;
-      nation_first |= mentions == 0 && sighting.name.scope == kScopeNation;
+      if (mentions == 0) {
+        nation_first |=
+            sighting.name.scope == kScopeNation || national_block_ < sighting.block ||
+            (national_block_ == sighting.block && national_at_ < sighting.name.range.begin);
+      }
+      if (sighting.name.scope == 0 && ProvinceOf(sighting) == province) ++mentions;
     }
     return nation_first && mentions <= kPassingMentions;
   }
@@ -334,6 +367,9 @@ class ContextReader {
   std::map<DivisionId, double> scores_;
   std::set<DivisionId> in_title_;
   double nation_score_ = 0;
+  // Where a ministry or its like is named first.
+  std::size_t national_block_ = std::string_view::npos;
+  std::size_t national_at_ = 0;
   bool weigh_lone_counties_ = false;
   bool review_ = false;  // of several provinces: the text as a whole has no district
 };

@@ -153,7 +153,7 @@ class RoleReader {
 
   PlaceRole NameRole(std::size_t i) const {
     if (names_[i].in_name) return PlaceRole::kInstitution;
-    if (IsHub(i)) return PlaceRole::kSubject;
+    if (IsHub(i) || (names_[i].match.full && IsSpot(i))) return PlaceRole::kSubject;
     if (IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
     const std::size_t end = AfterZone(End(i));
     if (end == End(i) && IsInstitution(i)) return PlaceRole::kInstitution;
@@ -191,7 +191,8 @@ class RoleReader {
     const bool located = words_[PlaceSet::kLocated].Ends(sentence_.substr(0, Begin(i)));
     if (!located && !(FollowsIn(i) && names_[i].number_follows)) return false;
     const DivisionId division = (*places_)[i].division;
-    if (!gazetteer_.IsWithin(division, home_) || (division == home_ && !located)) return false;
+    const bool told = located || names_[i].clause_begin + kIn.size() == Begin(i);
+    if (!gazetteer_.IsWithin(division, home_) || (division == home_ && !told)) return false;
     return i + 1 == places_->size() || ListedAfter(i + 1) != i;
   }
 

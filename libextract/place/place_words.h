@@ -60,6 +60,7 @@ enum class PlaceSet : std::uint8_t {
   kSite,
   kLocated,
   kHub,
+  kNationalBody,
   kSignHongKong,
   kSignMacau,
   kCount_,
