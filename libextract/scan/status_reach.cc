@@ -69,6 +69,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (i + 1 >= view.tokens.size()) return false;
   const SentenceToken& next = view.tokens[i + 1];
   if (next.kind == TokenKind::kQuantity || next.kind == TokenKind::kTime) return word == "计划";
+  if (word == "规划" && (view.IsWord(i + 1, "期末") || view.IsWord(i + 1, "期内"))) return true;
   if (word == "目标" && i == 0 && view.IsWord(i + 1, ":")) return true;  // 目标:突破500公里
   if (next.kind != TokenKind::kWord) return false;
   if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;

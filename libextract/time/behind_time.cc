@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 
 namespace extract {
 namespace {
 
+constexpr std::size_t kComparedBytes = 72;  // 与2019年|第四次全国经济普查的23456家|相比
+constexpr ByteSet kClauseEnds(",;(");
 constexpr std::size_t kSinceBytes = 48;  // 2007年|夏季以来
 
 constexpr std::size_t kNameBytes = 42;  // 农网升级改造工程
@@ -54,6 +57,12 @@ bool IsLaterWord(const TimeVocabulary& words, std::string_view rest, std::size_t
 bool IsFrontWord(const TimeVocabulary& words, std::string_view rest) {
   return (!rest.empty() && IsAsciiDigit(static_cast<unsigned char>(rest.front()))) ||
          words[TimeWord::kNotBefore].Begins(rest);
+}
+
+bool ComparesBehind(const TimeVocabulary& words, std::string_view rest) {
+  rest = rest.substr(0, kComparedBytes);
+  return words[TimeWord::kAlike].IsIn(
+      rest.substr(0, std::min(kClauseEnds.First(rest), rest.size())));
 }
 
 }  // namespace extract

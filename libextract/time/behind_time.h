@@ -25,6 +25,9 @@ bool IsLaterWord(const TimeVocabulary& words, std::string_view rest, std::size_t
 // Behind 前: 年底前|十位, 2021年前|三季度.
 bool IsFrontWord(const TimeVocabulary& words, std::string_view rest);
 
+// 与上年|持平: what makes a comparison of 与 stands before the next mark.
+bool ComparesBehind(const TimeVocabulary& words, std::string_view rest);
+
 }  // namespace extract
 
 #endif  // EXTRACT_TIME_BEHIND_TIME_H_

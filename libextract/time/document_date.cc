@@ -210,7 +210,7 @@ class DateReader {
         return;
       }
       for (const DatedToken& time : WrittenTimes(lead)) {
-        if (SetsTheTime(lead, time)) {
+        if (SetsTheTime(lead, time) || NamesReport(lead, time)) {
           lead_year_ = time.token.number;
           return;
         }
@@ -229,6 +229,15 @@ class DateReader {
     return 0;
   }
 
+  // 发布《2024年卫生健康事业发展统计公报》: news of what was in the report's year.
+  bool NamesReport(std::string_view lead, const DatedToken& time) const {
+    if (!lead.substr(0, time.begin).ends_with("《")) return false;
+    const std::string_view rest = lead.substr(time.token.end);
+    const std::size_t end = rest.find("》");
+    return end != std::string_view::npos &&
+           words_[TimeWord::kReportTitle].Ends(rest.substr(0, end));
+  }
+
   bool SetsTheTime(std::string_view lead, const DatedToken& time) const {
     const YearPart::Kind kind = time.token.part.kind;
     const bool long_part =
@@ -240,7 +249,7 @@ class DateReader {
     if (long_part) return true;
     const std::string_view behind = lead.substr(time.token.end);
     // 截至2022年12月31日,… and 2022年4月8日0—24时,…: the figures that follow are of that day.
-    if (kind == YearPart::Kind::kDay && (before.empty() || words_[TimeWord::kAsOf].Holds(before))) {
+    if (words_[TimeWord::kAsOf].Holds(before) || (kind == YearPart::Kind::kDay && before.empty())) {
       return true;
     }
     const bool at_start = before.empty() || before.ends_with(",");

@@ -45,6 +45,20 @@ TEST_CASE("a day that the first sentence begins with is the text's own") {
         0);
 }
 
+TEST_CASE("news of a report is of the report's year, a text as of a year of that") {
+  const DocumentDate date = DateOf({Block(kT, "渔业稳步增长"), Block(kD, "2016-06-02"),
+                                    Block(kP, "日前发布《2015年渔业统计公报》。有渔港9座。")});
+  CHECK(date.published.year == 2016);
+  CHECK(date.reported_year == 2015);
+  CHECK(DateOf({Block(kT, "渔业"), Block(kP, "截止2016年,有渔港9座。")}).reported_year == 2016);
+}
+
+TEST_CASE("a paper's number tells its year") {
+  CHECK(DateOf({Block(kT, "关于建设渔港的通知"), Block(kP, "甲政办发〔2019〕6号"),
+                Block(kP, "各部门:。")})
+            .published.year == 2019);
+}
+
 TEST_CASE("the year that a plan looks forward to is not its own") {
   CHECK(DateOf({Block(kT, "甲市第十四个五年规划和2035年远景目标纲要"), Block(kP, "增长5%。")})
             .reported_year == 0);

@@ -9,7 +9,7 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kLeadBytes = 15;  // 到, 截至 and the like before the first mark
+constexpr std::size_t kLeadBytes = 30;  // 到, 截至 or 具体指标:到 before the first mark
 
 // A year, a half, a quarter or months together; of a day or a month texts tell what happened then.
 bool IsLong(const TimeExpression& time) {
@@ -24,8 +24,9 @@ bool TellsWhen(const TimeExpression& time) {
 // Says when, and goes on with a statement: 2010年|的洪水 and 自2008年|成立以来 do not. 三年内 is a
 // term within its sentence.
 bool IsFrame(std::string_view sentence, const TimeExpression& time) {
-  return time.range.begin == 0 && time.year && TellsWhen(time) && !time.own_clause && !time.from &&
-         !sentence.substr(time.range.end).starts_with("的") &&
+  const std::string_view before = sentence.substr(0, time.range.begin);
+  return (before.empty() || before.ends_with(":")) && time.year && TellsWhen(time) &&
+         !time.own_clause && !time.from && !sentence.substr(time.range.end).starts_with("的") &&
          !sentence.substr(0, time.range.end).ends_with("内");
 }
 

@@ -133,6 +133,10 @@ class Resolver {
     if (!found_->empty()) {
       expression.range.begin = std::max(expression.range.begin, found_->back().range.end);
     }
+    if (token.base == YearBase::kPlan && expression.role == TimeRole::kSpan) {
+      plan_last_ = expression.year.value_or(0);
+    }
+    if (expression.year) named_year_ = *expression.year;
     // 比上年增长0.2%;当年播种…: 当年 is not the year that another was measured against.
     if (expression.year && token.base != YearBase::kPlan &&
         expression.role != TimeRole::kComparison) {
@@ -207,6 +211,9 @@ class Resolver {
         if (last_year_ != 0 && last_year_ >= date_.year)
           SetYear(last_year_, token.part, expression);
         break;
+      case YearBase::kBackThen:
+        if (named_year_ != 0) SetYear(named_year_, token.part, expression);
+        break;
       case YearBase::kEra:
         break;
       case YearBase::kNow:
@@ -215,7 +222,9 @@ class Resolver {
       case YearBase::kPastSpan:
         expression->role = TimeRole::kSpan;
         if (Context() == 0) break;
-        if (token.number > 1) {
+        if (token.number == kPlanYears && plan_last_ != 0) {
+          SetSpan(plan_last_ - kPlanYears + 1, plan_last_, expression);  // “十一五”…,五年间…
+        } else if (token.number > 1) {
           SetSpan(Context() - token.number + 1, Context(), expression);
         } else {
           // 过去一年 in January
@@ -408,7 +417,8 @@ class Resolver {
       range.begin -= bytes;
       expression->role = TimeRole::kComparison;
     } else if (EndsWith(before, TimeWord::kWith, &bytes) &&
-               (ComparesBehind(range.end) || (IsYearBefore(token) && !before.ends_with("和")))) {
+               (ComparesBehind(words_, After(range.end)) ||
+                (IsYearBefore(token) && !before.ends_with("和")))) {
       range.begin -= bytes;
       expression->role = TimeRole::kComparison;
     } else if (EndsWith(before, TimeWord::kUntil, &bytes) &&
@@ -448,13 +458,6 @@ class Resolver {
     return After(end).starts_with("的") && words_[TimeWord::kChange].Ends(Before(begin));
   }
 
-  // 与上年|持平: what makes a comparison of 与 stands before the next mark.
-  bool ComparesBehind(std::size_t position) const {
-    const std::string_view rest = sentence_.substr(position, kComparedBytes);
-    const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
-    return words_[TimeWord::kAlike].IsIn(clause);
-  }
-
   bool IsAhead(const TimeExpression& expression) const {
     if (date_.year == 0) return expression.explicit_year && expression.role == TimeRole::kPeriod;
     if (!expression.year) return false;
@@ -469,6 +472,8 @@ class Resolver {
   const bool plan_;
   std::vector<TimeExpression>* const found_;
   Quotation quotation_;
+  int plan_last_ = 0;      // last year of the plan named in the sentence
+  int named_year_ = 0;     // of the expression before, whatever it does
   int last_year_ = 0;      // of the expression before, for 同年
   int sentence_year_ = 0;  // of the last period in the sentence, for 6月
 };

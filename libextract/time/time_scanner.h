@@ -20,6 +20,7 @@ enum class YearBase {
   kContext,   // 全年, 上年, 6月, 年底: `number` years from the year spoken of
   kLast,      // 同年, 次年: `number` years from the year last named in the sentence
   kThen,      // 届时: the aim named before
+  kBackThen,  // 当时: the year named before, whatever it was named for
   kEra,       // 20世纪末, 上世纪90年代: no one year
   kNow,       // 目前, 近日
   kPastSpan,  // 五年来, 近三年, 近年来: up to the year spoken of

@@ -70,6 +70,7 @@ constexpr Keyword kKeywords[] = {
     {"下月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
     {"月底", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
     {"月末", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"当时", YearBase::kBackThen, 0, Kind::kPoint, false, "适相正", ""},
     {"届时", YearBase::kThen, 0, Kind::kPoint, false, "", ""},
     {"目前", YearBase::kNow, 0, Kind::kPoint, false, "项科数节题栏书名", "期"},
     {"当前", YearBase::kNow, 0, Kind::kPoint, false, "", ""},
