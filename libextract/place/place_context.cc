@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -17,6 +18,7 @@ constexpr int kTitleStartFull = 60;   // 沛县2019年统计公报
 constexpr int kTitleStartShort = 30;  // 铜山:建设…
 constexpr int kTitleFull = 30;
 constexpr int kTitleShort = 12;
+constexpr int kSituated = 40;  // 河清镇位于安州区西部, at a text's beginning
 constexpr int kBodyFull = 3;
 constexpr int kBodyShort = 2;
 constexpr int kSign = 2;  // 港府, 立法会: a paragraph that only Hong Kong's would say so
@@ -30,6 +32,7 @@ constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
 constexpr std::size_t kTitleBlocks = 3;
 constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figures is told
+constexpr std::size_t kSituatedBlocks = 4;
 constexpr std::size_t kTitleBytes = 150;
 constexpr std::size_t kCongressReach = 90;
 
@@ -40,6 +43,7 @@ struct Sighting {
   bool title = false;
   bool starts_title = false;
   bool congress = false;
+  bool situated = false;
 };
 
 bool IsTitleBlock(const NormalizedBlock& block, std::size_t index) {
@@ -135,12 +139,16 @@ class ContextReader {
       sighting.congress = IsCongress(rest);
       sighting.title = title;
       sighting.starts_title = title && StartsTitle(text, scratch_[i].range.begin);
-      // 烟台市|芝罘区: what counts for the title is the inner one.
-      if (i > 0 && scratch_[i - 1].range.end == scratch_[i].range.begin && !sightings_.empty() &&
-          sightings_.back().starts_title) {
-        sighting.starts_title = title;
-        sightings_.back().starts_title = false;
-        sightings_.back().title = false;
+      sighting.situated = index < kSituatedBlocks &&
+                          words_[PlaceSet::kLocated].Ends(text.substr(0, scratch_[i].range.begin));
+      // 烟台市|芝罘区: what counts for the title, or for where a thing is, is the inner one.
+      if (i > 0 && scratch_[i - 1].range.end == scratch_[i].range.begin && !sightings_.empty()) {
+        Sighting& outer = sightings_.back();
+        sighting.situated |= std::exchange(outer.situated, false);
+        if (outer.starts_title) {
+          sighting.starts_title = title;
+          outer.starts_title = outer.title = false;
+        }
       }
       sightings_.push_back(sighting);
     }
@@ -239,6 +247,8 @@ class ContextReader {
       weight = match.full ? kTitleStartFull : kTitleStartShort;
     } else if (sighting.title) {
       weight = match.full ? kTitleFull : kTitleShort;
+    } else if (sighting.situated && match.full) {
+      weight = kSituated;
     }
     if (sighting.name.in_name) weight /= 2;
     if (sighting.title) in_title_.insert(id);
