@@ -2,11 +2,10 @@
 // half a megabyte, the address of which depends on the two characters alone, so that it can be
 // asked for long ahead.
 //
-// A pair is 30 bits, which a multiplication turns into other 30 bits, one for one: 15 of them tell
-// a bucket of seven slots, and the others are all that a slot has to hold, two bytes. So one
-// comparison of vectors looks at a whole bucket, without a branch. What finds its bucket full, one
-// pair in fifty of the national list, is in the bucket beside it, or where that is full too in a
-// map.
+// A pair is 30 bits, which a multiplication turns into other 30 bits, one for one: 14 of them tell
+// a bucket of 15 slots, and the others are all that a slot has to hold, two bytes. So two
+// comparisons of vectors look at a whole bucket, without a branch. What finds its bucket full, a
+// pair in a thousand of the national list, is in a map beside.
 #ifndef EXTRACT_TEXT_PAIR_TABLE_H_
 #define EXTRACT_TEXT_PAIR_TABLE_H_
 
@@ -46,10 +45,12 @@ class PairTable {
   // The number of a pair; kNone where it was not added.
   std::uint32_t Find(Hash hash) const {
     const Bucket& bucket = buckets_[hash.bits >> kRestBits];
-    const std::uint32_t slot = SlotOf(bucket, RestOf(hash));
+    const std::uint16_t rest = RestOf(hash);
+    const std::uint32_t slot = SlotOf(bucket, rest);
     const bool found = slot != kMark;
-    if (!found & (bucket[kMark] == kOverflowed)) [[unlikely]]
+    if ((!found & (bucket.slots[kMark] == kOverflowed)) | (rest >= kOverflowed)) [[unlikely]] {
       return FindElsewhere(hash);
+    }
     return NumberOf(hash.bits >> kRestBits, slot) & (0 - static_cast<std::uint32_t>(found));
   }
   // The number of a pair, which is added where it was not. Numbers are below end().
@@ -63,20 +64,22 @@ class PairTable {
   static constexpr std::uint32_t kNone = 0;
 
  private:
-  static constexpr int kCodeBits = 15, kRestBits = 15, kPairBits = 2 * kCodeBits;
+  static constexpr int kCodeBits = 15, kRestBits = 16, kPairBits = 2 * kCodeBits;
   static constexpr std::uint32_t kPairMask = (1u << kPairBits) - 1;
   static constexpr std::size_t kBuckets = std::size_t{1} << (kPairBits - kRestBits);
   // Behind the slots of a bucket is a mark, whether others had to go elsewhere.
-  static constexpr std::uint32_t kMark = 7, kBucketSize = kMark + 1;
-  using Bucket = std::array<std::uint16_t, kBucketSize>;
-  // Those that could be mistaken for them, with kOfOther, are in the map.
+  static constexpr std::uint32_t kMark = 15, kBucketSize = kMark + 1;
+  struct alignas(kBucketSize * sizeof(std::uint16_t)) Bucket {
+    std::array<std::uint16_t, kBucketSize> slots;
+  };
+  // Pairs with such a rest are in the map.
   static constexpr std::uint16_t kEmpty = 0xFFFF, kOverflowed = 0xFFFE;
-  static constexpr Bucket kEmptyBucket = {kEmpty, kEmpty, kEmpty, kEmpty,
-                                          kEmpty, kEmpty, kEmpty, kEmpty};
+  static constexpr Bucket kEmptyBucket = [] {
+    Bucket bucket{};
+    for (std::uint16_t& slot : bucket.slots) slot = kEmpty;
+    return bucket;
+  }();
   static constexpr std::size_t kOverflowBegin = kBuckets * kBucketSize + 1;
-
-  // Tells pairs of the bucket beside from a bucket's own.
-  static constexpr std::uint16_t kOfOther = 1u << kRestBits;
 
   static std::uint16_t RestOf(Hash hash) { return hash.bits & ((1u << kRestBits) - 1); }
   static std::uint32_t NumberOf(std::uint32_t bucket, std::uint32_t slot) {
@@ -85,18 +88,21 @@ class PairTable {
   // kMark for none.
   static std::uint32_t SlotOf(const Bucket& bucket, std::uint16_t rest) {
 #if defined(__SSE2__)
-    const __m128i slots = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket.data()));
-    const __m128i same = _mm_cmpeq_epi16(slots, _mm_set1_epi16(static_cast<std::int16_t>(rest)));
-    const auto bytes = static_cast<std::uint32_t>(_mm_movemask_epi8(same));
-    return static_cast<std::uint32_t>(std::countr_zero(bytes | 1u << 2 * kMark)) / 2;
+    const auto* const slots = reinterpret_cast<const __m128i*>(bucket.slots.data());
+    const __m128i wanted = _mm_set1_epi16(static_cast<std::int16_t>(rest));
+    const __m128i same = _mm_packs_epi16(_mm_cmpeq_epi16(_mm_load_si128(slots), wanted),
+                                         _mm_cmpeq_epi16(_mm_load_si128(slots + 1), wanted));
+    const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(same));
+    return static_cast<std::uint32_t>(std::countr_zero(bits | 1u << kMark));
 #else
     std::uint32_t found = kMark;
-    for (std::uint32_t slot = kMark; slot-- > 0;) found = bucket[slot] == rest ? slot : found;
+    for (std::uint32_t slot = kMark; slot-- > 0;) {
+      found = bucket.slots[slot] == rest ? slot : found;
+    }
     return found;
 #endif
   }
   std::uint32_t FindElsewhere(Hash hash) const;
-  std::uint32_t AddTo(std::uint32_t bucket, std::uint16_t rest);
 
   // The last one, of Hash(), stays empty.
   std::vector<Bucket> buckets_ = std::vector<Bucket>(kBuckets + 1, kEmptyBucket);
