@@ -31,6 +31,17 @@ bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
   return false;
 }
 
+// 玻璃制品和有色金属|行业用电量: a word for the sort of both.
+bool HoldsCategory(const SentenceView& view, Phrase last) {
+  for (std::size_t i = last.begin + 1; i + 1 < last.end; ++i) {
+    if (view.Is(i, SentenceWord::kCategory) &&
+        (view.tokens[last.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 // 评审流程、费用: of one word of four characters the first half is shared, where both halves are
@@ -133,10 +144,11 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     if (i + 1 < conjuncts.size()) {
       all_complete &=
           complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]) &&
-                          !EndsInside(view, conjuncts[i], last));
+                          !EndsInside(view, conjuncts[i], last) && !HoldsCategory(view, last));
     }
     if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
+  if (ShareAround(view, conjuncts, &names)) return names;
   if (later_are_single) {
     const Phrase prefix{conjuncts[0].begin, conjuncts[0].end - 1};
     const std::string text = cutter_->Text(view, prefix) + FirstHalf(view, conjuncts);
@@ -164,6 +176,32 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   return names;
 }
 
+// 玉米播种、收获机械化率: of two verbs in the middle the first has the thing, the last the measure.
+bool Distribution::ShareAround(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                               std::vector<std::string>* names) const {
+  const auto verbal = [&](std::size_t i) {
+    const WordClass word_class = view.tokens[i].word_class;
+    return word_class == WordClass::kVerb || word_class == WordClass::kVerbalNoun;
+  };
+  const Phrase first = conjuncts.front();
+  const Phrase last = conjuncts.back();
+  if (conjuncts.size() < 2 || Length(first) < 2 || Length(last) < 2 || !verbal(first.end - 1) ||
+      verbal(first.begin) || !verbal(last.begin) ||
+      (view.tokens[last.end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0) {
+    return false;
+  }
+  for (std::size_t i = 1; i + 1 < conjuncts.size(); ++i) {
+    if (Length(conjuncts[i]) != 1 || !verbal(conjuncts[i].begin)) return false;
+  }
+  const std::string thing = cutter_->Text(view, {first.begin, first.end - 1});
+  const std::string measure = cutter_->Text(view, {last.begin + 1, last.end});
+  for (std::size_t i = 0; i < names->size(); ++i) {
+    if (i > 0) (*names)[i].insert(0, thing);
+    if (i + 1 < names->size()) (*names)[i] += measure;
+  }
+  return true;
+}
+
 bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first,
                                std::size_t last, std::string_view behind,
                                std::vector<Statement>* statements) const {
@@ -184,7 +222,8 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
   const Unit* unit = view.quantities[first].unit_entry;
   const bool counted = IsCounted(view.quantities[first]) ||
                        (*statements)[first].measure != Measure::kLevel ||
-                       (unit != nullptr && unit->dimension == Dimension::kPercent);
+                       (unit != nullptr && unit->dimension == Dimension::kPercent &&
+                        (view.tokens[phrase.end - 1].traits & kTraitHeadShape) == 0);
   const std::vector<std::string> names = Names(view, conjuncts, behind.empty(), counted);
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].indicator = names[i - first] + std::string(behind);
@@ -234,8 +273,17 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
   const bool behind = !head.phrase.empty() && head.phrase.begin > end &&
                       head.phrase.subject_begin == head.phrase.subject_end &&
                       !cutter_->IsVerb(view, head.phrase.end - 1);
-  return ByConjuncts(view, {begin, end}, first, last, behind ? head.indicator : std::string_view(),
-                     statements);
+  if (!ByConjuncts(view, {begin, end}, first, last, behind ? head.indicator : std::string_view(),
+                   statements)) {
+    return false;
+  }
+  const bool flow = behind && (view.tokens[head.phrase.begin].traits & kTraitAttributive) != 0;
+  if (flow && begin > 0 && view.IsWord(begin - 1, "对")) {
+    for (std::size_t i = first; i < last; ++i) {  // 对美国出口, not 美国出口
+      (*statements)[i].indicator.insert(0, view.TokenText(begin - 1));
+    }
+  }
+  return true;
 }
 
 // 由上年的10:40:50调整为|8:41:51
@@ -282,13 +330,22 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
                                    std::vector<Statement>* statements) const {
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
   if (clause == 0) return false;
-  const Phrase subject = cutter_->First(view, view.ClauseBegin(clause - 1), clause - 1);
+  std::size_t begin = view.ClauseBegin(clause - 1);
+  const auto leads = [&](std::size_t i) {  // 其中具|高中、初中学历的
+    const SentenceToken& token = view.tokens[i];
+    return (token.traits & kTraitPossess) != 0 || token.end - token.begin == 3 ||
+           !cutter_->IsVerb(view, i);
+  };
+  while (begin + 1 < clause && !cutter_->IsNominal(view, begin) && leads(begin)) ++begin;
+  const Phrase subject = cutter_->First(view, begin, clause - 1);
   Phrase list = subject;
   while (list.end < clause - 1 &&
          (view.tokens[list.end].kind == TokenKind::kComma || cutter_->IsNominal(view, list.end) ||
-          view.Is(list.end, SentenceWord::kConjunction) || view.IsWord(list.end, "的"))) {
+          view.Is(list.end, SentenceWord::kConjunction) ||
+          view.Is(list.end, SentenceWord::kRelation) || view.IsWord(list.end, "的"))) {
     ++list.end;
   }
+  if (list.end > list.begin && view.IsWord(list.end - 1, "的")) return false;  // 获甲奖、乙奖|的
   const std::string behind = (*statements)[first].indicator;
   const bool own = !(*statements)[first].phrase.empty();
   return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), statements);

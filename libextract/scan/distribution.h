@@ -24,6 +24,8 @@ class Distribution {
              std::vector<Statement>* statements) const;
 
  private:
+  bool ShareAround(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                   std::vector<std::string>* names) const;
   bool ByConjuncts(const SentenceView& view, Phrase phrase, std::size_t first, std::size_t last,
                    std::string_view behind, std::vector<Statement>* statements) const;
   // 快递件数、车辆进出、新办网店分别增长…: what stands before 分别 has as many parts as there

@@ -207,6 +207,10 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
       phrase->subject_begin = subject.begin;
       phrase->subject_end = subject.end;
     }
+  } else if (i < phrase->begin && (view.tokens[i].traits & kTraitCumulative) != 0 &&
+             IsNominal(view, i - 1) && IsBareMeasure(view, *phrase)) {
+    phrase->subject_begin = ExtendLeft(view, floor, i);  // 基础设施累计|投入
+    phrase->subject_end = i;
   } else if (bare_head && i == phrase->begin && IsVerb(view, i - 1) &&
              (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
     --phrase->begin;
@@ -243,6 +247,11 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
 void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty()) return;
   std::size_t begin = phrase->begin;
+  if (begin > floor && view.IsWord(begin - 1, "最") &&
+      view.tokens[begin].word_class == WordClass::kAdjective) {
+    --phrase->begin;  // 最|贫困家庭的月收入
+    return;
+  }
   if (begin > floor + 2 && (view.tokens[begin - 1].traits & kTraitPossess) != 0) {
     // 每千人|拥有床位5张, 每千人口|拥有医师数3人
     std::size_t each = begin - 1;

@@ -98,7 +98,8 @@ void PhraseCutter::Conjuncts(const SentenceView& view, Phrase phrase,
       const std::size_t close = view.MatchingBracket(i);
       if (close < phrase.end) i = close;
     } else if (view.tokens[i].kind == TokenKind::kComma ||
-               (!commas_only && view.Is(i, SentenceWord::kConjunction))) {
+               (!commas_only && view.Is(i, SentenceWord::kConjunction)) ||
+               (i == begin && i > phrase.begin && view.Is(i, SentenceWord::kConjunction))) {
       if (i > begin) conjuncts->push_back({begin, i});
       begin = i + 1;
     } else if (view.tokens[i].kind == TokenKind::kQuote && i > begin && i + 1 < phrase.end &&

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "scan/phrase.h"
 #include "scan/sentence_view.h"
 
 namespace extract {
@@ -58,6 +59,15 @@ inline bool IsListMark(const SentenceView& view, std::size_t i) {
   if (digits == 0 || digits > 2) return false;
   if (digits < text.size()) return text.substr(digits) == ".";
   return view.tokens[1].kind == TokenKind::kComma || view.IsWord(1, ".");
+}
+
+// 面积, 种植|面积, 进口|总量: says how much of something, not of what.
+inline bool IsBareMeasure(const SentenceView& view, Phrase phrase) {
+  if ((view.tokens[phrase.end - 1].traits & kTraitHead) == 0) return false;
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    if (view.tokens[i].word_class != WordClass::kVerbalNoun) return false;
+  }
+  return true;
 }
 
 }  // namespace extract

@@ -21,6 +21,14 @@ bool IsAnaphor(const SentenceWords& words, std::string_view phrase) {
   return words[SentenceWord::kAnaphor].Holds(phrase);
 }
 
+// 数字, 最新|数字: points back to what was spoken of, without 这一.
+bool IsFigure(const SentenceView& view, Phrase phrase) {
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    if (view.tokens[i].word_class != WordClass::kAdjective) return false;
+  }
+  return view.IsWord(phrase.end - 1, "数字");
+}
+
 // 0.4个百分点 and the like: what a comparison word before a quantity says of its basis.
 Basis BasisOf(const SentenceWords& words, std::string_view before) {
   static constexpr std::pair<SentenceWord, Basis> kMarks[] = {
@@ -170,6 +178,10 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     statement->indicator = JoinNames(carry.indicator, cutter_.Text(view, phrase));
     return true;
   }
+  if (!phrase.empty() && !carry.indicator.empty() && IsFigure(view, phrase)) {
+    statement->indicator = carry.indicator;  // 失业率升至5%,|数字是近年最高(6%)
+    return true;
+  }
   if (phrase.end != phrase.begin + 1 || phrase.behind_light_verb || carry.indicator.empty()) {
     return false;
   }
@@ -179,7 +191,8 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     return true;
   }
   if (view.Is(phrase.begin, SentenceWord::kMean)) {  // 完成客运量8亿人次,|日均238万人次
-    statement->indicator = carry.indicator;
+    const bool of_each = view.Is(phrase.begin, SentenceWord::kPerHead) && head != "年均";
+    statement->indicator = of_each ? std::string(head) + carry.indicator : carry.indicator;
     return true;
   }
   if (view.Is(phrase.begin, SentenceWord::kShareName)) {  // 占65%,|比重提高2个百分点
@@ -279,6 +292,7 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
       quantity.base_unit != carry.unit) {
     return false;
   }
+  if (phrase.begin > 0 && view.Is(phrase.begin - 1, SentenceWord::kInTurn)) return false;
   const bool acts =
       (view.tokens[phrase.end - 1].traits & (kTraitCountAction | kTraitAttributive)) != 0;
   if (!cutter_.IsVerb(view, phrase.end - 1) && !acts) return false;

@@ -51,7 +51,8 @@ namespace {
 
 // An amount that is of something: money, tons, kilowatts.
 bool IsAmount(const Quantity& quantity) {
-  if (quantity.unit_entry == nullptr || quantity.kind != QuantityKind::kPlain) return false;
+  if (quantity.kind != QuantityKind::kPlain) return false;
+  if (quantity.unit_entry == nullptr) return quantity.base_unit.empty();  // 储采比为50
   const Dimension dimension = quantity.unit_entry->dimension;
   return dimension == Dimension::kMoney || dimension == Dimension::kMass ||
          dimension == Dimension::kEnergy || dimension == Dimension::kPower;
@@ -65,16 +66,18 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
                                  const Quantity& quantity, const Carry& carry,
                                  std::string* text) const {
   if (carry.measure.empty() || carry.measure_unit != quantity.base_unit || !IsAmount(quantity) ||
-      phrase.end != token || phrase.behind_light_verb) {
+      phrase.behind_light_verb) {
     return false;
+  }
+  for (std::size_t i = phrase.end; i < token; ++i) {  // 甲国为|200
+    if (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i)) return false;
   }
   const std::size_t last = phrase.end - 1;
   const SentenceToken& word = view.tokens[last];
   if ((word.traits & (kTraitHead | kTraitHeadShape)) != 0 || !cutter_.IsNominal(view, last)) {
     return false;
   }
-  const bool branch = word.word_class == WordClass::kNoun &&
-                      (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
+  const bool branch = (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
   if (!branch && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
@@ -89,7 +92,10 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   if (statement.measure != Measure::kLevel || !IsAmount(quantity) || phrase.empty()) return;
   std::size_t begin = phrase.end - 1;
   if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) return;
-  while (begin > phrase.begin && view.Is(begin, SentenceWord::kTotal)) --begin;  // 风能资源|总量
+  while (begin > phrase.begin && (view.Is(begin, SentenceWord::kTotal) ||
+                                  (view.tokens[begin - 1].traits & kTraitHead) != 0)) {
+    --begin;  // 风能资源|总量, 装机|容量
+  }
   cutter_.SetText(view, {begin, phrase.end}, &carry->measure);
   carry->measure_unit = quantity.base_unit;
 }

@@ -1,6 +1,7 @@
 // Whose a figure is, where its own clause does not say: a subject of an earlier clause, the name in
 // front of a bracket, a topic.
 #include "scan/carry_text.h"
+#include "scan/phrase_words.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -8,15 +9,6 @@ namespace {
 
 // A subject further back than this is another one's.
 constexpr int kMaxClausesBack = 6;
-
-// 面积, 种植|面积, 进口|总量: says how much of something, not of what.
-bool IsBareMeasure(const SentenceView& view, Phrase phrase) {
-  if ((view.tokens[phrase.end - 1].traits & kTraitHead) == 0) return false;
-  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
-    if (view.tokens[i].word_class != WordClass::kVerbalNoun) return false;
-  }
-  return true;
-}
 
 }  // namespace
 
