@@ -79,7 +79,9 @@ class RoleReader {
     const PlaceName& name = names_[i];
     const bool foreign_nation = name.scope == kScopeNation && (*places_)[i].division != home_;
     if (name.lone || foreign_nation) return name.clause_end;
-    if ((FollowsIn(i) || IsHub(i)) && !StartsSentence(i)) return name.clause_end;
+    if ((FollowsIn(i) || IsHub(i) || IsNounSubject(i)) && !StartsSentence(i)) {
+      return name.clause_end;
+    }
     const bool topic =
         WordAt(End(i), kIndicatorWord) > 0 || sentence_.substr(End(i)).starts_with("的");
     return name.number_follows || topic || StartsSentence(i) ? sentence_.size() : name.clause_end;
@@ -255,6 +257,11 @@ class RoleReader {
       // 青岛|地铁 runs trains, 青岛|地铁运营里程 is a figure of the city's.
       const std::size_t institution = WordAt(at, kInstitutionWord);
       const std::size_t indicator = WordAt(at, kIndicatorWord);
+      // 兰州市|组织农机…: right behind a name what may be a verb is one.
+      if (at == End(i) && names_[i].match.full && institution > 0 &&
+          WordAt(at, kCarrierWord) >= institution) {
+        return false;
+      }
       if (institution > 3 && institution >= indicator) return true;
       if (!name_goes_on) return false;
       if (WordAt(at, kCarrierWord) > indicator) return false;
@@ -282,9 +289,32 @@ class RoleReader {
     if (words_.MatchScanned(sentence_, end, &scope_bytes, &scope) && (scope & kAnyScope) != 0) {
       return true;
     }
+    if (IsNounSubject(i)) return true;
     // 苏州一家机械公司, 赣州一指标; not 三亚一体化.
     return next == U'一' && sentence_.substr(end).substr(0, 6) != "一体" &&
            sentence_.substr(end).substr(0, 6) != "一带";
+  }
+
+  // 厦门|改革试点形成80项成果: a place of the text's own district, and a verb before the number.
+  bool IsNounSubject(std::size_t i) const {
+    const DivisionId division = (*places_)[i].division;
+    if (!names_[i].number_follows || names_[i].match.full || division == home_ ||
+        !gazetteer_.IsWithin(division, home_) ||
+        WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
+        sentence_.substr(End(i)).starts_with("一")) {
+      return false;
+    }
+    const std::size_t next = i + 1 < places_->size() ? Begin(i + 1) : sentence_.size();
+    bool verb = false;
+    for (std::size_t at = End(i); at < next;) {
+      std::size_t length;
+      const char32_t c = DecodeAt(sentence_, at, &length);
+      if (IsAsciiDigit(c)) return verb;
+      if (!IsHan(c) || c == U'等') return false;
+      verb = verb || (MayBegin(c, kPredicateWord) && WordAt(at, kPredicateWord) > 0);
+      at += length;
+    }
+    return false;
   }
 
   // 北海|20万吨级航道: a rating, part of a name.

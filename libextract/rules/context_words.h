@@ -92,8 +92,8 @@ void ContextWords::ForEach(std::uint32_t list, ContextSide side, std::string_vie
   for (const Word* const end = word + slots[slot].count; word != end; ++word) {
     if (((near ^ word->near) & word->mask) != 0 || word->size > room.size()) continue;
     const std::size_t begin = side == ContextSide::kBefore ? room.size() - word->size : 0;
-    if (word->size > kNear && room.substr(begin, word->size) !=
-                                  std::string_view(text_).substr(word->begin, word->size)) {
+    if (word->size > kNear &&
+        room.substr(begin, word->size) != std::string_view(text_).substr(word->begin, word->size)) {
       continue;
     }
     found(word->size);
