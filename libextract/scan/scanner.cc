@@ -258,11 +258,12 @@ class Scanner::Impl {
   }
 
   // 到2025年,…。绿化率达到|40%: the sentence before tells year and status. …240公顷。|其中:梨园
-  // 30公顷 is of the time of the whole.
+  // 30公顷 and 这些果园|… are of the time of what they speak of.
   void TakeTime(const Sentence& sentence, ByteRange quantity, ResolvedYear* year,
                 Statement* statement) {
     if (year->told_by < 0) {
-      if (said_block_ == sentence.block && sentence.view.text.starts_with("其中")) {
+      if (said_block_ == sentence.block &&
+          program_->time_words[TimeWord::kAnaphor].Begins(sentence.view.text)) {
         *year = said_;
         year->told_by = -1;
         return;

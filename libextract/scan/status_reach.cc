@@ -15,10 +15,22 @@ bool IsWordOfClass(const SentenceView& view, std::size_t i, WordClass word_class
          view.tokens[i].word_class == word_class;
 }
 
+// 从现在, 由2015年
+bool IsFromTime(const SentenceView& view, std::size_t i) {
+  return i < view.tokens.size() && view.tokens[i].kind == TokenKind::kTime &&
+         view.times[static_cast<std::size_t>(view.tokens[i].index)].from;
+}
+
+// 从现在的|2小时缩短至1小时: what is, whatever is planned.
+bool IsStartingPoint(const SentenceView& view, std::size_t quantity) {
+  return quantity > 1 && view.IsWord(quantity - 1, "的") && IsFromTime(view, quantity - 2);
+}
+
 // 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are
 // none.
 bool IsFuture(const SentenceView& view, std::size_t i) {
   std::size_t next = i + 1;
+  if (IsFromTime(view, next)) return true;  // 将|从现在的2小时缩短至1小时
   if (next < view.tokens.size() && view.tokens[next].kind == TokenKind::kTime) ++next;
   const bool after_time = next > i + 1;
   while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
@@ -202,7 +214,8 @@ void FindStatuses(const SentenceView& view, bool plan_section, std::vector<Statu
         reader.PassWord(i);
         break;
       case TokenKind::kQuantity:
-        (*statuses)[static_cast<std::size_t>(view.tokens[i].index)] = reader.status();
+        (*statuses)[static_cast<std::size_t>(view.tokens[i].index)] =
+            IsStartingPoint(view, i) ? StatusReach() : reader.status();
         reader.PassQuantity(i);
         --left;
         break;

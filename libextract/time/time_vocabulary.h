@@ -15,6 +15,7 @@ namespace extract {
 enum class TimeWord : std::uint8_t {
   kAbout,
   kAlike,
+  kAnaphor,
   kAsOf,
   kBefore,
   kBudget,
@@ -58,19 +59,14 @@ enum class TimeWord : std::uint8_t {
 // Names of the sets in the file, in the order of the values.
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(TimeWord::kCount_)>
     kTimeWordClasses = {
-        "about",          "alike",          "as_of",
-        "before",         "budget",         "by_now",
-        "change",         "change_in_gap",  "congress",
-        "date_label",     "from",           "list_lead",
-        "newspaper",      "next_work",      "no_plan_title",
-        "not_before",     "not_since",      "orient",
-        "paragraph_lead", "plan",           "plan_heading",
-        "plan_name",      "plan_span",      "plan_title",
-        "plan_until",     "point",          "record",
-        "report_title",   "review_heading", "since",
-        "taker",          "than",           "title_line",
-        "until",          "with",           "within",
-        "work_name",      "work_report",    "work_report_title",
+        "about",         "alike",        "anaphor",   "as_of",         "before",
+        "budget",        "by_now",       "change",    "change_in_gap", "congress",
+        "date_label",    "from",         "list_lead", "newspaper",     "next_work",
+        "no_plan_title", "not_before",   "not_since", "orient",        "paragraph_lead",
+        "plan",          "plan_heading", "plan_name", "plan_span",     "plan_title",
+        "plan_until",    "point",        "record",    "report_title",  "review_heading",
+        "since",         "taker",        "than",      "title_line",    "until",
+        "with",          "within",       "work_name", "work_report",   "work_report_title",
 };
 
 using TimeVocabulary = WordSets<TimeWord>;
