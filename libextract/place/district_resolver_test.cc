@@ -320,6 +320,8 @@ TEST_CASE("regions that a text shows without naming them") {
   CHECK(DocumentOf({Title("零售业好转"), Paragraph("本港零售额上升4%。")}) == "香港特别行政区");
   CHECK(DocumentOf({Title("年度预算"), Paragraph("经济财政司司长介绍了预算。")}) ==
         "澳门特别行政区");
+  CHECK(DocumentOf({Title("年度预算"), Paragraph("预计财政储备减至8000亿元。")}) ==
+        "香港特别行政区");
   CHECK(DocumentOf({Title("珠海市财政运行情况"), Paragraph("与特区政府共建园区3个。")}) ==
         "珠海市");
 }
