@@ -268,13 +268,16 @@ class Scanner::Impl {
         year->told_by = -1;
         return;
       }
-      if (!sentence.frame.Take(program_->time_words, sentence.view.text, quantity, year)) {
-        if (statement->once_done) *year = ResolvedYear();
-        return;
-      }
-      if (year->target && statement->status == FactStatus::kActual) {
+      const bool taken =
+          sentence.frame.Take(program_->time_words, sentence.view.text, quantity, year);
+      if (!taken && statement->once_done) *year = ResolvedYear();
+      if (taken && year->target && statement->status == FactStatus::kActual) {
         statement->status = FactStatus::kPlanned;
       }
+    } else {
+      // 自2011年(9.8%)以来最高: of the bracket alone.
+      const TimeExpression& time = sentence.view.times[static_cast<std::size_t>(year->told_by)];
+      if (time.own_clause || time.role == TimeRole::kComparison) return;
     }
     said_block_ = sentence.block;
     said_ = *year;
@@ -327,7 +330,7 @@ class Scanner::Impl {
   const NormalizedBlock* carry_block_ = nullptr;     // that carry_ is of
   const NormalizedBlock* said_block_ = nullptr;      // that said_ is of
   ParagraphTime paragraph_;
-  ResolvedYear said_;  // of the last fact in the block that a time governs
+  ResolvedYear said_;  // of the last fact in the block, but for comparisons and brackets
   TextMarks marks_;
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;
