@@ -329,6 +329,8 @@ TEST_CASE("regions that a text shows without naming them") {
 TEST_CASE("a place in passing is not what a text on the nation is about") {
   CHECK(DocumentOf({Title("稳就业政策见效"),
                     Paragraph("全国发放补贴90亿元。在安徽芜湖,3家企业用上了新设备。")}) == "中国");
+  CHECK(DocumentOf({Title("绿道建成"), Paragraph("国务院通报了经验。陕西富平的绿道建成,富平游客"
+                                                 "增多,富平企业受益,富平投资30亿元。")}) != "中国");
   CHECK(DocumentOf({Title("暑运客流增长"), Paragraph("国铁集团公布,发送旅客9亿人次。"),
                     Paragraph("在安徽芜湖,3趟列车加开。在河南洛阳,2趟列车加开。")}) == "中国");
   CHECK(DocumentOf({Title("我县项目进展"), Paragraph("商务部公布名单,我县企业3家入选。")}) == "");

@@ -323,7 +323,10 @@ class ContextReader {
             sighting.name.scope == kScopeNation || national_block_ < sighting.block ||
             (national_block_ == sighting.block && national_at_ < sighting.name.range.begin);
       }
-      if (sighting.name.scope == 0 && ProvinceOf(sighting) == province) ++mentions;
+      const NameMatch& match = sighting.name.match;
+      if (sighting.name.scope != 0 || match.bare || match.common) continue;
+      const DivisionId named = context_.Choose(gazetteer_, match.candidates);
+      if (gazetteer_.ProvinceOf(named) == province) ++mentions;
     }
     return nation_first && mentions <= kPassingMentions;
   }
