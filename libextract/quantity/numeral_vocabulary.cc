@@ -106,6 +106,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"currency_before", NumeralWords::kCurrencyBefore},
     {"value_before", NumeralWords::kValueBefore},
     {"minus_before", NumeralWords::kMinusBefore},
+    {"moved_by", NumeralWords::kMovedBy},
 };
 
 }  // namespace

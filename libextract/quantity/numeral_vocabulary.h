@@ -68,6 +68,7 @@ enum class NumeralWords : std::uint8_t {
   kCurrencyBefore,
   kValueBefore,
   kMinusBefore,
+  kMovedBy,
   kQualifierBefore,  // the last three with a bound
   kQualifierAfter,
   kScope,

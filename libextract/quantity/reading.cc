@@ -342,15 +342,10 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
 }
 
 // 增加|约32亿元至258亿元: by how much, and to what. 增长|5%至6% is a range.
-bool ReadingGrammar::IsAmountOfChange(std::string_view head, const Reading& reading) {
+bool ReadingGrammar::IsAmountOfChange(std::string_view head, const Reading& reading) const {
   if (reading.unit == nullptr || reading.unit->dimension == Dimension::kPercent) return false;
-  for (const std::string_view about : {"约", "近", "逾", "超过"}) {
-    if (head.ends_with(about)) head.remove_suffix(about.size());
-  }
-  for (const std::string_view verb : {"增加", "上升", "增长", "提高", "上涨", "增", "升", "涨"}) {
-    if (head.ends_with(verb)) return true;
-  }
-  return false;
+  head.remove_suffix(words_->MatchBefore(NumeralWords::kQualifierBefore, head, head.size()));
+  return words_->MatchBefore(NumeralWords::kMovedBy, head, head.size()) > 0;
 }
 
 // Bytes from the first number's end to the second number of a range.

@@ -58,7 +58,7 @@ class ReadingGrammar {
   bool ReadGapUnit(std::string_view text, std::size_t at, Reading* reading) const;
   const Unit* MatchUnit(std::string_view text, std::size_t at, std::size_t* length) const;
   void ReadRangeEnd(std::string_view text, Reading* reading) const;
-  static bool IsAmountOfChange(std::string_view head, const Reading& reading);
+  bool IsAmountOfChange(std::string_view head, const Reading& reading) const;
   std::size_t RangeGap(std::string_view text, Reading* reading) const;
   bool RangeUnitsAgree(const Reading& low, const Reading& high) const;
 
