@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kComparedBytes = 72;  // 与2019年|第四次全国经济普查的23456家|相比
 constexpr ByteSet kClauseEnds(",;(");
-constexpr std::size_t kSinceBytes = 48;  // 2007年|夏季以来
+constexpr std::size_t kSinceBytes = 48;  // 2013年|冬季以来
 
 constexpr std::size_t kNameBytes = 42;  // 农网升级改造工程
 

@@ -137,7 +137,7 @@ class DateReader {
     }
   }
 
-  // 国办发〔2019〕6号, 甲政办[2019]6号: the year of a paper's number.
+  // 甲政发〔2017〕31号, 甲政办[2017]31号: the year of a paper's number.
   static int NumberYear(std::string_view text) {
     constexpr std::size_t kNumberBytes = 60;
     if (text.size() > kNumberBytes || !text.ends_with("号")) return 0;
@@ -229,7 +229,7 @@ class DateReader {
     return 0;
   }
 
-  // 发布《2024年卫生健康事业发展统计公报》: news of what was in the report's year.
+  // 发布《2014年渔业统计公报》: news of what was in the report's year.
   bool NamesReport(std::string_view lead, const DatedToken& time) const {
     if (!lead.substr(0, time.begin).ends_with("《")) return false;
     const std::string_view rest = lead.substr(time.token.end);

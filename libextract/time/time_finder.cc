@@ -96,7 +96,7 @@ class Resolver {
     quotation_ = {position + length, position + length + end};
   }
 
-  // 2008年至2010年|3年间, “十一五”期间|五年间: the same span again.
+  // 2012年至2014年|3年间, “十一五”期间|五年间: the same span again.
   bool RepeatsSpan(std::size_t begin, const TimeToken& token) const {
     if (token.base != YearBase::kPastSpan || found_->empty()) return false;
     const TimeExpression& before = found_->back();
@@ -433,7 +433,7 @@ class Resolver {
       range.begin -= bytes;
       expression->from = expression->role == TimeRole::kPeriod ||
                          (token.base == YearBase::kPlan && After(range.end).starts_with("的"));
-      // 自2003年三季度|(5.5%)以来最高: of the figure in brackets alone.
+      // 自2011年三季度|(9.8%)以来最高: of the figure in brackets alone.
       const std::string_view rest = After(range.end);
       expression->own_clause |=
           rest.starts_with("(") && rest.substr(rest.find(')') + 1).starts_with("以来");

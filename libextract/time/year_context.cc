@@ -140,7 +140,7 @@ void YearContext::EnterFirstPart(const NormalizedBlock& block) {
   plan_section_ = true;
 }
 
-// 2025年的主要目标是:, 到2025年,实现以下目标: their year is that of the paragraphs behind, up to
+// 2024年的目标是:, 到2025年,实现以下目标: their year is that of the paragraphs behind, up to
 // the next that is numbered like a heading or ends so as well.
 void YearContext::EnterList(const NormalizedBlock& block) {
   const std::string_view text = block.text;

@@ -74,7 +74,7 @@ class YearContext {
   ResolvedYear Resolve(std::string_view sentence, const std::vector<TimeExpression>& times,
                        ByteRange quantity, std::size_t index = 0, std::size_t count = 1) const;
 
-  // Of a value that was (2010年与2005年相比,比重由|47%上升到71%): what the sentence measures
+  // Of a value that was (2016年与2011年相比,由|38%升到66%): what the sentence measures
   // against.
   static ResolvedYear FormerYear(const std::vector<TimeExpression>& times, ByteRange quantity);
 
@@ -88,7 +88,7 @@ class YearContext {
   TimeFinder finder_;
   DocumentDate date_;
   int section_year_ = 0;
-  int list_year_ = 0;  // 2025年的主要目标是: of the paragraphs behind; 0 for none
+  int list_year_ = 0;  // 2024年的目标是: of the paragraphs behind; 0 for none
   bool plan_section_ = false;
   bool plan_document_ = false;
   bool preamble_ = false;  // a plan's first words tell how things are
