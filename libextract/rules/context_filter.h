@@ -23,44 +23,33 @@ class ContextBits;
 
 class ContextFilter {
  public:
-  class Bits {
-   public:
-    void Set(std::size_t bit) { words_[bit / 64] |= std::uint64_t{1} << (bit % 64); }
-    void Add(const Bits& other) {
-      for (std::size_t i = 0; i < kWords; ++i) words_[i] |= other.words_[i];
-    }
-    bool any() const {
-      std::uint64_t all = 0;
-      for (const std::uint64_t word : words_) all |= word;
-      return all != 0;
-    }
-    bool HasAll(const Bits& other) const {
-      std::uint64_t missing = 0;
-      for (std::size_t i = 0; i < kWords; ++i) missing |= other.words_[i] & ~words_[i];
-      return missing == 0;
-    }
-
-   private:
-    friend class ContextFilter;
-    static constexpr std::size_t kWords = 4;
-    std::array<std::uint64_t, kWords> words_{};
-  };
-  static constexpr std::size_t kBits = 64 * Bits::kWords;
+  // At the most; as many as there are sets, in steps of 64, so that few rules are asked quickly.
+  static constexpr std::size_t kBits = 1024;
 
   // Of each rule the sets that its left context needs (PatternShape::required).
   void Build(const std::vector<std::vector<Characters>>& required);
 
-  // Of the sets that a text has a character of.
-  Bits Of(std::string_view before) const;
   bool MayHold(std::uint32_t rule, ContextBits* before) const;
 
  private:
-  std::size_t SlotOf(std::uint32_t character) const;
+  friend class ContextBits;
+  using Word = std::uint64_t;
+  static constexpr std::size_t kWordBits = 64;
+  using Bits = std::array<Word, kBits / kWordBits>;  // the first width_ of them
 
-  std::vector<Bits> needed_;  // by rule
+  // Sets `bits` to those of the sets that a text has a character of.
+  void Gather(std::string_view before, Bits* bits) const;
+  std::size_t SlotOf(std::uint32_t character) const;
+  static void Set(std::size_t bit, Word* bits) {
+    bits[bit / kWordBits] |= Word{1} << (bit % kWordBits);
+  }
+
   static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+  std::size_t width_ = 0;                  // words that hold a bit for each set
+  std::vector<Word> needed_;               // width_ of each rule
+  std::vector<std::uint8_t> needs_any_;    // by rule
   std::vector<std::uint32_t> characters_;  // packed; a power of two
-  std::vector<Bits> bits_;                 // of the character in the same slot
+  std::vector<Word> bits_;                 // width_ of the character in each slot
 };
 
 // The bits of the text before a quantity, gathered when they are first asked for.
@@ -69,7 +58,7 @@ class ContextBits {
   ContextBits(const ContextFilter* filter, std::string_view before)
       : filter_(filter), text_(before) {}
   const ContextFilter::Bits& get() {
-    if (!known_) bits_ = filter_->Of(text_);
+    if (!known_) filter_->Gather(text_, &bits_);
     known_ = true;
     return bits_;
   }
@@ -78,11 +67,16 @@ class ContextBits {
   const ContextFilter* filter_;
   std::string_view text_;
   bool known_ = false;
-  ContextFilter::Bits bits_;
+  ContextFilter::Bits bits_;  // not cleared here: most are never asked for
 };
 
 inline bool ContextFilter::MayHold(std::uint32_t rule, ContextBits* before) const {
-  return !needed_[rule].any() || before->get().HasAll(needed_[rule]);
+  if (needs_any_[rule] == 0) return true;
+  const Word* const needed = needed_.data() + rule * width_;
+  const Bits& has = before->get();
+  Word missing = 0;
+  for (std::size_t i = 0; i < width_; ++i) missing |= needed[i] & ~has[i];
+  return missing == 0;
 }
 
 }  // namespace extract
