@@ -165,6 +165,7 @@ class Scanner::Impl {
     Sentence& here = batch_.front();
     here.block = &row;
     here.section = years_.section();
+    here.frame = TakenTime();  // a row goes on from no sentence
     here.view.text = row.text;
     here.range = {0, row.text.size()};
     here.view.times.clear();

@@ -244,6 +244,19 @@ TEST_CASE("a year in a column's head is the year of its cells, no part of their 
   CHECK(facts[3].year.value_or(0) == 2019);
 }
 
+TEST_CASE("a row takes no time from the sentences before the table") {
+  const Document document = Text(
+      "甲县情况\n到2025年，全县绿化取得进展。森林面积达到12万亩。\n主要指标\n指标\t产量\n"
+      "粮食（万吨）\t32.1\n油料（万吨）\t4.2\n",
+      "2019-03-05");
+  Scanner scanner(Rules());
+  const std::vector<Fact> facts = Scan(&scanner, document);
+  REQUIRE(facts.size() == 3);
+  CHECK(facts[0].year == 2025);
+  CHECK(facts[1].year == 2019);
+  CHECK(facts[2].year == 2019);
+}
+
 TEST_CASE("the notes behind a report announce nothing") {
   Scanner scanner(Rules());
   const Document report = Text(
