@@ -216,10 +216,7 @@ int ExitCodeOf(const Options& options, const Totals& totals) {
 
 int RunExtract(const Options& options) {
   int exit_code = kExitOk;
-  // Never destroyed: the process ends behind this, and its memory goes back as a whole.
-  static const std::shared_ptr<const CompiledRules>* kept;
-  kept = new std::shared_ptr<const CompiledRules>(LoadRules(options.rules, &exit_code));
-  const std::shared_ptr<const CompiledRules>& rules = *kept;
+  const std::shared_ptr<const CompiledRules> rules = LoadRules(options.rules, &exit_code);
   if (rules == nullptr) return exit_code;
   Result<Destination> destination = Destination::Open(options.output);
   if (!destination.ok()) {
