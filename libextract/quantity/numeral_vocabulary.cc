@@ -107,6 +107,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"value_before", NumeralWords::kValueBefore},
     {"minus_before", NumeralWords::kMinusBefore},
     {"moved_by", NumeralWords::kMovedBy},
+    {"graded", NumeralWords::kGraded},
 };
 
 }  // namespace

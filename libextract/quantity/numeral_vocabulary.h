@@ -69,6 +69,7 @@ enum class NumeralWords : std::uint8_t {
   kValueBefore,
   kMinusBefore,
   kMovedBy,
+  kGraded,
   kQualifierBefore,  // the last three with a bound
   kQualifierAfter,
   kScope,

@@ -381,10 +381,15 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   if (number == "二" && IsCountLike(unit) && reading.unit_text != "个") {
     return NumeralRefusal::kOrdinal;
   }
-  // 849.8点 of an index; 8点 is a time, 3点要求 a list.
+  // 126.4点 of an index; 8点 is a time, 3点要求 a list.
   if (unit.dimension == Dimension::kIndexPoints && reading.unit_text == "点" &&
       !reading.number.has_point) {
     return NumeralRefusal::kWordPart;
+  }
+  // 三类|水质, 一类|新药: the grade that it has. 两类标准 and 3类标准 count.
+  if (chinese && !two && reading.unit_text == "类" &&
+      words.MatchAt(NumeralWords::kGraded, text, reading.span.end) > 0) {
+    return NumeralRefusal::kOrdinal;
   }
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
   if (NamesLevels(sides, reading)) return NumeralRefusal::kName;

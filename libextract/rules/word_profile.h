@@ -21,7 +21,8 @@ struct WordProfile {
 };
 
 constexpr std::uint64_t SetBit(SentenceWord set) {
-  static_assert(static_cast<int>(SentenceWord::kCount_) <= 64);
+  static_assert(static_cast<int>(SentenceWord::kCount_) <= 64,
+                "a token has a bit for each set: sets that are asked of texts alone need none");
   return std::uint64_t{1} << static_cast<int>(set);
 }
 

@@ -31,7 +31,7 @@ bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
   return false;
 }
 
-// 玻璃制品和有色金属|行业用电量: a word for the sort of both.
+// 陶瓷器皿和橡胶轮胎|行业用电量: a word for the sort of both.
 bool HoldsCategory(const SentenceView& view, Phrase last) {
   for (std::size_t i = last.begin + 1; i + 1 < last.end; ++i) {
     if (view.Is(i, SentenceWord::kCategory) &&
