@@ -245,13 +245,14 @@ class DateReader {
         kind == YearPart::Kind::kQuarters ||
         (kind == YearPart::Kind::kMonths && time.token.part.last > time.token.part.first);
     const std::string_view before = lead.substr(0, time.begin);
-    if (before.ends_with("比") || before.ends_with("较") || before.ends_with("到")) return false;
+    const bool as_of = words_[TimeWord::kAsOf].Holds(before);  // 截止到 ends with 到 as well
+    if (before.ends_with("比") || before.ends_with("较") || (before.ends_with("到") && !as_of)) {
+      return false;
+    }
     if (long_part) return true;
     const std::string_view behind = lead.substr(time.token.end);
     // 截至2022年12月31日,… and 2022年4月8日0—24时,…: the figures that follow are of that day.
-    if (words_[TimeWord::kAsOf].Holds(before) || (kind == YearPart::Kind::kDay && before.empty())) {
-      return true;
-    }
+    if (as_of || (kind == YearPart::Kind::kDay && before.empty())) return true;
     const bool at_start = before.empty() || before.ends_with(",");
     return at_start && kind == YearPart::Kind::kWhole &&
            (behind.starts_with(",") || behind.starts_with("以来") || behind.starts_with("全"));

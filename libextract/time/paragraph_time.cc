@@ -1,7 +1,8 @@
 // A sentence frames those behind it where it begins with its time, before its own subject
-// (2010年,全县…; 到2025年,…); a time further in (产量在2008年达到…) is its clause's alone. An aim
-// holds to the end of the paragraph. A past year holds for the next sentence, and farther only
-// where the document has no date: a text that does tells soon of what is now.
+// (2010年,全县…; 据统计,到2025年,…); a time further in (产量在2008年达到…) is its clause's alone,
+// but for a span (全县过去五年…). Aims and spans hold to the end of the paragraph. A past year
+// holds for the next sentence, and farther only where the document has no date: a text that does
+// tells soon of what is now.
 #include "time/paragraph_time.h"
 
 #include <algorithm>
@@ -9,7 +10,8 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kLeadBytes = 30;  // 到, 截至 or 具体指标:到 before the first mark
+constexpr std::size_t kLeadBytes = 120;    // 据县商务局介绍,到 before the first mark
+constexpr std::size_t kSubjectBytes = 36;  // 全县, 甲市 before a span
 
 // A year, a half, a quarter or months together; of a day or a month texts tell what happened then.
 bool IsLong(const TimeExpression& time) {
@@ -21,12 +23,31 @@ bool TellsWhen(const TimeExpression& time) {
   return time.role != TimeRole::kComparison && time.role != TimeRole::kNameOnly && !time.streak;
 }
 
+// 据统计,|…; 县商务局介绍,|…: nothing but who says so.
+bool IsOpener(const TimeVocabulary& words, std::string_view before) {
+  if (!before.ends_with(",")) return false;
+  before.remove_suffix(1);
+  return words[TimeWord::kSays].Ends(before) ||
+         (words[TimeWord::kOpener].Begins(before) && before.find(',') == before.npos);
+}
+
+// 全县|过去五年…, 据统计,甲市|“十二五”期间…; not 加快建设|“十二五”批复的….
+bool IsSpanOfSubject(std::string_view sentence, const TimeExpression& time) {
+  if (time.role != TimeRole::kSpan) return false;
+  if (sentence.substr(0, time.range.end).ends_with("”")) return false;
+  std::string_view before = sentence.substr(0, time.range.begin);
+  before.remove_prefix(before.find(',') + 1);
+  return before.size() <= kSubjectBytes && before.find_first_of(";:0123456789,") == before.npos;
+}
+
 // Says when, and goes on with a statement: 2010年|的洪水 and 自2008年|成立以来 do not. 三年内 is a
 // term within its sentence.
-bool IsFrame(std::string_view sentence, const TimeExpression& time) {
+bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeExpression& time) {
+  if (!time.year || time.own_clause || time.from) return false;
   const std::string_view before = sentence.substr(0, time.range.begin);
-  return (before.empty() || before.ends_with(":")) && time.year && TellsWhen(time) &&
-         !time.own_clause && !time.from && !sentence.substr(time.range.end).starts_with("的") &&
+  const bool opens = before.empty() || before.ends_with(":") || IsOpener(words, before) ||
+                     IsSpanOfSubject(sentence, time);
+  return opens && !sentence.substr(time.range.end).starts_with("的") &&
          !sentence.substr(0, time.range.end).ends_with("内");
 }
 
@@ -47,8 +68,9 @@ const TimeExpression* ParagraphTime::LastOpening(const YearContext& years) {
   for (; !found_ && !openings_.empty();) {
     const Opening& opening = openings_.back();
     years.FindTimes(opening.sentence, opening.marks, &times_);
-    if (!times_.empty() && IsFrame(opening.sentence, times_.front())) {
-      frame_ = times_.front();
+    const auto first = std::find_if(times_.begin(), times_.end(), TellsWhen);
+    if (first != times_.end() && IsFrame(years.words(), opening.sentence, *first)) {
+      frame_ = *first;
       found_ = true;
     } else {
       openings_.pop_back();
@@ -64,7 +86,9 @@ void ParagraphTime::Frame(const std::vector<TimeExpression>& times, const YearCo
   const TimeExpression* time = LastOpening(years);
   if (time == nullptr) return;
   const bool aim = time->role == TimeRole::kTarget;
-  if (!aim && years.section_year() != 0 && (openings_.back().number != passed_ || !IsLong(*time))) {
+  const bool holds = aim || time->role == TimeRole::kSpan;
+  if (!holds && years.section_year() != 0 &&
+      (openings_.back().number != passed_ || !IsLong(*time))) {
     return;
   }
   frame->year = *time->year;
@@ -76,10 +100,10 @@ void ParagraphTime::Frame(const std::vector<TimeExpression>& times, const YearCo
 bool TakenTime::Take(const TimeVocabulary& words, std::string_view sentence, ByteRange quantity,
                      ResolvedYear* resolved) const {
   // A span adds nothing to its own last year. 公司现有员工300人, 累计销售5万台: of now.
-  if (year == 0 || (span && resolved->year == year) ||
-      words[TimeWord::kByNow].IsIn(sentence.substr(0, quantity.begin))) {
-    return false;
-  }
+  if (year == 0 || (span && resolved->year == year)) return false;
+  const std::string_view before = sentence.substr(0, quantity.begin);
+  if (words[TimeWord::kByNow].IsIn(before)) return false;
+  if (!span && words[TimeWord::kInAll].IsIn(before)) return false;
   *resolved = {year, period, aim, -1};
   return true;
 }

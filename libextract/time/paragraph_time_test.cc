@@ -53,5 +53,15 @@ TEST_CASE("a past year holds for the next sentence") {
   CHECK(YearOf({"产量在2015年登顶。", "机井60眼。"}, "60眼") == 2022);
 }
 
+TEST_CASE("who says so stands before a time, and a subject before a span") {
+  CHECK(YearOf({"据县水务局介绍,到2030年,设施完善。", "漏损率降到7%。"}, "7%") == 2030);
+  CHECK(YearOf({"县水务局介绍,2015年,引进良种。", "亩均增收300元。"}, "300元") == 2015);
+  CHECK(YearOf({"据介绍,水厂已经开工,到2030年建成。", "漏损率为7%。"}, "7%") == 2022);
+  CHECK(YearOf({"甲县“十三五”期间修堤。", "累计投入3亿元。"}, "3亿元") == 2020);
+  CHECK(YearOf({"甲县“十三五”期间修堤。", "农户满意。", "新增机井60眼。"}, "60眼") == 2020);
+  CHECK(YearOf({"甲县“十三五”期间修堤。", "现有机井60眼。"}, "60眼") == 2022);
+  CHECK(YearOf({"加快建设“十三五”批复的堤坝。", "新增机井60眼。"}, "60眼") == 2022);
+}
+
 }  // namespace
 }  // namespace extract

@@ -7,6 +7,7 @@
 #include "base/byte_set.h"
 #include "base/utf8.h"
 #include "time/behind_time.h"
+#include "time/span_years.h"
 #include "time/time_cursor.h"
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
@@ -23,9 +24,6 @@ constexpr ByteSet kQuoteMarks(",;:");
 constexpr int kReviewMonths = 3;         // in which 全年 and 过去一年 are the year before
 constexpr int kCommuniqueMonths = 6;     // in which 年末 is
 constexpr std::size_t kQuoteBytes = 90;  // a longer quotation is speech, no name
-
-constexpr int kFirstPlan = 1951;  // when a plan before the first would have begun
-constexpr int kPlanYears = 5;
 
 struct Quotation {
   std::size_t begin = 0;
@@ -177,16 +175,19 @@ class Resolver {
     }
   }
 
-  // In the first months of a year, 未来五年 begins with that year.
   void ResolveNextSpan(int years, TimeExpression* expression) const {
     if (date_.year != 0 && years > 0) {
-      // In the first year of a five-year plan 今后五年 are the plan's.
-      const bool plan = years == kPlanYears && (date_.year - kFirstPlan) % kPlanYears == 0;
-      const bool begins = date_.month > 0 && date_.month <= 3;
-      const int first = begins || plan ? date_.year : date_.year + 1;
-      SetSpan(first, first + years - 1, expression);
+      const YearSpan span = NextYears(date_, years);
+      SetSpan(span.first, span.last, expression);
     }
     expression->role = TimeRole::kTarget;
+  }
+
+  // |5年后,产量达到…: of all that follows. 建成5年后|, is of its clause alone.
+  bool StandsAlone(ByteRange range) const {
+    const std::string_view before = Before(range.begin);
+    return After(range.end).starts_with(",") &&
+           (before.empty() || before.ends_with(",") || before.ends_with(";"));
   }
 
   void ResolveYears(const TimeToken& token, TimeExpression* expression) const {
@@ -225,7 +226,8 @@ class Resolver {
         if (token.number == kPlanYears && plan_last_ != 0) {
           SetSpan(plan_last_ - kPlanYears + 1, plan_last_, expression);  // “十一五”…,五年间…
         } else if (token.number > 1) {
-          SetSpan(Context() - token.number + 1, Context(), expression);
+          const YearSpan span = PastYears(plan_ ? CalendarDate() : date_, Context(), token.number);
+          SetSpan(span.first, span.last, expression);
         } else {
           // 过去一年 in January
           SetYear(Context() - (MayLookBack(kReviewMonths) ? 1 : 0), YearPart(), expression);
@@ -236,8 +238,8 @@ class Resolver {
         break;
       case YearBase::kAhead:
         expression->role = TimeRole::kTarget;
-        expression->own_clause = true;
-        if (date_.year != 0) SetYear(date_.year + token.number, token.part, expression);
+        expression->own_clause = !StandsAlone(expression->range);
+        if (date_.year != 0) SetYear(YearAhead(date_, token.number), token.part, expression);
         break;
       case YearBase::kAgo:
         if (date_.year != 0) SetYear(date_.year - token.number, token.part, expression);
@@ -310,7 +312,7 @@ class Resolver {
     const int first = kFirstPlan + kPlanYears * number;
     const int last = first + kPlanYears - 1;
     SetSpan(first, last, expression);
-    const int now = date_.year != 0 ? date_.year : Context();
+    const int now = date_.year != 0 ? date_.year : context_;
     // “十四五”期间 in a text of 2022 looks to its end; 以来 is seen to in ReadBehind. In a review
     // of the plan's last year it is what was done.
     const bool ends = now == last && !plan_ && (date_.month == 0 || date_.month > kReviewMonths);
@@ -380,8 +382,7 @@ class Resolver {
     if (StartsWith(After(range.end), TimeWord::kSince, &bytes) &&
         !IsLaterWord(words_, After(range.end), bytes)) {
       range.end += bytes;
-      // 2018年以来: from then to the year spoken of.
-      expression->role = TimeRole::kSpan;
+      expression->role = TimeRole::kSpan;  // 2018年以来: from then to the year spoken of
       const int now = Context();
       if (token.base == YearBase::kPlan) {
         if (now != 0 && expression->year && now < *expression->year) expression->year = now;

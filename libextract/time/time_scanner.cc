@@ -167,7 +167,24 @@ bool IsSpanAhead(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::string_view verb : {"免征", "免收", "免缴", "减半", "按", "每年"}) {
     if (rest.starts_with(verb)) return false;
   }
-  return kDigits.First(rest.substr(0, kClauseEnds.First(rest))) != std::string_view::npos;
+  const std::string_view clause = rest.substr(0, kClauseEnds.First(rest));
+  return kDigits.First(clause) != std::string_view::npos ||
+         clause.find("亿") != std::string_view::npos;  // 五年内产值突破千亿元
+}
+
+// 5年|累计完成, 三年|共投入: a span told by what it brought. 5年|共同发展 is none.
+bool IsSummedUp(std::string_view rest) {
+  static constexpr std::string_view kSums[] = {"累计", "总共", "一共", "合计", "共计"};
+  static constexpr std::string_view kOthers[] = {"同", "建", "享", "产", "治", "识", "有"};
+  if (std::any_of(std::begin(kSums), std::end(kSums),
+                  [rest](std::string_view word) { return rest.starts_with(word); })) {
+    return true;
+  }
+  constexpr std::string_view kTogether = "共";
+  return rest.starts_with(kTogether) &&
+         std::none_of(std::begin(kOthers), std::end(kOthers), [&](std::string_view word) {
+           return rest.substr(kTogether.size()).starts_with(word);
+         });
 }
 
 // 连续三年|增长: how long it has held. 连续43个月 is not read here: a figure that texts boast of.
@@ -221,7 +238,7 @@ bool ReadYearSpan(std::string_view text, TimeCursor c, TimeToken* token) {
     token->part.kind = Kind::kPoint;
     token->end = c.at();
     return true;
-  } else if (next || past || c.rest().starts_with("累计")) {
+  } else if (next || past || IsSummedUp(c.rest())) {
     token->end = after_year.at();
   } else if (years > 0 && IsStreak(text, begin)) {
     token->base = YearBase::kStreak;

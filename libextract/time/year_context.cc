@@ -65,6 +65,16 @@ bool TurnsToNow(std::string_view gap) {
   return !rest.starts_with("金") && !rest.starts_with("代") && !rest.starts_with("场");
 }
 
+// 2006年县里建起第一座茶厂,|占地30亩: when something began, not when the rest held.
+bool TellsBeginning(const TimeVocabulary& words, const TimeExpression& time, std::string_view gap) {
+  if (time.role != TimeRole::kPeriod || !time.explicit_year) return false;
+  const std::size_t end = kClauseEnds.First(gap);
+  if (end == std::string_view::npos) return false;
+  const std::string_view clause = gap.substr(0, end);
+  return words[TimeWord::kFounding].IsIn(clause) &&
+         clause.find_first_of("0123456789") == std::string_view::npos;
+}
+
 ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
   const TimeExpression& time = times[i];
   return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
@@ -265,6 +275,7 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
     if (time.from && HoldsChange(*words_, gap)) continue;
     if (time.role == TimeRole::kPeriod && TurnsToNow(gap)) break;
+    if (TellsBeginning(*words_, time, gap)) break;
     std::size_t time_open = 0;
     if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
       continue;

@@ -56,6 +56,7 @@ class YearContext {
   }
   YearSection section() const { return {section_year_, plan_section_, preamble_, list_year_}; }
 
+  const TimeVocabulary& words() const { return *words_; }
   const DocumentDate& document_date() const { return date_; }
   // The year that statements without time hold for here; 0 when unknown.
   int section_year() const { return section_year_; }

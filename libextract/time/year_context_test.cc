@@ -220,6 +220,13 @@ TEST_CASE("a report's paragraphs on its draft of the plan") {
   CHECK(r.years().section_year() == 2021);
 }
 
+TEST_CASE("when something began dates nothing behind it") {
+  Reader r = News();
+  CHECK(r.Year("2009年县里组建茶业公司,占地30亩。", "30亩") == 2022);
+  CHECK(r.Year("2009年县里组建茶业公司3家,占地30亩。", "30亩") == 2009);
+  CHECK(r.Year("2009年县里整修茶园,占地30亩。", "30亩") == 2009);
+}
+
 TEST_CASE("bases of multiples, streaks and years that orient date nothing") {
   Reader r = News();
   CHECK(r.Year("去年产值9亿元,是2015年的3.2倍,年均增长26%。", "3.2倍") == 2021);

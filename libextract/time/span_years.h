@@ -1,0 +1,31 @@
+// The years of spans that are told from the text's own date: 过去五年, 未来三年, 5年后.
+#ifndef EXTRACT_TIME_SPAN_YEARS_H_
+#define EXTRACT_TIME_SPAN_YEARS_H_
+
+#include "time/calendar.h"
+
+namespace extract {
+
+inline constexpr int kFirstPlan = 1951;  // when a plan before the first would have begun
+inline constexpr int kPlanYears = 5;
+
+struct YearSpan {
+  int first = 0;
+  int last = 0;
+};
+
+// 未来五年: it begins with the year in its first months, else with the next; 今后五年 in the first
+// year of a five-year plan are the plan's.
+YearSpan NextYears(const CalendarDate& date, int years);
+
+// 5年后: the last of the plan's years in its first.
+int YearAhead(const CalendarDate& date, int years);
+
+// 近三年, 五年来, `context` being the year that the text speaks of. A year that has just begun is
+// none of them, nor is the first year of a plan in its first half: 过去五年 are then the plan
+// before.
+YearSpan PastYears(const CalendarDate& date, int context, int years);
+
+}  // namespace extract
+
+#endif  // EXTRACT_TIME_SPAN_YEARS_H_

@@ -1,0 +1,27 @@
+#include "time/span_years.h"
+
+#include <catch2/catch.hpp>
+
+namespace extract {
+namespace {
+
+TEST_CASE("years to come") {
+  CHECK(NextYears({2022, 9, 0}, 3).first == 2023);
+  CHECK(NextYears({2022, 2, 0}, 3).first == 2022);
+  CHECK(NextYears({2021, 9, 0}, 5).last == 2025);
+  CHECK(NextYears({2021, 9, 0}, 3).last == 2024);
+  CHECK(YearAhead({2022, 9, 0}, 5) == 2027);
+  CHECK(YearAhead({2021, 9, 0}, 5) == 2025);
+}
+
+TEST_CASE("years past") {
+  CHECK(PastYears({2022, 9, 0}, 2022, 3).last == 2022);
+  CHECK(PastYears({2022, 9, 0}, 2022, 3).first == 2020);
+  CHECK(PastYears({2022, 2, 0}, 2022, 3).last == 2021);
+  CHECK(PastYears({2022, 2, 0}, 2021, 3).last == 2021);
+  CHECK(PastYears({2021, 5, 0}, 2021, 5).first == 2016);
+  CHECK(PastYears({2021, 5, 0}, 2021, 3).last == 2021);
+}
+
+}  // namespace
+}  // namespace extract
