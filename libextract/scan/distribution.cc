@@ -23,12 +23,26 @@ bool EndAlike(std::string_view a, std::string_view b) {
          a.substr(a.size() - kTwo) == b.substr(b.size() - kTwo);
 }
 
+// 新能源产业、装备制造业|增加值: behind the last word of `last` that names a branch, as `own` does;
+// last.begin for none, or where no measure follows.
+std::size_t BehindBranch(const SentenceView& view, std::string_view own, Phrase last) {
+  constexpr std::string_view kBranch = "业";
+  const std::uint32_t traits = view.tokens[last.end - 1].traits;
+  const bool measure =
+      (traits & (kTraitHead | kTraitHeadShape)) != 0 && (traits & kTraitNameHead) == 0;
+  if (!measure || !own.ends_with(kBranch)) return last.begin;
+  std::size_t end = last.end - 1;
+  while (end > last.begin && !view.TokenText(end - 1).ends_with(kBranch)) --end;
+  return end;
+}
+
 // 高技术制造业和装备制造业|增加值: the last goes on behind a word like the one before it.
 bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
+  const std::string_view own = view.TokenText(conjunct.end - 1);
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
-    if (EndAlike(view.TokenText(i), view.TokenText(conjunct.end - 1))) return true;
+    if (EndAlike(view.TokenText(i), own)) return true;
   }
-  return false;
+  return BehindBranch(view, own, last) > last.begin;
 }
 
 // 陶瓷器皿和橡胶轮胎|行业用电量: a word for the sort of both.
@@ -72,6 +86,9 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       return cutter_->Text(view, {i, last.end});
     }
     if (EndAlike(word, own_end)) return cutter_->Text(view, {i + 1, last.end});
+  }
+  if (const std::size_t behind = BehindBranch(view, own_end, last); behind > last.begin) {
+    return cutter_->Text(view, {behind, last.end});
   }
   if (Length(conjunct) == 1) {
     const SentenceToken& own = view.tokens[conjunct.begin];

@@ -9,6 +9,42 @@ constexpr std::size_t kOneCharacter = 3;  // bytes
 
 }  // namespace
 
+namespace {
+
+// Behind the last token of a phrase that says a size: 千亿|级, 30亿元以上|, 百|亿元|. Its beginning
+// where none does.
+std::size_t SizeEnd(const SentenceView& view, Phrase phrase) {
+  std::size_t end = phrase.begin;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const SentenceToken& token = view.tokens[i];
+    const bool closes =  // 亿|元, 亿|级
+        end == i && i > phrase.begin &&
+        (token.word_class == WordClass::kClassifier || view.IsWord(i, "级"));
+    if (closes || token.kind == TokenKind::kThreshold || token.word_class == WordClass::kNumeral) {
+      end = i + 1;
+    }
+  }
+  return end;
+}
+
+// 2家千亿级、24家百亿级|工业企业: a size alone is nothing that could be counted.
+bool LendSized(const SentenceView& view, const PhraseCutter& cutter, Phrase own, Phrase next,
+               Statement* statement) {
+  if (own.empty() || next.empty() || SizeEnd(view, own) != own.end) return false;
+  const std::size_t noun = SizeEnd(view, next);
+  if (noun == next.begin || noun == next.end) return false;
+  statement->indicator = cutter.Text(view, own) + cutter.Text(view, {noun, next.end});
+  return true;
+}
+
+// 首批|12项及第二批14项重点改革: which of them, but not what.
+bool IsOrder(const SentenceView& view, Phrase phrase, std::size_t token) {
+  return phrase.end == phrase.begin + 1 && phrase.end <= token &&
+         view.tokens[phrase.begin].word_class == WordClass::kAdjective;
+}
+
+}  // namespace
+
 // 完成9宗、739.8亩|农村建设用地入市; 38所国家级、28所省级和50所市级|体育特色学校; 2个集中式和3个
 // 分布式|光伏项目: what only the last of several has.
 void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
@@ -28,6 +64,11 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
       (*statements)[i - 1].phrase = next;
       continue;
     }
+    if (IsOrder(view, own, own_token) && next_token <= own_token + 5 && view.Joins(own_token + 1) &&
+        !next.empty() && next.begin > next_token) {
+      (*statements)[i - 1].indicator = cutter.Text(view, own) + (*statements)[i].indicator;
+      continue;
+    }
     if (own.end <= own_token && next_token >= own_token + 3 && next_token <= own_token + 4) {
       own = {own_token + 1, next_token - 1};
     }
@@ -37,6 +78,7 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
         own.begin <= own_token || own.end + 1 != next_token) {
       continue;
     }
+    if (LendSized(view, cutter, own, next, &(*statements)[i - 1])) continue;
     const std::string_view last = view.TokenText(own.end - 1);
     if (last.size() < 2 * kOneCharacter || !(*view.words)[SentenceWord::kAttributeEnd].Ends(last))
       continue;

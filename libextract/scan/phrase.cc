@@ -18,6 +18,18 @@ bool IsShown(const SentenceToken& token) {
          token.kind != TokenKind::kClose;
 }
 
+// 机组“三改|联动”|: where a name in quotes begins that ends at `end`, in a verb; else `end`.
+std::size_t QuotedBefore(const SentenceView& view, std::size_t floor, std::size_t end) {
+  const bool named = end > floor && end < view.tokens.size() && view.tokens[end - 1].quoted &&
+                     view.tokens[end].kind == TokenKind::kQuote &&
+                     view.tokens[end - 1].word_class == WordClass::kVerb;
+  if (!named) return end;
+  std::size_t begin = end;
+  while (begin > floor && view.tokens[begin - 1].quoted) --begin;
+  const bool opened = begin > floor && view.tokens[begin - 1].kind == TokenKind::kQuote;
+  return opened && end - begin <= kMaxPhraseTokens ? begin - 1 : end;
+}
+
 }  // namespace
 
 bool PhraseCutter::IsVerb(const SentenceView& view, std::size_t i) const {
@@ -124,7 +136,10 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
   while (!phrase->empty()) {
     const SentenceToken& token = view.tokens[phrase->begin];
     const std::string_view text = view.TokenText(phrase->begin);
-    if (token.kind == TokenKind::kComma || text == "”" || text == "》" ||
+    const bool landmark =  // 迈上5万亿|台阶、五年增量
+        phrase->begin > 0 && view.tokens[phrase->begin - 1].kind == TokenKind::kQuantity &&
+        view.Is(phrase->begin, SentenceWord::kLandmark);
+    if (token.kind == TokenKind::kComma || text == "”" || text == "》" || landmark ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
         view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||
         (text == "首个" && phrase->begin + 1 < phrase->end) || IsListMark(view, phrase->begin)) {
@@ -207,10 +222,23 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
       phrase->subject_begin = subject.begin;
       phrase->subject_end = subject.end;
     }
+  } else if (const std::size_t timed = SkipTime(view, floor, i);
+             timed < i && timed > floor && IsNominal(view, timed - 1) &&
+             IsBareMeasure(view, *phrase) &&
+             view.tokens[phrase->end - 1].word_class != WordClass::kAdjective) {
+    phrase->subject_begin = ExtendLeft(view, floor, timed);  // 省属企业“十三五”时期|利润总额
+    phrase->subject_end = timed;
   } else if (i < phrase->begin && (view.tokens[i].traits & kTraitCumulative) != 0 &&
              IsNominal(view, i - 1) && IsBareMeasure(view, *phrase)) {
     phrase->subject_begin = ExtendLeft(view, floor, i);  // 基础设施累计|投入
     phrase->subject_end = i;
+  } else if (i + 1 == phrase->begin && IsDeed(view, *phrase) && IsNominal(view, i - 1) &&
+             view.tokens[i].end - view.tokens[i].begin > 3 && view.tokens[i].traits == 0 &&
+             !view.Is(i, SentenceWord::kInTurn)) {
+    phrase->begin = ExtendLeft(view, floor, i);  // 信访事项|一次性|化解率
+  } else if (bare_head && i == phrase->begin && i > floor + 2 && IsVerb(view, i - 1) &&
+             view.IsWord(i - 2, "的") && IsNominal(view, i - 3)) {
+    phrase->begin = ExtendLeft(view, floor, i - 2);  // 面向小微企业的|预留|份额
   } else if (bare_head && i == phrase->begin && IsVerb(view, i - 1) &&
              (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
     --phrase->begin;
@@ -283,7 +311,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       end = proviso;
     }
   }
-  Phrase phrase{ExtendLeft(view, floor, end), end};
+  Phrase phrase{ExtendLeft(view, floor, all_quoted ? end : QuotedBefore(view, floor, end)), end};
   TrimLeft(view, &phrase);
   while (phrase.end > phrase.begin + 1 &&
          view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused)) {

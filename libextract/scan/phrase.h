@@ -80,6 +80,7 @@ class PhraseCutter {
   void TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   std::size_t SkipCircumstance(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipOrigin(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  std::size_t SkipTime(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipProviso(const SentenceView& view, std::size_t floor, std::size_t end) const;
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;

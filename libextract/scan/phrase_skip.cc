@@ -59,6 +59,22 @@ std::size_t PhraseCutter::SkipCircumstance(const SentenceView& view, std::size_t
   return end;
 }
 
+// 页岩气|五年|累计产量, 省属企业|“十三五”时期|利润总额: when, between whose it is and its name.
+std::size_t PhraseCutter::SkipTime(const SentenceView& view, std::size_t floor,
+                                   std::size_t end) const {
+  bool time = false;
+  std::size_t i = end;
+  for (; i > floor; --i) {
+    const SentenceToken& token = view.tokens[i - 1];
+    const bool span = view.IsWord(i - 1, "年") && i > floor + 1 &&
+                      view.tokens[i - 2].word_class == WordClass::kNumeral;
+    if (span) --i;  // 五|年
+    time |= span || token.kind == TokenKind::kTime;
+    if (!span && token.kind != TokenKind::kTime && token.kind != TokenKind::kQuote) break;
+  }
+  return time ? i : end;
+}
+
 // 由改革前的|210户, 从年初的|5家: where the figure starts from.
 std::size_t PhraseCutter::SkipOrigin(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {

@@ -61,11 +61,24 @@ inline bool IsListMark(const SentenceView& view, std::size_t i) {
   return view.tokens[1].kind == TokenKind::kComma || view.IsWord(1, ".");
 }
 
-// 面积, 种植|面积, 进口|总量: says how much of something, not of what.
+// 化解率, 归集|率: how much of a deed is done.
+inline bool IsDeed(const SentenceView& view, Phrase phrase) {
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  if ((last.traits & kTraitHeadShape) != 0 && phrase.end == phrase.begin + 1) return true;
+  return phrase.end == phrase.begin + 2 && (last.traits & kTraitHead) != 0 &&
+         last.end - last.begin == 3 &&
+         (view.tokens[phrase.begin].word_class == WordClass::kVerb ||
+          view.tokens[phrase.begin].word_class == WordClass::kVerbalNoun);
+}
+
+// 面积, 种植|面积, 利润|总额: says how much of something, not of what.
 inline bool IsBareMeasure(const SentenceView& view, Phrase phrase) {
   if ((view.tokens[phrase.end - 1].traits & kTraitHead) == 0) return false;
   for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
-    if (view.tokens[i].word_class != WordClass::kVerbalNoun) return false;
+    if (view.tokens[i].word_class != WordClass::kVerbalNoun &&
+        (view.tokens[i].traits & kTraitHead) == 0) {
+      return false;
+    }
   }
   return true;
 }

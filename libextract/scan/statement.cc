@@ -57,6 +57,15 @@ bool SentenceReader::IsDistributed(const SentenceView& view, std::size_t quantit
   return false;
 }
 
+// 标准分别由680元/月、5200元/年提高到820元/月、|7400元/年: units differ as they did before.
+bool SentenceReader::ComesAgain(const SentenceView& view, std::size_t quantity) const {
+  if (groups_.size() < 2) return false;
+  const QuantityGroup& former = groups_[groups_.size() - 2];
+  const std::size_t at = former.first + (quantity - groups_.back().first);
+  return at < former.last && view.quantities[at].base_unit == view.quantities[quantity].base_unit &&
+         view.quantities[former.first].base_unit == view.quantities[groups_.back().first].base_unit;
+}
+
 namespace {
 
 // 1.2万元、0.8万元; 每月720元和每年|6200元
@@ -88,7 +97,8 @@ void SentenceReader::FindGroups(const SentenceView& view) {
       goes_on = IsLink(*view.words, between) || (ratio && between == ":");
       const bool ranks = before.base_unit == "位" && here.base_unit == "位";  // 第1、2位
       goes_on &= (before.kind == here.kind || ranks) &&
-                 (before.base_unit == here.base_unit || IsDistributed(view, groups_.back().first));
+                 (before.base_unit == here.base_unit || IsDistributed(view, groups_.back().first) ||
+                  ComesAgain(view, i));
     }
     if (goes_on) {
       groups_.back().last = i + 1;

@@ -71,6 +71,7 @@ class SentenceReader {
   void Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements);
 
  private:
+  bool ComesAgain(const SentenceView& view, std::size_t quantity) const;
   void FindGroups(const SentenceView& view);
   bool IsDistributed(const SentenceView& view, std::size_t quantity) const;
   Phrase NearerSubject(const SentenceView& view, const QuantityGroup& group) const;
