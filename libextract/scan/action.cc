@@ -2,14 +2,19 @@
 
 #include <algorithm>
 
+#include "scan/phrase_words.h"
+
 namespace extract {
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
 bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   if (token.kind != TokenKind::kWord) return false;
-  const bool verb =
-      cutter_->IsVerb(view, i) || (token.word_class == WordClass::kVerbalNoun &&
-                                   (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0);
+  const bool leads =  // 上半年扶持|21家
+      i + 1 < view.tokens.size() && view.tokens[i + 1].kind == TokenKind::kQuantity &&
+      (i == 0 || !cutter_->IsNominal(view, i - 1));
+  const bool verb = cutter_->IsVerb(view, i) ||
+                    (token.word_class == WordClass::kVerbalNoun &&
+                     (leads || (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0));
   if (!verb || token.quoted || view.Is(i, SentenceWord::kManner)) return false;
   constexpr std::uint32_t kDeeds = kTraitCountAction | kTraitReach;
   if ((token.traits & kTraitExpect) != 0 && (token.traits & kDeeds) == 0) return false;  // 预计
@@ -66,24 +71,88 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   return cutter_->Text(view, {begin, end});
 }
 
+// 涵盖信息技术、装备制造等|5个领域: no verb of the list before the number governs it, but the one
+// in front of the list may (培育甲、乙等|5个产业).
+std::size_t ActionFinder::BehindList(const SentenceView& view, std::size_t clause,
+                                     std::size_t quantity) const {
+  const Phrase list = cutter_->Before(view, clause, quantity);
+  bool several = false;
+  for (std::size_t i = list.begin; i < list.end; ++i) {
+    several |= view.tokens[i].kind == TokenKind::kComma || view.Is(i, SentenceWord::kConjunction);
+  }
+  if (!several || list.subject_end > list.subject_begin) return quantity;
+  for (std::size_t i = list.end; i < quantity; ++i) {
+    if (cutter_->IsVerb(view, i)) return quantity;
+  }
+  const bool leads = Governs(view, list.begin) && cutter_->IsNominal(view, list.begin + 1);
+  return leads ? list.begin + 1 : list.begin;
+}
+
+bool ActionFinder::FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const {
+  while (i > clause && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
+                        view.tokens[i - 1].kind == TokenKind::kTime || view.IsWord(i - 1, "了"))) {
+    --i;
+  }
+  return i > clause && Governs(view, i - 1);
+}
+
+// 完成|投资8亿元建设园区, 甲公司|投资5亿元建设园区: before a verb behind the number comes the verb
+// in front of the phrase, or the one that ends it.
+std::size_t ActionFinder::Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                                  std::size_t clause) const {
+  constexpr std::uint32_t kChangesTo = kTraitRiseTo | kTraitFallTo;
+  if (quantity + 1 < view.tokens.size() && (view.tokens[quantity + 1].traits & kChangesTo) != 0) {
+    return npos;  // 上限由3万元|减至2万元
+  }
+  const std::size_t last = phrase.end - 1;
+  const std::uint32_t traits = view.tokens[last].traits;
+  const bool named =  // 产业投资|突破3亿元: a sum's name, unless somebody invests
+      (traits & kTraitHead) != 0 && (last == phrase.begin || !cutter_->IsAgent(view, last - 1));
+  const bool acts = Governs(view, last) && (traits & kTraitCountAction) != 0 && !named;
+  std::size_t i = phrase.begin;
+  while (i > clause && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
+                        view.tokens[i - 1].word_class == WordClass::kPronoun ||
+                        view.tokens[i - 1].kind == TokenKind::kTime)) {
+    --i;
+  }
+  constexpr std::size_t kTwoCharacters = 6;
+  const bool governed = i > clause && cutter_->IsVerb(view, i - 1) && Governs(view, i - 1) &&
+                        view.TokenText(i - 1).size() >= kTwoCharacters;
+  const bool moved = acts && governed && last == phrase.begin &&
+                     (view.tokens[i - 1].traits & kTraitPivot) != 0;  // 推动|建设300个
+  if (governed && !moved) return i - 1;
+  return acts ? last : npos;
+}
+
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                bool left_only) const {
   const std::size_t clause = view.ClauseBegin(quantity);
   const bool before = !phrase.empty() && phrase.begin < quantity;
-  const std::size_t from = before ? phrase.begin : quantity;
+  const std::size_t from = before ? phrase.begin : BehindList(view, clause, quantity);
   const bool attribute = before && phrase.begin > clause && view.tokens[phrase.begin].traits == 0 &&
                          (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0;
   if (before && !attribute && Governs(view, phrase.begin) && cutter_->IsVerb(view, phrase.begin)) {
     return Chain(view, phrase.begin);  // 成交总金额, 拨款
   }
-  std::size_t verb = Left(view, from, clause, /*any=*/false);
+  std::size_t verb = npos;
+  const bool beyond = !phrase.empty() && phrase.begin > quantity + 1 && from == quantity;
+  if (beyond && !FollowsVerb(view, clause, quantity) && !view.IsWord(phrase.begin - 1, "的")) {
+    std::size_t last = phrase.begin;  // 10%|给予补助, 5%、8%|给予补助, 8个月|完成改造
+    while (view.tokens[last - 1].kind != TokenKind::kQuantity) --last;
+    verb = Right(view, last, phrase.begin);
+  }
+  if (verb == npos) verb = Left(view, from, clause, /*any=*/false);
   if (verb == npos && before) verb = Right(view, phrase.end, quantity);  // 收入预计|完成|51亿元
+  if (verb == npos && before && !left_only) verb = Nearest(view, quantity, phrase, clause);
   if (verb == npos && !left_only) {
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
   bool leads = true;
-  for (std::size_t i = phrase.begin; before && verb == npos && i < phrase.end; ++i) {
+  const bool rate =  // 市场满足率|超过70%: the verb in a rate's name governs nothing
+      before && ((view.tokens[phrase.end - 1].traits & kTraitHeadShape) != 0 ||
+                 IsHeadSuffix(view, phrase.end - 1));
+  for (std::size_t i = phrase.begin; before && verb == npos && !rate && i < phrase.end; ++i) {
     // 中欧班列|开行924列, 保险机构|募集|资金: inside the name
     const std::uint32_t traits = view.tokens[i].traits;
     leads &= cutter_->IsVerb(view, i) || view.tokens[i].word_class == WordClass::kAdjective ||

@@ -25,6 +25,10 @@ class ActionFinder {
  private:
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   bool Governs(const SentenceView& view, std::size_t i) const;
+  std::size_t BehindList(const SentenceView& view, std::size_t clause, std::size_t quantity) const;
+  bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
+  std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                      std::size_t clause) const;
   std::size_t Left(const SentenceView& view, std::size_t from, std::size_t clause, bool any) const;
   std::size_t Right(const SentenceView& view, std::size_t from, std::size_t end) const;
   std::string Chain(const SentenceView& view, std::size_t verb) const;

@@ -334,7 +334,16 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
        cutter_.IsVerb(view, token - 1));
   if (listed && !own_verb && !carry.action.empty()) return carry.action;
   if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false);
-  return IsCounted(quantity) && carry.unit == quantity.base_unit ? carry.action : action;
+  const bool measure =  // 出口台数为|80台
+      !statement.phrase.empty() && (view.tokens[statement.phrase.end - 1].traits & kTraitHead) != 0;
+  if (!IsCounted(quantity) || carry.unit != quantity.base_unit || measure) return action;
+  for (std::size_t i = view.quantity_tokens[group.first - 1]; i + 1 < token; ++i) {
+    const bool closed = view.tokens[i].kind == TokenKind::kClose;
+    if (closed && view.tokens[i + 1].kind == TokenKind::kBoundary) {
+      return action;  // (其中新建企业2户),国有企业|5户
+    }
+  }
+  return carry.action;
 }
 
 // 95.6%|二级以上公立医院完成接入: a part of those that stand right behind.

@@ -191,7 +191,11 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       LeaveEnd((*view.words)[SentenceWord::kShareName], &carry->indicator);
     }
   }
-  if (statement.measure != Measure::kChange) carry->action = statement.action;
+  if (statement.measure != Measure::kChange) {
+    // 落户企业8户、规模以上5户: a verb inside a name governs nothing of what follows.
+    const std::size_t at = statement.indicator.find(statement.action);
+    carry->action = at == std::string::npos || at == 0 ? statement.action : std::string();
+  }
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
   carry->share = statement.measure == Measure::kShare;
