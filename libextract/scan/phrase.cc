@@ -12,6 +12,16 @@ namespace extract {
 
 namespace {
 
+// 新建|改造|管网: behind a verb, one more of the same noun; but 改造|供热|管网.
+bool IsSecondVerb(const SentenceView& view, std::size_t i) {
+  constexpr std::size_t kTwoCharacters = 6;
+  const SentenceToken& verb = view.tokens[i];
+  const SentenceToken& noun = view.tokens[i + 1];
+  return (verb.traits & (kTraitCountAction | kTraitAttributive)) == kTraitCountAction &&
+         verb.end - verb.begin == kTwoCharacters && noun.kind == TokenKind::kWord &&
+         noun.end - noun.begin >= kTwoCharacters && (noun.traits & kTraitHead) == 0;
+}
+
 // The token's characters all stand in the text of a phrase.
 bool IsShown(const SentenceToken& token) {
   return token.kind != TokenKind::kQuote && token.kind != TokenKind::kOpen &&
@@ -81,7 +91,7 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       begin = i;
     } else if (IsInnerCumulative(view, limit, i, begin, end)) {
       begin = i;  // 光伏发电|累计|装机容量
-    } else if (begin < end && IsWordPiece(view, i)) {
+    } else if (begin < end && (IsWordPiece(view, i) || IsNamePiece(view, limit, i, end))) {
       begin = i;
     } else if (token.kind == TokenKind::kClose) {
       const std::size_t open = view.MatchingBracket(i);
@@ -108,8 +118,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
         break;
       }
       begin = i;
-    } else if (i > limit && IsNominal(view, i - 1) && IsNounSuffix(view, i)) {
-      begin = i;  // 设备|类, 学|段
+    } else if (i > limit && IsNominal(view, i - 1) && IsNounSuffix(view, i) &&
+               !(begin < end && IsYearOfDeed(view, i, end))) {
+      begin = i;  // 设备|类, 学|段; but 企业|年|加工玉米
     } else if (begin < end && view.IsWord(i, "的")) {
       // 宁德的|规模以上工业 goes on; 市级下放的|事项 does not.
       // 工业上的|投入, 营业收入中的|成本: where something is stands between
@@ -262,11 +273,17 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   const bool attributed =  // 争取各类|建设资金
       phrase->begin > floor && view.tokens[phrase->begin - 1].word_class == WordClass::kPronoun &&
       (view.tokens[phrase->begin - 1].traits & kTraitScope) == 0;
-  const bool leads = !attributed && (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
+  // 新建|学校5所, but 新建商品住宅|价格
+  const bool attribute =
+      (view.tokens[phrase->begin].traits & kTraitAttributive) != 0 &&
+      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  const bool leads = !attributed && !attribute &&
+                     (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
                      IsNominal(view, phrase->begin + 1);
   if (last == phrase->begin && leads && !IsName(view, *phrase)) {
     last = phrase->begin + 1;
+    while (last + 1 < phrase->end && IsSecondVerb(view, last)) ++last;
   }
   phrase->begin = last;
 }

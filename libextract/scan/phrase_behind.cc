@@ -55,11 +55,17 @@ Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
   return phrase;
 }
 
-// A verb behind an adjective and before a noun, or before 及 and a noun, does not end a phrase.
+// A verb behind an adjective or a verbal noun and before a noun (稀土冶炼|分离|企业), or before 及
+// and a noun, does not end a phrase.
 bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,
                                 std::size_t ceiling) const {
   if (!IsVerb(view, i) || i + 1 >= ceiling) return false;
-  if (view.tokens[i - 1].word_class == WordClass::kAdjective) return IsNominal(view, i + 1);
+  const SentenceToken& before = view.tokens[i - 1];
+  if (before.word_class == WordClass::kAdjective) return IsNominal(view, i + 1);
+  if (before.word_class == WordClass::kVerbalNoun && before.kind == TokenKind::kWord &&
+      (view.tokens[i].traits & kPredicateTraits) == 0) {
+    return IsNominal(view, i + 1);
+  }
   return view.Is(i + 1, SentenceWord::kConjunction) && i + 2 < ceiling && IsNominal(view, i + 2);
 }
 

@@ -29,6 +29,9 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
       view.tokens[i].end - view.tokens[i].begin >= 6) {
     return (view.tokens[i - 1].traits & kTraitCountAction) != 0;  // 清理|妨碍|公平竞争政策
   }
+  const bool part = i > 0 && (view.IsWord(i - 1, "其中") ||
+                              (i > 1 && view.ClauseBegin(i) == i && view.IsWord(i - 2, "其中")));
+  if (part && traits == 0 && view.tokens[i].sets == 0) return true;  // 其中竞价|品种15个
   if (i <= floor || !IsNominal(view, i - 1)) return false;
   if (traits == 0) return !FollowsSubject(view, i);
   for (std::size_t left = i - 1; left-- > floor;) {
@@ -69,11 +72,8 @@ bool PhraseCutter::IsAgent(const SentenceView& view, std::size_t i) const {
 bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
                                std::size_t end) const {
   if (!IsVerb(view, i) || i + 1 >= end || i <= floor) return false;
-  constexpr std::uint32_t kPredicates = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
-                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank |
-                                        kTraitPlan | kTraitExpect | kTraitCumulative | kTraitPivot;
   const SentenceToken& verb = view.tokens[i];
-  if ((verb.traits & kPredicates) != 0 || verb.end - verb.begin < 6) return false;
+  if ((verb.traits & kPredicateTraits) != 0 || verb.end - verb.begin < 6) return false;
   if (!IsNominal(view, i + 1) && !view.Is(i + 1, SentenceWord::kConjunction)) return false;
   const SentenceToken& noun = view.tokens[i - 1];
   const bool named = noun.kind == TokenKind::kWord && (noun.word_class == WordClass::kNoun ||
@@ -97,6 +97,48 @@ bool PhraseCutter::IsInnerCumulative(const SentenceView& view, std::size_t limit
   return end - begin <= kMostTokens && noun && before.kind == TokenKind::kWord &&
          IsNominal(view, i - 1) && !IsAgent(view, i - 1) &&
          (view.tokens[end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+}
+
+// 企业|年|加工玉米3万吨, 五|年|改造住宅9万套: in how much time something is done, which is no part
+// of what it is done to; but 年|加工能力.
+bool PhraseCutter::IsYearOfDeed(const SentenceView& view, std::size_t i, std::size_t end) const {
+  if (!view.IsWord(i, "年") || i + 2 >= end) return false;
+  constexpr std::uint32_t kHeads = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  return (view.tokens[i + 1].traits & kTraitCountAction) != 0 &&
+         (view.tokens[end - 1].traits & kHeads) == 0;
+}
+
+// A character before a noun that can be no verb, preposition or localizer there, and is a piece of
+// the name.
+bool PhraseCutter::IsNamePiece(const SentenceView& view, std::size_t floor, std::size_t i,
+                               std::size_t end) const {
+  if (i + 1 >= view.tokens.size() || !IsLoneCharacter(view, i)) return false;
+  const SentenceToken& token = view.tokens[i];
+  const SentenceToken& next = view.tokens[i + 1];
+  if (next.kind != TokenKind::kWord || next.begin != token.end || !IsNominal(view, i + 1)) {
+    return false;
+  }
+  if (view.IsWord(i, "年") || view.IsWord(i, "月") || view.IsWord(i, "日")) {
+    // 日|处理能力, 年|平均降水量; but 今|年, 两个|月
+    const WordClass before = i > floor ? view.tokens[i - 1].word_class : WordClass::kOther;
+    const bool told = before == WordClass::kNumeral || before == WordClass::kClassifier ||
+                      before == WordClass::kPronoun ||
+                      (i > floor && view.tokens[i - 1].kind == TokenKind::kQuantity);
+    if (told || IsYearOfDeed(view, i, end)) return false;
+    return !(view.IsWord(i, "年") && IsName(view, {i + 1, end}));
+  }
+  const bool first = i == floor || view.tokens[i - 1].end != token.begin ||
+                     view.tokens[i - 1].kind != TokenKind::kWord;
+  if (token.word_class ==
+      WordClass::kLocalizer) {  // 中|稀土: nothing before it that it could place
+    return first || IsVerb(view, i - 1) || (view.tokens[i - 1].traits & kTraitScope) != 0 ||
+           IsLoneCharacter(view, i - 1);
+  }
+  if (token.word_class != WordClass::kVerb || first) return false;
+  const SentenceToken& before = view.tokens[i - 1];
+  // 新建|防|沙网: another verb governs the name; 统|购|粮食: the piece before it belongs to it.
+  return (before.traits & kTraitCountAction) != 0 || view.IsWord(i - 1, "等") ||
+         (IsLoneCharacter(view, i - 1) && before.word_class != WordClass::kAdverb);
 }
 
 }  // namespace extract

@@ -1,6 +1,7 @@
 // Names that several things make, and lists of names: the two ends of a way (百色至靖西高速公路),
 // two verbs of one noun (建成和在建的公路). What joins them ends a phrase everywhere else.
 #include "scan/phrase.h"
+#include "scan/phrase_words.h"
 
 namespace extract {
 
@@ -23,9 +24,6 @@ bool IsOnWay(const SentenceView& view, std::size_t i) {
 
 // Both verbs at the mark i say something of the noun behind them.
 bool PhraseCutter::IsVerbPair(const SentenceView& view, std::size_t floor, std::size_t i) const {
-  constexpr std::uint32_t kPredicates = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
-                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank |
-                                        kTraitPlan | kTraitExpect | kTraitCumulative | kTraitPivot;
   constexpr std::size_t kTwoCharacters = 6;
   if (i == floor || i + 2 >= view.tokens.size()) return false;
   const SentenceToken& first = view.tokens[i - 1];
@@ -33,7 +31,7 @@ bool PhraseCutter::IsVerbPair(const SentenceView& view, std::size_t floor, std::
   const bool verbal = IsVerb(view, i + 1) || second.word_class == WordClass::kVerbalNoun ||
                       (second.traits & kTraitAttributive) != 0;
   if (!verbal || !IsVerb(view, i - 1) || first.end - first.begin < kTwoCharacters ||
-      ((first.traits | second.traits) & kPredicates) != 0) {
+      ((first.traits | second.traits) & kPredicateTraits) != 0) {
     return false;
   }
   if (view.IsWord(i + 2, "的")) return true;

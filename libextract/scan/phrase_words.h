@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "scan/phrase.h"
@@ -12,6 +13,11 @@
 namespace extract {
 
 inline constexpr std::size_t kMaxPhraseTokens = 24;
+
+// Of verbs that are the predicate wherever they stand, and never part of a name.
+inline constexpr std::uint32_t kPredicateTraits =
+    kTraitReach | kTraitPossess | kTraitShare | kTraitRise | kTraitFall | kTraitRiseTo |
+    kTraitFallTo | kTraitRank | kTraitPlan | kTraitExpect | kTraitCumulative | kTraitPivot;
 
 // Characters that close a noun of the word before them: 设备|类, 学|段, 比赛|日.
 inline bool IsNounSuffix(const SentenceView& view, std::size_t i) {
@@ -23,19 +29,21 @@ inline bool IsNounSuffix(const SentenceView& view, std::size_t i) {
   return token.word_class == WordClass::kClassifier || token.word_class == WordClass::kTimeWord;
 }
 
+// A word of one character that no list of the scanner knows.
+inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  return token.kind == TokenKind::kWord && token.end - token.begin == 3 && token.traits == 0 &&
+         token.sets == 0;
+}
+
 // 储|采|罐, 吨|焦: single characters beside one another are no verb or unit and its object but
 // pieces of a word that the list lacks.
 inline bool IsWordPiece(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
-  if (token.kind != TokenKind::kWord || token.end - token.begin != 3 || token.traits != 0 ||
-      token.sets != 0 || i + 1 >= view.tokens.size()) {
-    return false;
-  }
   const bool governs =
       token.word_class == WordClass::kVerb || token.word_class == WordClass::kClassifier;
-  const SentenceToken& next = view.tokens[i + 1];
-  return governs && next.kind == TokenKind::kWord && next.begin == token.end &&
-         next.end - next.begin == 3 && next.traits == 0 && next.sets == 0;
+  return governs && i + 1 < view.tokens.size() && IsLoneCharacter(view, i) &&
+         IsLoneCharacter(view, i + 1) && view.tokens[i + 1].begin == token.end;
 }
 
 // 立项|数, 集聚|度: a character that makes the name of a measure of the word before it.

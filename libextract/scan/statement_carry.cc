@@ -29,8 +29,9 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     *text = JoinNames(carry.crop, *text);
     return;
   }
-  const bool bare_head = phrase.end == phrase.begin + 1 && alone &&
-                         (view.tokens[phrase.begin].traits & kTraitHead) != 0;
+  const bool yearly = view.IsWord(phrase.begin, "年");  // 年|产值3亿元
+  const bool bare_head = phrase.end == phrase.begin + (yearly ? 2 : 1) && alone &&
+                         (view.tokens[phrase.end - 1].traits & kTraitHead) != 0;
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
   if (!bare_head || attributed || carry.carrier.empty()) return;
   const std::string_view start = std::string_view(*text).substr(0, kTwoCharacters);
