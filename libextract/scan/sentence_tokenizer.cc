@@ -81,6 +81,36 @@ inline bool SentenceTokenizer::EndsLikeHead(std::string_view word) const {
          program_->sentence_words[SentenceWord::kHeadEnd].Ends(word);
 }
 
+// Reads the words between mentions. Of a sentence with quantities they end with the clause of the
+// last one: returns where, and leaves the mentions before.
+std::size_t SentenceTokenizer::ReadWords(const SentenceView& view) {
+  const auto is_quantity = [](const Mention& m) { return m.kind == TokenKind::kQuantity; };
+  const auto quantities = static_cast<std::size_t>(
+      std::find_if(mentions_.rbegin(), mentions_.rend(), is_quantity).base() - mentions_.begin());
+  segmenter_.Start(view.text);
+  std::size_t at = view.range.begin;
+  std::size_t brackets = 0;  // that are open
+  for (std::size_t i = 0;; ++i) {
+    const bool last = quantities > 0 && i >= quantities;
+    bool ends = false;
+    const auto goes_on = [&](std::string_view mark) {
+      const TokenKind kind = marks_.Of(mark).kind;
+      brackets += kind == TokenKind::kOpen;
+      brackets -= kind == TokenKind::kClose && brackets > 0;
+      ends = last && kind == TokenKind::kBoundary && brackets == 0;
+      return !ends;
+    };
+    const std::size_t gap_end = i < mentions_.size() ? mentions_[i].range.begin : view.range.end;
+    const std::size_t end = segmenter_.Read({at, gap_end}, goes_on);
+    if (ends || i == mentions_.size()) {
+      mentions_.resize(i);
+      segmenter_.LookUp();
+      return end;
+    }
+    at = mentions_[i].range.end;
+  }
+}
+
 void SentenceTokenizer::ReadMark(std::string_view text, SentenceToken* token) {
   const Mark mark = marks_.Of(text);
   token->kind = mark.kind;
@@ -142,15 +172,15 @@ void SentenceTokenizer::Tokenize(SentenceView* view) {
   view->quantity_tokens.assign(view->quantities.size(), 0);
   quote_depth_ = 0;
   limits_.clear();
-  segmenter_.Read(view->text, view->range);
   CollectMentions(*view);
+  const std::size_t end = ReadWords(*view);
   std::size_t at = view->range.begin;
   for (const Mention& mention : mentions_) {
     AddWords(view, {at, mention.range.begin});
     AddMention(view, mention);
     at = mention.range.end;
   }
-  AddWords(view, {at, view->range.end});
+  AddWords(view, {at, end});
   MarkLabel(view);
   view->spans.resize(view->tokens.size());
   MarkClauseBegins(view);

@@ -14,7 +14,8 @@
 
 namespace extract {
 
-// Fills the view's tokens, quantity_tokens and spans from text, range and the mentions in it.
+// Fills the view's tokens, quantity_tokens and spans from text, range and the mentions in it. The
+// row ends with the mark behind the clause of the last quantity, as nobody asks for more.
 class SentenceTokenizer {
  public:
   explicit SentenceTokenizer(const RuleProgram* program);
@@ -27,6 +28,7 @@ class SentenceTokenizer {
     std::int32_t index;
   };
   void CollectMentions(const SentenceView& view);
+  std::size_t ReadWords(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
   void AddWord(const Token& word, SentenceView* view);
   void ReadUnlisted(std::string_view text, SentenceToken* token);

@@ -1,5 +1,6 @@
 #include "scan/sentence_tokenizer.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>
@@ -97,6 +98,49 @@ TEST_CASE("clauses end at boundaries and brackets, however brackets are nested")
       REQUIRE(view.MatchingBracket(i) == clauses[i].bracket);
     }
   }
+}
+
+// Of a text in which each 5 is a quantity.
+SentenceView TokensOfQuantities(const RuleProgram& program, const std::string& text) {
+  SentenceView view;
+  view.text = text;
+  view.range = {0, text.size()};
+  for (std::size_t at = 0; (at = text.find('5', at)) != text.npos; ++at) {
+    view.quantities.emplace_back();
+    view.quantities.back().extent = {at, at + 1};
+  }
+  SentenceTokenizer(&program).Tokenize(&view);
+  return view;
+}
+
+TEST_CASE("the row ends with the clause of the last quantity, and is the same as a longer one") {
+  const RuleProgram program = Program();
+  std::mt19937 random(6);
+  static const std::string kParts[] = {"甲", ",", "(", ")", "产业", "、", "【", "】", "“", "5"};
+  std::size_t shortened = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = "5";
+    for (std::size_t n = random() % 24; n > 0; --n) text += kParts[random() % 10];
+    const SentenceView view = TokensOfQuantities(program, text);
+    const std::string longer = text + "5";
+    const SentenceView whole = TokensOfQuantities(program, longer);
+    INFO(text);
+    const std::size_t last = view.quantity_tokens.back();
+    REQUIRE(view.tokens[last].kind == TokenKind::kQuantity);
+    REQUIRE(view.ClauseEnd(last) == std::min(whole.ClauseEnd(last), view.tokens.size()));
+    const bool ended = view.tokens.size() + 1 < whole.tokens.size();
+    shortened += ended;
+    for (std::size_t i = 0; i < view.tokens.size(); ++i) {
+      REQUIRE(view.tokens[i].begin == whole.tokens[i].begin);
+      REQUIRE(view.tokens[i].kind == whole.tokens[i].kind);
+      REQUIRE(view.tokens[i].quoted == whole.tokens[i].quoted);
+      REQUIRE(view.ClauseBegin(i) == whole.ClauseBegin(i));
+      REQUIRE(view.MatchingBracket(i) == whole.MatchingBracket(i));
+      const bool mark = i + 1 == view.tokens.size();  // its clause is the next
+      if (ended && !mark) REQUIRE(view.ClauseEnd(i) == whole.ClauseEnd(i));
+    }
+  }
+  CHECK(shortened > 300);
 }
 
 TEST_CASE("what is between quotation marks is quoted, and what is behind one too many is not") {

@@ -49,7 +49,7 @@ struct SentenceView {
   std::vector<RefusedNumeral> refused;
   std::vector<TimeExpression> times;
   std::vector<ResolvedPlace> places;
-  std::vector<SentenceToken> tokens;
+  std::vector<SentenceToken> tokens;           // to the mark behind the clause of the last quantity
   std::vector<std::uint32_t> quantity_tokens;  // by quantity: its token
 
   std::string_view TokenText(std::size_t i) const {

@@ -12,14 +12,6 @@
 namespace extract {
 namespace {
 
-// Length in bytes of the UTF-8 character that begins with `lead`; 1 for a stray byte.
-std::size_t CharLength(unsigned char lead) {
-  if (lead < 0xC0) return 1;
-  if (lead < 0xE0) return 2;
-  if (lead < 0xF0) return 3;
-  return 4;
-}
-
 constexpr char32_t kOtherCharacter = 0;
 
 // The character of three bytes that begins at `p`, whatever they are; kOtherCharacter for another.
@@ -45,67 +37,82 @@ std::uint64_t StepOver(std::uint32_t value) {
 
 }  // namespace
 
-// Finds the CJK characters, which alone begin words, and what begins with each. That is memory far
-// away, so each pass over the text asks for what the next one will look at.
-void Segmenter::Read(std::string_view text, ByteRange range) {
+void Segmenter::Start(std::string_view text) {
   text_ = text;
-  ReadPairs(ReadCharacters(range));
-  run_ = runs_.data();
-  next_longer_ = longer_.data();
-}
-
-// Returns their number, with those that are none.
-std::size_t Segmenter::ReadCharacters(ByteRange range) {
-  const WordTable& words = words_->table();
-  if (characters_.size() < range.size() + 3) {
-    characters_.resize(range.size() + 3);
-    longer_.resize(range.size() + 3);
-    steps_.resize(std::min(range.size(), kLongestRun));
-  }
+  size_ = 0;
   runs_.clear();
-  const char* const begin = text_.data();
-  const char* const end = begin + range.end;
-  Character* next = characters_.data();
-  for (const char* p = begin + range.begin; p < end;) {
-    char32_t c = CharacterAt(p, end);
-    std::uint32_t code = HanCode(c);
-    if (code == kNoHan) {
-      p += CharLength(static_cast<unsigned char>(*p));
-      continue;
-    }
-    const Run run = {static_cast<std::uint32_t>(p - begin), 0,
-                     static_cast<std::uint32_t>(next - characters_.data())};
-    for (;; ++next) {
-      next->way = kNoWay;
-      next->value = words.Single(code);
-      next->character = c;
-      next->filter_bit = TrieNode::FilterBit(TrieKey(c));
-      p += kHanBytes;
-      c = CharacterAt(p, end);
-      const std::uint32_t before = std::exchange(code, HanCode(c));
-      if (code == kNoHan) break;
-      next->pair = PairTable::Hash(before, code);
-      words.pairs().Prefetch(next->pair);
-    }
-    next++->pair = PairTable::Hash();
-    next++->filter_bit = 0;
-    next[-1].pair = PairTable::Hash();
-    runs_.push_back({run.begin, static_cast<std::uint32_t>(p - begin), run.first});
-  }
-  next->filter_bit = 0;
-  runs_.push_back({kBehindAll, kBehindAll, 0});
-  return static_cast<std::size_t>(next - characters_.data());
 }
 
-void Segmenter::ReadPairs(std::size_t size) {
+// For a part: a run has one character behind it, and two runs something between.
+void Segmenter::MakeRoom(std::size_t bytes) {
+  constexpr std::size_t kBehind = 3;
+  if (characters_.size() >= size_ + bytes + kBehind) return;
+  characters_.resize(size_ + text_.size() + kBehind);
+}
+
+// Finds the CJK characters, which alone begin words, and what begins with each. That is memory far
+// away, so each pass over the characters asks for what the next one will look at.
+const char* Segmenter::ReadToMark(const char* p, const char* end) {
+  while (p < end) {
+    if ((*p & 0xF0) == 0xE0) {
+      const char* const next = ReadRun(p, end);
+      if (next == p) return p;
+      p = next;
+    } else if (kAsciiWord.Has(*p) || kBlanks.Has(*p)) {
+      ++p;
+    } else {
+      return p;
+    }
+  }
+  return end;
+}
+
+// Returns where the run at `p` ends, `p` where none is.
+const char* Segmenter::ReadRun(const char* p, const char* end) {
+  char32_t c = CharacterAt(p, end);
+  std::uint32_t code = HanCode(c);
+  if (code == kNoHan) return p;
+  const WordTable& words = words_->table();
+  Character* next = characters_.data() + size_;
+  runs_.push_back(
+      {static_cast<std::uint32_t>(p - text_.data()), 0, static_cast<std::uint32_t>(size_)});
+  for (;; ++next) {
+    next->way = kNoWay;
+    next->value = words.Single(code);
+    next->character = c;
+    next->filter_bit = TrieNode::FilterBit(TrieKey(c));
+    p += kHanBytes;
+    c = CharacterAt(p, end);
+    const std::uint32_t before = std::exchange(code, HanCode(c));
+    if (code == kNoHan) break;
+    next->pair = PairTable::Hash(before, code);
+    words.pairs().Prefetch(next->pair);
+  }
+  next++->pair = PairTable::Hash();
+  next->pair = PairTable::Hash();
+  next++->filter_bit = 0;
+  size_ = static_cast<std::size_t>(next - characters_.data());
+  runs_.back().end = static_cast<std::uint32_t>(p - text_.data());
+  return p;
+}
+
+void Segmenter::LookUp() {
+  runs_.push_back({kBehindAll, kBehindAll, 0});
+  run_ = runs_.data();
+  if (longer_.size() < characters_.size()) {
+    longer_.resize(characters_.size());
+    steps_.resize(std::min(characters_.size(), kLongestRun));
+  }
+  next_longer_ = longer_.data();
   const WordTable& words = words_->table();
   Character* const characters = characters_.data();
-  for (std::size_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < size_; ++i) {
     characters[i].number = words.pairs().Find(characters[i].pair);
     words.PrefetchPair(characters[i].number);
   }
+  characters[size_].filter_bit = 0;
   Longer* longer = longer_.data();
-  for (std::size_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < size_; ++i) {
     const TrieNode node = words.Pair(characters[i].number);
     characters[i].number = node.value();
     *longer = {static_cast<std::uint32_t>(i), node};
@@ -192,7 +199,7 @@ bool Segmenter::ReadOther(std::size_t* at, std::size_t end, Token* token) const 
     while (*at < end && kAsciiWord.Has(text_[*at])) ++*at;
     token->kind = WordList::UntaggedKind(WordClass::kLatin);
   } else {
-    *at = std::min(end, begin + CharLength(static_cast<unsigned char>(text_[begin])));
+    *at = std::min(end, begin + CharacterSize(text_[begin]));
     token->kind = WordList::UntaggedKind(WordClass::kPunctuation);
   }
   token->begin = static_cast<std::uint32_t>(begin);

@@ -33,14 +33,32 @@ class Segmenter {
   // Appends the tokens of text[range] in order; they cover it without gaps (spaces are left out).
   // Not thread-safe (it owns scratch): one a thread.
   void Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens) {
-    Read(text, range);
+    Start(text);
+    Read(range, [](std::string_view) { return true; });
+    LookUp();
     Cut(range, [tokens](const Token& token) { tokens->push_back(token); });
   }
 
-  // The same for parts of a text: reads all of it, so that the memory that cutting will look at is
-  // on its way; then calls add(token) for each token of a part. Parts come in order and apart, and
-  // `text` stays where it is.
-  void Read(std::string_view text, ByteRange range);
+  // The same for parts of a text, which stays where it is; parts come in order and apart. All are
+  // read and looked up before the first is cut, since what is looked at is memory far away.
+  void Start(std::string_view text);
+  // Asks goes_on(mark) about each mark of a part; the part ends behind one where it says no.
+  // Returns where it ends.
+  template <typename GoesOn>
+  std::size_t Read(ByteRange part, GoesOn&& goes_on) {
+    MakeRoom(part.size());
+    const char* const end = text_.data() + part.end;
+    for (const char* p = text_.data() + part.begin;;) {
+      p = ReadToMark(p, end);
+      if (p == end) return part.end;
+      const std::string_view mark(p,
+                                  std::min(CharacterSize(*p), static_cast<std::size_t>(end - p)));
+      p += mark.size();
+      if (!goes_on(mark)) return static_cast<std::size_t>(p - text_.data());
+    }
+  }
+  void LookUp();
+  // Calls add(token) for each token of a part, in order.
   template <typename Add>
   void Cut(ByteRange part, Add&& add) {
     for (std::size_t at = part.begin; at < part.end;) {
@@ -92,8 +110,14 @@ class Segmenter {
     std::uint32_t kind;
   };
 
-  std::size_t ReadCharacters(ByteRange range);
-  void ReadPairs(std::size_t size);
+  // In bytes, of the one that begins with `lead`; 1 for a stray byte.
+  static std::size_t CharacterSize(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  }
+  void MakeRoom(std::size_t bytes);
+  const char* ReadToMark(const char* p, const char* end);
+  const char* ReadRun(const char* p, const char* end);
   void ReadLonger(Longer* end);
   // Characters of the run from `at` on, those before `end`; none where another character is there.
   std::size_t RunAt(std::size_t at, std::size_t end) {
@@ -109,6 +133,7 @@ class Segmenter {
   const WordList* words_;
   std::string_view text_;
   std::vector<Character> characters_;
+  std::size_t size_ = 0;        // of characters_ that were read
   std::vector<Run> runs_;       // and one behind the text
   std::vector<Longer> longer_;  // and one behind all characters
   std::vector<Step> steps_;     // of a run
