@@ -71,10 +71,10 @@ std::size_t WordSet::SizeBefore(std::string_view text) const {
 }
 
 // Words begin where characters do.
-bool WordSet::IsIn(std::string_view text) const {
+std::size_t WordSet::FirstIn(std::string_view text) const {
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    if (Has(first_, FirstCharacter(rest)) && SizeAt(rest) != 0) return true;
+    if (Has(first_, FirstCharacter(rest)) && SizeAt(rest) != 0) return i;
     if ((Byte(rest, 0) & 0xF0) == 0xE0 && rest.size() >= 3 && IsUtf8Continuation(rest[1]) &&
         IsUtf8Continuation(rest[2])) {
       i += 3;
@@ -84,7 +84,7 @@ bool WordSet::IsIn(std::string_view text) const {
       ++i;
     } while (i < text.size() && IsUtf8Continuation(text[i]));
   }
-  return false;
+  return std::string_view::npos;
 }
 
 }  // namespace extract

@@ -31,8 +31,9 @@ class WordSet {
   std::size_t SizeBefore(std::string_view text) const;
   bool Begins(std::string_view text) const { return SizeAt(text) != 0; }
   bool Ends(std::string_view text) const { return SizeBefore(text) != 0; }
-  // Some word of the set stands anywhere in `text`.
-  bool IsIn(std::string_view text) const;
+  // Where the first word of the set begins that stands anywhere in `text`; npos for none.
+  std::size_t FirstIn(std::string_view text) const;
+  bool IsIn(std::string_view text) const { return FirstIn(text) != std::string_view::npos; }
   const std::vector<std::string>& words() const { return words_; }
 
  private:

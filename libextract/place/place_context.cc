@@ -97,7 +97,6 @@ class ContextReader {
     for (const Sighting& sighting : sightings_) Weigh(sighting);
     if (in_title_.empty()) {
       WeighSigns(blocks);
-      FindNationalBody(blocks);
     }
     context_.document = Best();
     if (context_.document == kNoDivision && !review_) {
@@ -173,35 +172,34 @@ class ContextReader {
     }
   }
 
-  // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率….
+  // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率…. And where a
+  // national body is named first (商务部公布): the figures that it gives are the nation's.
   void WeighSigns(const std::vector<const NormalizedBlock*>& blocks) {
     int hong_kong = TimesSaid(kScopeHongKong), macau = TimesSaid(kScopeMacau);
     std::size_t seen_bytes = 0;
-    for (const NormalizedBlock* block : blocks) {
-      if (words_[PlaceSet::kSignMacau].IsIn(block->text)) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool evidence = seen_bytes <= kEvidenceBytes;
+      if (!evidence && i >= kBodyBlocks) break;
+      const std::string_view text = blocks[i]->text;
+      const std::uint32_t signs = words_.SignsIn(text);
+      if (i < kBodyBlocks && national_block_ == kNowhere && Has(signs, PlaceSet::kNationalBody)) {
+        national_block_ = i;
+        national_at_ = words_[PlaceSet::kNationalBody].FirstIn(text);
+      }
+      if (!evidence) continue;
+      if (Has(signs, PlaceSet::kSignMacau)) {
         ++macau;
-      } else if (words_[PlaceSet::kSignHongKong].IsIn(block->text)) {
+      } else if (Has(signs, PlaceSet::kSignHongKong)) {
         ++hong_kong;
       }
-      if ((seen_bytes += block->text.size()) > kEvidenceBytes) break;
+      seen_bytes += text.size();
     }
     AddSigns(kHongKong, hong_kong);
     AddSigns(kMacau, macau);
   }
 
-  // 商务部公布: the figures that it gives are the nation's.
-  void FindNationalBody(const std::vector<const NormalizedBlock*>& blocks) {
-    for (std::size_t i = 0; i < std::min(blocks.size(), kBodyBlocks); ++i) {
-      const std::string_view text = blocks[i]->text;
-      if (!words_[PlaceSet::kNationalBody].IsIn(text)) continue;
-      national_block_ = i;
-      std::size_t length;
-      for (national_at_ = 0; !words_[PlaceSet::kNationalBody].Begins(text.substr(national_at_));
-           national_at_ += length) {
-        CodePointAt(text, national_at_, &length);
-      }
-      return;
-    }
+  static bool Has(std::uint32_t signs, PlaceSet set) {
+    return (signs & PlaceWords::SignBit(set)) != 0;
   }
 
   // 全县, 我市: a text of some place below the nation.
@@ -381,7 +379,8 @@ class ContextReader {
   std::set<DivisionId> in_title_;
   double nation_score_ = 0;
   // Where a ministry or its like is named first.
-  std::size_t national_block_ = std::string_view::npos;
+  static constexpr std::size_t kNowhere = std::string_view::npos;
+  std::size_t national_block_ = kNowhere;
   std::size_t national_at_ = 0;
   bool weigh_lone_counties_ = false;
   bool review_ = false;  // of several provinces: the text as a whole has no district

@@ -88,13 +88,21 @@ bool PlaceWords::AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems
     }
     const auto set = std::find(kSets.begin(), kSets.end(), rows.Cell(row, kind_column));
     if (!word.empty() && set != kSets.end()) {
-      sets_.Add(static_cast<PlaceSet>(set - kSets.begin()), word);
+      AddToSet(static_cast<PlaceSet>(set - kSets.begin()), word);
       continue;
     }
     problems->push_back(UnknownKind(rows, row, kind_column));
     good = false;
   }
   return good;
+}
+
+void PlaceWords::AddToSet(PlaceSet set, std::string_view word) {
+  sets_.Add(set, word);
+  if (set == PlaceSet::kNationalBody || set == PlaceSet::kSignHongKong ||
+      set == PlaceSet::kSignMacau) {
+    signs_.Add(word, SignBit(set));
+  }
 }
 
 void PlaceWords::Add(std::string_view word, std::uint32_t kind) {

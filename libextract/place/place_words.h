@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/tsv.h"
+#include "base/word_search.h"
 #include "base/word_sets.h"
 #include "extract/status.h"
 #include "place/affix_table.h"
@@ -78,6 +79,12 @@ class PlaceWords {
   bool AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems);
 
   const WordSet& operator[](PlaceSet set) const { return sets_[set]; }
+  // SignBit() of each set of signs of which a word stands anywhere in `text`: national bodies,
+  // signs of Hong Kong and of Macau. By one pass over the text.
+  std::uint32_t SignsIn(std::string_view text) const { return signs_.KindsIn(text); }
+  static constexpr std::uint32_t SignBit(PlaceSet set) {
+    return 1u << static_cast<std::uint32_t>(set);
+  }
   // Kinds of the word; 0 for a word that is not listed.
   std::uint32_t KindsOf(std::string_view word) const {
     const auto* const found = front_.Find(word);
@@ -116,8 +123,10 @@ class PlaceWords {
   static constexpr std::uint32_t kScannedWord = 1u << 31;  // beside the kinds
 
   void Add(std::string_view word, std::uint32_t kind);
+  void AddToSet(PlaceSet set, std::string_view word);
 
   WordSets<PlaceSet> sets_;
+  WordSearch signs_;
   AffixTable<AffixSide::kFront> front_;
   AffixTable<AffixSide::kBack> back_;
   NameFilter scanned_;
