@@ -23,17 +23,19 @@ bool EndAlike(std::string_view a, std::string_view b) {
          a.substr(a.size() - kTwo) == b.substr(b.size() - kTwo);
 }
 
-// 新能源产业、装备制造业|增加值: behind the last word of `last` that names a branch, as `own` does;
-// last.begin for none, or where no measure follows.
-std::size_t BehindBranch(const SentenceView& view, std::string_view own, Phrase last) {
-  constexpr std::string_view kBranch = "业";
+// 新能源产业、装备制造业|增加值: behind the last word of `last` that ends as `own` does, in what
+// both are; last.begin for none, or where no measure follows.
+std::size_t BehindSort(const SentenceView& view, std::string_view own, Phrase last) {
+  constexpr std::size_t kCharacter = 3;
   const std::uint32_t traits = view.tokens[last.end - 1].traits;
-  const bool measure =
-      (traits & (kTraitHead | kTraitHeadShape)) != 0 && (traits & kTraitNameHead) == 0;
-  if (!measure || !own.ends_with(kBranch)) return last.begin;
+  const bool measure =  // 电子产品、中间品|出口
+      view.tokens[last.end - 1].word_class == WordClass::kVerbalNoun ||
+      ((traits & (kTraitHead | kTraitHeadShape)) != 0 && (traits & kTraitNameHead) == 0);
+  if (!measure || own.size() < 2 * kCharacter) return last.begin;
+  const std::string_view sort = own.substr(own.size() - kCharacter);
   std::size_t end = last.end - 1;
-  while (end > last.begin && !view.TokenText(end - 1).ends_with(kBranch)) --end;
-  return end;
+  while (end > last.begin && !view.TokenText(end - 1).ends_with(sort)) --end;
+  return end > last.begin && view.IsWord(end, "的") ? end + 1 : end;
 }
 
 // 高技术制造业和装备制造业|增加值: the last goes on behind a word like the one before it.
@@ -42,7 +44,7 @@ bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
     if (EndAlike(view.TokenText(i), own)) return true;
   }
-  return BehindBranch(view, own, last) > last.begin;
+  return BehindSort(view, own, last) > last.begin;
 }
 
 // 陶瓷器皿和橡胶轮胎|行业用电量: a word for the sort of both.
@@ -87,7 +89,7 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     }
     if (EndAlike(word, own_end)) return cutter_->Text(view, {i + 1, last.end});
   }
-  if (const std::size_t behind = BehindBranch(view, own_end, last); behind > last.begin) {
+  if (const std::size_t behind = BehindSort(view, own_end, last); behind > last.begin) {
     return cutter_->Text(view, {behind, last.end});
   }
   if (Length(conjunct) == 1) {

@@ -150,6 +150,13 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     const bool landmark =  // 迈上5万亿|台阶、五年增量
         phrase->begin > 0 && view.tokens[phrase->begin - 1].kind == TokenKind::kQuantity &&
         view.Is(phrase->begin, SentenceWord::kLandmark);
+    const std::size_t span = phrase->begin + 2;  // 五|年|改造老旧小区
+    if (token.word_class == WordClass::kNumeral && span < phrase->end &&
+        view.IsWord(span - 1, "年") &&
+        (view.tokens[span].traits & (kTraitCountAction | kTraitObjectVerb)) != 0) {
+      phrase->begin = span;
+      continue;
+    }
     if (token.kind == TokenKind::kComma || text == "”" || text == "》" || landmark ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
         view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||
@@ -235,12 +242,13 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
     }
   } else if (const std::size_t timed = SkipTime(view, floor, i);
              timed < i && timed > floor && IsNominal(view, timed - 1) &&
-             IsBareMeasure(view, *phrase) &&
+             (IsBareMeasure(view, *phrase) || IsLoneDeed(view, *phrase)) &&
              view.tokens[phrase->end - 1].word_class != WordClass::kAdjective) {
     phrase->subject_begin = ExtendLeft(view, floor, timed);  // 省属企业“十三五”时期|利润总额
     phrase->subject_end = timed;
   } else if (i < phrase->begin && (view.tokens[i].traits & kTraitCumulative) != 0 &&
-             IsNominal(view, i - 1) && IsBareMeasure(view, *phrase)) {
+             IsNominal(view, i - 1) &&
+             (IsBareMeasure(view, *phrase) || IsLoneDeed(view, *phrase))) {
     phrase->subject_begin = ExtendLeft(view, floor, i);  // 基础设施累计|投入
     phrase->subject_end = i;
   } else if (i + 1 == phrase->begin && IsDeed(view, *phrase) && IsNominal(view, i - 1) &&

@@ -111,7 +111,11 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   if (start > begin + 1 || end >= ceiling || !IsVerb(view, end)) return plain;
   constexpr std::uint32_t kPredicate = kTraitReach | kTraitRise | kTraitFall | kTraitPossess;
   if ((view.tokens[end].traits & kPredicate) != 0) return plain;
-  while (end < ceiling && (IsNominal(view, end) || IsVerb(view, end) ||
+  const auto joins = [&](std::size_t i) {  // 对照学习先进地区政策|和|举措
+    return view.Is(i, SentenceWord::kConjunction) && i > begin && IsNominal(view, i - 1) &&
+           i + 1 < ceiling && IsNominal(view, i + 1);
+  };
+  while (end < ceiling && (IsNominal(view, end) || IsVerb(view, end) || joins(end) ||
                            view.tokens[end].kind == TokenKind::kQuote)) {
     verbs += IsVerb(view, end);
     ++end;

@@ -83,7 +83,8 @@ bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std:
   const SentenceToken& last = view.tokens[end - 1];
   if ((last.traits & (kTraitHead | kTraitHeadShape | kTraitNameHead)) == 0) return false;
   const bool measure = (last.traits & kTraitNameHead) == 0;
-  return !IsAgent(view, i - 1) || (measure && i + 2 == end);
+  const bool rate = (last.traits & kTraitHeadShape) != 0;  // 政府|承诺|事项兑现率
+  return !IsAgent(view, i - 1) || (measure && (rate || i + 2 == end));
 }
 
 // Between whose it is and the name of a measure, 累计 and 平均 belong to the name.

@@ -79,6 +79,12 @@ inline bool IsDeed(const SentenceView& view, Phrase phrase) {
           view.tokens[phrase.begin].word_class == WordClass::kVerbalNoun);
 }
 
+// 班列全年|发运, 碳市场累计|交易: what was done, without a word of what it was done to.
+inline bool IsLoneDeed(const SentenceView& view, Phrase phrase) {
+  return phrase.end == phrase.begin + 1 &&
+         view.tokens[phrase.begin].word_class == WordClass::kVerbalNoun;
+}
+
 // 面积, 种植|面积, 利润|总额: says how much of something, not of what.
 inline bool IsBareMeasure(const SentenceView& view, Phrase phrase) {
   if ((view.tokens[phrase.end - 1].traits & kTraitHead) == 0) return false;

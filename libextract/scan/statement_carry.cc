@@ -75,10 +75,9 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   }
   const std::size_t last = phrase.end - 1;
   const SentenceToken& word = view.tokens[last];
-  if ((word.traits & (kTraitHead | kTraitHeadShape)) != 0 || !cutter_.IsNominal(view, last)) {
-    return false;
-  }
   const bool branch = (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
+  const bool measure = !branch && (word.traits & (kTraitHead | kTraitHeadShape)) != 0;
+  if (measure || !cutter_.IsNominal(view, last)) return false;
   if (!branch && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
