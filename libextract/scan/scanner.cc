@@ -262,6 +262,8 @@ class Scanner::Impl {
   // 30公顷 and 这些果园|… are of the time of what they speak of.
   void TakeTime(const Sentence& sentence, ByteRange quantity, ResolvedYear* year,
                 Statement* statement) {
+    // 届时|通车200公里: of the aim that the sentence before told.
+    if (sentence.frame.aim && !year->year && year->target) year->told_by = -1;
     if (year->told_by < 0) {
       if (said_block_ == sentence.block &&
           program_->time_words[TimeWord::kAnaphor].Begins(sentence.view.text)) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "time/span_years.h"
 #include "time/time_cursor.h"
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
@@ -115,6 +116,7 @@ class DateReader {
       return;
     }
     if (index < 3 && IsPlan(words_, text)) date_.plan_document = true;
+    if (index == 0) title_plan_ = PlanYear(text, true);
     if (number_year_ == 0) number_year_ = NumberYear(text);
     if (times.empty()) return;
     const CalendarDate date = DateOf(times[0].token);
@@ -157,6 +159,22 @@ class DateReader {
   // 失业率创自2015年以来新高, 粮食产量高于2008年: years that figures are measured against.
   bool IsMeasuredAgainst(std::string_view before) const {
     return words_[TimeWord::kFrom].Ends(before) || words_[TimeWord::kThan].Ends(before);
+  }
+
+  // Last year of the plan that a text reviews: 甲省“十二五”期间修路…, and in a `title` “十二五”修路….
+  int PlanYear(std::string_view text, bool title) const {
+    for (std::size_t at = 0; at < text.size(); at = NextCharacter(text, at)) {
+      TimeToken token;
+      if (!ReadTime(text, at, &token) || token.base != YearBase::kPlan) continue;
+      constexpr std::string_view kQuote = "”";
+      std::string_view rest = text.substr(token.end);
+      if (rest.starts_with(kQuote)) rest.remove_prefix(kQuote.size());
+      if (words_[TimeWord::kWithin].Begins(rest) ||
+          (title && !words_[TimeWord::kPlanName].Begins(rest))) {
+        return kFirstPlan + kPlanYears * (token.number + 1) - 1;
+      }
+    }
+    return 0;
   }
 
   // A report that names no day tells its year by its last part: 三、2026年重点工作.
@@ -209,6 +227,7 @@ class DateReader {
         lead_year_ = budget;
         return;
       }
+      lead_plan_ = PlanYear(lead, false);
       for (const DatedToken& time : WrittenTimes(lead)) {
         if (SetsTheTime(lead, time) || NamesReport(lead, time)) {
           lead_year_ = time.token.number;
@@ -283,6 +302,8 @@ class DateReader {
                (published == 0 || lead_year_ == published || lead_year_ == published - 1)) {
       date_.reported_year = lead_year_;
       if (published == 0) published = lead_year_;
+    } else if (published != 0 && (title_plan_ == published - 1 || lead_plan_ == published - 1)) {
+      date_.reported_year = published - 1;  // what a text of 2016 says of 2011 to 2015
     } else {
       date_.reported_year = published - (published != 0 && TitleLooksBack() ? 1 : 0);
     }
@@ -308,6 +329,8 @@ class DateReader {
   int lead_year_ = 0;
   int named_year_ = 0;
   int number_year_ = 0;
+  int title_plan_ = 0;  // last year of a plan
+  int lead_plan_ = 0;
 };
 
 }  // namespace

@@ -19,7 +19,9 @@ bool IsLong(const TimeExpression& time) {
   return time.period.size() <= kYearDigits || time.period.find_first_of("HQ/") != std::string::npos;
 }
 
+// 届时 does not, but for what was said before.
 bool TellsWhen(const TimeExpression& time) {
+  if (time.role == TimeRole::kTarget && !time.year) return false;
   return time.role != TimeRole::kComparison && time.role != TimeRole::kNameOnly && !time.streak;
 }
 

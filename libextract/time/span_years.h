@@ -2,6 +2,8 @@
 #ifndef EXTRACT_TIME_SPAN_YEARS_H_
 #define EXTRACT_TIME_SPAN_YEARS_H_
 
+#include <string_view>
+
 #include "time/calendar.h"
 
 namespace extract {
@@ -25,6 +27,9 @@ int YearAhead(const CalendarDate& date, int years);
 // none of them, nor is the first year of a plan in its first half: 过去五年 are then the plan
 // before.
 YearSpan PastYears(const CalendarDate& date, int context, int years);
+
+// Whether a period of ISO 8601 is one month, or day, before this month of its year.
+bool IsMonthBefore(std::string_view period, int month);
 
 }  // namespace extract
 

@@ -23,5 +23,14 @@ TEST_CASE("years past") {
   CHECK(PastYears({2021, 5, 0}, 2021, 3).last == 2021);
 }
 
+TEST_CASE("months that are over") {
+  CHECK(IsMonthBefore("2022-03", 4));
+  CHECK(IsMonthBefore("2022-03-31", 4));
+  CHECK_FALSE(IsMonthBefore("2022-04", 4));
+  CHECK_FALSE(IsMonthBefore("2022-01/2022-03", 4));
+  CHECK_FALSE(IsMonthBefore("2022-H1", 9));
+  CHECK_FALSE(IsMonthBefore("2022", 9));
+}
+
 }  // namespace
 }  // namespace extract

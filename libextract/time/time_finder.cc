@@ -462,8 +462,10 @@ class Resolver {
   bool IsAhead(const TimeExpression& expression) const {
     if (date_.year == 0) return expression.explicit_year && expression.role == TimeRole::kPeriod;
     if (!expression.year) return false;
-    // 到2015年底 in the communique of 2015 looks back; 到今年底 in a text of its June does not.
-    return *expression.year > date_.year || (*expression.year == date_.year && date_.month != 0);
+    if (*expression.year != date_.year) return *expression.year > date_.year;
+    // 到2015年底 in the communique of 2015 looks back; 到今年底 in a text of its June does not, but
+    // 到今年3月底 does.
+    return date_.month != 0 && !IsMonthBefore(expression.period, date_.month);
   }
 
   const TimeVocabulary& words_;

@@ -65,6 +65,13 @@ bool TurnsToNow(std::string_view gap) {
   return !rest.starts_with("金") && !rest.starts_with("代") && !rest.starts_with("场");
 }
 
+// 投资60亿元,是|“十二五”投资的|3.75倍: what the multiple is of.
+bool IsBaseOfMultiple(std::string_view sentence, ByteRange time, ByteRange quantity) {
+  if (!sentence.substr(0, quantity.end).ends_with("倍")) return false;
+  const std::string_view before = sentence.substr(0, time.begin);
+  return before.ends_with("是") || before.ends_with("为") || before.ends_with("相当于");
+}
+
 // 2006年县里建起第一座茶厂,|占地30亩: when something began, not when the rest held.
 bool TellsBeginning(const TimeVocabulary& words, const TimeExpression& time, std::string_view gap) {
   if (time.role != TimeRole::kPeriod || !time.explicit_year) return false;
@@ -270,6 +277,7 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       if (EndsWithOf(*words_, gap) && time.year && !base) return FromTime(times, i);
       continue;
     }
+    if (IsBaseOfMultiple(sentence, time.range, quantity)) continue;
     // 恢复|至2019年同期的九成: a former level that is reached again.
     if (gap.ends_with("的") && sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
     if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
