@@ -203,14 +203,29 @@ std::size_t DistrictResolver::EndOfOpeners(std::string_view text) const {
 // what it begins with, and most texts end here.
 bool DistrictResolver::BeginsWithName(std::size_t begin, bool or_scope) const {
   return std::any_of(names_.begin(), names_.end(), [&](const PlaceName& name) {
-    return name.clause_begin <= begin && (or_scope || name.scope == 0);
+    return name.clause_begin <= begin &&
+           (or_scope || name.scope == 0 || name.scope == kScopeNation);
   });
+}
+
+// 我国煤炭储采比仅为48: in a text on a lesser place, a paragraph that begins with the nation, names
+// no other place and states something of it.
+bool DistrictResolver::IsOfNationAlone(std::string_view text) const {
+  if (scratch_places_.empty() || context_.document == kNoDivision ||
+      context_.section == gazetteer_->nation()) {
+    return false;
+  }
+  const ResolvedPlace& first = scratch_places_.front();
+  return first.role == PlaceRole::kSubject && first.reach_end == text.size() &&
+         std::all_of(kept_.begin(), kept_.end(),
+                     [](const PlaceName& name) { return name.scope == kScopeNation; });
 }
 
 // Of a text that was scanned: the one division that it begins with and is about; kNoDivision
 // where it is about none or several, or where the one holds the document's own district.
 DivisionId DistrictResolver::OnlySubject(std::string_view text, std::size_t begin) {
   Resolve(text, &scratch_places_);
+  if (IsOfNationAlone(text)) return gazetteer_->nation();
   DivisionId only = kNoDivision;
   for (std::size_t i = 0; i < scratch_places_.size(); ++i) {
     const ResolvedPlace& place = scratch_places_[i];
@@ -348,7 +363,8 @@ void DistrictResolver::Resolve(std::string_view sentence, std::vector<ResolvedPl
   const DivisionId home = paragraph_ != kNoDivision ? paragraph_ : context_.section;
   AssignRoles(sentence, *words_, *gazetteer_, kept_, home, places);
   // 江夏区…。全市累计…。总投资…: a sentence on the whole city ends what the paragraph was about.
-  if (paragraph_ != kNoDivision && kept_[0].scope != 0 &&
+  // 我国…。江西产量…: so does one on the text's own place, where it was about the nation.
+  if (paragraph_ != kNoDivision && (kept_[0].scope != 0 || paragraph_ == gazetteer_->nation()) &&
       places->front().role == PlaceRole::kSubject && places->front().division != paragraph_ &&
       places->front().division == context_.section &&
       places->front().reach_end == sentence.size()) {

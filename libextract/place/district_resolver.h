@@ -108,6 +108,8 @@ class DistrictResolver {
   std::size_t EndOfOpeners(std::string_view text) const;
   // `begin`: of the clause.
   bool BeginsWithName(std::size_t begin, bool or_scope) const;
+  // Of a text whose places scratch_places_ holds.
+  bool IsOfNationAlone(std::string_view text) const;
   DivisionId OnlySubject(std::string_view text, std::size_t begin);
   void EnterHeading(const NormalizedBlock& block);
   DivisionId CommonContainer(std::string_view text);

@@ -458,5 +458,19 @@ TEST_CASE("a long sentence of places takes time in proportion") {
   CHECK(places.size() == 12000);
 }
 
+TEST_CASE("a paragraph that begins with the nation goes on with it, up to the text's own place") {
+  Reader r({Title("湖南省钨业发展情况"), Paragraph("湖南省有钨矿60座。")});
+  r.resolver().EnterBlock(Paragraph("我国钨矿储量占世界的57%。可采年限为48年。湖南产量最高。"));
+  CHECK(r.At("我国钨矿储量占世界的57%。", "57%") == "中国");
+  CHECK(r.At("可采年限为48年。", "48年") == "中国");
+  CHECK(r.At("湖南产量达3万吨。", "3万吨") == "湖南省");
+  CHECK(r.At("可采年限为20年。", "20年") == "湖南省");
+}
+
+TEST_CASE("where people met is not what a text is about") {
+  Reader r({Title("两国加强合作"), Paragraph("全国外贸增长。双方在北京会见,同意扩大贸易。")});
+  CHECK(r.Document() == "中国");
+}
+
 }  // namespace
 }  // namespace extract

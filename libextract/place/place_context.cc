@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "place/sighting_signs.h"
 
 namespace extract {
 namespace {
@@ -30,11 +31,8 @@ constexpr int kReviewParagraphs = 4;
 constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
-constexpr std::size_t kTitleBlocks = 3;
 constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figures is told
 constexpr std::size_t kSituatedBlocks = 4;
-constexpr std::size_t kTitleBytes = 150;
-constexpr std::size_t kCongressReach = 90;
 
 struct Sighting {
   PlaceName name;
@@ -45,38 +43,6 @@ struct Sighting {
   bool congress = false;
   bool situated = false;
 };
-
-bool IsTitleBlock(const NormalizedBlock& block, std::size_t index) {
-  if (block.kind == BlockKind::kTitle) return true;
-  return index < kTitleBlocks && block.text.size() <= kTitleBytes &&
-         ((block.kind == BlockKind::kHeading && (index == 0 || block.heading_level <= 1)) ||
-          block.kind == BlockKind::kParagraph) &&
-         block.text.find("。") == std::string::npos;
-}
-
-// Only digits, 年, 关于 and marks stand before the name.
-bool StartsTitle(std::string_view title, std::size_t position) {
-  for (std::size_t at = 0; at < position;) {
-    std::size_t length;
-    const char32_t c = CodePointAt(title, at, &length);
-    if (IsHan(c) &&
-        std::string_view("年关于度月今").find(title.substr(at, length)) == std::string_view::npos) {
-      return false;
-    }
-    at += length;
-  }
-  return true;
-}
-
-bool IsCongress(std::string_view rest) {
-  return rest.starts_with("第") &&
-         rest.substr(0, kCongressReach).find("人民代表大会") != std::string_view::npos;
-}
-
-// 青岛日报, 新疆日报社: where the text comes from, not what it is about.
-bool IsNewspaper(const PlaceWords& words, std::string_view rest) {
-  return words[PlaceSet::kNewspaper].Begins(rest);
-}
 
 class ContextReader {
  public:
@@ -132,7 +98,8 @@ class ContextReader {
       const std::string_view rest = text.substr(scratch_[i].range.end);
       if (scratch_[i].scope != 0) {
         ++scopes_[scratch_[i].scope];
-      } else if (IsNewspaper(words_, rest)) {
+      } else if (IsNewspaper(words_, rest) ||
+                 (!title && IsVenue(words_, text.substr(0, scratch_[i].range.begin), rest))) {
         continue;
       }
       sighting.congress = IsCongress(rest);
@@ -315,6 +282,7 @@ class ContextReader {
     const DivisionId province = gazetteer_.ProvinceOf(best);
     int mentions = 0;
     bool nation_first = false;
+    const char* last_end = nullptr;  // of the mention before: 四川|凉山 are one
     for (const Sighting& sighting : sightings_) {
       if (mentions == 0) {
         nation_first |=
@@ -324,7 +292,9 @@ class ContextReader {
       const NameMatch& match = sighting.name.match;
       if (sighting.name.scope != 0 || match.bare || match.common) continue;
       const DivisionId named = context_.Choose(gazetteer_, match.candidates);
-      if (gazetteer_.ProvinceOf(named) == province) ++mentions;
+      if (gazetteer_.ProvinceOf(named) != province) continue;
+      if (sighting.text.data() + sighting.name.range.begin != last_end) ++mentions;
+      last_end = sighting.text.data() + sighting.name.range.end;
     }
     return nation_first && mentions <= kPassingMentions;
   }

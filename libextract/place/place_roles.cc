@@ -33,7 +33,7 @@ constexpr CharacterSet kCounting(U"一二三四五六七八九十两几多各每
 // Characters of dates, periods and the adverbs of time: 截至5月底, 今年上半年.
 constexpr CharacterSet kTimeCharacters(
     U"0123456789年月日号季度上下半初末底前中后第一二三四五六七八九十〇零今去明本当全至到截止份旬期"
-    U"同点时～"
+    U"同点时起～"
     U"~-—–“”‘’、");
 
 class RoleReader {
@@ -77,8 +77,10 @@ class RoleReader {
   // province's achievements says nothing of the clauses behind it.
   std::size_t ReachEnd(std::size_t i) const {
     const PlaceName& name = names_[i];
+    if (IsNationSetting(i)) return sentence_.size();
     const bool foreign_nation = name.scope == kScopeNation && (*places_)[i].division != home_;
-    if (name.lone || foreign_nation) return name.clause_end;
+    const bool leads = name.number_follows && StartsSentence(i);
+    if (name.lone || (foreign_nation && !leads)) return name.clause_end;
     if ((FollowsIn(i) || IsHub(i) || IsNounSubject(i)) && !StartsSentence(i)) {
       return name.clause_end;
     }
@@ -115,7 +117,7 @@ class RoleReader {
 
   // 全市, 全省: about its district unless another is measured against it.
   PlaceRole ScopeRole(std::size_t i) const {
-    if (names_[i].lone) return PlaceRole::kSubject;
+    if (names_[i].lone || IsNationSetting(i)) return PlaceRole::kSubject;
     const std::size_t rank = WordAt(End(i), kRankWord);
     const bool compared = words_.LengthBefore(sentence_, Begin(i), kThanWord) > 0 || rank > 0;
     if ((*places_)[i].division == home_) {
@@ -144,13 +146,29 @@ class RoleReader {
 
   // 我省铁路里程…, 全省高速公路里程…: a region that holds the text's own is spoken of by whatever
   // noun follows, where a number does, unless the noun is an honour (全省文明村5个): those are the
-  // text's own. Honours of the nation are too many for that, but for 我国的…: 全国道德模范12名.
+  // text's own. Honours of the nation are too many for that (全国道德模范12名): of it are 我国的…
+  // and what is measured, 全国棉花产量….
   bool IsOfOwnRegion(std::size_t i) const {
     if (!names_[i].number_follows) return false;
     const std::string_view rest = sentence_.substr(End(i), names_[i].clause_end - End(i));
-    if (names_[i].scope == kScopeNation && !rest.starts_with("的")) return false;
     const std::string_view noun = rest.substr(0, kDigits.First(rest));
+    if (names_[i].scope == kScopeNation && !rest.starts_with("的") &&
+        !words_[PlaceSet::kMeasured].IsIn(noun)) {
+      return false;
+    }
     return !noun.empty() && noun.size() <= kLeadBytes && !words_[PlaceSet::kHonour].IsIn(noun);
+  }
+
+  // 在|我国家电企业中,…: of the whole sentence, in a text on a lesser place.
+  bool IsNationSetting(std::size_t i) const {
+    const PlaceName& name = names_[i];
+    if (name.scope != kScopeNation || (*places_)[i].division == home_ || name.number_follows ||
+        !FollowsIn(i) || name.clause_begin + kIn.size() != Begin(i) || !StartsSentence(i)) {
+      return false;
+    }
+    if (name.clause_end >= sentence_.size() || sentence_[name.clause_end] != ',') return false;
+    const std::string_view rest = sentence_.substr(End(i), name.clause_end - End(i));
+    return rest.size() <= kSettingBytes && words_[PlaceSet::kAmong].Ends(rest);
   }
 
   PlaceRole NameRole(std::size_t i) const {
@@ -295,8 +313,10 @@ class RoleReader {
            sentence_.substr(end).substr(0, 6) != "一带";
   }
 
-  // 厦门|改革试点形成80项成果: a place of the text's own district, and a verb before the number.
+  // 厦门|改革试点形成80项成果, 河北|冬枣面积…: a place of the text's own district, and a verb or
+  // what is measured before the number.
   bool IsNounSubject(std::size_t i) const {
+    constexpr std::uint32_t kStates = kPredicateWord | kIndicatorWord;
     const DivisionId division = (*places_)[i].division;
     if (!names_[i].number_follows || names_[i].match.full || division == home_ ||
         !gazetteer_.IsWithin(division, home_) ||
@@ -311,7 +331,7 @@ class RoleReader {
       const char32_t c = DecodeAt(sentence_, at, &length);
       if (IsAsciiDigit(c)) return verb;
       if (!IsHan(c) || c == U'等') return false;
-      verb = verb || (MayBegin(c, kPredicateWord) && WordAt(at, kPredicateWord) > 0);
+      verb = verb || (MayBegin(c, kStates) && WordAt(at, kStates) > 0);
       at += length;
     }
     return false;

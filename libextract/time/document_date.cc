@@ -161,7 +161,8 @@ class DateReader {
     return words_[TimeWord::kFrom].Ends(before) || words_[TimeWord::kThan].Ends(before);
   }
 
-  // Last year of the plan that a text reviews: 甲省“十二五”期间修路…, and in a `title` “十二五”修路….
+  // Last year of the plan that a text reviews: 甲省“十二五”期间修路…, and in a `title`
+  // “十二五”修路….
   int PlanYear(std::string_view text, bool title) const {
     for (std::size_t at = 0; at < text.size(); at = NextCharacter(text, at)) {
       TimeToken token;

@@ -53,6 +53,19 @@ TEST_CASE("news of a report is of the report's year, a text as of a year of that
   CHECK(DateOf({Block(kT, "渔业"), Block(kP, "截止2016年,有渔港9座。")}).reported_year == 2016);
 }
 
+TEST_CASE("a text on the plan before is of its last year") {
+  const auto reported = [](std::string title, std::string date, std::string lead) {
+    return DateOf({Block(kT, std::move(title)), Block(kD, std::move(date)),
+                   Block(kP, std::move(lead))})
+        .reported_year;
+  };
+  CHECK(reported("“十三五”全市水利建设综述", "2021-05-06", "修渠成效显著。") == 2020);
+  CHECK(reported("水利建设综述", "2021-05-06", "“十三五”期间,修渠成效显著。") == 2020);
+  CHECK(reported("水利建设综述", "2021-05-06", "落实“十三五”规划。") == 2021);
+  CHECK(reported("“十三五”规划通过", "2021-05-06", "修渠成效显著。") == 2021);
+  CHECK(reported("“十三五”全市水利建设综述", "2023-05-06", "修渠成效显著。") == 2023);
+}
+
 TEST_CASE("a paper's number tells its year") {
   CHECK(DateOf({Block(kT, "关于建设渔港的通知"), Block(kP, "甲政发〔2017〕31号"),
                 Block(kP, "各部门:。")})

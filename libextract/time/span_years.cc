@@ -33,7 +33,7 @@ YearSpan PastYears(const CalendarDate& date, int context, int years) {
 }
 
 bool IsMonthBefore(std::string_view period, int month) {
-  constexpr std::size_t kMonth = 5;  // 2021-|03
+  constexpr std::size_t kMonth = 5;                                      // 2021-|03
   if (period.size() < kMonth + 2 || period[kMonth] > '1') return false;  // 2021-H1, 2021-Q1
   if (period.find('/') != std::string_view::npos) return false;
   return (period[kMonth] - '0') * 10 + (period[kMonth + 1] - '0') < month;

@@ -1,0 +1,47 @@
+#include "place/sighting_signs.h"
+
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kTitleBytes = 150;
+constexpr std::size_t kCongressReach = 90;
+
+}  // namespace
+
+bool IsTitleBlock(const NormalizedBlock& block, std::size_t index) {
+  if (block.kind == BlockKind::kTitle) return true;
+  return index < kTitleBlocks && block.text.size() <= kTitleBytes &&
+         ((block.kind == BlockKind::kHeading && (index == 0 || block.heading_level <= 1)) ||
+          block.kind == BlockKind::kParagraph) &&
+         block.text.find("。") == std::string::npos;
+}
+
+bool StartsTitle(std::string_view title, std::size_t position) {
+  for (std::size_t at = 0; at < position;) {
+    std::size_t length;
+    const char32_t c = CodePointAt(title, at, &length);
+    if (IsHan(c) &&
+        std::string_view("年关于度月今").find(title.substr(at, length)) == std::string_view::npos) {
+      return false;
+    }
+    at += length;
+  }
+  return true;
+}
+
+bool IsCongress(std::string_view rest) {
+  return rest.starts_with("第") &&
+         rest.substr(0, kCongressReach).find("人民代表大会") != std::string_view::npos;
+}
+
+bool IsNewspaper(const PlaceWords& words, std::string_view rest) {
+  return words[PlaceSet::kNewspaper].Begins(rest);
+}
+
+bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest) {
+  return before.ends_with("在") && words[PlaceSet::kVenue].Begins(rest);
+}
+
+}  // namespace extract

@@ -1,0 +1,31 @@
+// What stands around a place's name and tells how much it says of the document's own district.
+#ifndef EXTRACT_PLACE_SIGHTING_SIGNS_H_
+#define EXTRACT_PLACE_SIGHTING_SIGNS_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "place/place_words.h"
+#include "text/normalized_block.h"
+
+namespace extract {
+
+inline constexpr std::size_t kTitleBlocks = 3;  // in which a title is looked for
+
+bool IsTitleBlock(const NormalizedBlock& block, std::size_t index);
+
+// Only digits, 年, 关于 and marks stand before the name.
+bool StartsTitle(std::string_view title, std::size_t position);
+
+// 云南省|第十四届人民代表大会. `rest`: the text behind the name, as below.
+bool IsCongress(std::string_view rest);
+
+// 青岛|日报, 新疆|日报社: where the text comes from, not what it is about.
+bool IsNewspaper(const PlaceWords& words, std::string_view rest);
+
+// 在|北京|会见…, 在|南京|开幕: where people met.
+bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest);
+
+}  // namespace extract
+
+#endif  // EXTRACT_PLACE_SIGHTING_SIGNS_H_
