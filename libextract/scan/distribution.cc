@@ -134,6 +134,11 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
          !adjective(conjunct.end - 1)) {
     ++skip;
   }
+  const SentenceToken& before = view.tokens[last.begin + skip - 1];
+  const bool own = skip > 0 && skip + 1 == Length(last) && before.kind == TokenKind::kWord &&
+                   (adjective(last.begin + skip - 1) || before.end - before.begin == 3) &&
+                   !adjective(conjunct.end - 1) && own_end.size() > 3;
+  if (own) return "";  // 蔬菜、鲜|鱼价格上涨: the noun is the adjective's alone
   return cutter_->Text(view, {last.begin + skip, last.end});
 }
 
@@ -353,8 +358,11 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
   const auto leads = [&](std::size_t i) {  // 其中具|高中、初中学历的
     const SentenceToken& token = view.tokens[i];
     return (token.traits & kTraitPossess) != 0 || token.end - token.begin == 3 ||
-           !cutter_->IsVerb(view, i);
+           view.Is(i, SentenceWord::kManner) || !cutter_->IsVerb(view, i);
   };
+  for (std::size_t i = begin; i + 2 < clause; ++i) {  // 主要税种包括|所得税、增值税
+    if (view.IsWord(i, "包括") || view.IsWord(i, "包含")) begin = i;
+  }
   while (begin + 1 < clause && !cutter_->IsNominal(view, begin) && leads(begin)) ++begin;
   const Phrase subject = cutter_->First(view, begin, clause - 1);
   Phrase list = subject;

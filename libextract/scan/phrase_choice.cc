@@ -311,7 +311,12 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   if (!at.before.empty()) return at.before;
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;
-  return cutter_.VerbBefore(view, at.floor, left);
+  const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
+  const bool mere =  // 定价由400元提高至|500元, 则微跌|2亿元: a change of what was spoken of
+      verb.end == verb.begin + 1 && verb.subject_begin == verb.subject_end &&
+      !IsCounted(quantity) && view.Is(verb.begin, SentenceWord::kPhraseEndRefused) &&
+      (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
+  return mere ? Phrase{token, token} : verb;
 }
 
 }  // namespace extract

@@ -25,6 +25,8 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
     case WordClass::kPronoun:
     case WordClass::kNumeral:
       return true;
+    case WordClass::kAdjective:  // 显著|增至5亿元, 最高|8000元
+      return view.Is(i, SentenceWord::kPhraseEndRefused);
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
     case WordClass::kPreposition:

@@ -235,6 +235,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       return;
     }
   }
+  if (floor == clause && NameBySuperlative(view, token, statement)) return;
   if (NameByDeed(view, group, carry, statement)) return;
   const Quantity& quantity = view.quantities[group.first];
   const Phrase bracketed = BeforeBracket(view, token);
@@ -263,6 +264,9 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   }
   if (growth && statement->measure == Measure::kLevel) statement->measure = Measure::kChange;
   if (NameBareHead(view, subject, quantity, carry, statement)) return;
+  if (subject.empty() && carry.indicator.empty() && !change) {
+    subject = cutter_.VerbBefore(view, floor, token);
+  }
   if (subject.empty()) {
     statement->indicator = carry.indicator;
   } else {

@@ -100,6 +100,9 @@ class SentenceReader {
                         Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
+  Phrase Superlative(const SentenceView& view, std::size_t token, Phrase* measure) const;
+  bool NameBySuperlative(const SentenceView& view, std::size_t token, Statement* statement) const;
+  Phrase Attributed(const SentenceView& view, std::size_t begin, std::size_t end) const;
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;
   void Distribute(const SentenceView& view, const QuantityGroup& group,
                   std::vector<Statement>* statements) const;

@@ -12,6 +12,16 @@ constexpr int kMaxClausesBack = 6;
 
 }  // namespace
 
+// 占税收大头的|所得税,今年微跌2亿元: a noun behind its attribute, without a verb of its own.
+Phrase SentenceReader::Attributed(const SentenceView& view, std::size_t begin,
+                                  std::size_t end) const {
+  while (end > begin && view.Is(end - 1, SentenceWord::kPhraseEndRefused)) --end;
+  std::size_t noun = end;  // 建筑的|失业率最高,达8%
+  while (noun > begin && cutter_.IsNominal(view, noun - 1)) --noun;
+  const bool attributed = noun < end && noun > begin + 1 && view.IsWord(noun - 1, "的");
+  return attributed ? Phrase{noun, end} : Phrase{end, end};
+}
+
 // `growth` is set where a clause on the way speaks of 增速 alone: 从GDP来看,其增速领先,达到|9.6%.
 Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token,
                                       bool* growth) const {
@@ -19,7 +29,8 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
   for (int clauses = 0; begin > 0 && clauses < kMaxClausesBack; ++clauses) {
     const std::size_t end = begin - 1;
     begin = view.ClauseBegin(end);
-    const Phrase phrase = cutter_.First(view, begin, end);
+    Phrase phrase = cutter_.First(view, begin, end);
+    if (phrase.empty()) phrase = Attributed(view, begin, end);
     const bool growth_alone = phrase.end == phrase.begin + 1 &&
                               (view.tokens[phrase.begin].traits & kTraitGrowthName) != 0;
     *growth |= growth_alone;
@@ -65,6 +76,29 @@ Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token
   return conjuncts.empty() ? phrase : conjuncts.back();
 }
 
+// 失业率最高的是|建筑业,达到8%; 其次是|零售业,为6%: whose the figure is, and what was compared.
+Phrase SentenceReader::Superlative(const SentenceView& view, std::size_t token,
+                                   Phrase* measure) const {
+  const std::size_t clause = view.ClauseBegin(token);
+  if (clause < 2) return {token, token};
+  const std::size_t end = clause - 1;
+  const std::size_t begin = view.ClauseBegin(end - 1);
+  std::size_t verb = begin;
+  while (verb < end && !view.IsWord(verb, "是") && !view.IsWord(verb, "为")) ++verb;
+  if (verb == begin || verb >= end) return {token, token};
+  const bool next = view.IsWord(verb - 1, "其次") || view.IsWord(verb - 1, "最后");
+  if (!next) {
+    std::size_t most = verb - 1;
+    if (most == begin || !view.IsWord(most, "的")) return {token, token};
+    --most;
+    if (most > begin && view.IsWord(most - 1, "最")) --most;
+    if (!view.TokenText(most).starts_with("最")) return {token, token};
+    *measure = cutter_.Before(view, begin, most);
+  }
+  const Phrase who = cutter_.Before(view, verb + 1, end);
+  return who.end != end || who.begin != verb + 1 ? Phrase{token, token} : who;
+}
+
 // 日本仍为最大市场,|出口总量为50万吨: the clause right before says what its subject is.
 Phrase SentenceReader::SubjectOfCopula(const SentenceView& view, std::size_t begin,
                                        std::size_t end) const {
@@ -83,6 +117,22 @@ Phrase SentenceReader::SubjectOfCopula(const SentenceView& view, std::size_t beg
   std::size_t verb = subject.end;
   while (verb < end && view.tokens[verb].word_class == WordClass::kAdverb) ++verb;
   return verb < end && view.Is(verb, SentenceWord::kCopula) ? subject : none;
+}
+
+bool SentenceReader::NameBySuperlative(const SentenceView& view, std::size_t token,
+                                       Statement* statement) const {
+  Phrase measure;
+  const Phrase who = Superlative(view, token, &measure);
+  if (who.empty()) return false;
+  cutter_.SetText(view, who, &statement->indicator);
+  const std::uint32_t traits = measure.empty() ? 0 : view.tokens[measure.end - 1].traits;
+  const bool change =  // 涨幅, 跌幅
+      (traits & kTraitGrowthName) != 0 ||
+      (!measure.empty() && EndsWith(view.TokenText(measure.end - 1), "幅"));
+  if ((traits & (kTraitHead | kTraitHeadShape)) != 0 && !change) {
+    statement->indicator += cutter_.Text(view, measure);
+  }
+  return true;
 }
 
 // 苹果产业方面,|种植面积8万亩,|产值3亿元
@@ -110,10 +160,15 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
                               std::string* text) const {
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   if (phrase.begin != clause || clause < 2 || phrase.subject_begin != phrase.subject_end ||
-      !view.IsWord(clause - 1, ",") || !IsBareMeasure(view, phrase)) {
+      !view.IsWord(clause - 1, ",")) {
     return false;
   }
-  Phrase topic = SubjectOfCopula(view, view.ClauseBegin(clause - 2), clause - 1);
+  Phrase measure;
+  const bool rate = phrase.end == phrase.begin + 1 &&
+                    (view.tokens[phrase.begin].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  Phrase topic = rate ? Superlative(view, phrase.begin, &measure) : Phrase();
+  if (topic.empty() && !IsBareMeasure(view, phrase)) return false;
+  if (topic.empty()) topic = SubjectOfCopula(view, view.ClauseBegin(clause - 2), clause - 1);
   if (topic.empty() && carry.carrier.empty()) topic = TopicOf(view, clause);
   if (topic.empty()) return false;
   *text = JoinNames(cutter_.Text(view, topic), *text);
