@@ -190,6 +190,13 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
       names[i] += SharedEnd(view, conjuncts[i], last);
     }
   }
+  constexpr std::string_view kOrdinal = "第";  // 第二、|三产业
+  for (std::size_t i = 1; i < names.size() && names[0].starts_with(kOrdinal); ++i) {
+    if (view.tokens[conjuncts[i].begin].word_class == WordClass::kNumeral &&
+        !names[i].starts_with(kOrdinal)) {
+      names[i].insert(0, kOrdinal);
+    }
+  }
   // 固定资产投资、零售总额增速|分别居第3位和第5位: a name for the change is everybody's.
   if ((view.tokens[last.end - 1].traits & kTraitGrowthName) != 0) {
     const std::string_view growth = view.TokenText(last.end - 1);
@@ -376,6 +383,12 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
   const std::string behind = (*statements)[first].indicator;
   const bool own = !(*statements)[first].phrase.empty();
   return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), statements);
+}
+
+void Distribution::Spread(const SentenceView& view, std::size_t first, std::size_t last,
+                          std::vector<Statement>* statements) const {
+  const Phrase phrase = (*statements)[first].phrase;
+  ByConjuncts(view, phrase, first, last, "", statements);
 }
 
 void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_t last,

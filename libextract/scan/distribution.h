@@ -23,6 +23,11 @@ class Distribution {
   void Apply(const SentenceView& view, std::size_t first, std::size_t last,
              std::vector<Statement>* statements) const;
 
+  // The same for [first, last) of two verbs (分别增长5%、3%和下降2%), where the subjects stand
+  // before the first.
+  void Spread(const SentenceView& view, std::size_t first, std::size_t last,
+              std::vector<Statement>* statements) const;
+
  private:
   bool ShareAround(const SentenceView& view, const std::vector<Phrase>& conjuncts,
                    std::vector<std::string>* names) const;

@@ -118,6 +118,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
         break;
       }
       begin = i;
+    } else if (begin < end && i > limit + 1 && view.IsWord(i, "其他") &&
+               view.Is(i - 1, SentenceWord::kConjunction) && IsNominal(view, i - 2)) {
+      begin = i;  // 定期及|其他|存款
     } else if (i > limit && IsNominal(view, i - 1) && IsNounSuffix(view, i) &&
                !(begin < end && IsYearOfDeed(view, i, end))) {
       begin = i;  // 设备|类, 学|段; but 企业|年|加工玉米
@@ -341,6 +344,10 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   while (phrase.end > phrase.begin + 1 &&
          view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused)) {
     --phrase.end;  // 铁路里程新增|1700公里
+  }
+  if (phrase.end > phrase.begin + 1 && view.IsWord(phrase.end - 1, "年") &&
+      (view.tokens[phrase.end - 2].traits & kTraitHead) != 0) {
+    --phrase.end;  // 茶叶产量年|达300吨
   }
   if (!phrase.empty() && view.tokens[phrase.begin].quoted &&
       !all_quoted) {  // “四经普|”: a name in quotes is one

@@ -404,6 +404,9 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   Statement& statement = *head;
   ApplyRule(view, match, quantity, &statement);
   statement.phrase = PhraseChooser(&cutter_).Choose(view, match, group, *carry, floor, ceiling);
+  if (const Phrase subject = BeforeCircumstance(view, group, statement.phrase); !subject.empty()) {
+    statement.phrase = subject;
+  }
   if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
   } else if (std::string herd = SameHerd(view, statement.phrase, carry->indicator); !herd.empty()) {
@@ -433,6 +436,19 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   } else {
     statement.action = ActionOf(view, group, statement, *carry);
   }
+}
+
+// 四种作物产量分别增长5%、3%和下降|2%、4%: what 分别 gives out goes on behind another verb.
+bool SentenceReader::GoesOnDistributing(const SentenceView& view, const QuantityGroup& former,
+                                        const QuantityGroup& group,
+                                        const std::vector<Statement>& statements) const {
+  if (former.last == 0 || former.last != group.first) return false;
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t before = view.quantity_tokens[former.last - 1];
+  return token == before + 3 && view.Joins(before + 1) && IsDistributed(view, former.first) &&
+         statements[former.first].measure == Measure::kChange &&
+         statements[group.first].measure == Measure::kChange &&
+         statements[group.first].phrase.empty();
 }
 
 void SentenceReader::Distribute(const SentenceView& view, const QuantityGroup& group,
@@ -473,6 +489,9 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
       }
     } else if (group.last > group.first + 1) {
       Distribute(view, group, statements);
+    }
+    if (GoesOnDistributing(view, former, group, *statements)) {
+      Distribution(program_, &cutter_).Spread(view, former.first, group.last, statements);
     }
     former = group;
     Remember(view, view.quantities[group.last - 1], statements->back(), carry);

@@ -71,6 +71,11 @@ class SentenceReader {
   void Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements);
 
  private:
+  Phrase BeforeCircumstance(const SentenceView& view, const QuantityGroup& group,
+                            Phrase phrase) const;
+  bool GoesOnDistributing(const SentenceView& view, const QuantityGroup& former,
+                          const QuantityGroup& group,
+                          const std::vector<Statement>& statements) const;
   bool ComesAgain(const SentenceView& view, std::size_t quantity) const;
   void FindGroups(const SentenceView& view);
   bool IsDistributed(const SentenceView& view, std::size_t quantity) const;

@@ -40,6 +40,30 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
   return {token, token};
 }
 
+// 税收在上年增长9%的基础上增长|11%: the subject stands before 在, and the circumstance has a
+// number.
+Phrase SentenceReader::BeforeCircumstance(const SentenceView& view, const QuantityGroup& group,
+                                          Phrase phrase) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const Phrase none{token, token};
+  if (group.first == 0) return none;
+  const std::size_t former = view.quantity_tokens[group.first - 1];
+  const std::size_t clause = view.ClauseBegin(token);
+  std::size_t end = former + 1;
+  if (view.IsWord(end, "的")) ++end;
+  if (former < clause || end + 2 >= token || !cutter_.IsNominal(view, end) ||
+      view.tokens[end + 1].word_class != WordClass::kLocalizer) {
+    return none;
+  }
+  if (!phrase.empty() && phrase.begin > end) return none;  // 的基础上|税收增长11%
+  for (std::size_t i = former; i > clause; --i) {
+    if (!view.IsWord(i - 1, "在")) continue;
+    const Phrase subject = cutter_.Before(view, clause, i - 1);
+    return subject.end == i - 1 ? subject : none;
+  }
+  return none;
+}
+
 // 发明专利14件,技术合同成交额突破大关,达到|103亿元: a clause without a number, between, has its own
 // subject.
 Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGroup& group) const {
