@@ -12,8 +12,7 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kOneCharacter = 3;  // bytes
-constexpr std::size_t kTwoCharacters = 6;
+constexpr std::size_t kTwoCharacters = 6;  // bytes
 
 bool IsAnaphor(const SentenceWords& words, std::string_view phrase) {
   constexpr std::string_view kOne = "一";  // 这一|指标
@@ -46,67 +45,6 @@ Basis BasisOf(const SentenceWords& words, std::string_view before) {
 }
 
 }  // namespace
-
-// 公路里程、桥梁总数分别达到2860公里和412座: 分别 joins numbers of different units.
-bool SentenceReader::IsDistributed(const SentenceView& view, std::size_t quantity) const {
-  const std::size_t token = view.quantity_tokens[quantity];
-  const std::size_t clause = view.ClauseBegin(token);
-  for (std::size_t i = token; i > clause && token - i < 5; --i) {
-    if (view.Is(i - 1, SentenceWord::kInTurn)) return true;
-  }
-  return false;
-}
-
-// 标准分别由680元/月、5200元/年提高到820元/月、|7400元/年: units differ as they did before.
-bool SentenceReader::ComesAgain(const SentenceView& view, std::size_t quantity) const {
-  if (groups_.size() < 2) return false;
-  const QuantityGroup& former = groups_[groups_.size() - 2];
-  const std::size_t at = former.first + (quantity - groups_.back().first);
-  return at < former.last && view.quantities[at].base_unit == view.quantities[quantity].base_unit &&
-         view.quantities[former.first].base_unit == view.quantities[groups_.back().first].base_unit;
-}
-
-namespace {
-
-// 1.2万元、0.8万元; 每月720元和每年|6200元
-bool IsLink(const SentenceWords& words, std::string_view between) {
-  constexpr std::string_view kComma = "、";
-  const std::size_t link = between.starts_with(kComma) ? kComma.size() : kOneCharacter;
-  const std::string_view joint = between.substr(0, std::min(link, between.size()));
-  if (between == kComma || words[SentenceWord::kJoint].Holds(between)) return true;
-  if (joint != kComma && !words[SentenceWord::kJoint].Holds(joint)) return false;
-  const std::string_view rate = between.substr(joint.size());
-  constexpr std::string_view kEach = "每";  // 每台8万元和每台|6万元
-  return words[SentenceWord::kAmountRate].Holds(rate) ||
-         (rate.starts_with(kEach) && rate.size() <= kEach.size() + kTwoCharacters &&
-          rate.find(',') == std::string_view::npos);
-}
-
-}  // namespace
-
-void SentenceReader::FindGroups(const SentenceView& view) {
-  groups_.clear();
-  for (std::size_t i = 0; i < view.quantities.size(); ++i) {
-    bool goes_on = false;
-    if (i > 0) {
-      const Quantity& before = view.quantities[i - 1];
-      const Quantity& here = view.quantities[i];
-      const std::string_view between =
-          view.text.substr(before.extent.end, here.extent.begin - before.extent.end);
-      const bool ratio = before.kind == QuantityKind::kRatioPart && here.kind == before.kind;
-      goes_on = IsLink(*view.words, between) || (ratio && between == ":");
-      const bool ranks = before.base_unit == "位" && here.base_unit == "位";  // 第1、2位
-      goes_on &= (before.kind == here.kind || ranks) &&
-                 (before.base_unit == here.base_unit || IsDistributed(view, groups_.back().first) ||
-                  ComesAgain(view, i));
-    }
-    if (goes_on) {
-      groups_.back().last = i + 1;
-    } else {
-      groups_.push_back({i, i + 1});
-    }
-  }
-}
 
 void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
                                const Quantity& quantity, Statement* statement) const {
@@ -436,19 +374,6 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   } else {
     statement.action = ActionOf(view, group, statement, *carry);
   }
-}
-
-// 四种作物产量分别增长5%、3%和下降|2%、4%: what 分别 gives out goes on behind another verb.
-bool SentenceReader::GoesOnDistributing(const SentenceView& view, const QuantityGroup& former,
-                                        const QuantityGroup& group,
-                                        const std::vector<Statement>& statements) const {
-  if (former.last == 0 || former.last != group.first) return false;
-  const std::size_t token = view.quantity_tokens[group.first];
-  const std::size_t before = view.quantity_tokens[former.last - 1];
-  return token == before + 3 && view.Joins(before + 1) && IsDistributed(view, former.first) &&
-         statements[former.first].measure == Measure::kChange &&
-         statements[group.first].measure == Measure::kChange &&
-         statements[group.first].phrase.empty();
 }
 
 void SentenceReader::Distribute(const SentenceView& view, const QuantityGroup& group,
