@@ -178,6 +178,7 @@ class Builder {
     if (!table) return;
     const std::size_t class_column = table->ColumnIndex("class");
     const std::size_t word_column = table->ColumnIndex("word");
+    const std::size_t dimension = table->ColumnIndex("dimension");
     // Rows of one class stand together.
     std::string_view word_class;
     Lexicons::Words* words = nullptr;
@@ -190,7 +191,10 @@ class Builder {
       }
       const std::string_view word = table->Cell(row, word_column);
       words->push_back(word);
-      if (trait != 0) program_->profiles.AddTraits(word, trait);
+      if (trait == 0) continue;
+      const bool head = trait == kTraitHead && dimension != TsvTable::npos;
+      program_->profiles.AddTraits(
+          word, trait | (head ? TraitOfDimension(table->Cell(row, dimension)) : 0));
     }
   }
 

@@ -36,4 +36,13 @@ std::uint32_t TraitOfClass(std::string_view class_name) {
   return 0;
 }
 
+std::uint32_t TraitOfDimension(std::string_view dimension) {
+  static constexpr std::string_view kCounts[] = {"",      "-",   "count", "persons", "person_times",
+                                                 "index", "rank"};
+  for (const std::string_view count : kCounts) {
+    if (dimension == count) return 0;
+  }
+  return kTraitUncounted;
+}
+
 }  // namespace extract

@@ -113,6 +113,11 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     }
   }
   if (Length(last) == 1) return "";
+  const SentenceToken& opening = view.tokens[last.begin];
+  if (Length(last) == 2 && opening.end - opening.begin == 3 && opening.traits == 0 &&
+      own_end.size() > 3 && (view.tokens[last.end - 1].traits & kTraitHead) == 0) {
+    return "";  // 蔬菜、鲜|牛肉: such a character makes one word with the noun behind it
+  }
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
     // 医药、信息等|产业增加值; 车床、铣床或磨床的|平均价格
     if (view.IsWord(i, "等") || (i > last.begin && view.IsWord(i, "的")))

@@ -34,6 +34,8 @@ class PhraseCutter {
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // The same for the object of a verb that governs the quantity (授牌4家|…).
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  // 4个|港口吞吐能力, 6种|蔬菜价格: what is counted, without the measure that is said of it.
+  Phrase WithoutMeasure(const SentenceView& view, Phrase phrase) const;
   // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.
   Phrase VerbalBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if

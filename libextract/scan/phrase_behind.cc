@@ -55,6 +55,29 @@ Phrase PhraseCutter::VerbalBehind(const SentenceView& view, std::size_t begin,
   return phrase;
 }
 
+Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, Phrase phrase) const {
+  const auto measure = [&](std::size_t i) {
+    const std::uint32_t traits = view.tokens[i].traits;
+    constexpr std::uint32_t kMeasures =
+        kTraitUncounted | kTraitHeadShape | kTraitRise | kTraitFall | kTraitGrowthName;
+    return (traits & kMeasures) != 0 && (traits & kTraitNameHead) == 0;
+  };
+  Phrase counted = phrase;
+  while (counted.end > phrase.begin + 1 && measure(counted.end - 1)) --counted.end;
+  if (counted.end == phrase.end) return phrase;
+  while (counted.end > phrase.begin + 1 &&
+         (view.tokens[counted.end - 1].word_class == WordClass::kAdjective ||
+          view.tokens[counted.end - 1].word_class == WordClass::kVerbalNoun ||
+          view.IsWord(counted.end - 1, "的") || view.IsWord(counted.end - 1, "年"))) {
+    --counted.end;
+  }
+  const SentenceToken& last = view.tokens[counted.end - 1];
+  const bool noun = last.word_class == WordClass::kNoun || last.word_class == WordClass::kIdiom ||
+                    last.word_class == WordClass::kLatin ||
+                    last.word_class == WordClass::kPlaceName;
+  return noun && !measure(counted.end - 1) ? counted : phrase;
+}
+
 // A verb behind an adjective or a verbal noun and before a noun (稀土冶炼|分离|企业), or before 及
 // and a noun, does not end a phrase.
 bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,

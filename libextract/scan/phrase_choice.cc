@@ -102,6 +102,16 @@ bool IsCounted(const Quantity& quantity) {
          dimension == Dimension::kPersonTimes;
 }
 
+namespace {
+
+// 4个|港口, 6种|蔬菜; but 6项|收入, 3笔|费用
+bool CountsThings(const Quantity& quantity) {
+  return IsCounted(quantity) && quantity.unit != "项" && quantity.unit != "笔" &&
+         !quantity.unit.empty();
+}
+
+}  // namespace
+
 // 9个月内完成济南路拓宽改造: what takes that long stands behind the verb.
 Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
                                  std::size_t ceiling) const {
@@ -157,6 +167,46 @@ Phrase PhraseChooser::GivenAtRate(const SentenceView& view, const Sides& at) con
   return named && given.end == at.ceiling ? given : Phrase{at.token, at.token};
 }
 
+// 建设5个具有示范作用的|实训基地, 新建2万平方米的|育苗中心: the object of the verb before the
+// number closes the clause.
+Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quantity,
+                                  const Sides& at) const {
+  constexpr std::uint32_t kChanges =
+      kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank | kTraitShare;
+  constexpr std::size_t kMostTokens = 14;
+  const Phrase none{at.token, at.token};
+  const bool governed = at.verb_right_before || IsLoneVerbalNoun(view, at.before);
+  const std::size_t end = at.ceiling;
+  if (!governed || at.verb == 0 || end != view.ClauseEnd(at.last_token) ||
+      end < at.last_token + 2 || end > at.last_token + kMostTokens ||
+      quantity.unit_entry == nullptr || quantity.kind != QuantityKind::kPlain ||
+      quantity.unit_entry->dimension == Dimension::kPercent ||
+      quantity.unit_entry->dimension == Dimension::kPersons ||
+      (view.tokens[at.verb - 1].traits & kChanges) != 0) {
+    return none;
+  }
+  const SentenceToken& last = view.tokens[end - 1];
+  if (last.word_class != WordClass::kNoun || last.kind != TokenKind::kWord ||
+      view.Is(end - 1, SentenceWord::kCurrency) || (last.traits & kTraitPlan) != 0) {
+    return none;
+  }
+  std::size_t begin = at.last_token + 1;
+  if (view.Is(begin, SentenceWord::kUse)) return none;
+  if (view.IsWord(begin, "以")) return {begin, end};  // 9家|以大豆为原料的企业
+  bool plain = end <= begin + 3;                      // 水|毁|工程: pieces of a name
+  std::size_t of = begin;                             // behind the last 的
+  for (std::size_t i = begin; i < end; ++i) {
+    if ((view.tokens[i].traits & kTraitReach) != 0) return none;
+    plain &= view.tokens[i].kind == TokenKind::kWord &&
+             (view.tokens[i].traits == 0 || (i > begin && i + 1 == end));
+    if (view.IsWord(i, "的")) of = i + 1;
+  }
+  if (of > begin) return {of, end};
+  if (plain && !IsNoObject(view, cutter_, {begin, end})) return {begin, end};
+  const Phrase object = cutter_.Before(view, begin, end);
+  return object.end == end ? object : none;
+}
+
 PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const QuantityGroup& group,
                                            const Carry& carry, Phrase before, std::size_t right,
                                            std::size_t floor, std::size_t ceiling) const {
@@ -181,6 +231,9 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
+  if (behind.end > behind.begin + 1 && CountsThings(view.quantities[group.first])) {
+    behind = cutter_.WithoutMeasure(view, behind);
+  }
   if (behind.end > behind.begin + 1 && view.Is(behind.begin, SentenceWord::kUse)) ++behind.begin;
   if (behind.empty() && right + 1 < ceiling && view.IsWord(right, "的") && right + 2 == ceiling &&
       cutter_.IsVerb(view, right + 1)) {
@@ -306,6 +359,10 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
         (at.directly_behind || purpose || view.IsWord(at.last_token + 1, "的"))) {
       return at.behind;
     }
+  }
+  if (at.before.empty() || IsLoneVerbalNoun(view, at.before)) {
+    const Phrase object = ObjectAtEnd(view, quantity, at);
+    if (!object.empty()) return object;
   }
   if (IsLoneVerbalNoun(view, at.before)) return WithSubject(view, cutter_, floor, at.before);
   if (!at.before.empty()) return at.before;
