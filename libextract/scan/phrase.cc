@@ -362,10 +362,9 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       (view.IsWord(against - 1, "比") || view.IsWord(against - 1, "较"))) {
     return Before(view, floor, against - 1);  // 从业人员比“四经普”|增长, 拨款较上年度预算|增加
   }
-  if (phrase.end == phrase.begin + 2 &&
-      view.tokens[phrase.begin].word_class == WordClass::kNumeral &&
+  if (phrase.end == phrase.begin + 2 && IsNumber(view, phrase.begin) &&
       view.tokens[phrase.begin + 1].word_class == WordClass::kClassifier) {
-    phrase.begin = phrase.end;  // 三年|安排450亿元
+    phrase.begin = phrase.end;  // 三年|安排450亿元, 3年|增长58%
   }
   LeaveToFormer(view, floor, &phrase);
   LeaveVerb(view, floor, &phrase);
@@ -408,6 +407,16 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   if (phrase.end > phrase.begin + 1 &&
       (view.tokens[phrase.end - 2].traits & (kTraitHead | kTraitHeadShape)) != 0) {
     --phrase.end;  // 教育支出|安排20亿元
+  }
+  if (phrase.end == phrase.begin + 1 && phrase.begin > floor + 1 &&
+      view.tokens[phrase.begin - 1].kind == TokenKind::kComma && IsVerb(view, phrase.begin - 2)) {
+    std::size_t begin = floor;  // 推动中欧班列扩量、|开行4000班次: what else was done with it
+    while (begin < phrase.begin && IsVerb(view, begin)) ++begin;
+    const Phrase subject = First(view, begin, phrase.begin);
+    const bool whole = view.tokens[subject.end].kind != TokenKind::kOpen;
+    if (!subject.empty() && subject.begin == begin && whole) {
+      return {phrase.begin, phrase.end, subject.begin, subject.end};
+    }
   }
   return phrase;
 }

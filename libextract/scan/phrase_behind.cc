@@ -301,6 +301,10 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
           view.tokens[end + 1].word_class == WordClass::kNumeral) {
         break;  // 1名网格员、|若干协管员
       }
+    } else if (!noun_seen && end > begin && end + 1 < ceiling && IsNominal(view, end + 1) &&
+               view.tokens[end - 1].word_class == WordClass::kAdjective &&
+               (token.kind == TokenKind::kComma || view.Is(end, SentenceWord::kConjunction))) {
+      // 100项国际性|和|全国性赛事
     } else if (!(view.IsWord(end, "的") && !noun_seen)) {  // 6名优秀的|教师
       break;
     }

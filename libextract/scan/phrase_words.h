@@ -36,6 +36,15 @@ inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
          token.sets == 0;
 }
 
+// 三, 3: a number that is no quantity.
+inline bool IsNumber(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  if (token.word_class == WordClass::kNumeral) return true;
+  const std::string_view text = view.TokenText(i);
+  return token.word_class == WordClass::kLatin &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // 储|采|罐, 吨|焦: single characters beside one another are no verb or unit and its object but
 // pieces of a word that the list lacks.
 inline bool IsWordPiece(const SentenceView& view, std::size_t i) {

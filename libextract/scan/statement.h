@@ -76,6 +76,7 @@ class SentenceReader {
   bool GoesOnDistributing(const SentenceView& view, const QuantityGroup& former,
                           const QuantityGroup& group,
                           const std::vector<Statement>& statements) const;
+  Phrase BranchBefore(const SentenceView& view, std::size_t clause) const;
   bool ComesAgain(const SentenceView& view, std::size_t quantity) const;
   void FindGroups(const SentenceView& view);
   bool IsDistributed(const SentenceView& view, std::size_t quantity) const;

@@ -179,6 +179,26 @@ Phrase SentenceReader::TopicOf(const SentenceView& view, std::size_t clause) con
   return {clause, clause};
 }
 
+// 建筑业|支撑作用更加明显,|增加值达2万亿元: the branch that the clause before, without a number,
+// begins with.
+Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause) const {
+  const Phrase none{clause, clause};
+  const std::size_t begin = view.ClauseBegin(clause - 2);
+  for (std::size_t i = begin; i < clause; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return none;
+  }
+  const Phrase subject = cutter_.First(view, begin, clause - 1);
+  for (std::size_t i = subject.begin; i < subject.end; ++i) {
+    constexpr std::string_view kBranch = "业";
+    if (view.TokenText(i).ends_with(kBranch)) {
+      const bool firm = view.tokens[i + 1].word_class == WordClass::kNoun;  // 天元钙业|有限公司
+      return firm ? none : Phrase{subject.begin, i + 1};
+    }
+    if (view.Joins(i)) return none;
+  }
+  return none;
+}
+
 // A measure alone at the head of its clause: what the clauses before say it is of.
 bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
                               std::string* text) const {
@@ -194,6 +214,7 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
   if (topic.empty() && !IsBareMeasure(view, phrase)) return false;
   if (topic.empty()) topic = SubjectOfCopula(view, view.ClauseBegin(clause - 2), clause - 1);
   if (topic.empty() && carry.carrier.empty()) topic = TopicOf(view, clause);
+  if (topic.empty() && carry.carrier.empty()) topic = BranchBefore(view, clause);
   if (topic.empty()) return false;
   *text = JoinNames(cutter_.Text(view, topic), *text);
   return true;
