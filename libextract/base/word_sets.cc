@@ -3,19 +3,23 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/utf8.h"
-
 namespace extract {
 namespace {
 
 unsigned Byte(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
+constexpr unsigned kThreeByteLead = 0xE0;  // and above
+
+std::size_t Folded(unsigned lead, unsigned second, unsigned third) {
+  return (lead ^ second << 3 ^ third * 5) & 0xFF;
+}
+
 // A number below 256 for the first character of a text that is not empty; the same for all texts
 // that go on from the same bytes. A word cut within its first character is nobody's beginning.
 std::size_t FirstCharacter(std::string_view text) {
   const unsigned lead = Byte(text, 0);
-  if (lead < 0xE0 || text.size() < 3) return lead;
-  return (lead ^ Byte(text, 1) << 3 ^ Byte(text, 2) * 5) & 0xFF;
+  if (lead < kThreeByteLead || text.size() < 3) return lead;
+  return Folded(lead, Byte(text, 1), Byte(text, 2));
 }
 
 // Likewise for the last: by its last byte alone where that is ASCII, else by two.
@@ -70,19 +74,17 @@ std::size_t WordSet::SizeBefore(std::string_view text) const {
   return 0;
 }
 
-// Words begin where characters do.
+// Words begin where characters do. Most texts hold no word, so that steps over them are short.
 std::size_t WordSet::FirstIn(std::string_view text) const {
+  constexpr std::size_t kHanBytes = 3;
+  const Characters first = first_;
   for (std::size_t i = 0; i < text.size();) {
-    const std::string_view rest = text.substr(i);
-    if (Has(first_, FirstCharacter(rest)) && SizeAt(rest) != 0) return i;
-    if ((Byte(rest, 0) & 0xF0) == 0xE0 && rest.size() >= 3 && IsUtf8Continuation(rest[1]) &&
-        IsUtf8Continuation(rest[2])) {
-      i += 3;
-      continue;
-    }
-    do {
-      ++i;
-    } while (i < text.size() && IsUtf8Continuation(text[i]));
+    const unsigned lead = Byte(text, i);
+    const bool wide = lead >= kThreeByteLead && text.size() - i >= kHanBytes;
+    const std::size_t character =
+        wide ? Folded(lead, Byte(text, i + 1), Byte(text, i + 2)) : std::size_t{lead};
+    if (Has(first, character) && SizeAt(text.substr(i)) != 0) return i;
+    i += wide ? kHanBytes : 1;
   }
   return std::string_view::npos;
 }

@@ -1,6 +1,5 @@
 // Positions where a name may begin are looked for first, some at a time, since most sentences have
-// none; each step over them asks for the memory of the next. The marks before a name are read when
-// it is found: clauses, brackets, quotation.
+// none. The marks before a name are read when it is found: clauses, brackets, quotation.
 #include "place/place_scanner.h"
 
 #include <algorithm>
@@ -182,9 +181,6 @@ class ScanState {
     const auto has_pair = [this](const Start& start) {
       return text_.size() - start.at >= NameFilter::kPrefixBytes;
     };
-    for (std::size_t i = 0; i < starts_; ++i) {
-      if (has_pair(start_[i])) filter_.Prefetch(text + start_[i].at);
-    }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < starts_; ++i) {
       Start start = start_[i];

@@ -106,7 +106,7 @@ class DateReader {
 
  private:
   void ReadHeadBlock(std::string_view text, std::size_t index) {
-    if (words_[TimeWord::kWorkReport].IsIn(text)) date_.work_report = true;
+    date_.work_report = date_.work_report || words_[TimeWord::kWorkReport].IsIn(text);
     if (text.size() > 2 * kShortBytes || text.find("。") != std::string_view::npos) return;
     const std::vector<DatedToken> times = WrittenTimes(text);
     if (words_[TimeWord::kWorkReportTitle].IsIn(text)) date_.work_report = true;
