@@ -190,7 +190,10 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     const SentenceToken& end = view.tokens[conjuncts[i].end - 1];
     if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
         end.word_class != WordClass::kNoun && !EndsAsAttribute(*view.words, names[i])) {
-      names[i] += names.back().substr(3);  // 本外币存、贷|款余额
+      // 本外币存、贷|款余额, 涉诈、涉毒|警情
+      const bool alike = names.back().starts_with(std::string_view(names[i]).substr(0, 3)) &&
+                         names.back().size() > names[i].size();
+      names[i] += names.back().substr(alike ? names[i].size() : 3);
     } else if (!all_complete && !complete(i) && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
       names[i] += SharedEnd(view, conjuncts[i], last);
     }

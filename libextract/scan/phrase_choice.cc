@@ -69,14 +69,16 @@ bool IsReceiver(const SentenceView& view, Phrase before) {
   return before.begin > 0 && view.Is(before.begin - 1, SentenceWord::kGiving);
 }
 
-// 仅用90天|建成数据中心: how long it took.
+// 仅用90天|建成数据中心, 提前两年|完成改造任务: how long it took, or was spared.
 bool IsTimeTaken(const SentenceView& view, const Quantity& quantity, std::size_t verb_end,
                  std::size_t next) {
   const bool duration =
       quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
-  return duration && verb_end > 0 && view.TokenText(verb_end - 1).ends_with("用") &&
-         next < view.tokens.size() && view.tokens[next].word_class == WordClass::kVerb &&
-         (view.tokens[next].traits & kTraitCountAction) != 0;
+  const bool takes = verb_end > 0 && (view.TokenText(verb_end - 1).ends_with("用") ||
+                                      view.IsWord(verb_end - 1, "提前"));
+  return duration && takes && next < view.tokens.size() &&
+         view.tokens[next].word_class == WordClass::kVerb &&
+         view.tokens[next].end - view.tokens[next].begin > 3;
 }
 
 // 企业产出3亿元|产值: a head alone behind the sum says of what it is, the verb before it does not.
@@ -335,7 +337,10 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
       at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
     return DoneWithin(view, at.next + 1, at.ceiling);
   }
-  if (IsTimeTaken(view, quantity, at.verb, at.next)) return DoneWithin(view, at.next, at.ceiling);
+  if (IsTimeTaken(view, quantity, at.verb, at.next)) {
+    const Phrase done = DoneWithin(view, at.next, at.ceiling);
+    if (!done.empty() && !cutter_.IsVerb(view, done.begin)) return done;
+  }
   if (IsCounted(quantity)) {
     const Phrase counted = Counted(view, quantity, at);
     if (!counted.empty()) return counted;
