@@ -22,6 +22,13 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     const bool leads =
         alone && phrase.begin > 0 && view.ClauseBegin(phrase.begin) + 1 == phrase.begin;
     if (leads) text->insert(0, carry.firm);
+    const bool worth =  // 造林2万亩,实现|产值3亿元: what it is worth
+        leads && carry.firm.empty() && !carry.carrier.empty() && phrase.end == phrase.begin + 1 &&
+        quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney;
+    const bool sum =  // 税金总额2亿元,实现|利润3亿元
+        carry.measure_unit == quantity.base_unit &&
+        program_->words->ClassOf(carry.carrier) == WordClass::kNoun;
+    if (worth && !sum) *text = JoinNames(carry.carrier, *text);
     return;
   }
   if (alone && !carry.crop.empty() && phrase.end == phrase.begin + 1 &&
