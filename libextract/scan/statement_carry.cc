@@ -63,6 +63,7 @@ bool IsAmount(const Quantity& quantity) {
   if (quantity.unit_entry == nullptr) return quantity.base_unit.empty();  // 储采比为50
   const Dimension dimension = quantity.unit_entry->dimension;
   return dimension == Dimension::kMoney || dimension == Dimension::kMass ||
+         dimension == Dimension::kArea || dimension == Dimension::kLength ||
          dimension == Dimension::kEnergy || dimension == Dimension::kPower;
 }
 
@@ -85,7 +86,11 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool branch = (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
   const bool measure = !branch && (word.traits & (kTraitHead | kTraitHeadShape)) != 0;
   if (measure || !cutter_.IsNominal(view, last)) return false;
-  if (!branch && !cutter_.IsAgent(view, last)) return false;
+  const std::size_t clause = view.ClauseBegin(phrase.begin);
+  const bool part =  // 销售面积52万平方米,其中别墅|4万平方米
+      word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
+      (view.IsWord(clause, "其中") || (carry.part && view.Joins(phrase.begin - 1)));
+  if (!part && !branch && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
@@ -100,8 +105,9 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   std::size_t begin = phrase.end - 1;
   if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) return;
   while (begin > phrase.begin && (view.Is(begin, SentenceWord::kTotal) ||
+                                  view.tokens[begin - 1].word_class == WordClass::kVerbalNoun ||
                                   (view.tokens[begin - 1].traits & kTraitHead) != 0)) {
-    --begin;  // 风能资源|总量, 装机|容量
+    --begin;  // 风能资源|总量, 装机|容量, 销售|面积
   }
   cutter_.SetText(view, {begin, phrase.end}, &carry->measure);
   carry->measure_unit = quantity.base_unit;
