@@ -391,7 +391,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->firm.clear();
   carry->crop.clear();
   carry->unit.clear();
-  carry->change = carry->part = carry->negative = carry->share = false;
+  carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;
   FindGroups(view);
   for (const QuantityGroup& group : groups_) {

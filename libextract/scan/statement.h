@@ -49,6 +49,7 @@ struct Carry {
   bool negative = false;  // and a fall
   bool share = false;     // or a share
   bool part = false;      // said of a part (其中)
+  bool measured_part = false;  // and measured as the whole is
   void Clear() { *this = Carry(); }
 };
 

@@ -89,7 +89,10 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   const bool part =  // 销售面积52万平方米,其中别墅|4万平方米
       word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
-      (view.IsWord(clause, "其中") || (carry.part && view.Joins(phrase.begin - 1)));
+      !EndsWith(*text, std::string_view(carry.measure).substr(carry.measure.size() - kOneCharacter)) &&
+      (view.IsWord(clause, "其中") ||
+       (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
+      program_->indicators.Find(*text) == nullptr;
   if (!part && !branch && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
@@ -214,7 +217,11 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   carry->share = statement.measure == Measure::kShare;
   const std::size_t clause = view.ClauseBegin(
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
-  carry->part = view.IsWord(clause, "其中") || (clause > 1 && view.IsWord(clause - 2, "其中"));
+  const bool begins = view.IsWord(clause, "其中");
+  carry->part = begins || (clause > 1 && view.IsWord(clause - 2, "其中"));
+  carry->measured_part =  // 其中高速公路80公里,|一级公路90公里
+      (begins || carry->measured_part) && carry->measure_unit == quantity.base_unit &&
+      !carry->measure.empty() && EndsWith(statement.indicator, carry->measure);
   const bool named =
       statement.rule != nullptr && statement.rule->indicator == IndicatorSource::kNamed;
   if (named && IsCounted(quantity)) {  // “四单合一”产业项目380个,|总投资1200亿元
