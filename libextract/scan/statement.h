@@ -44,11 +44,11 @@ struct Carry {
   std::string unit;     // its unit
   std::string measure;  // 投资 of 固定资产投资, where an amount was given
   std::string measure_unit;
-  std::string action;     // its verb
-  bool change = false;    // what was said last is a change
-  bool negative = false;  // and a fall
-  bool share = false;     // or a share
-  bool part = false;      // said of a part (其中)
+  std::string action;          // its verb
+  bool change = false;         // what was said last is a change
+  bool negative = false;       // and a fall
+  bool share = false;          // or a share
+  bool part = false;           // said of a part (其中)
   bool measured_part = false;  // and measured as the whole is
   void Clear() { *this = Carry(); }
 };

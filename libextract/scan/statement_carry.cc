@@ -89,7 +89,8 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   const bool part =  // 销售面积52万平方米,其中别墅|4万平方米
       word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
-      !EndsWith(*text, std::string_view(carry.measure).substr(carry.measure.size() - kOneCharacter)) &&
+      !EndsWith(*text,
+                std::string_view(carry.measure).substr(carry.measure.size() - kOneCharacter)) &&
       (view.IsWord(clause, "其中") ||
        (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
       program_->indicators.Find(*text) == nullptr;
