@@ -28,6 +28,8 @@ constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling
 constexpr double kCloseRivalShare = 0.6;
 constexpr int kPassingMentions = 3;  // of a province's places, in a text on the nation
 constexpr int kReviewParagraphs = 4;
+constexpr std::size_t kManyProvinces = 6;
+constexpr int kOwnScopes = 3;  // times that a local text says 全市 at least
 constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
@@ -97,7 +99,8 @@ class ContextReader {
       sighting.block = index;
       const std::string_view rest = text.substr(scratch_[i].range.end);
       if (scratch_[i].scope != 0) {
-        ++scopes_[scratch_[i].scope];
+        // 该省 is one that was just named, and need not be the text's own.
+        if (!text.substr(scratch_[i].range.begin).starts_with("该")) ++scopes_[scratch_[i].scope];
       } else if (IsNewspaper(words_, rest) ||
                  (!title && IsVenue(words_, text.substr(0, scratch_[i].range.begin), rest))) {
         continue;
@@ -264,7 +267,8 @@ class ContextReader {
     if (!claimed && IsExample(best)) return gazetteer_.nation();
     const DivisionId common = CommonParent(best, best_score);
     review_ = !claimed && common == best && IsOneOfMany(best);
-    return review_ ? kNoDivision : common;
+    if (review_) return kNoDivision;
+    return in_title_.empty() && common == best && IsAmongMany(best) ? gazetteer_.nation() : common;
   }
 
   // Province of a sighting that names a place for sure; kNoDivision for others, such as a county's
@@ -297,6 +301,16 @@ class ContextReader {
       last_end = sighting.text.data() + sighting.name.range.end;
     }
     return nation_first && mentions <= kPassingMentions;
+  }
+
+  // 江苏、河南、山东…: a text that names many provinces, none more often than all others together.
+  bool IsAmongMany(DivisionId best) const {
+    int all = 0, local = 0;
+    for (const auto& [province, times] : context_.provinces) all += times;
+    for (const auto& [scope, times] : scopes_) local += scope == kScopeNation ? 0 : times;
+    return gazetteer_.division(best).level == DivisionLevel::kProvince &&
+           context_.provinces.size() >= kManyProvinces && local < kOwnScopes &&
+           context_.TimesNamed(gazetteer_.ProvinceOf(best)) * 2 <= all;
   }
 
   // A review of places in several provinces, each in paragraphs of its own: the one named most

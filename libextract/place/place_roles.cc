@@ -176,7 +176,9 @@ class RoleReader {
     if (IsHub(i) || (names_[i].match.full && IsSpot(i))) return PlaceRole::kSubject;
     if (IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
     const std::size_t end = AfterZone(End(i));
-    if (end == End(i) && IsInstitution(i)) return PlaceRole::kInstitution;
+    if (end == End(i) && IsInstitution(i)) {
+      return IsOfficeElsewhere(i) ? PlaceRole::kSubject : PlaceRole::kInstitution;
+    }
     if (IsSetting(i) || IsSpot(i)) return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
     const bool listed =
@@ -287,6 +289,15 @@ class RoleReader {
       if (indicator > 0) ++n;
     }
     return false;
+  }
+
+  // 甲省|政府宣布…, in a text on the nation or on another place: it speaks of its own.
+  bool IsOfficeElsewhere(std::size_t i) const {
+    const DivisionId division = (*places_)[i].division;
+    if (!names_[i].match.full || !StartsClause(i)) return false;
+    if (home_ != kNoDivision && gazetteer_.IsWithin(home_, division)) return false;
+    const std::string_view rest = sentence_.substr(End(i));
+    return words_[PlaceSet::kOffice].Begins(rest);
   }
 
   // Whether what follows makes the name a subject: 泉州固投…, 泉州实现…, 泉州3.1%的增速; the class

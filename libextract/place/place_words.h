@@ -65,6 +65,7 @@ enum class PlaceSet : std::uint8_t {
   kAmong,
   kMeasured,
   kVenue,
+  kOffice,
   kSignHongKong,
   kSignMacau,
   kCount_,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "quantity/coordinate.h"
 #include "quantity/numeral_chars.h"
 #include "quantity/threshold.h"
 
@@ -267,7 +268,7 @@ bool IsYear(const Numeral& number) {
 namespace {
 
 NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Reading& reading) {
-  if (reading.number.malformed) return NumeralRefusal::kCode;
+  if (reading.number.malformed || IsCoordinate(text, reading)) return NumeralRefusal::kCode;
   if (reading.number.digit_string) {
     // 八五折 is a discount; 二〇二五 a year; 四六 (级), 三七 names.
     return reading.unit_text == "折" ? NumeralRefusal::kNone : NumeralRefusal::kCode;

@@ -208,6 +208,11 @@ TEST_CASE("The term of a glossary entry holds no facts") {
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
 }
 
+TEST_CASE("Where a place lies is no figure") {
+  CHECK(FindLine("地处东经113°46′—114°09′、北纬26°57′,面积12亩") == "12 亩");
+  CHECK(FindLine("最大坡度25°,面积12亩") == "25 °; 12 亩");
+}
+
 TEST_CASE("Bare numbers count where a value is told") {
   const Case kCases[] = {
       {"价格总指数为99.5,同比下降", "99.5"},

@@ -238,7 +238,8 @@ class Scanner::Impl {
     carry_block_ = sentence->block;
     std::vector<Statement>& statements = sentence->statements;
     reader_.Read(sentence->view, &carry_, &statements);
-    FindStatuses(sentence->view, sentence->section.plan, &statuses_);
+    FindStatuses(sentence->view, sentence->section.plan, years_.document_date().published.year,
+                 &statuses_);
     if (trace_ != nullptr) trace_->OnStatements(sentence->view, statements);
     for (std::size_t i = 0; i < statements.size(); ++i) {
       if (!statements[i].rule || !statements[i].rule->status) {
@@ -296,6 +297,12 @@ class Scanner::Impl {
     ResolvedYear year =
         years_.Resolve(times_of, view.times, at, statement.list_index, statement.list_size);
     if (when.empty()) TakeTime(*sentence, at, &year, &statement);
+    // 2017年压缩产能300万吨, in a text of September 2016.
+    const CalendarDate& published = years_.document_date().published;
+    if (statement.status == FactStatus::kActual && !statement.former && published.month != 0 &&
+        year.year > published.year) {
+      statement.status = FactStatus::kPlanned;
+    }
     int place = -1;
     const DivisionId district =
         districts_.DistrictFor(view.text, view.places, quantity.span, sentence->around,

@@ -97,7 +97,10 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (view.Is(i + 1, SentenceWord::kObjectMover)) return true;
   const bool opens = i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
                      (view.tokens[i - 1].traits & kTraitScope) != 0;
-  if (word == "计划" && opens && next.word_class == WordClass::kNoun) return true;
+  if (word == "计划" && opens &&
+      (next.word_class == WordClass::kNoun || next.word_class == WordClass::kPreposition)) {
+    return true;  // 计划|用三年, 计划|在城东
+  }
   const bool verb =
       next.word_class == WordClass::kVerb ||
       (next.word_class == WordClass::kVerbalNoun && (next.traits & kTraitCountAction) != 0);
@@ -135,10 +138,11 @@ bool IsUntilNow(const SentenceView& view, std::size_t i) {
 // What holds while a sentence is read from its beginning.
 class StatusReader {
  public:
-  StatusReader(const SentenceView& view, bool plan_section)
+  StatusReader(const SentenceView& view, bool plan_section, int published)
       : view_(view),
         base_(plan_section ? FactStatus::kPlanned : FactStatus::kActual),
-        status_(base_) {}
+        status_(base_),
+        published_(published) {}
 
   StatusReach status() const { return {status_, once_done_}; }
 
@@ -154,6 +158,7 @@ class StatusReader {
     if (base_ == FactStatus::kActual && status_ != base_ && IsUntilNow(view_, i)) {
       status_ = FactStatus::kActual;  // 预计全年…,1-8月|完成
     }
+    if (base_ == FactStatus::kPlanned && IsOver(i, time)) status_ = FactStatus::kActual;
   }
   void PassBoundary(std::size_t i) {
     if (clause_only_) Reset();
@@ -188,6 +193,12 @@ class StatusReader {
   }
 
  private:
+  // |2012年底,全县有…, in a plan of 2013: how things are.
+  bool IsOver(std::size_t i, const TimeExpression& time) const {
+    const bool opens = i == 0 || view_.tokens[i - 1].kind == TokenKind::kBoundary;
+    return opens && time.explicit_year && time.year && *time.year < published_ && !time.from &&
+           (time.role == TimeRole::kPeriod || time.role == TimeRole::kSpan);
+  }
   void Reset() {
     status_ = base_;
     clause_only_ = attribute_only_ = false;
@@ -196,6 +207,7 @@ class StatusReader {
   const SentenceView& view_;
   const FactStatus base_;
   FactStatus status_;
+  const int published_;  // year of the text, 0 for unknown
   bool once_done_ = false;
   bool expects_ = false;      // a word of expecting stood in this clause
   bool clause_only_ = false;  // 即将投产,|准确率达到95%: reaches no further than its clause
@@ -204,10 +216,11 @@ class StatusReader {
 
 }  // namespace
 
-void FindStatuses(const SentenceView& view, bool plan_section, std::vector<StatusReach>* statuses) {
+void FindStatuses(const SentenceView& view, bool plan_section, int published,
+                  std::vector<StatusReach>* statuses) {
   statuses->assign(view.quantities.size(), StatusReach());
   std::size_t left = view.quantities.size();
-  StatusReader reader(view, plan_section);
+  StatusReader reader(view, plan_section, published);
   for (std::size_t i = 0; left > 0 && i < view.tokens.size(); ++i) {
     switch (view.tokens[i].kind) {
       case TokenKind::kWord:

@@ -16,8 +16,9 @@ struct StatusReach {
 };
 
 // One for each quantity of the sentence, in order. `plan_section`: the text around announces (the
-// plan part of a report, a policy).
-void FindStatuses(const SentenceView& view, bool plan_section, std::vector<StatusReach>* statuses);
+// plan part of a report, a policy). `published`: year of the text, 0 for unknown.
+void FindStatuses(const SentenceView& view, bool plan_section, int published,
+                  std::vector<StatusReach>* statuses);
 
 }  // namespace extract
 

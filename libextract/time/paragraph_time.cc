@@ -1,8 +1,8 @@
 // A sentence frames those behind it where it begins with its time, before its own subject
 // (2010年,全县…; 据统计,到2025年,…); a time further in (产量在2008年达到…) is its clause's alone,
 // but for a span (全县过去五年…). Aims and spans hold to the end of the paragraph. A past year
-// holds for the next sentence, and farther only where the document has no date: a text that does
-// tells soon of what is now.
+// holds for the next sentence, and farther only where the document has no date or comes from the
+// year behind it: others tell soon of what is now.
 #include "time/paragraph_time.h"
 
 #include <algorithm>
@@ -89,10 +89,11 @@ void ParagraphTime::Frame(const std::vector<TimeExpression>& times, const YearCo
   if (time == nullptr) return;
   const bool aim = time->role == TimeRole::kTarget;
   const bool holds = aim || time->role == TimeRole::kSpan;
-  if (!holds && years.section_year() != 0 &&
-      (openings_.back().number != passed_ || !IsLong(*time))) {
-    return;
-  }
+  // 2021年,…, in a text of 2022: its figures follow one another.
+  const bool last_year = framed_ == passed_ && *time->year + 1 >= years.section_year();
+  const bool goes_on = openings_.back().number == passed_ || last_year;
+  if (!holds && years.section_year() != 0 && (!goes_on || !IsLong(*time))) return;
+  framed_ = passed_ + 1;
   frame->year = *time->year;
   frame->period = time->period;
   frame->aim = aim;

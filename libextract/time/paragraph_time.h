@@ -41,6 +41,7 @@ class ParagraphTime {
   void Clear() {
     openings_.clear();
     passed_ = 0;
+    framed_ = -1;
     found_ = false;
   }
   // For the sentence with these times, behind those passed.
@@ -59,6 +60,7 @@ class ParagraphTime {
 
   std::vector<Opening> openings_;  // sentences that may begin with a time
   int passed_ = 0;                 // sentences of this paragraph
+  int framed_ = -1;                // number of the sentence that was framed last
   bool found_ = false;             // frame_ is that of the last opening
   TimeExpression frame_;
   std::vector<TimeExpression> times_;

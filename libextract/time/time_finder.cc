@@ -67,12 +67,10 @@ class Resolver {
 
  private:
   bool EndsWith(std::string_view text, TimeWord set, std::size_t* bytes) const {
-    *bytes = words_[set].SizeBefore(text);
-    return *bytes > 0;
+    return (*bytes = words_[set].SizeBefore(text)) > 0;
   }
   bool StartsWith(std::string_view text, TimeWord set, std::size_t* bytes) const {
-    *bytes = words_[set].SizeAt(text);
-    return *bytes > 0;
+    return (*bytes = words_[set].SizeAt(text)) > 0;
   }
   bool EndsInPlan(std::string_view text) const {
     return words_[TimeWord::kPlan].Ends(text) || words_[TimeWord::kPlanUntil].Ends(text);

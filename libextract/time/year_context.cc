@@ -200,7 +200,11 @@ void YearContext::EnterHeading(const NormalizedBlock& block) {
     if (year == 0 || (later && *time.year < year)) year = *time.year;
     ahead = ahead || (later && date_.work_report);
   }
-  if (!review && !plan && !ahead) return;
+  if (!review && !plan && !ahead) {
+    // 二、重点行动 behind 一、取得的成效
+    if (plan_document_ && high && !preamble_) plan_section_ = true;
+    return;
+  }
   if (year != 0) section_year_ = year;
   if (review) {
     // “十四五”成就和“十五五”目标: a plan begins where a paragraph says so.

@@ -238,5 +238,16 @@ TEST_CASE("bases of multiples, streaks and years that orient date nothing") {
   CHECK(r.Year("面向2035年,新建泵站20座。", "20座") == 2022);
 }
 
+TEST_CASE("a plan reviews in one section and plans in the next") {
+  Reader r({Block(BlockKind::kTitle, "甲省茶产业发展实施方案"),
+            Block(BlockKind::kHeading, "一、发展取得明显成效", 2),
+            Block(BlockKind::kHeading, "二、提升加工水平", 2),
+            Block(BlockKind::kHeading, "三、组织保障", 2)});
+  r.years().EnterBlock(Block(BlockKind::kHeading, "一、发展取得明显成效", 2));
+  CHECK_FALSE(r.years().plan_section());
+  r.years().EnterBlock(Block(BlockKind::kHeading, "二、提升加工水平", 2));
+  CHECK(r.years().plan_section());
+}
+
 }  // namespace
 }  // namespace extract
