@@ -30,6 +30,19 @@ bool IsAverageGap(const PlaceWords& words, std::string_view gap) {
   return gap.empty() || words[PlaceSet::kAverage].Holds(gap);
 }
 
+// 低于|全国|4.6%的平均增速: the figure of what is measured against, not by how much.
+bool IsOfCompared(const PlaceWords& words, std::string_view sentence, const ResolvedPlace& place,
+                  ByteRange quantity) {
+  constexpr std::size_t kNounBytes = 36;
+  if (place.role != PlaceRole::kComparison || !sentence.substr(0, quantity.end).ends_with("%")) {
+    return false;
+  }
+  const std::string_view rest = sentence.substr(quantity.end, kNounBytes);
+  const std::string_view noun = rest.substr(0, std::min(kMarks.First(rest), rest.size()));
+  return noun.starts_with("的") && words[PlaceSet::kMeasured].IsIn(noun) &&
+         IsAverageGap(words, sentence.substr(place.range.end, quantity.begin - place.range.end));
+}
+
 // Position of the bracket that is open at `position`; kOutside for none.
 std::size_t OpenBracket(std::string_view sentence, std::size_t position) {
   const std::size_t near = position - std::min(position, kBracketBytes);
@@ -400,6 +413,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
         IsAverageGap(*words_, sentence.substr(place.range.end, open - place.range.end))) {
       return place.division;
     }
+    if (i + 1 == before && IsOfCompared(*words_, sentence, place, quantity)) return place.division;
     const bool listed = count > 1 && i + 1 == before && place.role == PlaceRole::kOther &&
                         IsEnumerated(sentence.substr(0, quantity.begin), place.range.end);
     if (!listed && (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin)) {

@@ -72,6 +72,13 @@ bool IsCall(const SentenceView& view, std::size_t i) {
   return next < view.tokens.size() && (view.tokens[next].traits & kTraitCountAction) != 0;
 }
 
+// 水利建设计划|完成土方320方, 水利建设计划|新建5座: what the plan is.
+bool IsToBeDone(const SentenceView& view, std::size_t i) {
+  if (!view.IsWord(i, "完成") && !view.IsWord(i, "新建")) return false;
+  return i + 1 < view.tokens.size() && (view.tokens[i + 1].kind == TokenKind::kQuantity ||
+                                        IsWordOfClass(view, i + 1, WordClass::kNoun));
+}
+
 // 计划总投资|5亿, 规划建设|3座 are plans; 三年行动计划|, 规划设计| are names.
 bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const std::string_view word = view.TokenText(i);
@@ -88,7 +95,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (word == "目标") return false;
   if (i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
       view.tokens[i - 1].word_class == WordClass::kVerbalNoun) {
-    return false;  // 行动|计划, 招生|计划: names
+    return word == "计划" && IsToBeDone(view, i + 1);  // 行动|计划, 招生|计划: names
   }
   const bool attribute = i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
                          view.tokens[i - 1].word_class != WordClass::kNoun &&

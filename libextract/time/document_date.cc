@@ -68,6 +68,14 @@ bool IsNewspaperLine(const TimeVocabulary& words, std::string_view text) {
   return text.size() <= kShortBytes && words[TimeWord::kNewspaper].IsIn(text);
 }
 
+// 2021-09-10 15:04:00, 来源:甲市日报 2021年9月10日: what sites put above a text.
+bool IsStamp(const TimeVocabulary& words, std::string_view text, const DatedToken& time) {
+  if (time.token.part.kind != YearPart::Kind::kDay || text.size() > kShortBytes) return false;
+  if (words[TimeWord::kSource].IsIn(text)) return true;
+  const std::string_view rest = text.substr(time.token.end);
+  return time.begin == 0 && (rest.empty() || rest[0] == ' ' || IsAsciiDigit(rest[0]));
+}
+
 // ——2026年1月27日在云南省第十四届人民代表大会第二次会议上
 bool IsCongressLine(const TimeVocabulary& words, std::string_view text) {
   return text.size() <= 2 * kShortBytes &&
@@ -120,7 +128,8 @@ class DateReader {
     if (number_year_ == 0) number_year_ = NumberYear(text);
     if (times.empty()) return;
     const CalendarDate date = DateOf(times[0].token);
-    if (IsDateLabel(words_, text) || (IsNewspaperLine(words_, text) && date.month != 0)) {
+    if (IsDateLabel(words_, text) || (IsNewspaperLine(words_, text) && date.month != 0) ||
+        IsStamp(words_, text, times[0])) {
       if (dateline_.year == 0) dateline_ = date;
     } else if (words_[TimeWord::kReportTitle].IsIn(text) && !date_.work_report) {
       if (reported_ == 0) reported_ = date.year;
@@ -230,6 +239,10 @@ class DateReader {
       }
       lead_plan_ = PlanYear(lead, false);
       for (const DatedToken& time : WrittenTimes(lead)) {
+        // 新华社甲市2021年5月3日电
+        if (dateline_.year == 0 && words_[TimeWord::kWired].Begins(lead.substr(time.token.end))) {
+          dateline_ = DateOf(time.token);
+        }
         if (SetsTheTime(lead, time) || NamesReport(lead, time)) {
           lead_year_ = time.token.number;
           return;

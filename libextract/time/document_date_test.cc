@@ -66,6 +66,17 @@ TEST_CASE("a text on the plan before is of its last year") {
   CHECK(reported("“十三五”全市水利建设综述", "2023-05-06", "修渠成效显著。") == 2023);
 }
 
+TEST_CASE("what sites put above a text") {
+  const auto published = [](std::string line) {
+    return DateOf({Block(kT, "甲区园区开工"), Block(kP, std::move(line)), Block(kP, "投资7亿元。")})
+        .published;
+  };
+  CHECK(published("2021-09-10 15:04:00 来源:") == CalendarDate{2021, 9, 10});
+  CHECK(published("来源:甲市日报 2021年9月10日 作者:丙") == CalendarDate{2021, 9, 10});
+  CHECK(published("2021年9月10日甲区园区开工仪式").year == 0);
+  CHECK(published("甲社乙市2021年9月10日电 甲区园区开工,投资7亿元。") == CalendarDate{2021, 9, 10});
+}
+
 TEST_CASE("a paper's number tells its year") {
   CHECK(DateOf({Block(kT, "关于建设渔港的通知"), Block(kP, "甲政发〔2017〕31号"),
                 Block(kP, "各部门:。")})
