@@ -267,6 +267,31 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
   }
 }
 
+// |研发|省级重点产品3个, 累计|营造|防风固沙林8万亩: a verbal noun that no other verb governs leads
+// a clause; but 建有|研发|中心, 其中|绿化|苗木.
+bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
+                                  Phrase phrase) const {
+  constexpr std::uint32_t kTwoCharacters = 6;
+  constexpr std::uint32_t kNoVerb =
+      kTraitAttributive | kTraitHead | kTraitHeadShape | kTraitNameHead;
+  const SentenceToken& verb = view.tokens[phrase.begin];
+  const SentenceToken& next = view.tokens[phrase.begin + 1];
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  if (phrase.end < phrase.begin + 3 || verb.word_class != WordClass::kVerbalNoun ||
+      (verb.traits & (kTraitCountAction | kNoVerb)) != kTraitCountAction ||
+      (last.traits & kNoVerb) != 0 || last.word_class != WordClass::kNoun ||
+      last.end - last.begin < kTwoCharacters || IsAgent(view, phrase.end - 1) ||
+      next.end - next.begin < kTwoCharacters || next.word_class == WordClass::kVerbalNoun) {
+    return false;
+  }
+  if (phrase.begin == floor) return true;
+  const SentenceToken& before = view.tokens[phrase.begin - 1];
+  return before.kind == TokenKind::kTime || before.kind == TokenKind::kPlace ||
+         before.word_class == WordClass::kAdverb ||
+         (before.traits & (kTraitCumulative | kTraitDone)) != 0 ||
+         ((before.traits & kTraitScope) != 0 && !view.IsWord(phrase.begin - 1, "其中"));
+}
+
 // 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
 // done for, or the clause's head, and its object is left to the action.
 void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
@@ -288,8 +313,9 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   const bool attribute =
       (view.tokens[phrase->begin].traits & kTraitAttributive) != 0 &&
       (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  const bool leads = !attributed && !attribute &&
-                     (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 &&
+  const bool object_verb = (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 ||
+                           IsVerbOfClause(view, floor, *phrase);
+  const bool leads = !attributed && !attribute && object_verb &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
                      IsNominal(view, phrase->begin + 1);
   if (last == phrase->begin && leads && !IsName(view, *phrase)) {
@@ -342,8 +368,11 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   Phrase phrase{ExtendLeft(view, floor, all_quoted ? end : QuotedBefore(view, floor, end)), end};
   TrimLeft(view, &phrase);
   while (phrase.end > phrase.begin + 1 &&
-         view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused)) {
-    --phrase.end;  // 铁路里程新增|1700公里
+         (view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused) ||
+          view.Is(phrase.end - 1, SentenceWord::kCurrency) ||
+          (view.IsWord(phrase.end - 1, "年") &&
+           view.tokens[phrase.end - 2].word_class == WordClass::kNoun))) {
+    --phrase.end;  // 铁路里程新增|1700公里, 注册资本人民币|2亿元, 茶叶产量年|达3万吨
   }
   if (phrase.end > phrase.begin + 1 && view.IsWord(phrase.end - 1, "年") &&
       (view.tokens[phrase.end - 2].traits & kTraitHead) != 0) {

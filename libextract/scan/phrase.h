@@ -77,6 +77,7 @@ class PhraseCutter {
   std::size_t QuotedName(const SentenceView& view, std::size_t end, std::size_t ceiling,
                          bool noun_seen, bool number_follows) const;
   bool IsVerbInside(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
+  bool IsVerbOfClause(const SentenceView& view, std::size_t floor, Phrase phrase) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeRoute(const SentenceView& view, std::size_t floor, std::size_t end,
                  Phrase* phrase) const;

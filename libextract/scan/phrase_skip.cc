@@ -12,8 +12,8 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   if (token.kind == TokenKind::kPlace && i > 0 && view.IsWord(i - 1, "在"))
     return true;  // 在全国率先突破
   if (token.kind != TokenKind::kWord) return false;
-  if (view.Is(i, SentenceWord::kRate)) return true;
-  if (i > 0 && view.IsWord(i - 1, "每")) return true;  // 每|人每月98元
+  if (view.Is(i, SentenceWord::kRate) || view.IsWord(i, "会")) return true;  // 税收会|下跌3%
+  if (i > 0 && view.IsWord(i - 1, "每")) return true;                        // 每|人每月98元
   constexpr std::uint32_t kSkipped =
       kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone | kTraitRiseTo | kTraitFallTo;
   if ((token.traits & kSkipped) != 0) return true;
@@ -29,6 +29,7 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
       return view.Is(i, SentenceWord::kPhraseEndRefused);
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
+    case WordClass::kVerb:  // 人均收入到|2万元
     case WordClass::kPreposition:
     case WordClass::kConjunction:
       return view.Is(i, SentenceWord::kSkipped);

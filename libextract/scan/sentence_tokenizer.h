@@ -30,6 +30,7 @@ class SentenceTokenizer {
   void CollectMentions(const SentenceView& view);
   std::size_t ReadWords(const SentenceView& view);
   void AddWords(SentenceView* view, ByteRange gap);
+  void AddBlank(std::size_t next, SentenceView* view);
   void AddWord(const Token& word, SentenceView* view);
   void ReadUnlisted(std::string_view text, SentenceToken* token);
   void ReadMark(std::string_view text, SentenceToken* token);

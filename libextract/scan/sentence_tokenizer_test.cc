@@ -100,6 +100,15 @@ TEST_CASE("clauses end at boundaries and brackets, however brackets are nested")
   }
 }
 
+TEST_CASE("a blank parts the phrases of a heading, but no Latin words and no cells") {
+  const RuleProgram program = Program();
+  const SentenceView view = Tokens(program, "产业 甲ab cd\t甲");
+  REQUIRE(view.tokens.size() == 6);
+  CHECK(view.tokens[1].kind == TokenKind::kBoundary);
+  CHECK(view.ClauseEnd(0) == 1);
+  CHECK(view.ClauseBegin(5) == 2);
+}
+
 // Of a text in which each 5 is a quantity.
 SentenceView TokensOfQuantities(const RuleProgram& program, const std::string& text) {
   SentenceView view;
