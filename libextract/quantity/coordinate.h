@@ -1,20 +1,31 @@
-// 东经113°46′—114°09′, 北纬26°57′: where a place lies is no figure about it.
+// 东经116°7′—116°30′: angles that say where a place lies are an address, no figures of it.
 #ifndef EXTRACT_QUANTITY_COORDINATE_H_
 #define EXTRACT_QUANTITY_COORDINATE_H_
 
-#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
-#include "quantity/reading.h"
+#include "text/normalized_block.h"
 
 namespace extract {
 
-inline bool IsCoordinate(std::string_view text, const Reading& reading) {
-  constexpr std::size_t kReach = 60;  // from 东经 over degrees, minutes and a range
-  if (reading.unit == nullptr || reading.unit->dimension != Dimension::kAngle) return false;
-  const std::size_t begin = reading.span.begin - std::min(reading.span.begin, kReach);
-  const std::string_view near = text.substr(begin, reading.span.begin - begin);
-  return near.find("经") != std::string_view::npos || near.find("纬") != std::string_view::npos;
+// Of an angle at `span`: whether the characters before it are those of a coordinate, back to 经 or
+// 纬.
+inline bool IsCoordinate(std::string_view text, ByteRange span) {
+  constexpr std::size_t kFarthest = 48;  // bytes; a range of two angles with minutes and seconds
+  constexpr std::string_view kParts = "0123456789.°′″~-—–―至到北南东西";
+  constexpr std::string_view kLongitude = "经";
+  constexpr std::string_view kLatitude = "纬";
+  std::size_t at = span.begin;
+  while (at > 0 && span.begin - at < kFarthest) {
+    std::size_t begin = at - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    const std::string_view character = text.substr(begin, at - begin);
+    if (character == kLongitude || character == kLatitude) return true;
+    if (kParts.find(character) == std::string_view::npos) return false;
+    at = begin;
+  }
+  return false;
 }
 
 }  // namespace extract

@@ -268,7 +268,7 @@ bool IsYear(const Numeral& number) {
 namespace {
 
 NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Reading& reading) {
-  if (reading.number.malformed || IsCoordinate(text, reading)) return NumeralRefusal::kCode;
+  if (reading.number.malformed) return NumeralRefusal::kCode;
   if (reading.number.digit_string) {
     // 八五折 is a discount; 二〇二五 a year; 四六 (级), 三七 names.
     return reading.unit_text == "折" ? NumeralRefusal::kNone : NumeralRefusal::kCode;
@@ -379,6 +379,9 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   }
   if (reading.unit == nullptr) return NumeralRefusal::kNone;
   const Unit& unit = *reading.unit;
+  if (unit.dimension == Dimension::kAngle && IsCoordinate(text, reading.span)) {
+    return NumeralRefusal::kCode;
+  }
   if (number == "二" && IsCountLike(unit) && reading.unit_text != "个") {
     return NumeralRefusal::kOrdinal;
   }

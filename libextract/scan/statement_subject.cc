@@ -203,7 +203,9 @@ Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause
 bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
                               std::string* text) const {
   const std::size_t clause = view.ClauseBegin(phrase.begin);
-  if (phrase.begin != clause || clause < 2 || phrase.subject_begin != phrase.subject_end ||
+  const bool leads =  // 养殖业健康发展,实现|产值27亿元
+      phrase.begin == clause || (phrase.behind_light_verb && phrase.begin == clause + 1);
+  if (!leads || clause < 2 || phrase.subject_begin != phrase.subject_end ||
       !view.IsWord(clause - 1, ",")) {
     return false;
   }
