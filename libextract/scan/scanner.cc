@@ -278,6 +278,11 @@ class Scanner::Impl {
       if (taken && year->target && statement->status == FactStatus::kActual) {
         statement->status = FactStatus::kPlanned;
       }
+      // 2015年,…。|收入达到1.1万元, in a plan of 2017: how things were.
+      if (taken && !year->target && sentence.section.plan &&
+          year->year < years_.document_date().published.year) {
+        statement->status = FactStatus::kActual;
+      }
     } else {
       // 自2011年(9.8%)以来最高: of the bracket alone.
       const TimeExpression& time = sentence.view.times[static_cast<std::size_t>(year->told_by)];

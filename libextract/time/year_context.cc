@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/byte_set.h"
+#include "base/utf8.h"
 #include "time/time_cursor.h"
 
 namespace extract {
@@ -162,6 +163,7 @@ void YearContext::EnterFirstPart(const NormalizedBlock& block) {
 void YearContext::EnterList(const NormalizedBlock& block) {
   const std::string_view text = block.text;
   if (list_year_ != 0 && (block.kind == BlockKind::kHeading || BeginsSection(text))) list_year_ = 0;
+  if (plan_document_ && block.kind == BlockKind::kParagraph) EnterAim(text);
   if (!text.ends_with(":") || text.size() > kListLeadBytes) return;
   list_year_ = 0;
   if (block.kind == BlockKind::kTableRow || !(*words_)[TimeWord::kListLead].IsIn(text)) return;
@@ -173,6 +175,24 @@ void YearContext::EnterList(const NormalizedBlock& block) {
       list_year_ = *time.year;
       return;
     }
+  }
+}
+
+// 到2020年,全国…。 and (三)主要目标。到2020年,…。 in a plan: of the paragraphs behind as well,
+// which tell its figures one by one.
+void YearContext::EnterAim(std::string_view text) {
+  const std::string_view head =
+      text.substr(0, FloorCharacter(text, std::min(text.size() - 1, kHeadBytes)));
+  if (head.find("到") == std::string_view::npos) return;  // nearly all
+  std::vector<TimeExpression> times;
+  FindTimes(head, &times);
+  if (times.empty() || times.front().role != TimeRole::kTarget || !times.front().explicit_year ||
+      !times.front().year) {
+    return;
+  }
+  const std::string_view before = head.substr(0, times.front().range.begin);
+  if (before.empty() || before.ends_with("。") || before.ends_with(":")) {
+    list_year_ = *times.front().year;
   }
 }
 

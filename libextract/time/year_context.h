@@ -34,7 +34,7 @@ struct YearSection {
   int year = 0;
   bool plan = false;
   bool preamble = false;  // of a plan, before its first part
-  int list = 0;           // year that leads to a list, 0 for none
+  int list = 0;           // year that leads to a list, or aim of the paragraphs before, 0 for none
 };
 
 class YearContext {
@@ -84,6 +84,7 @@ class YearContext {
   void EnterReportParagraph(std::string_view text);
   void EnterFirstPart(const NormalizedBlock& block);
   void EnterList(const NormalizedBlock& block);
+  void EnterAim(std::string_view text);
 
   const TimeVocabulary* words_;
   TimeFinder finder_;

@@ -249,5 +249,16 @@ TEST_CASE("a plan reviews in one section and plans in the next") {
   CHECK(r.years().plan_section());
 }
 
+TEST_CASE("an aim that a plan's paragraph begins with is that of the paragraphs behind") {
+  Reader r({Block(BlockKind::kTitle, "甲省茶产业发展规划"),
+            Block(BlockKind::kDateline, "发布时间:2017-09-09")});
+  r.years().EnterBlock(Block(BlockKind::kHeading, "三、发展目标", 2));
+  r.years().EnterBlock(Block(BlockKind::kParagraph, "到2020年,茶产业再上台阶。"));
+  r.years().EnterBlock(Block(BlockKind::kParagraph, "产量稳定在5.5万吨。"));
+  CHECK(r.Year("产量稳定在5.5万吨。", "5.5万吨") == 2020);
+  r.years().EnterBlock(Block(BlockKind::kHeading, "四、组织保障", 2));
+  CHECK(r.Year("补助合作社50家。", "50家") == 2017);
+}
+
 }  // namespace
 }  // namespace extract
