@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::size_t kTwoCharacters = 6;
 
-constexpr TokenKind kUnread = TokenKind::kQuantity;  // of no word: its text has to be read
-
 std::uint64_t LastByteBit(std::string_view word) {
   return std::uint64_t{1} << (static_cast<unsigned char>(word.back()) % 64);
 }
@@ -23,21 +21,22 @@ bool LimitsClauses(TokenKind kind) {
 
 SentenceTokenizer::SentenceTokenizer(const RuleProgram* program)
     : program_(program), marks_(&program->profiles), segmenter_(&*program->words) {
+  std::uint64_t head_ends = 0;
   for (const std::string_view word : program->sentence_words[SentenceWord::kHeadEnd].words()) {
-    head_end_bytes_ |= LastByteBit(word);
+    head_ends |= LastByteBit(word);
   }
   for (std::uint32_t i = 0; i < program->words->kinds(); ++i) {
-    const WordList::Kind kind = program->words->kind(i);
-    SentenceToken token;
-    token.word_class = kind.word_class;
-    if (kind.tag == WordList::kUntagged) {
-      token.kind = kUnread;
-    } else {
-      const WordProfile& profile = program->profiles.ByTag(kind.tag);
-      token.sets = profile.sets;
-      token.traits = profile.traits;
+    const WordList::Kind known = program->words->kind(i);
+    Kind& kind = kinds_.emplace_back();
+    kind.token.word_class = known.word_class;
+    if (known.word_class != WordClass::kVerb && known.word_class != WordClass::kPunctuation) {
+      kind.head_ends = head_ends;
     }
-    by_kind_.push_back(token);
+    kind.listed = known.tag != WordList::kUntagged;
+    if (!kind.listed) continue;
+    const WordProfile& profile = program->profiles.ByTag(known.tag);
+    kind.token.sets = profile.sets;
+    kind.token.traits = profile.traits;
   }
 }
 
@@ -73,12 +72,6 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
     }
   }
   mentions_.resize(kept);
-}
-
-// 注册率, 到账额: words that end so head an indicator phrase, listed or not.
-inline bool SentenceTokenizer::EndsLikeHead(std::string_view word) const {
-  return (head_end_bytes_ & LastByteBit(word)) != 0 && word.size() >= kTwoCharacters &&
-         program_->sentence_words[SentenceWord::kHeadEnd].Ends(word);
 }
 
 // Reads the words between mentions. Of a sentence with quantities they end with the clause of the
@@ -146,17 +139,20 @@ inline void SentenceTokenizer::AddWord(const Token& word, SentenceView* view) {
   if (!view->tokens.empty() && view->tokens.back().end != word.begin) [[unlikely]]
     AddBlank(word.begin, view);
   const std::string_view text(view->text.data() + word.begin, word.end - word.begin);
-  SentenceToken& token = view->tokens.emplace_back(by_kind_[word.kind]);
+  const Kind& kind = kinds_[word.kind];
+  SentenceToken& token = view->tokens.emplace_back(kind.token);
   token.begin = word.begin;
   token.end = word.end;
   token.quoted = quote_depth_ > 0;
-  if (token.kind == kUnread) [[unlikely]]
+  if (!kind.listed) [[unlikely]] {
     ReadUnlisted(text, &token);
-  if (LimitsClauses(token.kind)) {
-    limits_.push_back(static_cast<std::uint32_t>(view->tokens.size() - 1));
+    if (LimitsClauses(token.kind)) {
+      limits_.push_back(static_cast<std::uint32_t>(view->tokens.size() - 1));
+    }
   }
-  if (token.kind == TokenKind::kWord && token.word_class != WordClass::kVerb &&
-      EndsLikeHead(text)) {
+  // 注册率, 到账额: words that end so head an indicator phrase, listed or not.
+  if ((kind.head_ends & LastByteBit(text)) != 0 && text.size() >= kTwoCharacters &&
+      program_->sentence_words[SentenceWord::kHeadEnd].Ends(text)) {
     token.traits |= kTraitHeadShape;
   }
 }

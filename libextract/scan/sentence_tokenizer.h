@@ -35,7 +35,13 @@ class SentenceTokenizer {
   void ReadUnlisted(std::string_view text, SentenceToken* token);
   void ReadMark(std::string_view text, SentenceToken* token);
   void AddMention(SentenceView* view, const Mention& mention);
-  bool EndsLikeHead(std::string_view word) const;
+  // All that a word's kind tells.
+  struct Kind {
+    SentenceToken token;
+    bool listed = false;  // else the text has to be read
+    // A bit for the last byte, modulo 64, of words that head a phrase by their end.
+    std::uint64_t head_ends = 0;
+  };
   void MarkLabel(SentenceView* view);
   void MarkClauseBegins(SentenceView* view);
   void MarkClauseEnds(SentenceView* view);
@@ -43,8 +49,7 @@ class SentenceTokenizer {
   const RuleProgram* program_;
   MarkTable marks_;
   Segmenter segmenter_;
-  std::vector<SentenceToken> by_kind_;  // all that a word's kind tells
-  std::uint64_t head_end_bytes_ = 0;    // a bit for the last byte, modulo 64, of words in kHeadEnd
+  std::vector<Kind> kinds_;  // by number
 
   // Scratch, and what holds for the sentence at hand.
   int quote_depth_ = 0;

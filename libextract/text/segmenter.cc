@@ -14,11 +14,13 @@ namespace {
 
 constexpr char32_t kOtherCharacter = 0;
 
-// The character of three bytes that begins at `p`, whatever they are; kOtherCharacter for another.
+// The character of three bytes that begins at `p`. No Chinese one where less or something else
+// does, unless it is no UTF-8.
 char32_t CharacterAt(const char* p, const char* end) {
-  if (end - p < 3 || (*p & 0xF0) != 0xE0) return kOtherCharacter;
+  if (end - p < 3) return kOtherCharacter;
+  constexpr char32_t kMarks = 0xE0 << 12 | 0x80 << 6 | 0x80;  // what all of three bytes have
   const auto* bytes = reinterpret_cast<const unsigned char*>(p);
-  return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+  return (char32_t{bytes[0]} << 12) + (char32_t{bytes[1]} << 6) + bytes[2] - kMarks;
 }
 
 constexpr ByteSet kBlanks(" \n\t\r");
@@ -72,13 +74,13 @@ const char* Segmenter::ReadRun(const char* p, const char* end) {
   char32_t c = CharacterAt(p, end);
   std::uint32_t code = HanCode(c);
   if (code == kNoHan) return p;
-  const WordTable& words = words_->table();
+  const std::uint32_t* const singles = words_->table().singles().data();
+  const PairTable& pairs = words_->table().pairs();
   Character* next = characters_.data() + size_;
-  runs_.push_back(
-      {static_cast<std::uint32_t>(p - text_.data()), 0, static_cast<std::uint32_t>(size_)});
+  Run run = {static_cast<std::uint32_t>(p - text_.data()), 0, static_cast<std::uint32_t>(size_)};
   for (;; ++next) {
     next->way = kNoWay;
-    next->value = words.Single(code);
+    next->value = singles[code];
     next->character = c;
     next->filter_bit = TrieNode::FilterBit(TrieKey(c));
     p += kHanBytes;
@@ -86,13 +88,14 @@ const char* Segmenter::ReadRun(const char* p, const char* end) {
     const std::uint32_t before = std::exchange(code, HanCode(c));
     if (code == kNoHan) break;
     next->pair = PairTable::Hash(before, code);
-    words.pairs().Prefetch(next->pair);
+    pairs.Prefetch(next->pair);
   }
   next++->pair = PairTable::Hash();
   next->pair = PairTable::Hash();
   next++->filter_bit = 0;
   size_ = static_cast<std::size_t>(next - characters_.data());
-  runs_.back().end = static_cast<std::uint32_t>(p - text_.data());
+  run.end = static_cast<std::uint32_t>(p - text_.data());
+  runs_.push_back(run);
   return p;
 }
 

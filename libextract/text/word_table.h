@@ -37,6 +37,7 @@ class WordTable {
 
   // The value of a character as a word, kNoValue for none.
   std::uint32_t Single(std::uint32_t code) const { return singles_[code]; }
+  std::span<const std::uint32_t> singles() const { return singles_; }
   // Two characters: a number that leads to their node, which has neither value nor filter where no
   // word begins so. Its filter tells whether it is worth a look by the third.
   const PairTable& pairs() const { return pairs_; }
