@@ -145,8 +145,10 @@ class Scanner::Impl {
     paragraph_.Clear();
     for (const ByteRange& sentence : sentences_) {
       const MarkSpan own = marks.Take(sentence.begin, sentence.end);
-      const bool found = FindMentions(block, sentence, own);
-      paragraph_.Pass(std::string_view(block.text).substr(sentence.begin, sentence.size()), own);
+      const bool looked = trace_ != nullptr || QuantityFinder::MayFind(own);
+      const bool found = looked && FindMentions(block, sentence, own);
+      paragraph_.Pass(std::string_view(block.text).substr(sentence.begin, sentence.size()), own,
+                      looked ? &batch_[waiting_].view.times : nullptr, years_);
       if (!found) continue;
       ++waiting_;
       // Who watches sees each sentence from end to end.
@@ -192,7 +194,6 @@ class Scanner::Impl {
 
   // Fills the place of the next sentence that waits; false where this one has no quantities.
   bool FindMentions(const NormalizedBlock& block, ByteRange range, const MarkSpan& marks) {
-    if (trace_ == nullptr && !QuantityFinder::MayFind(marks)) return false;
     Sentence& here = batch_[waiting_];
     SentenceView& view = here.view;
     here.block = &block;

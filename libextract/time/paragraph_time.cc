@@ -55,28 +55,33 @@ bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeE
 
 }  // namespace
 
-void ParagraphTime::Pass(std::string_view sentence, const MarkSpan& marks) {
+void ParagraphTime::Pass(std::string_view sentence, const MarkSpan& marks,
+                         const std::vector<TimeExpression>* times, const YearContext& years) {
   ++passed_;
   for (const TextMark& mark : marks) {
     if ((mark.kinds & (kTimeMark | kQuoteMark)) == 0) continue;
     if (marks.PositionOf(mark) > kLeadBytes) return;
+    if (times != nullptr && !ReadFrame(sentence, *times, years)) return;
     openings_.push_back({sentence, marks, passed_});
-    found_ = false;
+    found_ = times != nullptr;
     return;
   }
 }
 
+bool ParagraphTime::ReadFrame(std::string_view sentence, const std::vector<TimeExpression>& times,
+                              const YearContext& years) {
+  const auto first = std::find_if(times.begin(), times.end(), TellsWhen);
+  if (first == times.end() || !IsFrame(years.words(), sentence, *first)) return false;
+  frame_ = *first;
+  return true;
+}
+
 const TimeExpression* ParagraphTime::LastOpening(const YearContext& years) {
-  for (; !found_ && !openings_.empty();) {
+  while (!found_ && !openings_.empty()) {
     const Opening& opening = openings_.back();
     years.FindTimes(opening.sentence, opening.marks, &times_);
-    const auto first = std::find_if(times_.begin(), times_.end(), TellsWhen);
-    if (first != times_.end() && IsFrame(years.words(), opening.sentence, *first)) {
-      frame_ = *first;
-      found_ = true;
-    } else {
-      openings_.pop_back();
-    }
+    found_ = ReadFrame(opening.sentence, times_, years);
+    if (!found_) openings_.pop_back();
   }
   return openings_.empty() ? nullptr : &frame_;
 }

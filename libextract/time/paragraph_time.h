@@ -4,12 +4,12 @@
 //   ParagraphTime paragraph;
 //   paragraph.Clear();                             // at each paragraph
 //   paragraph.Frame(times, years, &frame);         // of a sentence: what those before it say
-//   paragraph.Pass(sentence, marks);               // behind each sentence
+//   paragraph.Pass(sentence, marks, &times, years);  // behind each sentence
 //
 //   frame.Take(words, sentence, quantity, &year);  // what the sentence does not tell
 //
-// Nearly all sentences have a time of their own or ask for none, so one is looked at only when
-// another asks. One a Scanner; not thread-safe.
+// Nearly all sentences have a time of their own or ask for none, so one whose times nobody has
+// looked for is looked at only when another asks. One a Scanner; not thread-safe.
 #ifndef EXTRACT_TIME_PARAGRAPH_TIME_H_
 #define EXTRACT_TIME_PARAGRAPH_TIME_H_
 
@@ -46,8 +46,10 @@ class ParagraphTime {
   }
   // For the sentence with these times, behind those passed.
   void Frame(const std::vector<TimeExpression>& times, const YearContext& years, TakenTime* frame);
-  // `sentence` and `marks` must live until Clear.
-  void Pass(std::string_view sentence, const MarkSpan& marks);
+  // `sentence` and `marks` must live until Clear. `times`: what FindTimes said of the sentence,
+  // nullptr where it was not asked.
+  void Pass(std::string_view sentence, const MarkSpan& marks,
+            const std::vector<TimeExpression>* times, const YearContext& years);
 
  private:
   struct Opening {
@@ -56,6 +58,9 @@ class ParagraphTime {
     int number;  // of the sentence in its paragraph
   };
 
+  // Whether the sentence begins with its time, which is then frame_.
+  bool ReadFrame(std::string_view sentence, const std::vector<TimeExpression>& times,
+                 const YearContext& years);
   const TimeExpression* LastOpening(const YearContext& years);
 
   std::vector<Opening> openings_;  // sentences that may begin with a time

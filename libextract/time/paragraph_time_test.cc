@@ -10,9 +10,10 @@
 namespace extract {
 namespace {
 
-// The year of the last sentence's `quantity`, 0 for none.
-int YearOf(const std::vector<std::string>& sentences, std::string_view quantity,
-           CalendarDate date = {2022, 9, 1}) {
+// The year of the last sentence's `quantity`, 0 for none. `told`: the paragraph is told each
+// sentence's times; else it looks for them when asked.
+int YearOf(const std::vector<std::string>& sentences, std::string_view quantity, CalendarDate date,
+           bool told) {
   static constinit const TextMarkTable kTimes = MakeMarkTable<AddTimeMarks>();
   YearContext years(&ShippedTimeWords());
   years.StartDocument({}, date);
@@ -32,9 +33,16 @@ int YearOf(const std::vector<std::string>& sentences, std::string_view quantity,
       paragraph.Frame(times, years, &frame);
       if (year.told_by < 0) frame.Take(ShippedTimeWords(), sentences[i], at, &year);
     }
-    paragraph.Pass(sentences[i], marks[i].all());
+    paragraph.Pass(sentences[i], marks[i].all(), told ? &times : nullptr, years);
   }
   return year.year.value_or(0);
+}
+
+int YearOf(const std::vector<std::string>& sentences, std::string_view quantity,
+           CalendarDate date = {2022, 9, 1}) {
+  const int year = YearOf(sentences, quantity, date, true);
+  CHECK(YearOf(sentences, quantity, date, false) == year);
+  return year;
 }
 
 TEST_CASE("an aim holds to the end of its paragraph") {
