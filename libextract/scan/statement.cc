@@ -88,6 +88,10 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     statement->indicator = carry.grant;  // 给予补助,单个项目最高|500万元
     return;
   }
+  if (before && GoesOnRanking(view, phrase, token)) {
+    statement->indicator = carry.indicator;
+    return;
+  }
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
   if (before && phrase.end == phrase.begin + 1 && !carry.object.empty() &&
       carry.unit == quantity.base_unit &&
@@ -110,6 +114,19 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   if (!LendMeasure(view, phrase, token, quantity, carry, &text)) {
     AddCarrier(view, phrase, quantity, carry, &text);
   }
+}
+
+// 居全国港口第3位、世界|第5位: among whom it ranks, not what does.
+bool SentenceReader::GoesOnRanking(const SentenceView& view, Phrase phrase,
+                                   std::size_t token) const {
+  constexpr std::string_view kRank = "位";
+  const auto ranks = [&](std::size_t i) {
+    return view.tokens[i].kind == TokenKind::kQuantity &&
+           view.quantities[static_cast<std::size_t>(view.tokens[i].index)].base_unit == kRank;
+  };
+  const std::size_t begin = phrase.begin;
+  return phrase.end == begin + 1 && phrase.end == token && begin > 1 && ranks(token) &&
+         view.tokens[begin - 1].kind == TokenKind::kComma && ranks(begin - 2);
 }
 
 // 进出口增长5%,增速居第|3位; 经营主体新增5万户,总量达|90万户: a head alone that speaks of what went
@@ -219,7 +236,8 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
   const bool persons =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+      quantity.unit_entry != nullptr && (quantity.unit_entry->dimension == Dimension::kPersons ||
+                                         quantity.unit_entry->dimension == Dimension::kPersonTimes);
   if (!persons || group.last != group.first + 1 || token != view.ClauseBegin(token) ||
       carry.unit == quantity.base_unit || statement->measure != Measure::kLevel) {
     return false;

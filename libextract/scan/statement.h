@@ -91,6 +91,7 @@ class SentenceReader {
   // The statement's indicator, from its phrase or without one.
   void NamePhrase(const SentenceView& view, std::size_t token, const Carry& carry,
                   Statement* statement) const;
+  bool GoesOnRanking(const SentenceView& view, Phrase phrase, std::size_t token) const;
   bool NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                     const Carry& carry, Statement* statement) const;
   bool NameByDeed(const SentenceView& view, const QuantityGroup& group, const Carry& carry,

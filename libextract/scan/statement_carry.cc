@@ -94,7 +94,9 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       (view.IsWord(clause, "其中") ||
        (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
       program_->indicators.Find(*text) == nullptr;
-  if (!part && !branch && !cutter_.IsAgent(view, last)) return false;
+  const bool place =  // 储采比为50,而甲国为|200
+      word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
+  if (!part && !branch && !place && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }

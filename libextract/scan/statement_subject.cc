@@ -206,7 +206,7 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
   const bool leads =  // 养殖业健康发展,实现|产值27亿元
       phrase.begin == clause || (phrase.behind_light_verb && phrase.begin == clause + 1);
   if (!leads || clause < 2 || phrase.subject_begin != phrase.subject_end ||
-      !view.IsWord(clause - 1, ",")) {
+      !(view.IsWord(clause - 1, ",") || view.tokens[clause - 1].kind == TokenKind::kOpen)) {
     return false;
   }
   Phrase measure;
@@ -214,6 +214,13 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
                     (view.tokens[phrase.begin].traits & (kTraitHead | kTraitHeadShape)) != 0;
   Phrase topic = rate ? Superlative(view, phrase.begin, &measure) : Phrase();
   if (topic.empty() && !IsBareMeasure(view, phrase)) return false;
+  if (view.tokens[clause - 1].kind == TokenKind::kOpen) {  // 柴油(销售额|下降6%)
+    topic = BeforeBracket(view, phrase.begin);
+    const bool thing = !topic.empty() && topic.end == clause - 1 &&
+                       (view.tokens[topic.end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
+    if (thing) *text = JoinNames(cutter_.Text(view, topic), *text);
+    return thing;
+  }
   if (topic.empty()) topic = SubjectOfCopula(view, view.ClauseBegin(clause - 2), clause - 1);
   if (topic.empty() && carry.carrier.empty()) topic = TopicOf(view, clause);
   if (topic.empty() && carry.carrier.empty()) topic = BranchBefore(view, clause);
