@@ -29,7 +29,9 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
       return view.Is(i, SentenceWord::kPhraseEndRefused);
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
-    case WordClass::kVerb:  // 人均收入到|2万元
+    case WordClass::kVerb:  // 人均收入到|2万元, 税收会|增加5%
+      return view.Is(i, SentenceWord::kSkipped) ||
+             (token.end - token.begin == 3 && view.Is(i, SentenceWord::kPhraseEndRefused));
     case WordClass::kPreposition:
     case WordClass::kConjunction:
       return view.Is(i, SentenceWord::kSkipped);
