@@ -31,6 +31,7 @@
 #include "text/text_stream.h"
 #include "text/text_window.h"
 #include "time/paragraph_time.h"
+#include "time/span_years.h"
 #include "time/time_expression.h"
 #include "time/time_starts.h"
 #include "time/year_context.h"
@@ -53,6 +54,13 @@ struct Sentence {
   SentenceView view;
   std::vector<Statement> statements;
 };
+
+// `published`: month 0 where it is not known for sure.
+bool IsAhead(const ResolvedYear& year, const CalendarDate& published) {
+  if (published.month == 0 || !year.year) return false;
+  return *year.year > published.year ||
+         (*year.year == published.year && FirstMonth(year.period) > published.month);
+}
 
 // All that sentences, quantities and times begin and end with.
 constinit const TextMarkTable kBlockMarks =
@@ -265,8 +273,9 @@ class Scanner::Impl {
   void TakeTime(const Sentence& sentence, ByteRange quantity, ResolvedYear* year,
                 Statement* statement) {
     // 届时|通车200公里: of the aim that the sentence before told.
-    if (sentence.frame.aim && !year->year && year->target) year->told_by = -1;
-    if (year->told_by < 0) {
+    if (sentence.frame.year != 0 && sentence.frame.aim && !year->year && year->target) {
+      *year = {sentence.frame.year, sentence.frame.period, true, -1};
+    } else if (year->told_by < 0) {
       if (said_block_ == sentence.block &&
           program_->time_words[TimeWord::kAnaphor].Begins(sentence.view.text)) {
         *year = said_;
@@ -303,10 +312,9 @@ class Scanner::Impl {
     ResolvedYear year =
         years_.Resolve(times_of, view.times, at, statement.list_index, statement.list_size);
     if (when.empty()) TakeTime(*sentence, at, &year, &statement);
-    // 2017年压缩产能300万吨, in a text of September 2016.
-    const CalendarDate& published = years_.document_date().published;
-    if (statement.status == FactStatus::kActual && !statement.former && published.month != 0 &&
-        year.year > published.year) {
+    // 2017年压缩产能300万吨 and 四季度压缩100万吨, in a text of September 2016.
+    if (statement.status == FactStatus::kActual && !statement.former &&
+        IsAhead(year, years_.document_date().published)) {
       statement.status = FactStatus::kPlanned;
     }
     int place = -1;

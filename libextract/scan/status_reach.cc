@@ -10,6 +10,10 @@
 namespace extract {
 namespace {
 
+// Of qualifiers, those that are verbs as well.
+constexpr std::string_view kReaching[] = {"突破", "超",   "接近",   "逼近",
+                                          "低于", "高于", "不低于", "不少于"};
+
 bool IsWordOfClass(const SentenceView& view, std::size_t i, WordClass word_class) {
   return i < view.tokens.size() && view.tokens[i].kind == TokenKind::kWord &&
          view.tokens[i].word_class == word_class;
@@ -26,11 +30,20 @@ bool IsStartingPoint(const SentenceView& view, std::size_t quantity) {
   return quantity > 1 && view.IsWord(quantity - 1, "的") && IsFromTime(view, quantity - 2);
 }
 
+// 将|突破1000万吨, 将|接近三成: the verb is read with the number.
+bool ReachesNumber(const SentenceView& view, std::size_t i) {
+  if (i >= view.tokens.size() || view.tokens[i].kind != TokenKind::kQuantity) return false;
+  const std::string_view number = view.TokenText(i);
+  return std::any_of(std::begin(kReaching), std::end(kReaching),
+                     [number](std::string_view word) { return number.starts_with(word); });
+}
+
 // 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are
 // none.
 bool IsFuture(const SentenceView& view, std::size_t i) {
   std::size_t next = i + 1;
-  if (IsFromTime(view, next)) return true;  // 将|从现在的2小时缩短至1小时
+  if (IsFromTime(view, next) || ReachesNumber(view, next))
+    return true;  // 将|从现在的2小时缩短至1小时
   if (next < view.tokens.size() && view.tokens[next].kind == TokenKind::kTime) ++next;
   const bool after_time = next > i + 1;
   while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
@@ -182,7 +195,9 @@ class StatusReader {
     if (view_.IsWord(i, "要") && IsCall(view_, i)) status_ = FactStatus::kPlanned;
     if ((traits & (kTraitPlan | kTraitExpect | kTraitDone)) == 0) return;  // nearly all words
     if ((traits & kTraitPlan) != 0 && IsPlanUse(view_, i)) {
-      if (expects_ && view_.TokenText(i).starts_with("将")) return;  // 预计出栏量|将达到80万头
+      // 预计出栏量|将达到80万头, 预计到2030年,出栏量|将达到80万头
+      const bool expected = foreseen_ && status_ == FactStatus::kExpected;
+      if ((expects_ || expected) && view_.TokenText(i).starts_with("将")) return;
       if (IsCarriedOut(view_, i)) {
         status_ = FactStatus::kActual;
         return;
@@ -192,6 +207,7 @@ class StatusReader {
       attribute_only_ = view_.IsWord(i, "计划") || view_.IsWord(i, "规划");
     } else if ((traits & kTraitExpect) != 0 && IsExpectUse(view_, i)) {
       expects_ = !IsExpectedGoal(view_, i);
+      foreseen_ = expects_;
       status_ = expects_ ? FactStatus::kExpected : FactStatus::kPlanned;
     } else if ((traits & kTraitDone) != 0) {
       status_ = FactStatus::kActual;
@@ -217,6 +233,7 @@ class StatusReader {
   const int published_;  // year of the text, 0 for unknown
   bool once_done_ = false;
   bool expects_ = false;      // a word of expecting stood in this clause
+  bool foreseen_ = false;     // one stood before in the sentence
   bool clause_only_ = false;  // 即将投产,|准确率达到95%: reaches no further than its clause
   bool attribute_only_ = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
 };

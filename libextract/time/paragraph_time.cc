@@ -11,6 +11,7 @@ namespace extract {
 namespace {
 
 constexpr std::size_t kLeadBytes = 120;    // 据县商务局介绍,到 before the first mark
+constexpr std::size_t kOwnBytes = 30;      // of a sentence: its own time stands in them
 constexpr std::size_t kSubjectBytes = 36;  // 全县, 甲市 before a span
 
 // A year, a half, a quarter or months together; of a day or a month texts tell what happened then.
@@ -19,10 +20,12 @@ bool IsLong(const TimeExpression& time) {
   return time.period.size() <= kYearDigits || time.period.find_first_of("HQ/") != std::string::npos;
 }
 
+bool IsThen(const TimeExpression& time) { return time.role == TimeRole::kTarget && !time.year; }
+
 // 届时 does not, but for what was said before.
 bool TellsWhen(const TimeExpression& time) {
-  if (time.role == TimeRole::kTarget && !time.year) return false;
-  return time.role != TimeRole::kComparison && time.role != TimeRole::kNameOnly && !time.streak;
+  return !IsThen(time) && time.role != TimeRole::kComparison && time.role != TimeRole::kNameOnly &&
+         !time.streak;
 }
 
 // 据统计,|…; 县商务局介绍,|…: nothing but who says so.
@@ -58,6 +61,7 @@ bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeE
 void ParagraphTime::Pass(std::string_view sentence, const MarkSpan& marks,
                          const std::vector<TimeExpression>* times, const YearContext& years) {
   ++passed_;
+  last_ = {sentence, marks, passed_};
   for (const TextMark& mark : marks) {
     if ((mark.kinds & (kTimeMark | kQuoteMark)) == 0) continue;
     if (marks.PositionOf(mark) > kLeadBytes) return;
@@ -86,11 +90,31 @@ const TimeExpression* ParagraphTime::LastOpening(const YearContext& years) {
   return openings_.empty() ? nullptr : &frame_;
 }
 
+// 预计2013年投产。|届时…: what the sentence before looked ahead to.
+bool ParagraphTime::TakeAimBefore(const YearContext& years, TakenTime* frame) {
+  const int published = years.document_date().published.year;
+  if (passed_ == 0 || published == 0) return false;
+  years.FindTimes(last_.sentence, last_.marks, &times_);
+  for (auto time = times_.rbegin(); time != times_.rend(); ++time) {
+    if (!time->year || *time->year < published || !TellsWhen(*time)) continue;
+    frame->year = *time->year;
+    frame->period = time->period;
+    frame->aim = true;
+    frame->span = false;
+    return true;
+  }
+  return false;
+}
+
 void ParagraphTime::Frame(const std::vector<TimeExpression>& times, const YearContext& years,
                           TakenTime* frame) {
   frame->year = 0;
-  if (openings_.empty() || std::any_of(times.begin(), times.end(), TellsWhen)) return;
-  const TimeExpression* time = LastOpening(years);
+  frame->aim = false;
+  const auto own = std::find_if(times.begin(), times.end(), TellsWhen);
+  // …就有200家,|目前…: the sentence is of now.
+  if (own != times.end() && (own->range.begin <= kOwnBytes || own->period.empty())) return;
+  if (std::any_of(times.begin(), times.end(), IsThen) && TakeAimBefore(years, frame)) return;
+  const TimeExpression* time = openings_.empty() ? nullptr : LastOpening(years);
   if (time == nullptr) return;
   const bool aim = time->role == TimeRole::kTarget;
   const bool holds = aim || time->role == TimeRole::kSpan;

@@ -55,15 +55,17 @@ class ParagraphTime {
   struct Opening {
     std::string_view sentence;
     MarkSpan marks;
-    int number;  // of the sentence in its paragraph
+    int number = 0;  // of the sentence in its paragraph
   };
 
   // Whether the sentence begins with its time, which is then frame_.
   bool ReadFrame(std::string_view sentence, const std::vector<TimeExpression>& times,
                  const YearContext& years);
   const TimeExpression* LastOpening(const YearContext& years);
+  bool TakeAimBefore(const YearContext& years, TakenTime* frame);
 
   std::vector<Opening> openings_;  // sentences that may begin with a time
+  Opening last_;                   // the sentence before
   int passed_ = 0;                 // sentences of this paragraph
   int framed_ = -1;                // number of the sentence that was framed last
   bool found_ = false;             // frame_ is that of the last opening

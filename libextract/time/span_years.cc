@@ -32,11 +32,20 @@ YearSpan PastYears(const CalendarDate& date, int context, int years) {
   return {last - years + 1, last};
 }
 
+int FirstMonth(std::string_view period) {
+  constexpr std::size_t kPart = 5;  // 2021-|03, 2021-|H2
+  if (period.size() < kPart + 2) return 1;
+  const int number = period[kPart + 1] - '0';
+  if (period[kPart] == 'H') return (number - 1) * 6 + 1;
+  if (period[kPart] == 'Q') return (number - 1) * 3 + 1;
+  if (period[kPart - 1] != '-') return 1;  // 2016/2020
+  return (period[kPart] - '0') * 10 + number;
+}
+
 bool IsMonthBefore(std::string_view period, int month) {
-  constexpr std::size_t kMonth = 5;                                      // 2021-|03
-  if (period.size() < kMonth + 2 || period[kMonth] > '1') return false;  // 2021-H1, 2021-Q1
-  if (period.find('/') != std::string_view::npos) return false;
-  return (period[kMonth] - '0') * 10 + (period[kMonth + 1] - '0') < month;
+  constexpr std::size_t kMonth = 7;  // of 2021-03, and the day behind it
+  return period.size() >= kMonth && period.find_first_of("HQ/") == std::string_view::npos &&
+         FirstMonth(period) < month;
 }
 
 }  // namespace extract

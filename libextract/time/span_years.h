@@ -28,6 +28,9 @@ int YearAhead(const CalendarDate& date, int years);
 // before.
 YearSpan PastYears(const CalendarDate& date, int context, int years);
 
+// In which a period of ISO 8601 begins: 7 of 2021-H2; 1 of a year, or of one that is not known.
+int FirstMonth(std::string_view period);
+
 // Whether a period of ISO 8601 is one month, or day, before this month of its year.
 bool IsMonthBefore(std::string_view period, int month);
 

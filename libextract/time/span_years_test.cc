@@ -23,6 +23,16 @@ TEST_CASE("years past") {
   CHECK(PastYears({2021, 5, 0}, 2021, 3).last == 2021);
 }
 
+TEST_CASE("the month that a period begins with") {
+  CHECK(FirstMonth("2022") == 1);
+  CHECK(FirstMonth("") == 1);
+  CHECK(FirstMonth("2016/2020") == 1);
+  CHECK(FirstMonth("2022-11") == 11);
+  CHECK(FirstMonth("2022-H2") == 7);
+  CHECK(FirstMonth("2022-Q4") == 10);
+  CHECK(FirstMonth("2022-04/2022-06") == 4);
+}
+
 TEST_CASE("months that are over") {
   CHECK(IsMonthBefore("2022-03", 4));
   CHECK(IsMonthBefore("2022-03-31", 4));
