@@ -75,12 +75,17 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
 // in front of the list may (培育甲、乙等|5个产业).
 std::size_t ActionFinder::BehindList(const SentenceView& view, std::size_t clause,
                                      std::size_t quantity) const {
+  const auto several = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (view.tokens[i].kind == TokenKind::kComma || view.Is(i, SentenceWord::kConjunction)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  if (!several(clause, quantity)) return quantity;  // of most, without asking for a phrase
   const Phrase list = cutter_->Before(view, clause, quantity);
-  bool several = false;
-  for (std::size_t i = list.begin; i < list.end; ++i) {
-    several |= view.tokens[i].kind == TokenKind::kComma || view.Is(i, SentenceWord::kConjunction);
-  }
-  if (!several || list.subject_end > list.subject_begin) return quantity;
+  if (!several(list.begin, list.end) || list.subject_end > list.subject_begin) return quantity;
   for (std::size_t i = list.end; i < quantity; ++i) {
     if (cutter_->IsVerb(view, i)) return quantity;
   }
