@@ -12,16 +12,6 @@ namespace extract {
 
 namespace {
 
-// 新建|改造|管网: behind a verb, one more of the same noun; but 改造|供热|管网.
-bool IsSecondVerb(const SentenceView& view, std::size_t i) {
-  constexpr std::size_t kTwoCharacters = 6;
-  const SentenceToken& verb = view.tokens[i];
-  const SentenceToken& noun = view.tokens[i + 1];
-  return (verb.traits & (kTraitCountAction | kTraitAttributive)) == kTraitCountAction &&
-         verb.end - verb.begin == kTwoCharacters && noun.kind == TokenKind::kWord &&
-         noun.end - noun.begin >= kTwoCharacters && (noun.traits & kTraitHead) == 0;
-}
-
 // The token's characters all stand in the text of a phrase.
 bool IsShown(const SentenceToken& token) {
   return token.kind != TokenKind::kQuote && token.kind != TokenKind::kOpen &&
@@ -132,8 +122,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       const bool named =  // “甲乙券”的|数目
           i > limit + 1 && view.tokens[i - 1].kind == TokenKind::kQuote &&
           view.tokens[i - 2].quoted;
-      if (i == limit || !(IsNominal(view, i - 1) || within || named)) break;
-      begin = within ? i - 1 : i;
+      const bool deed = i > limit + 1 && IsDeedOfMeasure(view, i - 1, end);
+      if (i == limit || !(IsNominal(view, i - 1) || within || named || deed)) break;
+      begin = within || deed ? i - 1 : i;
     } else if (view.IsWord(i, "等") && i > limit && begin < end) {
       begin = i;  // 学前教育、养老等|民生项目
     } else if (token.word_class == WordClass::kLocalizer && token.kind == TokenKind::kWord &&
@@ -267,64 +258,6 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
   }
 }
 
-// |研发|省级重点产品3个, 累计|营造|防风固沙林8万亩: a verbal noun that no other verb governs leads
-// a clause; but 建有|研发|中心, 其中|绿化|苗木.
-bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
-                                  Phrase phrase) const {
-  constexpr std::uint32_t kTwoCharacters = 6;
-  constexpr std::uint32_t kNoVerb =
-      kTraitAttributive | kTraitHead | kTraitHeadShape | kTraitNameHead;
-  const SentenceToken& verb = view.tokens[phrase.begin];
-  const SentenceToken& next = view.tokens[phrase.begin + 1];
-  const SentenceToken& last = view.tokens[phrase.end - 1];
-  if (phrase.end < phrase.begin + 3 || verb.word_class != WordClass::kVerbalNoun ||
-      (verb.traits & (kTraitCountAction | kNoVerb)) != kTraitCountAction ||
-      (last.traits & kNoVerb) != 0 || last.word_class != WordClass::kNoun ||
-      last.end - last.begin < kTwoCharacters || IsAgent(view, phrase.end - 1) ||
-      next.end - next.begin < kTwoCharacters || next.word_class == WordClass::kVerbalNoun) {
-    return false;
-  }
-  if (phrase.begin == floor) return true;
-  const SentenceToken& before = view.tokens[phrase.begin - 1];
-  return before.kind == TokenKind::kTime || before.kind == TokenKind::kPlace ||
-         before.word_class == WordClass::kAdverb ||
-         (before.traits & (kTraitCumulative | kTraitDone)) != 0 ||
-         ((before.traits & kTraitScope) != 0 && !view.IsWord(phrase.begin - 1, "其中"));
-}
-
-// 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
-// done for, or the clause's head, and its object is left to the action.
-void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
-  if (phrase->end < phrase->begin + 2) return;
-  const bool prepositional =
-      phrase->begin > floor && view.Is(phrase->begin - 1, SentenceWord::kBeneficiary);
-  std::size_t last = phrase->begin;
-  for (std::size_t i = phrase->begin; i + 1 < phrase->end && prepositional; ++i) {
-    const bool object = (view.tokens[i + 1].traits & kTraitHead) == 0 || i + 2 < phrase->end;
-    if (i > phrase->begin && object &&
-        (IsVerb(view, i) || (view.tokens[i].traits & kTraitObjectVerb) != 0)) {
-      last = i + 1;
-    }
-  }
-  const bool attributed =  // 争取各类|建设资金
-      phrase->begin > floor && view.tokens[phrase->begin - 1].word_class == WordClass::kPronoun &&
-      (view.tokens[phrase->begin - 1].traits & kTraitScope) == 0;
-  // 新建|学校5所, but 新建商品住宅|价格
-  const bool attribute =
-      (view.tokens[phrase->begin].traits & kTraitAttributive) != 0 &&
-      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  const bool object_verb = (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 ||
-                           IsVerbOfClause(view, floor, *phrase);
-  const bool leads = !attributed && !attribute && object_verb &&
-                     (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
-                     IsNominal(view, phrase->begin + 1);
-  if (last == phrase->begin && leads && !IsName(view, *phrase)) {
-    last = phrase->begin + 1;
-    while (last + 1 < phrase->end && IsSecondVerb(view, last)) ++last;
-  }
-  phrase->begin = last;
-}
-
 // 不|合格42批次, 每|万人发明专利拥有量, 平均每个|家庭户的人口
 void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty()) return;
@@ -423,7 +356,8 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   while (noun > floor &&
          (view.tokens[noun - 1].word_class == WordClass::kAdverb ||
           view.tokens[noun - 1].kind == TokenKind::kTime || view.IsWord(noun - 1, "年均") ||
-          (view.tokens[noun - 1].traits & (kTraitCumulative | kTraitDone)) != 0)) {
+          (view.tokens[noun - 1].traits &
+           (kTraitCumulative | kTraitDone | kTraitReach | kTraitPlan)) != 0)) {
     --noun;
   }
   if (noun < end - 1) {  // 中欧班列累计|开行1.7万列

@@ -325,6 +325,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
   if (predicate && noun_end > begin + 1 &&
       view.tokens[noun_end - 1].word_class == WordClass::kVerbalNoun) {
     --noun_end;
+    if (view.tokens[noun_end - 1].kind == TokenKind::kComma && noun_end > begin + 1) --noun_end;
   }
   return LeaveToNext(view, {begin, noun_end});
 }

@@ -1,5 +1,7 @@
 #include "scan/phrase_choice.h"
 
+#include <algorithm>
+
 namespace extract {
 namespace {
 
@@ -167,6 +169,33 @@ Phrase PhraseChooser::GivenAtRate(const SentenceView& view, const Sides& at) con
                      (!given.empty() && (view.Is(given.begin, SentenceWord::kGrant) ||
                                          view.tokens[given.begin].word_class == WordClass::kNoun));
   return named && given.end == at.ceiling ? given : Phrase{at.token, at.token};
+}
+
+// 总投资3亿元的|水利项目, 年产量5万吨的|生产线: a measure alone before its number is of what stands
+// behind.
+Phrase PhraseChooser::OfBehind(const SentenceView& view, const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  const Phrase before = at.before;
+  if (before.empty() || !view.IsWord(at.last_token + 1, "的") || before.end != at.token ||
+      before.subject_end > before.subject_begin) {
+    return none;
+  }
+  const std::size_t head = before.end - 1;
+  bool measure = (view.tokens[head].traits & (kTraitHead | kTraitHeadShape)) != 0 &&
+                 (view.tokens[head].traits & kTraitNameHead) == 0;
+  for (std::size_t i = before.begin; i < head; ++i) {  // 推进|投资
+    measure &=
+        cutter_.IsVerb(view, i) && (view.tokens[i].traits & (kTraitCountAction | kTraitPivot)) != 0;
+  }
+  if (!measure) return none;
+  const SentenceToken& last = view.tokens[std::max(at.behind.end, head + 1) - 1];
+  // 总投资80亿元的甲集团|年产5万吨电缆项目: the name goes on behind the next number.
+  const bool whole = at.ceiling == view.ClauseEnd(at.last_token) ||
+                     view.tokens[at.behind.end].kind == TokenKind::kComma;
+  const bool noun = whole && !at.behind.empty() && at.behind.begin == at.last_token + 2 &&
+                    last.word_class == WordClass::kNoun &&
+                    (last.traits & (kTraitHead | kTraitHeadShape)) == 0;
+  return noun ? Phrase{head, before.end, at.behind.begin, at.behind.end} : Phrase{head, before.end};
 }
 
 // 建设5个具有示范作用的|实训基地, 新建2万平方米的|育苗中心: the object of the verb before the
@@ -369,6 +398,7 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     const Phrase object = ObjectAtEnd(view, quantity, at);
     if (!object.empty()) return object;
   }
+  if (const Phrase owned = OfBehind(view, at); !owned.empty()) return owned;
   if (IsLoneVerbalNoun(view, at.before)) return WithSubject(view, cutter_, floor, at.before);
   if (!at.before.empty()) return at.before;
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);

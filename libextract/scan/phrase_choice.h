@@ -44,6 +44,7 @@ class PhraseChooser {
   Phrase Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                  std::size_t ceiling) const;
   Phrase ObjectAtEnd(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  Phrase OfBehind(const SentenceView& view, const Sides& at) const;
   Phrase GivenAtRate(const SentenceView& view, const Sides& at) const;
   Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
 

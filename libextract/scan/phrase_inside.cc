@@ -87,6 +87,17 @@ bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std:
   return !IsAgent(view, i - 1) || (measure && (rate || i + 2 == end));
 }
 
+// 企业|提供|的岗位数: whose deed is measured, and the deed.
+bool PhraseCutter::IsDeedOfMeasure(const SentenceView& view, std::size_t verb,
+                                   std::size_t end) const {
+  constexpr std::size_t kTwoCharacters = 6;
+  const SentenceToken& token = view.tokens[verb];
+  const std::uint32_t head = view.tokens[end - 1].traits;
+  return IsVerb(view, verb) && IsNominal(view, verb - 1) &&
+         token.end - token.begin == kTwoCharacters && (token.traits & kPredicateTraits) == 0 &&
+         (head & (kTraitHead | kTraitHeadShape)) != 0 && (head & kTraitNameHead) == 0;
+}
+
 // Between whose it is and the name of a measure, 累计 and 平均 belong to the name.
 bool PhraseCutter::IsInnerCumulative(const SentenceView& view, std::size_t limit, std::size_t i,
                                      std::size_t begin, std::size_t end) const {
@@ -140,6 +151,78 @@ bool PhraseCutter::IsNamePiece(const SentenceView& view, std::size_t floor, std:
   // 新建|防|沙网: another verb governs the name; 统|购|粮食: the piece before it belongs to it.
   return (before.traits & kTraitCountAction) != 0 || view.IsWord(i - 1, "等") ||
          (IsLoneCharacter(view, i - 1) && before.word_class != WordClass::kAdverb);
+}
+
+namespace {
+
+// 新建|改造|管网: behind a verb, one more of the same noun; but 改造|供热|管网.
+bool IsSecondVerb(const SentenceView& view, std::size_t i) {
+  constexpr std::size_t kTwoCharacters = 6;
+  const SentenceToken& verb = view.tokens[i];
+  const SentenceToken& noun = view.tokens[i + 1];
+  return (verb.traits & (kTraitCountAction | kTraitAttributive)) == kTraitCountAction &&
+         verb.end - verb.begin == kTwoCharacters && noun.kind == TokenKind::kWord &&
+         noun.end - noun.begin >= kTwoCharacters && (noun.traits & kTraitHead) == 0;
+}
+
+}  // namespace
+
+// |研发|省级重点产品3个, 累计|营造|防风固沙林8万亩: a verbal noun that no other verb governs leads
+// a clause; but 建有|研发|中心, 其中|绿化|苗木.
+bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
+                                  Phrase phrase) const {
+  constexpr std::uint32_t kTwoCharacters = 6;
+  constexpr std::uint32_t kNoVerb =
+      kTraitAttributive | kTraitHead | kTraitHeadShape | kTraitNameHead;
+  const SentenceToken& verb = view.tokens[phrase.begin];
+  const SentenceToken& next = view.tokens[phrase.begin + 1];
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  if (phrase.end < phrase.begin + 3 || verb.word_class != WordClass::kVerbalNoun ||
+      (verb.traits & (kTraitCountAction | kNoVerb)) != kTraitCountAction ||
+      (last.traits & kNoVerb) != 0 || last.word_class != WordClass::kNoun ||
+      last.end - last.begin < kTwoCharacters || IsAgent(view, phrase.end - 1) ||
+      next.end - next.begin < kTwoCharacters || next.word_class == WordClass::kVerbalNoun) {
+    return false;
+  }
+  if (phrase.begin == floor) return true;
+  const SentenceToken& before = view.tokens[phrase.begin - 1];
+  return before.kind == TokenKind::kTime || before.kind == TokenKind::kPlace ||
+         before.word_class == WordClass::kAdverb ||
+         (before.traits & (kTraitCumulative | kTraitDone)) != 0 ||
+         ((before.traits & kTraitScope) != 0 && !view.IsWord(phrase.begin - 1, "其中"));
+}
+
+// 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
+// done for, or the clause's head, and its object is left to the action.
+void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
+  if (phrase->end < phrase->begin + 2) return;
+  const bool prepositional =
+      phrase->begin > floor && view.Is(phrase->begin - 1, SentenceWord::kBeneficiary);
+  std::size_t last = phrase->begin;
+  for (std::size_t i = phrase->begin; i + 1 < phrase->end && prepositional; ++i) {
+    const bool object = (view.tokens[i + 1].traits & kTraitHead) == 0 || i + 2 < phrase->end;
+    if (i > phrase->begin && object && !view.IsWord(i + 1, "的") &&
+        (IsVerb(view, i) || (view.tokens[i].traits & kTraitObjectVerb) != 0)) {
+      last = i + 1;
+    }
+  }
+  const bool attributed =  // 争取各类|建设资金
+      phrase->begin > floor && view.tokens[phrase->begin - 1].word_class == WordClass::kPronoun &&
+      (view.tokens[phrase->begin - 1].traits & kTraitScope) == 0;
+  // 新建|学校5所, but 新建商品住宅|价格
+  const bool attribute =
+      (view.tokens[phrase->begin].traits & kTraitAttributive) != 0 &&
+      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  const bool object_verb = (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 ||
+                           IsVerbOfClause(view, floor, *phrase);
+  const bool leads = !attributed && !attribute && object_verb &&
+                     (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
+                     IsNominal(view, phrase->begin + 1);
+  if (last == phrase->begin && leads && !IsName(view, *phrase)) {
+    last = phrase->begin + 1;
+    while (last + 1 < phrase->end && IsSecondVerb(view, last)) ++last;
+  }
+  phrase->begin = last;
 }
 
 }  // namespace extract

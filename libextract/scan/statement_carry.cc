@@ -296,6 +296,8 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   }
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
+  if (carrier.subject_begin > carrier.end)
+    return;  // 投资3亿元的|甲项目, of the next number no thing
   if (carrier.subject_end > carrier.subject_begin) {
     cutter_.SetText(view, {carrier.subject_begin, carrier.subject_end}, &carry->carrier);
     return;
