@@ -352,6 +352,24 @@ bool DistrictResolver::Scan(std::string_view text) {
   return !names_.empty();
 }
 
+void DistrictResolver::EnterSetting(std::string_view sentence) {
+  ReadHead();
+  const std::size_t lead = (*words_)[PlaceSet::kSettingLead].SizeAt(sentence);
+  if (lead == 0 || !Scan(sentence)) return;
+  Resolve(sentence, &scratch_places_);
+  if (scratch_places_.empty() || kept_[0].scope != 0 || kept_[0].range.begin != lead) return;
+  const std::size_t end = kept_[0].clause_end;
+  if (end >= sentence.size() || sentence[end] != ',') return;
+  const std::string_view rest =
+      sentence.substr(kept_[0].range.end, end - std::min(end, kept_[0].range.end));
+  if (!rest.empty() && !(*words_)[PlaceSet::kSite].Ends(rest)) return;
+  // In a text on the nation an example soon gives way to others.
+  const DivisionId named = scratch_places_[0].division;
+  const DivisionId own = context_.document;
+  if (own == kNoDivision || own == gazetteer_->nation() || named == own) return;
+  if (gazetteer_->IsWithin(named, own)) paragraph_ = named;
+}
+
 void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<ResolvedPlace>* places) {
   places->clear();
   const bool first =

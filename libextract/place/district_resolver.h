@@ -79,6 +79,14 @@ class DistrictResolver {
   // kNoDivision where the paragraph is about none of its own.
   DivisionId paragraph_district();
 
+  // A sentence without a number, in its turn: 在麻江县光明村,村民忙着采摘。 tells where the
+  // sentences behind it are, up to the paragraph's end.
+  void EnterSetting(std::string_view sentence);
+  // Whether that is worth while: few sentences begin so.
+  bool MayBeSetting(std::string_view sentence) const {
+    return (*words_)[PlaceSet::kSettingLead].Begins(sentence);
+  }
+
   // Every place of a sentence with its role, in text order, without overlaps; 全省, 全市, 全区,
   // 全国, 我市, 我县 included, resolved from the section's district; ambiguous names by the
   // document's other places. Clears `places` first.

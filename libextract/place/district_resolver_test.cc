@@ -479,5 +479,15 @@ TEST_CASE("a text that names many provinces alike is about the nation") {
   CHECK(r.Document() == "中国");
 }
 
+TEST_CASE("where a sentence without a number is set, those behind it are") {
+  Reader r({Title("贵州省蓝莓产业走出新路"), Paragraph("贵州省有基地。")});
+  r.resolver().EnterBlock(Paragraph("六月,果香飘散。在麻江县光明村,村民忙着采摘。每斤卖12元。"));
+  r.resolver().EnterSetting("在麻江县光明村,村民忙着采摘。");
+  CHECK(r.At("每斤卖12元。", "12元") == "麻江县");
+  r.resolver().EnterBlock(Paragraph("在麻江县的支持下,企业增多。每斤卖12元。"));
+  r.resolver().EnterSetting("在麻江县的支持下,企业增多。");
+  CHECK(r.At("每斤卖12元。", "12元") == "贵州省");
+}
+
 }  // namespace
 }  // namespace extract

@@ -59,6 +59,7 @@ enum class PlaceSet : std::uint8_t {
   kPlaceJoint,
   kOpener,
   kSite,
+  kSettingLead,
   kLocated,
   kHub,
   kNationalBody,

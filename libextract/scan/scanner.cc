@@ -51,6 +51,7 @@ struct Sentence {
   YearSection section;              // that the block is in
   DivisionId around = kNoDivision;  // district where the sentence names none
   TakenTime frame;                  // what the sentences before it say of time
+  std::string_view setting;         // sentence before that may tell where this one is
   SentenceView view;
   std::vector<Statement> statements;
 };
@@ -151,13 +152,20 @@ class Scanner::Impl {
     sentences_.clear();
     SplitSentences(block.text, marks, &sentences_);
     paragraph_.Clear();
+    setting_ = {};
     for (const ByteRange& sentence : sentences_) {
       const MarkSpan own = marks.Take(sentence.begin, sentence.end);
       const bool looked = trace_ != nullptr || QuantityFinder::MayFind(own);
       const bool found = looked && FindMentions(block, sentence, own);
       paragraph_.Pass(std::string_view(block.text).substr(sentence.begin, sentence.size()), own,
                       looked ? &batch_[waiting_].view.times : nullptr, years_);
-      if (!found) continue;
+      if (!found) {
+        const std::string_view text =
+            std::string_view(block.text).substr(sentence.begin, sentence.size());
+        if (districts_.MayBeSetting(text)) setting_ = text;
+        continue;
+      }
+      batch_[waiting_].setting = std::exchange(setting_, {});
       ++waiting_;
       // Who watches sees each sentence from end to end.
       if ((waiting_ == kBatch || trace_ != nullptr) && !ReadWaiting(sink)) return false;
@@ -226,6 +234,7 @@ class Scanner::Impl {
     const std::span<Sentence> batch(batch_.data(), std::exchange(waiting_, 0));
     for (Sentence& sentence : batch) {
       EnterDistricts(*sentence.block);
+      if (!sentence.setting.empty()) districts_.EnterSetting(sentence.setting);
       districts_.FindPlaces(sentence.view.text, &sentence.view.places);
       sentence.around = districts_.DistrictAround();
     }
@@ -354,7 +363,8 @@ class Scanner::Impl {
   const NormalizedBlock* carry_block_ = nullptr;     // that carry_ is of
   const NormalizedBlock* said_block_ = nullptr;      // that said_ is of
   ParagraphTime paragraph_;
-  ResolvedYear said_;  // of the last fact in the block, but for comparisons and brackets
+  std::string_view setting_;  // of the block, for the next sentence with a quantity
+  ResolvedYear said_;         // of the last fact in the block, but for comparisons and brackets
   TextMarks marks_;
   std::vector<ByteRange> sentences_;
   std::vector<ByteRange> taken_;
