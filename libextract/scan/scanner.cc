@@ -238,7 +238,9 @@ class Scanner::Impl {
       districts_.FindPlaces(sentence.view.text, &sentence.view.places);
       sentence.around = districts_.DistrictAround();
     }
-    for (Sentence& sentence : batch) tokenizer_.Tokenize(&sentence.view);
+    std::array<SentenceView*, kBatch> views;
+    for (std::size_t i = 0; i < batch.size(); ++i) views[i] = &batch[i].view;
+    tokenizer_.Tokenize({views.data(), batch.size()});
     for (Sentence& sentence : batch) ReadStatements(&sentence);
     const YearSection section = years_.section();
     for (Sentence& sentence : batch) {

@@ -42,7 +42,7 @@ SentenceTokenizer::SentenceTokenizer(const RuleProgram* program)
 
 // Where mentions overlap, the quantity wins, then the time, then the place.
 void SentenceTokenizer::CollectMentions(const SentenceView& view) {
-  mentions_.clear();
+  const std::size_t first = mentions_.size();
   for (std::size_t i = 0; i < view.quantities.size(); ++i) {
     mentions_.push_back({view.quantities[i].extent, TokenKind::kQuantity, static_cast<int>(i)});
   }
@@ -59,13 +59,16 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
       mentions_.push_back({refused.span, TokenKind::kThreshold, -1});
     }
   }
-  std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
-    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.kind < b.kind;
-  });
-  std::size_t kept = 0;
-  for (const Mention& mention : mentions_) {
+  std::sort(mentions_.begin() + static_cast<std::ptrdiff_t>(first), mentions_.end(),
+            [](const Mention& a, const Mention& b) {
+              return a.range.begin != b.range.begin ? a.range.begin < b.range.begin
+                                                    : a.kind < b.kind;
+            });
+  std::size_t kept = first;
+  for (std::size_t i = first; i < mentions_.size(); ++i) {
+    const Mention mention = mentions_[i];
     if (!view.range.Contains(mention.range) || mention.range.empty()) continue;
-    if (kept > 0 && mentions_[kept - 1].range.Overlaps(mention.range)) {
+    if (kept > first && mentions_[kept - 1].range.Overlaps(mention.range)) {
       if (mention.kind < mentions_[kept - 1].kind) mentions_[kept - 1] = mention;
     } else {
       mentions_[kept++] = mention;
@@ -74,17 +77,18 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
   mentions_.resize(kept);
 }
 
-// Reads the words between mentions. Of a sentence with quantities they end with the clause of the
-// last one: returns where, and leaves the mentions before.
-std::size_t SentenceTokenizer::ReadWords(const SentenceView& view) {
-  const auto is_quantity = [](const Mention& m) { return m.kind == TokenKind::kQuantity; };
-  const auto quantities = static_cast<std::size_t>(
-      std::find_if(mentions_.rbegin(), mentions_.rend(), is_quantity).base() - mentions_.begin());
-  segmenter_.Start(view.text);
+// Reads the words between the mentions from `first` on. Of a sentence with quantities they end with
+// the clause of the last one: returns where, and leaves the mentions before.
+std::size_t SentenceTokenizer::ReadWords(const SentenceView& view, std::size_t first) {
+  std::size_t last_quantity = mentions_.size();
+  while (last_quantity > first && mentions_[last_quantity - 1].kind != TokenKind::kQuantity) {
+    --last_quantity;
+  }
+  segmenter_.Enter(view.text);
   std::size_t at = view.range.begin;
   std::size_t brackets = 0;  // that are open
-  for (std::size_t i = 0;; ++i) {
-    const bool last = quantities > 0 && i >= quantities;
+  for (std::size_t i = first;; ++i) {
+    const bool last = last_quantity > first && i >= last_quantity;
     bool ends = false;
     const auto goes_on = [&](std::string_view mark) {
       const TokenKind kind = marks_.Of(mark).kind;
@@ -97,7 +101,6 @@ std::size_t SentenceTokenizer::ReadWords(const SentenceView& view) {
     const std::size_t end = segmenter_.Read({at, gap_end}, goes_on);
     if (ends || i == mentions_.size()) {
       mentions_.resize(i);
-      segmenter_.LookUp();
       return end;
     }
     at = mentions_[i].range.end;
@@ -180,16 +183,33 @@ void SentenceTokenizer::AddMention(SentenceView* view, const Mention& mention) {
   view->tokens.push_back(token);
 }
 
-void SentenceTokenizer::Tokenize(SentenceView* view) {
+void SentenceTokenizer::Tokenize(std::span<SentenceView* const> views) {
+  mentions_.clear();
+  rows_.clear();
+  segmenter_.Start();
+  for (const SentenceView* view : views) {
+    const std::size_t first = mentions_.size();
+    CollectMentions(*view);
+    rows_.push_back({first, ReadWords(*view, first)});
+  }
+  segmenter_.LookUp();
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    const std::size_t first = rows_[i].mentions;
+    const std::size_t last = i + 1 < rows_.size() ? rows_[i + 1].mentions : mentions_.size();
+    LayOut({mentions_.data() + first, last - first}, rows_[i].end, views[i]);
+  }
+}
+
+void SentenceTokenizer::LayOut(std::span<const Mention> mentions, std::size_t end,
+                               SentenceView* view) {
   view->words = &program_->sentence_words;
   view->tokens.clear();
   view->quantity_tokens.assign(view->quantities.size(), 0);
   quote_depth_ = 0;
   limits_.clear();
-  CollectMentions(*view);
-  const std::size_t end = ReadWords(*view);
+  segmenter_.Next(view->text);
   std::size_t at = view->range.begin;
-  for (const Mention& mention : mentions_) {
+  for (const Mention& mention : mentions) {
     AddWords(view, {at, mention.range.begin});
     AddMention(view, mention);
     at = mention.range.end;

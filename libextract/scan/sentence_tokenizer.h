@@ -3,7 +3,9 @@
 #ifndef EXTRACT_SCAN_SENTENCE_TOKENIZER_H_
 #define EXTRACT_SCAN_SENTENCE_TOKENIZER_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +21,9 @@ namespace extract {
 class SentenceTokenizer {
  public:
   explicit SentenceTokenizer(const RuleProgram* program);
-  void Tokenize(SentenceView* view);
+  // Fills all views; together they take less time than one by one.
+  void Tokenize(std::span<SentenceView* const> views);
+  void Tokenize(SentenceView* view) { Tokenize({&view, 1}); }
 
  private:
   struct Mention {
@@ -27,8 +31,14 @@ class SentenceTokenizer {
     TokenKind kind;
     std::int32_t index;
   };
+  // What a row is made of: mentions, and the words between them and behind them, up to `end`.
+  struct Row {
+    std::size_t mentions = 0;  // the first of them, those of the next row follow
+    std::size_t end = 0;
+  };
   void CollectMentions(const SentenceView& view);
-  std::size_t ReadWords(const SentenceView& view);
+  std::size_t ReadWords(const SentenceView& view, std::size_t first);
+  void LayOut(std::span<const Mention> mentions, std::size_t end, SentenceView* view);
   void AddWords(SentenceView* view, ByteRange gap);
   void AddBlank(std::size_t next, SentenceView* view);
   void AddWord(const Token& word, SentenceView* view);
@@ -54,7 +64,8 @@ class SentenceTokenizer {
   // Scratch, and what holds for the sentence at hand.
   int quote_depth_ = 0;
   std::vector<std::uint32_t> limits_;  // tokens at which clauses begin and end: marks, brackets
-  std::vector<Mention> mentions_;
+  std::vector<Mention> mentions_;      // of all rows
+  std::vector<Row> rows_;
   std::vector<std::uint32_t> stack_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -150,6 +151,38 @@ TEST_CASE("the row ends with the clause of the last quantity, and is the same as
     }
   }
   CHECK(shortened > 300);
+}
+
+TEST_CASE("rows laid out together are those laid out one by one") {
+  const RuleProgram program = Program();
+  std::mt19937 random(8);
+  static const std::string kParts[] = {"甲", ",", "(", ")", "产业", "5", "a", " ", "注册率", "一"};
+  SentenceTokenizer tokenizer(&program);
+  tokenizer.Tokenize(std::span<SentenceView* const>());
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> texts(1 + random() % 5);
+    std::vector<SentenceView> views(texts.size());
+    std::vector<SentenceView*> all;
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+      for (std::size_t n = random() % 12; n > 0; --n) texts[k] += kParts[random() % 10];
+      views[k] = TokensOfQuantities(program, texts[k]);
+      views[k].tokens.clear();
+      all.push_back(&views[k]);
+    }
+    tokenizer.Tokenize(all);
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+      const SentenceView alone = TokensOfQuantities(program, texts[k]);
+      INFO(texts[k]);
+      REQUIRE(views[k].tokens.size() == alone.tokens.size());
+      REQUIRE(views[k].quantity_tokens == alone.quantity_tokens);
+      for (std::size_t i = 0; i < alone.tokens.size(); ++i) {
+        REQUIRE(views[k].TokenText(i) == alone.TokenText(i));
+        REQUIRE(views[k].tokens[i].kind == alone.tokens[i].kind);
+        REQUIRE(views[k].tokens[i].traits == alone.tokens[i].traits);
+        REQUIRE(views[k].ClauseEnd(i) == alone.ClauseEnd(i));
+      }
+    }
+  }
 }
 
 TEST_CASE("what is between quotation marks is quoted, and what is behind one too many is not") {

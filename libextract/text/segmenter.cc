@@ -39,10 +39,20 @@ std::uint64_t StepOver(std::uint32_t value) {
 
 }  // namespace
 
-void Segmenter::Start(std::string_view text) {
-  text_ = text;
+void Segmenter::Start() {
   size_ = 0;
   runs_.clear();
+}
+
+void Segmenter::Enter(std::string_view text) {
+  text_ = text;
+  runs_.push_back({kBehindAll, kBehindAll, 0});
+}
+
+void Segmenter::Next(std::string_view text) {
+  text_ = text;
+  while (run_->begin != kBehindAll) ++run_;
+  ++run_;
 }
 
 // For a part: a run has one character behind it, and two runs something between.
@@ -102,6 +112,7 @@ const char* Segmenter::ReadRun(const char* p, const char* end) {
 void Segmenter::LookUp() {
   runs_.push_back({kBehindAll, kBehindAll, 0});
   run_ = runs_.data();
+  MakeRoom(0);
   if (longer_.size() < characters_.size()) {
     longer_.resize(characters_.size());
     steps_.resize(std::min(characters_.size(), kLongestRun));

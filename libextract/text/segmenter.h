@@ -33,15 +33,19 @@ class Segmenter {
   // Appends the tokens of text[range] in order; they cover it without gaps (spaces are left out).
   // Not thread-safe (it owns scratch): one a thread.
   void Segment(std::string_view text, ByteRange range, std::vector<Token>* tokens) {
-    Start(text);
+    Start();
+    Enter(text);
     Read(range, [](std::string_view) { return true; });
     LookUp();
+    Next(text);
     Cut(range, [tokens](const Token& token) { tokens->push_back(token); });
   }
 
-  // The same for parts of a text, which stays where it is; parts come in order and apart. All are
-  // read and looked up before the first is cut, since what is looked at is memory far away.
-  void Start(std::string_view text);
+  // The same for parts of several texts, which stay where they are. All are read and looked up
+  // before the first is cut: what is looked at is memory far away, which is on its way meanwhile.
+  // Both times texts are entered in the same order; parts of a text come in order and apart.
+  void Start();
+  void Enter(std::string_view text);
   // Asks goes_on(mark) about each mark of a part; the part ends behind one where it says no.
   // Returns where it ends.
   template <typename GoesOn>
@@ -58,6 +62,7 @@ class Segmenter {
     }
   }
   void LookUp();
+  void Next(std::string_view text);
   // Calls add(token) for each token of a part, in order.
   template <typename Add>
   void Cut(ByteRange part, Add&& add) {
@@ -134,7 +139,7 @@ class Segmenter {
   std::string_view text_;
   std::vector<Character> characters_;
   std::size_t size_ = 0;        // of characters_ that were read
-  std::vector<Run> runs_;       // and one behind the text
+  std::vector<Run> runs_;       // and one before each text
   std::vector<Longer> longer_;  // and one behind all characters
   std::vector<Step> steps_;     // of a run
   // What is cut next.
