@@ -347,7 +347,11 @@ bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t fir
   const std::size_t begin = view.tokens[clause].begin;
   const std::string_view lead =
       view.text.substr(begin, view.quantities[first].extent.begin - begin);
-  if (lead.find("分别") == std::string_view::npos) return false;
+  const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
+  const bool of_all =  // 分别为8亿元、9亿元、7亿元,三者之比为|33:38:29
+      ratio &&
+      (lead.find("者") != std::string_view::npos || lead.find("之比") != std::string_view::npos);
+  if (!of_all && lead.find("分别") == std::string_view::npos) return false;
   std::vector<std::string> names;
   for (std::size_t i = first; i-- > 0 && names.size() < last - first;) {
     const std::size_t token = view.quantity_tokens[i];
@@ -360,6 +364,39 @@ bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t fir
   if (names.size() != last - first) return false;
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].indicator = names[names.size() - 1 - (i - first)];
+  }
+  return true;
+}
+
+// 苹果、梨种植面积分别为9万亩、4万亩,产量分别为|12万吨、6万吨: another measure of the same things.
+bool Distribution::ByEarlierMeasures(const SentenceView& view, std::size_t first, std::size_t last,
+                                     std::vector<Statement>* statements) const {
+  const std::size_t count = last - first;
+  const Phrase phrase = (*statements)[first].phrase;
+  const std::size_t token = view.quantity_tokens[first];
+  const bool bare = phrase.end == phrase.begin + 1 && phrase.end <= token &&
+                    phrase.begin == view.ClauseBegin(token) &&
+                    (view.tokens[phrase.begin].traits & kTraitHead) != 0;
+  if (!bare || first < count || count < 2) return false;
+  const auto name = [&](std::size_t i) -> std::string_view {
+    return (*statements)[first - count + i].indicator;
+  };
+  std::string_view end = name(0);
+  for (std::size_t i = 1; i < count; ++i) {
+    std::size_t size = std::min(end.size(), name(i).size());
+    while (size > 0 && !name(i).ends_with(end.substr(end.size() - size))) --size;
+    end.remove_prefix(end.size() - size);
+  }
+  constexpr std::size_t kTwo = 6;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (end.size() < kTwo || end.size() % 3 != 0 || name(i).size() <= end.size()) return false;
+    if ((*statements)[first - count + i].list_size != 1) return false;  // told apart by places
+  }
+  const std::string measure = cutter_->Text(view, phrase);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view whole = name(i);
+    (*statements)[first + i].indicator =
+        std::string(whole.substr(0, whole.size() - end.size())) + measure;
   }
   return true;
 }
@@ -422,6 +459,7 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
   }
   if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
   if (ByClauseParts(view, first, last, statements)) return;
+  if (ByEarlierMeasures(view, first, last, statements)) return;
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].list_index =
         i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/

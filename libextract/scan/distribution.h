@@ -44,6 +44,8 @@ class Distribution {
                    std::vector<Statement>* statements) const;
   bool ByEarlierStatements(const SentenceView& view, std::size_t first, std::size_t last,
                            std::vector<Statement>* statements) const;
+  bool ByEarlierMeasures(const SentenceView& view, std::size_t first, std::size_t last,
+                         std::vector<Statement>* statements) const;
   bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
                        std::vector<Statement>* statements) const;
   std::string SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const;

@@ -190,7 +190,10 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       return;
     }
   }
-  if (floor == clause && NameBySuperlative(view, token, statement)) return;
+  if (floor == clause &&
+      (NameBySuperlative(view, token, statement) || NameByMost(view, group, statement))) {
+    return;
+  }
   if (NameByDeed(view, group, carry, statement)) return;
   const Quantity& quantity = view.quantities[group.first];
   const Phrase bracketed = BeforeBracket(view, token);

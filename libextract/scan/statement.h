@@ -108,7 +108,11 @@ class SentenceReader {
                         Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
-  Phrase Superlative(const SentenceView& view, std::size_t token, Phrase* measure) const;
+  Phrase Compared(const SentenceView& view, std::size_t begin, std::size_t end,
+                  Statement* statement) const;
+  Phrase Superlative(const SentenceView& view, std::size_t token, Phrase* measure,
+                     Statement* statement) const;
+  bool NameByMost(const SentenceView& view, const QuantityGroup& group, Statement* statement) const;
   bool NameBySuperlative(const SentenceView& view, std::size_t token, Statement* statement) const;
   Phrase Attributed(const SentenceView& view, std::size_t begin, std::size_t end) const;
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;

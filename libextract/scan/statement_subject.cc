@@ -100,9 +100,27 @@ Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token
   return conjuncts.empty() ? phrase : conjuncts.back();
 }
 
+// 失业率|最高, 利润|增长最快: what is compared, in front of the superlative that ends at `end`;
+// whether it is a change, and which way.
+Phrase SentenceReader::Compared(const SentenceView& view, std::size_t begin, std::size_t end,
+                                Statement* statement) const {
+  std::size_t most = end;
+  if (most > begin + 1 && view.IsWord(most - 2, "最")) --most;
+  if (most <= begin || !view.TokenText(most - 1).starts_with("最")) return {end, end};
+  --most;
+  constexpr std::uint32_t kChanges = kTraitRise | kTraitFall;
+  if (most > begin && cutter_.IsVerb(view, most - 1) &&
+      (view.tokens[most - 1].traits & kChanges) != 0) {
+    --most;
+    statement->measure = Measure::kChange;
+    statement->negative = (view.tokens[most].traits & kTraitFall) != 0;
+  }
+  return cutter_.Before(view, begin, most);
+}
+
 // 失业率最高的是|建筑业,达到8%; 其次是|零售业,为6%: whose the figure is, and what was compared.
-Phrase SentenceReader::Superlative(const SentenceView& view, std::size_t token,
-                                   Phrase* measure) const {
+Phrase SentenceReader::Superlative(const SentenceView& view, std::size_t token, Phrase* measure,
+                                   Statement* statement) const {
   const std::size_t clause = view.ClauseBegin(token);
   if (clause < 2) return {token, token};
   const std::size_t end = clause - 1;
@@ -110,17 +128,34 @@ Phrase SentenceReader::Superlative(const SentenceView& view, std::size_t token,
   std::size_t verb = begin;
   while (verb < end && !view.IsWord(verb, "是") && !view.IsWord(verb, "为")) ++verb;
   if (verb == begin || verb >= end) return {token, token};
-  const bool next = view.IsWord(verb - 1, "其次") || view.IsWord(verb - 1, "最后");
-  if (!next) {
-    std::size_t most = verb - 1;
-    if (most == begin || !view.IsWord(most, "的")) return {token, token};
-    --most;
-    if (most > begin && view.IsWord(most - 1, "最")) --most;
-    if (!view.TokenText(most).starts_with("最")) return {token, token};
-    *measure = cutter_.Before(view, begin, most);
+  if (!view.IsWord(verb - 1, "其次") && !view.IsWord(verb - 1, "最后")) {
+    if (!view.IsWord(verb - 1, "的")) return {token, token};
+    *measure = Compared(view, begin, verb - 1, statement);
+    if (measure->empty()) return {token, token};
   }
   const Phrase who = cutter_.Before(view, verb + 1, end);
   return who.end != end || who.begin != verb + 1 ? Phrase{token, token} : who;
+}
+
+// 移动用户最多,达到|5200万户; 居民用电增长最快,达|12%
+bool SentenceReader::NameByMost(const SentenceView& view, const QuantityGroup& group,
+                                Statement* statement) const {
+  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[group.first]);
+  if (clause < 2 || !view.IsWord(clause - 1, ",")) return false;
+  const std::size_t begin = view.ClauseBegin(clause - 2);
+  if (group.first > 0 && view.quantity_tokens[group.first - 1] >= begin) return false;
+  const Statement before = *statement;
+  const Phrase phrase = Compared(view, begin, clause - 1, statement);
+  const bool rate = view.quantities[group.first].base_unit == "%";
+  const bool points_back =  // 数字为近年最高
+      !phrase.empty() && view.Is(phrase.end - 1, SentenceWord::kAnaphor);
+  if (phrase.empty() || points_back ||
+      (statement->measure == Measure::kChange && before.measure != Measure::kChange && !rate)) {
+    *statement = before;
+    return false;
+  }
+  cutter_.SetText(view, phrase, &statement->indicator);
+  return true;
 }
 
 // 日本仍为最大市场,|出口总量为50万吨: the clause right before says what its subject is.
@@ -146,8 +181,11 @@ Phrase SentenceReader::SubjectOfCopula(const SentenceView& view, std::size_t beg
 bool SentenceReader::NameBySuperlative(const SentenceView& view, std::size_t token,
                                        Statement* statement) const {
   Phrase measure;
-  const Phrase who = Superlative(view, token, &measure);
+  Statement compared = *statement;
+  const Phrase who = Superlative(view, token, &measure, &compared);
   if (who.empty()) return false;
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (quantity.base_unit == "%") *statement = compared;
   cutter_.SetText(view, who, &statement->indicator);
   const std::uint32_t traits = measure.empty() ? 0 : view.tokens[measure.end - 1].traits;
   const bool change =  // 涨幅, 跌幅
@@ -212,7 +250,8 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
   Phrase measure;
   const bool rate = phrase.end == phrase.begin + 1 &&
                     (view.tokens[phrase.begin].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  Phrase topic = rate ? Superlative(view, phrase.begin, &measure) : Phrase();
+  Statement compared;
+  Phrase topic = rate ? Superlative(view, phrase.begin, &measure, &compared) : Phrase();
   if (topic.empty() && !IsBareMeasure(view, phrase)) return false;
   if (view.tokens[clause - 1].kind == TokenKind::kOpen) {  // 柴油(销售额|下降6%)
     topic = BeforeBracket(view, phrase.begin);
