@@ -111,7 +111,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   if (!before || AddTopic(view, phrase, carry, &text) || IsCounted(quantity)) return;
-  if (!LendMeasure(view, phrase, token, quantity, carry, &text)) {
+  if (!LendMeasure(view, phrase, token, quantity, carry, statement)) {
     AddCarrier(view, phrase, quantity, carry, &text);
   }
 }
@@ -403,6 +403,19 @@ void SentenceReader::Distribute(const SentenceView& view, const QuantityGroup& g
   distribution.Apply(view, group.first, group.last, statements);
 }
 
+namespace {
+
+// 分行业|看, 从地区来|看, 按类型|划分: goes on about what the sentence before measured.
+bool LooksByPart(const SentenceView& view) {
+  if (view.tokens.empty()) return false;
+  const std::string_view first = view.TokenText(0);
+  const std::string_view last = view.TokenText(view.ClauseEnd(0) - 1);
+  const bool opens = first.starts_with("分") || first == "从" || first == "按";
+  return opens && (last.ends_with("看") || last.ends_with("分"));
+}
+
+}  // namespace
+
 void SentenceReader::Read(const SentenceView& view, Carry* carry,
                           std::vector<Statement>* statements) {
   statements->clear();
@@ -412,6 +425,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->firm.clear();
   carry->crop.clear();
   carry->unit.clear();
+  if (!LooksByPart(view)) carry->grown.clear();
   carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;
   FindGroups(view);

@@ -43,6 +43,7 @@ struct Carry {
   std::string grant;    // 补助 of 按投资额的10%给予补助, for 单个项目最高500万元
   std::string unit;     // its unit
   std::string measure;  // 投资 of 固定资产投资, where an amount was given
+  std::string grown;    // the same, where it rose or fell
   std::string measure_unit;
   std::string action;          // its verb
   bool change = false;         // what was said last is a change
@@ -136,7 +137,7 @@ class SentenceReader {
                 std::string* text) const;
   // 其中甲公司|5亿元: puts behind `text` of what the amount is, where its phrase says only whose.
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
-                   const Quantity& quantity, const Carry& carry, std::string* text) const;
+                   const Quantity& quantity, const Carry& carry, Statement* named) const;
   void RememberMeasure(const SentenceView& view, const Quantity& quantity,
                        const Statement& statement, Carry* carry) const;
   void RememberFirm(const SentenceView& view, const Statement& statement, Carry* carry) const;

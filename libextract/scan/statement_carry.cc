@@ -73,11 +73,14 @@ bool IsAmount(const Quantity& quantity) {
 // itself.
 bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                                  const Quantity& quantity, const Carry& carry,
-                                 std::string* text) const {
-  if (carry.measure.empty() || carry.measure_unit != quantity.base_unit || !IsAmount(quantity) ||
-      phrase.behind_light_verb) {
-    return false;
-  }
+                                 Statement* named) const {
+  const Statement& statement = *named;
+  std::string* text = &named->indicator;
+  const bool change = statement.measure == Measure::kChange;  // 东部投资增长4%,中部|增长3%
+  const std::string& measure_of = change ? carry.grown : carry.measure;
+  const bool same = change ? quantity.base_unit == "%"
+                           : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
+  if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
   for (std::size_t i = phrase.end; i < token; ++i) {  // 甲国为|200
     if (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i)) return false;
   }
@@ -90,7 +93,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool part =  // 销售面积52万平方米,其中别墅|4万平方米
       word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
       !EndsWith(*text,
-                std::string_view(carry.measure).substr(carry.measure.size() - kOneCharacter)) &&
+                std::string_view(measure_of).substr(measure_of.size() - kOneCharacter)) &&
       (view.IsWord(clause, "其中") ||
        (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
       program_->indicators.Find(*text) == nullptr;
@@ -100,14 +103,16 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
-  *text += carry.measure;
+  *text += measure_of;
   return true;
 }
 
 void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& quantity,
                                      const Statement& statement, Carry* carry) const {
   const Phrase phrase = statement.phrase;
-  if (statement.measure != Measure::kLevel || !IsAmount(quantity) || phrase.empty()) return;
+  const bool change = statement.measure == Measure::kChange && quantity.base_unit == "%";
+  const bool level = statement.measure == Measure::kLevel && IsAmount(quantity);
+  if (!(change || level) || phrase.empty()) return;
   std::size_t begin = phrase.end - 1;
   if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) return;
   while (begin > phrase.begin && (view.Is(begin, SentenceWord::kTotal) ||
@@ -115,8 +120,8 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
                                   (view.tokens[begin - 1].traits & kTraitHead) != 0)) {
     --begin;  // 风能资源|总量, 装机|容量, 销售|面积
   }
-  cutter_.SetText(view, {begin, phrase.end}, &carry->measure);
-  carry->measure_unit = quantity.base_unit;
+  cutter_.SetText(view, {begin, phrase.end}, change ? &carry->grown : &carry->measure);
+  if (level) carry->measure_unit = quantity.base_unit;
 }
 
 bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std::size_t floor,
