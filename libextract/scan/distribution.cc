@@ -465,7 +465,8 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
         i - first;  // 福州、龙岩、厦门…分别为: places are told apart by place/
     (*statements)[i].list_size = last - first;
   }
-  if (head.phrase.empty() && ByEarlierStatements(view, first, last, statements)) return;
+  const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
+  if ((head.phrase.empty() || ratio) && ByEarlierStatements(view, first, last, statements)) return;
   ByEarlierClause(view, first, last, statements);
 }
 

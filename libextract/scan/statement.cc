@@ -93,10 +93,12 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
-  if (before && phrase.end == phrase.begin + 1 && !carry.object.empty() &&
-      carry.unit == quantity.base_unit &&
-      (view.tokens[phrase.begin].traits & kTraitModifier) != 0) {
-    // 养老机构318家,其中公办|96家
+  constexpr std::size_t kShort = 12;  // bytes: 5A级, 国家级
+  const bool grade = text.ends_with("级") && text.size() <= kShort;
+  const bool part =
+      phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitModifier) != 0;
+  if (before && (grade || part) && !carry.object.empty() && carry.unit == quantity.base_unit) {
+    // 养老机构318家,其中公办|96家; 景区12家,其中5A级|2家
     statement->indicator =
         text + std::string(text.ends_with("级") ? WithoutLevel(carry.object)
                                                 : std::string_view(carry.object));

@@ -92,8 +92,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   const bool part =  // 销售面积52万平方米,其中别墅|4万平方米
       word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
-      !EndsWith(*text,
-                std::string_view(measure_of).substr(measure_of.size() - kOneCharacter)) &&
+      !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kOneCharacter)) &&
       (view.IsWord(clause, "其中") ||
        (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
       program_->indicators.Find(*text) == nullptr;
@@ -258,10 +257,18 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
                     view.Is(carrier.end - 1, SentenceWord::kRelation);
   const bool part =
       carrier.end == carrier.begin + 1 && (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
-  if (size || (part && !carry->object.empty())) return;  // 其中公办96家、民办222家: of the same
-  cutter_.SetText(view, carrier, &carry->object);
+  constexpr std::size_t kShort = 12;  // bytes: 5A级, 国家级
+  const std::string name = cutter_.Text(view, carrier);
+  const std::size_t token =
+      view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())];
+  const bool grade = carrier.end <= token && name.ends_with("级") && name.size() <= kShort;
+  if (size || ((part || grade) && !carry->object.empty())) return;  // 其中公办96家、民办222家
+  carry->object = name;
   carry->unit = quantity.base_unit;
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
+  if ((*view.words)[SentenceWord::kSettlement].Holds(carry->object)) {
+    carry->carrier.clear();  // 辖4个街道,总面积|80平方公里
+  }
   if (carry->object.size() > 2 * kTwoCharacters &&
       (*view.words)[SentenceWord::kFirm].Ends(carry->object)) {
     carry->firm = carry->object;  // 规模以上服务业企业310户,实现|营业收入96亿元
