@@ -154,7 +154,9 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     if (token.kind == TokenKind::kComma || text == "”" || text == "》" || landmark ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
         view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||
-        (text == "首个" && phrase->begin + 1 < phrase->end) || IsListMark(view, phrase->begin)) {
+        (text == "首个" && phrase->begin + 1 < phrase->end) || IsListMark(view, phrase->begin) ||
+        (text == "地区" && phrase->begin + 1 < phrase->end && phrase->begin > 0 &&
+         view.tokens[phrase->begin - 1].kind == TokenKind::kPlace)) {  // 甲省|地区用电量
       ++phrase->begin;  // 成为首个|经济总量超万亿元的县
     } else {
       return;
@@ -283,6 +285,22 @@ void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase*
   if (phrase->begin > floor && view.IsWord(phrase->begin - 1, "平均")) --phrase->begin;
 }
 
+// 永新|线: a character alone names nothing; what stands right before it is the rest of the name,
+// whatever the list takes it for.
+void PhraseCutter::TakeNameOfOne(const SentenceView& view, std::size_t floor,
+                                 Phrase* phrase) const {
+  if (phrase->end != phrase->begin + 1 || phrase->begin == floor ||
+      !IsLoneCharacter(view, phrase->begin)) {
+    return;
+  }
+  const SentenceToken& before = view.tokens[phrase->begin - 1];
+  const bool name =
+      before.kind == TokenKind::kWord && before.traits == 0 && before.sets == 0 &&
+      before.end == view.tokens[phrase->begin].begin && before.end - before.begin >= 6 &&
+      (before.word_class == WordClass::kAdverb || before.word_class == WordClass::kTimeWord);
+  if (name) --phrase->begin;
+}
+
 Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
   const bool all_quoted = end < view.tokens.size() && view.tokens[end].quoted;
   while (end > floor) {
@@ -328,6 +346,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       view.tokens[phrase.begin + 1].word_class == WordClass::kClassifier) {
     phrase.begin = phrase.end;  // 三年|安排450亿元, 3年|增长58%
   }
+  TakeNameOfOne(view, floor, &phrase);
   LeaveToFormer(view, floor, &phrase);
   LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);

@@ -84,6 +84,7 @@ class PhraseCutter {
                  Phrase* phrase) const;
   void LeaveToFormer(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void LeaveWay(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  void TakeNameOfOne(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   std::size_t SkipCircumstance(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipOrigin(const SentenceView& view, std::size_t floor, std::size_t end) const;

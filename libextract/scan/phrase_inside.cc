@@ -146,6 +146,9 @@ bool PhraseCutter::IsNamePiece(const SentenceView& view, std::size_t floor, std:
     return first || IsVerb(view, i - 1) || (view.tokens[i - 1].traits & kTraitScope) != 0 ||
            IsLoneCharacter(view, i - 1);
   }
+  if (token.word_class == WordClass::kParticle) {  // 苇|地|滩涂
+    return !first && view.IsWord(i, "地") && IsLoneCharacter(view, i - 1);
+  }
   if (token.word_class != WordClass::kVerb || first) return false;
   const SentenceToken& before = view.tokens[i - 1];
   // 新建|防|沙网: another verb governs the name; 统|购|粮食: the piece before it belongs to it.
