@@ -102,7 +102,9 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
-  *text += measure_of;
+  constexpr std::string_view kWhole = "总";  // 景区总面积36平方公里,核心区|8平方公里
+  const bool whole = !branch && measure_of.starts_with(kWhole);
+  text->append(measure_of, whole ? kWhole.size() : 0, std::string::npos);
   return true;
 }
 
