@@ -81,8 +81,9 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
     const std::string_view word = view.TokenText(i);
     const bool sort = word.size() > 6 && word.substr(word.size() - 3) == "类";
-    if (word == "类") return cutter_->Text(view, {i, last.end});
-    if (sort) return "类" + cutter_->Text(view, {i + 1, last.end});
+    const bool sorted = own_end.ends_with("类");  // 家电类、服装类|销售额
+    if (word == "类") return cutter_->Text(view, {i + (sorted ? 1 : 0), last.end});
+    if (sort) return (sorted ? "" : "类") + cutter_->Text(view, {i + 1, last.end});
     // 小学、普通高中|生均经费, 造船、航天装备|行业增加值
     if (i > last.begin && (*view.words)[SentenceWord::kCategory].Begins(word)) {
       return cutter_->Text(view, {i, last.end});

@@ -115,7 +115,11 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   const bool level = statement.measure == Measure::kLevel && IsAmount(quantity);
   if (!(change || level) || phrase.empty()) return;
   std::size_t begin = phrase.end - 1;
-  if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) return;
+  if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) {
+    const std::string_view word = view.TokenText(begin);  // 居民|人均可支配收入 is one word
+    const bool mean = (*view.words)[SentenceWord::kPerHead].Begins(word);
+    if (!mean || program_->indicators.Find(word) == nullptr) return;
+  }
   while (begin > phrase.begin && (view.Is(begin, SentenceWord::kTotal) ||
                                   view.tokens[begin - 1].word_class == WordClass::kVerbalNoun ||
                                   (view.tokens[begin - 1].traits & kTraitHead) != 0)) {
