@@ -186,14 +186,19 @@ class StatusReader {
     if (status_ == FactStatus::kExpected && view_.IsWord(i, ";")) status_ = base_;
   }
   void PassWord(std::size_t i) {
-    const std::uint32_t traits = view_.tokens[i].traits;
+    constexpr std::uint32_t kSigns = kTraitPlan | kTraitExpect | kTraitDone;
+    constexpr std::size_t kCharacterBytes = 3;
+    const SentenceToken& token = view_.tokens[i];
+    const std::uint32_t traits = token.traits;
+    // Nearly all words; 要 and 后 have one character.
+    if ((traits & kSigns) == 0 && token.end - token.begin != kCharacterBytes) return;
     if (IsOnceDone(view_, i)) {
       once_done_ = base_ == FactStatus::kActual;  // in a rule it is the rule's term
       if (status_ == FactStatus::kActual) status_ = FactStatus::kExpected;
       return;
     }
     if (view_.IsWord(i, "要") && IsCall(view_, i)) status_ = FactStatus::kPlanned;
-    if ((traits & (kTraitPlan | kTraitExpect | kTraitDone)) == 0) return;  // nearly all words
+    if ((traits & kSigns) == 0) return;
     if ((traits & kTraitPlan) != 0 && IsPlanUse(view_, i)) {
       // 预计出栏量|将达到80万头, 预计到2030年,出栏量|将达到80万头
       const bool expected = foreseen_ && status_ == FactStatus::kExpected;
