@@ -174,6 +174,11 @@ TEST_CASE("the document's district by title, congress line and counts") {
   CHECK(DocumentOf({}).empty());
 }
 
+TEST_CASE("a county's name behind a province that it does not lie in is a word") {
+  CHECK(DocumentOf({Title("四川新建四条高速公路"), Paragraph("线路全长80公里。")}) == "四川省");
+  CHECK(DocumentOf({Title("江西新建县新建四条公路"), Paragraph("线路全长80公里。")}) == "新建县");
+}
+
 TEST_CASE("newspapers and words that are no places do not make the district") {
   CHECK(DocumentOf({Block(BlockKind::kDateline, "来源:浙江日报"),
                     Paragraph("开化县投资增长5%,全县推进。")}) == "开化县");

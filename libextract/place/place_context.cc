@@ -111,7 +111,8 @@ class ContextReader {
       sighting.situated = index < kSituatedBlocks &&
                           words_[PlaceSet::kLocated].Ends(text.substr(0, scratch_[i].range.begin));
       // 烟台市|芝罘区: what counts for the title, or for where a thing is, is the inner one.
-      if (i > 0 && scratch_[i - 1].range.end == scratch_[i].range.begin && !sightings_.empty()) {
+      if (i > 0 && scratch_[i - 1].range.end == scratch_[i].range.begin && !sightings_.empty() &&
+          MayLieIn(scratch_[i], scratch_[i - 1])) {
         Sighting& outer = sightings_.back();
         sighting.situated |= std::exchange(outer.situated, false);
         if (outer.starts_title) {
@@ -121,6 +122,17 @@ class ContextReader {
       }
       sightings_.push_back(sighting);
     }
+  }
+
+  // False of 四川|新建4条公路, a county of another province.
+  bool MayLieIn(const PlaceName& inner, const PlaceName& outer) const {
+    if (inner.scope != 0 || outer.scope != 0) return true;
+    for (const DivisionId id : inner.match.candidates) {
+      for (const DivisionId container : outer.match.candidates) {
+        if (gazetteer_.IsWithin(id, container)) return true;
+      }
+    }
+    return false;
   }
 
   // Provinces are weighed by the names that can only be theirs.

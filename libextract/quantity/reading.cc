@@ -299,7 +299,8 @@ void ReadMinus(std::string_view text, const NumeralVocabulary& words, Reading* r
     const bool opens = IsHan(before) || before == U'(' || before == U':' || before == U'、';
     const bool signed_kind = dimension == Dimension::kPercent || degrees ||
                              dimension == Dimension::kPercentagePoints ||
-                             (reading->unit != nullptr && reading->number.has_point);
+                             (reading->unit != nullptr && reading->number.has_point) ||
+                             (reading->unit != nullptr && before == U'或');  // (-2%或|-600人)
     if (!opens || !signed_kind) return;
     reading->value = reading->value.Negated();
     reading->span.begin = dash;

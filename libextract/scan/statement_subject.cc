@@ -227,8 +227,7 @@ Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause
   }
   const Phrase subject = cutter_.First(view, begin, clause - 1);
   for (std::size_t i = subject.begin; i < subject.end; ++i) {
-    constexpr std::string_view kBranch = "业";
-    if (view.TokenText(i).ends_with(kBranch)) {
+    if ((*view.words)[SentenceWord::kBranch].Ends(view.TokenText(i))) {
       const bool firm = view.tokens[i + 1].word_class == WordClass::kNoun;  // 天元钙业|有限公司
       return firm ? none : Phrase{subject.begin, i + 1};
     }
