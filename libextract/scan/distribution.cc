@@ -113,6 +113,13 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
       }
     }
   }
+  return EndBehindWords(view, conjunct, last);
+}
+
+// As many words of the last conjunct are left out as the one before it has.
+std::string Distribution::EndBehindWords(const SentenceView& view, Phrase conjunct,
+                                         Phrase last) const {
+  const std::string_view own_end = view.TokenText(conjunct.end - 1);
   if (Length(last) == 1) return "";
   const SentenceToken& opening = view.tokens[last.begin];
   if (Length(last) == 2 && opening.end - opening.begin == 3 && opening.traits == 0 &&
