@@ -111,8 +111,13 @@ std::size_t ActionFinder::Nearest(const SentenceView& view, std::size_t quantity
   }
   const std::size_t last = phrase.end - 1;
   const std::uint32_t traits = view.tokens[last].traits;
+  const std::size_t next = quantity + 1;
+  const bool goes_on =  // 甲电器投资|5亿元在乙市建厂
+      phrase.end == quantity && next < view.ClauseEnd(quantity) &&
+      (view.IsWord(next, "在") || Governs(view, next));
   const bool named =  // 产业投资|突破3亿元: a sum's name, unless somebody invests
-      (traits & kTraitHead) != 0 && (last == phrase.begin || !cutter_->IsAgent(view, last - 1));
+      (traits & kTraitHead) != 0 && !goes_on &&
+      (last == phrase.begin || !cutter_->IsAgent(view, last - 1));
   const bool acts = Governs(view, last) && (traits & kTraitCountAction) != 0 && !named;
   std::size_t i = phrase.begin;
   while (i > clause && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
@@ -136,7 +141,12 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   const std::size_t from = before ? phrase.begin : BehindList(view, clause, quantity);
   const bool attribute = before && phrase.begin > clause && view.tokens[phrase.begin].traits == 0 &&
                          (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0;
-  if (before && !attribute && Governs(view, phrase.begin) && cutter_->IsVerb(view, phrase.begin)) {
+  const Quantity& number = view.quantities[static_cast<std::size_t>(view.tokens[quantity].index)];
+  const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
+      before && phrase.end > phrase.begin + 1 && number.base_unit == "%" &&
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  if (before && !attribute && !index && Governs(view, phrase.begin) &&
+      cutter_->IsVerb(view, phrase.begin)) {
     return Chain(view, phrase.begin);  // 成交总金额, 拨款
   }
   std::size_t verb = npos;
