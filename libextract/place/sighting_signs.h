@@ -17,7 +17,7 @@ bool IsTitleBlock(const NormalizedBlock& block, std::size_t index);
 // Only digits, 年, 关于 and marks stand before the name.
 bool StartsTitle(std::string_view title, std::size_t position);
 
-// 云南省|第十四届人民代表大会. `rest`: the text behind the name, as below.
+// 云南省|第九届人民代表大会. `rest`: the text behind the name, as below.
 bool IsCongress(std::string_view rest);
 
 // 青岛|日报, 新疆|日报社: where the text comes from, not what it is about.

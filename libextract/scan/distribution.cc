@@ -23,7 +23,7 @@ bool EndAlike(std::string_view a, std::string_view b) {
          a.substr(a.size() - kTwo) == b.substr(b.size() - kTwo);
 }
 
-// 新能源产业、装备制造业|增加值: behind the last word of `last` that ends as `own` does, in what
+// 新材料产业、食品制造业|增加值: behind the last word of `last` that ends as `own` does, in what
 // both are; last.begin for none, or where no measure follows.
 std::size_t BehindSort(const SentenceView& view, std::string_view own, Phrase last) {
   constexpr std::size_t kCharacter = 3;

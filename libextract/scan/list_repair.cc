@@ -37,7 +37,7 @@ bool LendSized(const SentenceView& view, const PhraseCutter& cutter, Phrase own,
   return true;
 }
 
-// 首批|12项及第二批14项重点改革: which of them, but not what.
+// 首批|9项及第二批16项试点任务: which of them, but not what.
 bool IsOrder(const SentenceView& view, Phrase phrase, std::size_t token) {
   return phrase.end == phrase.begin + 1 && phrase.end <= token &&
          view.tokens[phrase.begin].word_class == WordClass::kAdjective;

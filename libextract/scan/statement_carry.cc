@@ -90,7 +90,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool measure = !branch && (word.traits & (kTraitHead | kTraitHeadShape)) != 0;
   if (measure || !cutter_.IsNominal(view, last)) return false;
   const std::size_t clause = view.ClauseBegin(phrase.begin);
-  const bool part =  // 销售面积52万平方米,其中别墅|4万平方米
+  const bool part =  // 成交面积52万平方米,其中别墅|4万平方米
       word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
       !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kOneCharacter)) &&
       (view.IsWord(clause, "其中") ||
