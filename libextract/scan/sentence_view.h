@@ -55,16 +55,20 @@ struct SentenceView {
   std::string_view TokenText(std::size_t i) const {
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   }
-  // For literals: their size is known, so they are compared without a call.
+  // Of a token behind the last one all of these are false: a neighbour may be asked for where there
+  // is none. For literals: their size is known, so they are compared without a call.
   bool IsWord(std::size_t i, std::string_view word) const {
-    return tokens[i].end - tokens[i].begin == word.size() &&
+    return i < tokens.size() && tokens[i].end - tokens[i].begin == word.size() &&
            std::memcmp(text.data() + tokens[i].begin, word.data(), word.size()) == 0;
   }
-  bool Is(std::size_t i, SentenceWord set) const { return (tokens[i].sets & SetBit(set)) != 0; }
+  bool Is(std::size_t i, SentenceWord set) const {
+    return i < tokens.size() && (tokens[i].sets & SetBit(set)) != 0;
+  }
   // 、 和 及 以及: token i makes one list of what stands before and behind it. Behind a number 与
   // is a preposition as often (5个,|与20个国家建立往来).
   bool Joins(std::size_t i) const {
-    return tokens[i].kind == TokenKind::kComma || (Is(i, SentenceWord::kJoint) && !IsWord(i, "与"));
+    return i < tokens.size() && (tokens[i].kind == TokenKind::kComma ||
+                                 (Is(i, SentenceWord::kJoint) && !IsWord(i, "与")));
   }
   // First token of the clause that token i stands in, and the one behind its last. The inside of a
   // bracket is a clause of its own; the clause around it goes on behind it.
