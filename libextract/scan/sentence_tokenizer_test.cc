@@ -153,6 +153,16 @@ TEST_CASE("the row ends with the clause of the last quantity, and is the same as
   CHECK(shortened > 300);
 }
 
+TEST_CASE("a token behind the last one is no word, of no set, and joins nothing") {
+  const RuleProgram program = Program();
+  const SentenceView view = Tokens(program, "甲、");
+  REQUIRE(view.tokens.size() == 2);
+  CHECK(view.Joins(1));
+  CHECK(!view.Joins(2));
+  CHECK(!view.Is(2, SentenceWord::kJoint));
+  CHECK(!view.IsWord(2, "、"));
+}
+
 TEST_CASE("rows laid out together are those laid out one by one") {
   const RuleProgram program = Program();
   std::mt19937 random(8);
