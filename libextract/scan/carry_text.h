@@ -21,6 +21,12 @@ inline std::string JoinNames(std::string_view carrier, std::string_view head) {
   return std::string(carrier) + std::string(head.substr(common));
 }
 
+// 5A级, 国家级: a grade alone, of things that were named before.
+inline bool IsGrade(std::string_view name) {
+  constexpr std::size_t kLongest = 12;  // bytes
+  return name.ends_with("级") && name.size() <= kLongest;
+}
+
 // 省级以上|创新平台: what is counted, whatever its level; its parts name their own (其中国家级6个).
 inline std::string_view WithoutLevel(std::string_view object) {
   constexpr std::size_t kFurthest = 9;  // 国家级

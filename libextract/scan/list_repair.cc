@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::size_t kOneCharacter = 3;  // bytes
 
-}  // namespace
-
-namespace {
-
 // Behind the last token of a phrase that says a size: 千亿|级, 30亿元以上|, 百|亿元|. Its beginning
 // where none does.
 std::size_t SizeEnd(const SentenceView& view, Phrase phrase) {

@@ -322,12 +322,9 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
          (view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused) ||
           view.Is(phrase.end - 1, SentenceWord::kCurrency) ||
           (view.IsWord(phrase.end - 1, "年") &&
-           view.tokens[phrase.end - 2].word_class == WordClass::kNoun))) {
+           (view.tokens[phrase.end - 2].word_class == WordClass::kNoun ||
+            (view.tokens[phrase.end - 2].traits & kTraitHead) != 0)))) {
     --phrase.end;  // 铁路里程新增|1700公里, 注册资本人民币|2亿元, 茶叶产量年|达3万吨
-  }
-  if (phrase.end > phrase.begin + 1 && view.IsWord(phrase.end - 1, "年") &&
-      (view.tokens[phrase.end - 2].traits & kTraitHead) != 0) {
-    --phrase.end;  // 茶叶产量年|达300吨
   }
   if (!phrase.empty() && view.tokens[phrase.begin].quoted &&
       !all_quoted) {  // “四经普|”: a name in quotes is one

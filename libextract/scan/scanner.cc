@@ -157,11 +157,10 @@ class Scanner::Impl {
       const MarkSpan own = marks.Take(sentence.begin, sentence.end);
       const bool looked = trace_ != nullptr || QuantityFinder::MayFind(own);
       const bool found = looked && FindMentions(block, sentence, own);
-      paragraph_.Pass(std::string_view(block.text).substr(sentence.begin, sentence.size()), own,
-                      looked ? &batch_[waiting_].view.times : nullptr, years_);
+      const std::string_view text =
+          std::string_view(block.text).substr(sentence.begin, sentence.size());
+      paragraph_.Pass(text, own, looked ? &batch_[waiting_].view.times : nullptr, years_);
       if (!found) {
-        const std::string_view text =
-            std::string_view(block.text).substr(sentence.begin, sentence.size());
         if (districts_.MayBeSetting(text)) setting_ = text;
         continue;
       }

@@ -93,8 +93,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
-  constexpr std::size_t kShort = 12;  // bytes: 5A级, 国家级
-  const bool grade = text.ends_with("级") && text.size() <= kShort;
+  const bool grade = IsGrade(text);
   const bool part =
       phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitModifier) != 0;
   if (before && (grade || part) && !carry.object.empty() && carry.unit == quantity.base_unit) {

@@ -263,11 +263,10 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
                     view.Is(carrier.end - 1, SentenceWord::kRelation);
   const bool part =
       carrier.end == carrier.begin + 1 && (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
-  constexpr std::size_t kShort = 12;  // bytes: 5A级, 国家级
   const std::string name = cutter_.Text(view, carrier);
   const std::size_t token =
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())];
-  const bool grade = carrier.end <= token && name.ends_with("级") && name.size() <= kShort;
+  const bool grade = carrier.end <= token && IsGrade(name);
   if (size || ((part || grade) && !carry->object.empty())) return;  // 其中公办96家、民办222家
   carry->object = name;
   carry->unit = quantity.base_unit;
