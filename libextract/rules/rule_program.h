@@ -17,6 +17,7 @@
 #include "quantity/numeral_vocabulary.h"
 #include "quantity/quantity.h"
 #include "quantity/unit_table.h"
+#include "rules/basis_words.h"
 #include "rules/indicator_lexicon.h"
 #include "rules/rule_index.h"
 #include "rules/sentence_words.h"
@@ -80,6 +81,7 @@ struct RuleProgram {
   std::optional<WordList> words;
   IndicatorLexicon indicators;
   SentenceWords sentence_words;
+  BasisWords basis_words;
   WordProfiles profiles;  // of the words in lexicons and sentence_words
   TimeVocabulary time_words;
   // What 元 alone is worth in a region that has a currency of its own.

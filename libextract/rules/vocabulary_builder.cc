@@ -43,6 +43,7 @@ class Builder {
         {"coordinations", &Builder::AddCoordinations},
         {"currency_signs", &Builder::KeepCurrencySigns},
         {"sentence_words", &Builder::AddSentenceWords},
+        {"basis_words", &Builder::AddBasisWords},
         {"time_words", &Builder::AddTimeWords},
     };
     for (const auto& [name, add] : kTables) {
@@ -164,6 +165,12 @@ class Builder {
   void AddSentenceWords(const VocabularyFile& file) {
     if (auto table = Parse(file, {"class", "word"})) {
       AddWordSetRows(*table, kSentenceWordClasses, &program_->sentence_words, problems_);
+    }
+  }
+
+  void AddBasisWords(const VocabularyFile& file) {
+    if (auto table = Parse(file, {"class", "word"})) {
+      AddWordSetRows(*table, kBasisWordClasses, &program_->basis_words, problems_);
     }
   }
 

@@ -421,7 +421,7 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
            view.Is(i, SentenceWord::kManner) || !cutter_->IsVerb(view, i);
   };
   for (std::size_t i = begin; i + 2 < clause; ++i) {  // 主要税种包括|所得税、增值税
-    if (view.IsWord(i, "包括") || view.IsWord(i, "包含")) begin = i;
+    if (view.Is(i, SentenceWord::kInclusion)) begin = i;
   }
   while (begin + 1 < clause && !cutter_->IsNominal(view, begin) && leads(begin)) ++begin;
   const Phrase subject = cutter_->First(view, begin, clause - 1);

@@ -109,9 +109,9 @@ bool IsCounted(const Quantity& quantity) {
 namespace {
 
 // 4个|港口, 6种|蔬菜; but 6项|收入, 3笔|费用
-bool CountsThings(const Quantity& quantity) {
-  return IsCounted(quantity) && quantity.unit != "项" && quantity.unit != "笔" &&
-         !quantity.unit.empty();
+bool CountsThings(const SentenceWords& words, const Quantity& quantity) {
+  return IsCounted(quantity) && !quantity.unit.empty() &&
+         !words[SentenceWord::kItem].Holds(quantity.unit);
 }
 
 }  // namespace
@@ -262,7 +262,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
-  if (behind.end > behind.begin + 1 && CountsThings(view.quantities[group.first])) {
+  if (behind.end > behind.begin + 1 && CountsThings(*view.words, view.quantities[group.first])) {
     behind = cutter_.WithoutMeasure(view, behind);
   }
   if (behind.end > behind.begin + 1 && view.Is(behind.begin, SentenceWord::kUse)) ++behind.begin;

@@ -29,14 +29,14 @@ bool IsFigure(const SentenceView& view, Phrase phrase) {
 }
 
 // 0.4个百分点 and the like: what a comparison word before a quantity says of its basis.
-Basis BasisOf(const SentenceWords& words, std::string_view before) {
-  static constexpr std::pair<SentenceWord, Basis> kMarks[] = {
-      {SentenceWord::kBasisYoy, Basis::kYearOnYear},
-      {SentenceWord::kBasisMom, Basis::kMonthOnMonth},
-      {SentenceWord::kBasisQoq, Basis::kQuarterOnQuarter},
-      {SentenceWord::kBasisPrevious, Basis::kPrevious},
-      {SentenceWord::kBasisPlan, Basis::kPlan},
-      {SentenceWord::kAgainst, Basis::kPrevious},  // 比2019年下降
+Basis BasisOf(const BasisWords& words, std::string_view before) {
+  static constexpr std::pair<BasisWord, Basis> kMarks[] = {
+      {BasisWord::kYoy, Basis::kYearOnYear},
+      {BasisWord::kMom, Basis::kMonthOnMonth},
+      {BasisWord::kQoq, Basis::kQuarterOnQuarter},
+      {BasisWord::kPrevious, Basis::kPrevious},
+      {BasisWord::kPlan, Basis::kPlan},
+      {BasisWord::kAgainst, Basis::kPrevious},  // 比2019年下降
   };
   for (const auto& [set, basis] : kMarks) {
     if (words[set].IsIn(before)) return basis;
@@ -62,7 +62,8 @@ void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
   } else if (statement->measure == Measure::kChange || statement->measure == Measure::kMultiple) {
     const std::size_t begin = view.tokens[std::min(match.left_token, view.tokens.size() - 1)].begin;
     const std::size_t end = quantity.extent.begin;
-    if (begin < end) statement->basis = BasisOf(*view.words, view.text.substr(begin, end - begin));
+    if (begin < end)
+      statement->basis = BasisOf(program_->basis_words, view.text.substr(begin, end - begin));
   }
 }
 

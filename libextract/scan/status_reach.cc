@@ -10,10 +10,6 @@
 namespace extract {
 namespace {
 
-// Of qualifiers, those that are verbs as well.
-constexpr std::string_view kReaching[] = {"突破", "超",   "接近",   "逼近",
-                                          "低于", "高于", "不低于", "不少于"};
-
 bool IsWordOfClass(const SentenceView& view, std::size_t i, WordClass word_class) {
   return i < view.tokens.size() && view.tokens[i].kind == TokenKind::kWord &&
          view.tokens[i].word_class == word_class;
@@ -33,9 +29,7 @@ bool IsStartingPoint(const SentenceView& view, std::size_t quantity) {
 // 将|突破1000万吨, 将|接近三成: the verb is read with the number.
 bool ReachesNumber(const SentenceView& view, std::size_t i) {
   if (i >= view.tokens.size() || view.tokens[i].kind != TokenKind::kQuantity) return false;
-  const std::string_view number = view.TokenText(i);
-  return std::any_of(std::begin(kReaching), std::end(kReaching),
-                     [number](std::string_view word) { return number.starts_with(word); });
+  return (*view.words)[SentenceWord::kReaching].Begins(view.TokenText(i));
 }
 
 // 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are
@@ -208,7 +202,7 @@ class StatusReader {
         return;
       }
       status_ = FactStatus::kPlanned;
-      clause_only_ = view_.IsWord(i, "即将") || view_.IsWord(i, "行将");
+      clause_only_ = view_.Is(i, SentenceWord::kSoon);
       attribute_only_ = view_.IsWord(i, "计划") || view_.IsWord(i, "规划");
     } else if ((traits & kTraitExpect) != 0 && IsExpectUse(view_, i)) {
       expects_ = !IsExpectedGoal(view_, i);
