@@ -8,18 +8,16 @@ namespace extract {
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
 bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
-  if (token.kind != TokenKind::kWord) return false;
+  if ((token.roles & kRoleGoverns) == 0 || token.quoted) return false;
   const bool leads =  // 上半年扶持|21家
       i + 1 < view.tokens.size() && view.tokens[i + 1].kind == TokenKind::kQuantity &&
       (i == 0 || !cutter_->IsNominal(view, i - 1));
-  const bool verb = cutter_->IsVerb(view, i) ||
-                    (token.word_class == WordClass::kVerbalNoun &&
-                     (leads || (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0));
-  if (!verb || token.quoted || view.Is(i, SentenceWord::kManner)) return false;
-  constexpr std::uint32_t kDeeds = kTraitCountAction | kTraitReach;
-  if ((token.traits & kTraitExpect) != 0 && (token.traits & kDeeds) == 0) return false;  // 预计
+  if (!leads && !cutter_->IsVerb(view, i) &&
+      (token.traits & (kTraitCountAction | kTraitObjectVerb)) == 0) {
+    return false;
+  }
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
-  return i + 1 >= view.tokens.size() || !view.IsWord(i + 1, "的");
+  return !view.IsWord(i + 1, "的");
 }
 
 // The nearest verb of counting to the left; with `any`, the nearest verb at all.

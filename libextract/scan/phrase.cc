@@ -13,10 +13,7 @@ namespace extract {
 namespace {
 
 // The token's characters all stand in the text of a phrase.
-bool IsShown(const SentenceToken& token) {
-  return token.kind != TokenKind::kQuote && token.kind != TokenKind::kOpen &&
-         token.kind != TokenKind::kClose;
-}
+bool IsShown(const SentenceToken& token) { return (token.roles & kRoleShown) != 0; }
 
 // 机组“三改|联动”|: where a name in quotes begins that ends at `end`, in a verb; else `end`.
 std::size_t QuotedBefore(const SentenceView& view, std::size_t floor, std::size_t end) {
@@ -31,36 +28,6 @@ std::size_t QuotedBefore(const SentenceView& view, std::size_t floor, std::size_
 }
 
 }  // namespace
-
-bool PhraseCutter::IsVerb(const SentenceView& view, std::size_t i) const {
-  const SentenceToken& token = view.tokens[i];
-  return token.kind == TokenKind::kWord && token.word_class == WordClass::kVerb;
-}
-
-bool PhraseCutter::IsNominal(const SentenceView& view, std::size_t i) const {
-  const SentenceToken& token = view.tokens[i];
-  if (token.kind == TokenKind::kThreshold) return true;
-  if (token.kind == TokenKind::kPlace) {  // 山东|首店
-    return view.places[static_cast<std::size_t>(token.index)].role == PlaceRole::kOther;
-  }
-  if (token.kind != TokenKind::kWord) return false;
-  if ((token.traits & (kTraitScope | kTraitComparison | kTraitCumulative)) != 0) return false;
-  if (view.Is(i, SentenceWord::kJointly)) return false;
-  switch (token.word_class) {
-    case WordClass::kNoun:
-    case WordClass::kPlaceName:
-    case WordClass::kPersonName:
-    case WordClass::kIdiom:
-    case WordClass::kVerbalNoun:
-    case WordClass::kAdjective:
-    case WordClass::kLatin:
-    case WordClass::kOther:
-    case WordClass::kNumeral:
-      return true;
-    default:
-      return (token.traits & kTraitHead) != 0;
-  }
-}
 
 std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {

@@ -53,8 +53,12 @@ class PhraseCutter {
   // The same, in a string whose memory is there already.
   void SetText(const SentenceView& view, Phrase phrase, std::string* text) const;
 
-  bool IsNominal(const SentenceView& view, std::size_t i) const;
-  bool IsVerb(const SentenceView& view, std::size_t i) const;
+  bool IsNominal(const SentenceView& view, std::size_t i) const {
+    return (view.tokens[i].roles & kRoleNominal) != 0;
+  }
+  bool IsVerb(const SentenceView& view, std::size_t i) const {
+    return (view.tokens[i].roles & kRoleVerb) != 0;
+  }
   // 公司, 合作社, 市财政局: acts.
   bool IsAgent(const SentenceView& view, std::size_t i) const;
 

@@ -5,36 +5,18 @@
 
 namespace extract {
 
-// 注册资本 已 达到 | 40亿: what may stand between a phrase and its number.
+// Beyond what the token itself tells: 在全国率先突破, 税收会|下跌3%, 每|人每月98元.
 bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
-  if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kTime) return true;
-  if (token.kind == TokenKind::kPlace && i > 0 && view.IsWord(i - 1, "在"))
-    return true;  // 在全国率先突破
+  if ((token.roles & kRoleSkipped) != 0) return true;
+  if (token.kind == TokenKind::kPlace) return i > 0 && view.IsWord(i - 1, "在");
   if (token.kind != TokenKind::kWord) return false;
-  if (view.Is(i, SentenceWord::kRate) || view.IsWord(i, "会")) return true;  // 税收会|下跌3%
-  if (i > 0 && view.IsWord(i - 1, "每")) return true;                        // 每|人每月98元
-  constexpr std::uint32_t kSkipped =
-      kTraitReach | kTraitCumulative | kTraitComparison | kTraitDone | kTraitRiseTo | kTraitFallTo;
-  if ((token.traits & kSkipped) != 0) return true;
-  const bool noun = token.word_class == WordClass::kNoun;  // 年度目标|5亿元
-  if ((token.traits & (kTraitPlan | kTraitExpect)) != 0 && !noun) return true;
+  if (view.IsWord(i, "会") || (i > 0 && view.IsWord(i - 1, "每"))) return true;
   switch (token.word_class) {
-    case WordClass::kAdverb:
-    case WordClass::kParticle:
-    case WordClass::kPronoun:
-    case WordClass::kNumeral:
-      return true;
-    case WordClass::kAdjective:  // 显著|增至5亿元, 最高|8000元
-      return view.Is(i, SentenceWord::kPhraseEndRefused);
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
-    case WordClass::kVerb:  // 人均收入到|2万元, 税收会|增加5%
-      return view.Is(i, SentenceWord::kSkipped) ||
-             (token.end - token.begin == 3 && view.Is(i, SentenceWord::kPhraseEndRefused));
-    case WordClass::kPreposition:
-    case WordClass::kConjunction:
-      return view.Is(i, SentenceWord::kSkipped);
+    case WordClass::kVerb:  // 税收会|增加5%
+      return token.end - token.begin == 3 && view.Is(i, SentenceWord::kPhraseEndRefused);
     default:
       return false;
   }

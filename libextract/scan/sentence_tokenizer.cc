@@ -32,11 +32,13 @@ SentenceTokenizer::SentenceTokenizer(const RuleProgram* program)
     if (known.word_class != WordClass::kVerb && known.word_class != WordClass::kPunctuation) {
       kind.head_ends = head_ends;
     }
+    kind.token.roles = RolesOfWord(known.word_class, 0, 0);
     kind.listed = known.tag != WordList::kUntagged;
     if (!kind.listed) continue;
     const WordProfile& profile = program->profiles.ByTag(known.tag);
     kind.token.sets = profile.sets;
     kind.token.traits = profile.traits;
+    kind.token.roles = RolesOfWord(known.word_class, profile.traits, profile.sets);
   }
 }
 
@@ -110,6 +112,8 @@ std::size_t SentenceTokenizer::ReadWords(const SentenceView& view, std::size_t f
 void SentenceTokenizer::ReadMark(std::string_view text, SentenceToken* token) {
   const Mark mark = marks_.Of(text);
   token->kind = mark.kind;
+  token->roles = mark.kind == TokenKind::kWord ? RolesOfWord(token->word_class, 0, mark.sets)
+                                               : RolesOfKind(mark.kind);
   token->sets = mark.sets;
   if (mark.quotes < 0) quote_depth_ = std::max(0, quote_depth_ - 1);
   token->quoted = quote_depth_ > 0;
@@ -123,6 +127,7 @@ void SentenceTokenizer::ReadUnlisted(std::string_view text, SentenceToken* token
   token->kind = TokenKind::kWord;
   token->sets = profile.sets;
   token->traits = profile.traits;
+  token->roles = RolesOfWord(token->word_class, profile.traits, profile.sets);
 }
 
 // 游客总量创新高 |旅游收入增长9%: the blank that is left between the phrases of a heading.
@@ -133,7 +138,9 @@ void SentenceTokenizer::AddBlank(std::size_t next, SentenceView* view) {
   const auto ascii = [&](std::size_t at) { return (view->text[at] & 0x80) == 0; };
   if (view->text[token.begin] != ' ' || (ascii(token.begin - 1) && ascii(next))) return;
   token.kind = TokenKind::kBoundary;
+  token.roles = RolesOfKind(token.kind);
   token.word_class = WordClass::kPunctuation;
+  token.spelling = Spelling::Of(view->text, token.begin, token.end);
   limits_.push_back(static_cast<std::uint32_t>(view->tokens.size()));
   view->tokens.push_back(token);
 }
@@ -147,6 +154,7 @@ inline void SentenceTokenizer::AddWord(const Token& word, SentenceView* view) {
   token.begin = word.begin;
   token.end = word.end;
   token.quoted = quote_depth_ > 0;
+  token.spelling = Spelling::Of(view->text, word.begin, word.end);
   if (!kind.listed) [[unlikely]] {
     ReadUnlisted(text, &token);
     if (LimitsClauses(token.kind)) {
@@ -172,6 +180,11 @@ void SentenceTokenizer::AddMention(SentenceView* view, const Mention& mention) {
   token.begin = static_cast<std::uint32_t>(mention.range.begin);
   token.end = static_cast<std::uint32_t>(mention.range.end);
   token.kind = mention.kind;
+  token.roles =
+      RolesOfKind(mention.kind, mention.kind == TokenKind::kPlace &&
+                                    view->places[static_cast<std::size_t>(mention.index)].role ==
+                                        PlaceRole::kOther);
+  token.spelling = Spelling::Of(view->text, mention.range.begin, mention.range.end);
   token.word_class = WordClass::kNoun;
   token.quoted = quote_depth_ > 0;
   token.index = mention.index;
@@ -233,6 +246,7 @@ void SentenceTokenizer::MarkLabel(SentenceView* view) {
   if (mark == 0 || mark + 1 >= tokens.size() || numeral(mark + 1)) return;
   if (tokens[mark].kind != TokenKind::kComma) return;
   tokens[mark].kind = TokenKind::kBoundary;
+  tokens[mark].roles = RolesOfKind(TokenKind::kBoundary);
   limits_.insert(limits_.begin(), static_cast<std::uint32_t>(mark));  // words alone stand before it
 }
 

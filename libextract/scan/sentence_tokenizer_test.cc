@@ -230,6 +230,31 @@ TEST_CASE("the number of an item ends a clause") {
   CHECK(Tokens(program, "一、一产业").tokens[1].kind == TokenKind::kComma);
 }
 
+TEST_CASE("a token's roles and spelling are those of what it is") {
+  const RuleProgram program = Program();
+  for (const std::string text :
+       {"一、产业(注销率)乙", "“注册率”±甲 产业A乙", "一产业注销率,注册率"}) {
+    const SentenceView view = Tokens(program, text);
+    REQUIRE_FALSE(view.tokens.empty());
+    for (std::size_t i = 0; i < view.tokens.size(); ++i) {
+      const SentenceToken& token = view.tokens[i];
+      CAPTURE(text, i);
+      CHECK(token.spelling == Spelling::Of(text, token.begin, token.end));
+      CHECK(token.roles == (token.kind == TokenKind::kWord
+                                ? RolesOfWord(token.word_class, token.traits, token.sets)
+                                : RolesOfKind(token.kind)));
+    }
+  }
+  const SentenceView view = Tokens(program, "一、产业注销率(甲)");
+  const auto has = [&](std::size_t i, TokenRole role) {
+    return (view.tokens[i].roles & role) != 0;
+  };
+  CHECK(has(1, kRoleStatus));  // made a boundary after it was laid out
+  CHECK((has(2, kRoleNominal) && has(2, kRoleShown) && !has(2, kRoleVerb)));
+  CHECK((has(3, kRoleVerb) && has(3, kRoleGoverns) && !has(3, kRoleNominal)));
+  CHECK_FALSE(has(4, kRoleShown));
+}
+
 TEST_CASE("the table of marks says of each mark what it is") {
   WordProfiles profiles;
   SentenceWords sets;

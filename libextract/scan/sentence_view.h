@@ -4,7 +4,6 @@
 #define EXTRACT_SCAN_SENTENCE_VIEW_H_
 
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -12,33 +11,24 @@
 #include "quantity/quantity.h"
 #include "rules/rule_program.h"
 #include "rules/word_traits.h"
+#include "scan/spelling.h"
+#include "scan/token_roles.h"
 #include "text/word_list.h"
 #include "time/time_expression.h"
 
 namespace extract {
-
-enum class TokenKind : std::uint8_t {
-  kWord,
-  kQuantity,   // with its qualifiers: 约40余项
-  kThreshold,  // a numeral that belongs to a name: 30亿元以上 in 30亿元以上项目
-  kTime,
-  kPlace,     // a division that the statement may be about
-  kBoundary,  // , ; : 。 ! ? and line ends: no phrase crosses it
-  kOpen,      // (
-  kClose,     // )
-  kComma,     // 、
-  kQuote,     // “ ” 《 》: transparent
-};
 
 struct SentenceToken {
   std::uint32_t begin = 0;  // bytes in the block's text
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::kWord;
   WordClass word_class = WordClass::kOther;
-  bool quoted = false;       // inside “ ” or 《 》
-  std::uint32_t traits = 0;  // Trait bits, words only
-  std::int32_t index = -1;   // of the quantity, time or place; of a bracket's other half
-  std::uint64_t sets = 0;    // SetBit of each SentenceWord set that holds the token's text
+  bool quoted = false;              // inside “ ” or 《 》
+  std::uint8_t roles = kRoleShown;  // TokenRole bits
+  std::uint32_t traits = 0;         // Trait bits, words only
+  std::int32_t index = -1;          // of the quantity, time or place; of a bracket's other half
+  std::uint64_t sets = 0;           // SetBit of each SentenceWord set that holds the token's text
+  Spelling spelling;
 };
 
 struct SentenceView {
@@ -56,10 +46,9 @@ struct SentenceView {
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   }
   // Of a token behind the last one all of these are false: a neighbour may be asked for where there
-  // is none. For literals: their size is known, so they are compared without a call.
-  bool IsWord(std::size_t i, std::string_view word) const {
-    return i < tokens.size() && tokens[i].end - tokens[i].begin == word.size() &&
-           std::memcmp(text.data() + tokens[i].begin, word.data(), word.size()) == 0;
+  // is none.
+  bool IsWord(std::size_t i, Spelling word) const {
+    return i < tokens.size() && tokens[i].spelling == word;
   }
   bool Is(std::size_t i, SentenceWord set) const {
     return i < tokens.size() && (tokens[i].sets & SetBit(set)) != 0;

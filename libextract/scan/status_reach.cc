@@ -4,6 +4,8 @@
 #include "scan/status_reach.h"
 
 #include <algorithm>
+#include <bit>
+#include <span>
 
 #include "rules/word_traits.h"
 
@@ -181,11 +183,7 @@ class StatusReader {
   }
   void PassWord(std::size_t i) {
     constexpr std::uint32_t kSigns = kTraitPlan | kTraitExpect | kTraitDone;
-    constexpr std::size_t kCharacterBytes = 3;
-    const SentenceToken& token = view_.tokens[i];
-    const std::uint32_t traits = token.traits;
-    // Nearly all words; 要 and 后 have one character.
-    if ((traits & kSigns) == 0 && token.end - token.begin != kCharacterBytes) return;
+    const std::uint32_t traits = view_.tokens[i].traits;
     if (IsOnceDone(view_, i)) {
       once_done_ = base_ == FactStatus::kActual;  // in a rule it is the rule's term
       if (status_ == FactStatus::kActual) status_ = FactStatus::kExpected;
@@ -237,32 +235,49 @@ class StatusReader {
   bool attribute_only_ = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
 };
 
+// A bit for each token that a status depends on: 要 and 后 do by what is beside them. Which token
+// is one cannot be foretold, so all are asked before any is read.
+std::uint64_t Telling(std::span<const SentenceToken> tokens) {
+  std::uint64_t telling = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const SentenceToken& token = tokens[i];
+    const bool tells = ((token.roles & kRoleStatus) != 0) | (token.spelling == Spelling("要")) |
+                       (token.spelling == Spelling("后"));
+    telling |= std::uint64_t{tells} << i;
+  }
+  return telling;
+}
+
 }  // namespace
 
 void FindStatuses(const SentenceView& view, bool plan_section, int published,
                   std::vector<StatusReach>* statuses) {
+  constexpr std::size_t kBlock = 64;
   statuses->assign(view.quantities.size(), StatusReach());
   std::size_t left = view.quantities.size();
   StatusReader reader(view, plan_section, published);
-  for (std::size_t i = 0; left > 0 && i < view.tokens.size(); ++i) {
-    switch (view.tokens[i].kind) {
-      case TokenKind::kWord:
-        reader.PassWord(i);
-        break;
-      case TokenKind::kQuantity:
-        (*statuses)[static_cast<std::size_t>(view.tokens[i].index)] =
-            IsStartingPoint(view, i) ? StatusReach() : reader.status();
-        reader.PassQuantity(i);
-        --left;
-        break;
-      case TokenKind::kTime:
-        reader.PassTime(i);
-        break;
-      case TokenKind::kBoundary:
-        reader.PassBoundary(i);
-        break;
-      default:
-        break;
+  for (std::size_t block = 0; left > 0 && block < view.tokens.size(); block += kBlock) {
+    std::uint64_t tells = Telling(
+        std::span(view.tokens).subspan(block).first(std::min(kBlock, view.tokens.size() - block)));
+    for (; left > 0 && tells != 0; tells &= tells - 1) {
+      const std::size_t i = block + static_cast<std::size_t>(std::countr_zero(tells));
+      switch (view.tokens[i].kind) {
+        case TokenKind::kQuantity:
+          (*statuses)[static_cast<std::size_t>(view.tokens[i].index)] =
+              IsStartingPoint(view, i) ? StatusReach() : reader.status();
+          reader.PassQuantity(i);
+          --left;
+          break;
+        case TokenKind::kTime:
+          reader.PassTime(i);
+          break;
+        case TokenKind::kBoundary:
+          reader.PassBoundary(i);
+          break;
+        default:
+          reader.PassWord(i);
+          break;
+      }
     }
   }
 }
