@@ -47,6 +47,18 @@ bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
   return BehindSort(view, own, last) > last.begin;
 }
 
+// |第一、第二、|三次产业贡献率: where the ordinals begin that spell what the word behind them says.
+std::size_t ListBegin(std::string_view whole, std::size_t at) {
+  constexpr std::string_view kOrdinals = "第一二三、和及";
+  constexpr std::size_t kCharacter = 3;
+  if (!whole.substr(0, at).ends_with("、")) return at;
+  while (at >= kCharacter &&
+         kOrdinals.find(whole.substr(at - kCharacter, kCharacter)) != std::string_view::npos) {
+    at -= kCharacter;
+  }
+  return at;
+}
+
 // 陶瓷器皿和橡胶轮胎|行业用电量: a word for the sort of both.
 bool HoldsCategory(const SentenceView& view, Phrase last) {
   for (std::size_t i = last.begin + 1; i + 1 < last.end; ++i) {
@@ -84,8 +96,9 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
     const bool sorted = own_end.ends_with("类");  // 家电类、服装类|销售额
     if (word == "类") return cutter_->Text(view, {i + (sorted ? 1 : 0), last.end});
     if (sort) return (sorted ? "" : "类") + cutter_->Text(view, {i + 1, last.end});
-    // 小学、普通高中|生均经费, 造船、航天装备|行业增加值
-    if (i > last.begin && (*view.words)[SentenceWord::kCategory].Begins(word)) {
+    // 小学、普通高中|生均经费, 造船、航天装备|行业增加值; but 高端制造业、电子产品制造业|增加值
+    if (i > last.begin && (*view.words)[SentenceWord::kCategory].Begins(word) &&
+        !EndsInside(view, conjunct, last)) {
       return cutter_->Text(view, {i, last.end});
     }
     if (EndAlike(word, own_end)) return cutter_->Text(view, {i + 1, last.end});
@@ -299,9 +312,10 @@ bool Distribution::ByFusedWord(const SentenceView& view, std::size_t first, std:
   }
   if (fused.empty()) return false;
   const std::vector<std::string>& parts = program_->coordinations.find(fused)->second;
-  const std::size_t at = whole.find(fused);
+  const std::size_t end = whole.find(fused) + fused.size();
+  const std::size_t at = ListBegin(whole, end - fused.size());
   for (std::size_t i = first; i < last; ++i) {
-    (*statements)[i].indicator = std::string(whole).replace(at, fused.size(), parts[i - first]);
+    (*statements)[i].indicator = std::string(whole).replace(at, end - at, parts[i - first]);
   }
   return true;
 }
@@ -409,6 +423,33 @@ bool Distribution::ByEarlierMeasures(const SentenceView& view, std::size_t first
   return true;
 }
 
+// 风机、光伏|发电|组件、储能电池: a verb between two nouns, with more of the list to come.
+bool Distribution::IsInsideMember(const SentenceView& view, std::size_t i, std::size_t end) const {
+  if (!cutter_->IsVerb(view, i) || !cutter_->IsNominal(view, i - 1)) return false;
+  std::size_t next = i + 1;
+  while (next < end && cutter_->IsNominal(view, next)) ++next;
+  return next > i + 1 && next < end && view.tokens[next].kind == TokenKind::kComma;
+}
+
+// 家具、灯具|出口保持强劲,分别出口3亿元、2亿元, 机床和泵阀|质量明显提高,市场占有率分别为52%和48%:
+// what a clause says of its subjects is no part of the last of them.
+void Distribution::LeavePredicate(const SentenceView& view, Phrase measure, Phrase* list) const {
+  std::size_t begin = list->begin;
+  for (std::size_t i = list->begin; i < list->end; ++i) {
+    if (view.Joins(i)) begin = i + 1;
+  }
+  for (std::size_t i = begin + 1; i < list->end; ++i) {
+    if (view.TokenText(i) == view.TokenText(measure.end - 1)) {
+      list->end = i;
+      return;
+    }
+  }
+  std::size_t end = list->end;
+  while (end > begin + 1 && view.tokens[end - 1].word_class == WordClass::kAdjective) --end;
+  if (end == list->end || end == begin + 1) return;
+  list->end = end - 1;
+}
+
 // 对顶尖人才、领军人才,分别给予最高800万、400万的补助: the subjects stand in the clause before.
 bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
                                    std::vector<Statement>* statements) const {
@@ -429,12 +470,14 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
   while (list.end < clause - 1 &&
          (view.tokens[list.end].kind == TokenKind::kComma || cutter_->IsNominal(view, list.end) ||
           view.Is(list.end, SentenceWord::kConjunction) ||
-          view.Is(list.end, SentenceWord::kRelation) || view.IsWord(list.end, "的"))) {
+          view.Is(list.end, SentenceWord::kRelation) || view.IsWord(list.end, "的") ||
+          IsInsideMember(view, list.end, clause - 1))) {
     ++list.end;
   }
   if (list.end > list.begin && view.IsWord(list.end - 1, "的")) return false;  // 获甲奖、乙奖|的
   const std::string behind = (*statements)[first].indicator;
   const bool own = !(*statements)[first].phrase.empty();
+  if (own) LeavePredicate(view, (*statements)[first].phrase, &list);
   return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), statements);
 }
 

@@ -48,6 +48,8 @@ class Distribution {
                          std::vector<Statement>* statements) const;
   bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
                        std::vector<Statement>* statements) const;
+  bool IsInsideMember(const SentenceView& view, std::size_t i, std::size_t end) const;
+  void LeavePredicate(const SentenceView& view, Phrase measure, Phrase* list) const;
   std::string EndBehindWords(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::string SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::vector<std::string> Names(const SentenceView& view, const std::vector<Phrase>& conjuncts,

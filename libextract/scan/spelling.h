@@ -53,7 +53,8 @@ class Spelling {
     } else {
       std::memcpy(&number, text.data() + begin, size);
     }
-    return Spelling((number & kSpellingMasks[size]) | std::uint64_t{size} << SpellingShift(kSpelledBytes));
+    return Spelling((number & kSpellingMasks[size]) | std::uint64_t{size}
+                                                          << SpellingShift(kSpelledBytes));
   }
 
   friend constexpr bool operator==(Spelling a, Spelling b) = default;

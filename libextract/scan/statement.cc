@@ -192,6 +192,10 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       return;
     }
   }
+  if (NameByYardstick(view, token, carry, statement) ||
+      NameByNamedPart(view, group, carry, statement)) {
+    return;
+  }
   if (floor == clause &&
       (NameBySuperlative(view, token, statement) || NameByMost(view, group, statement))) {
     return;

@@ -107,6 +107,10 @@ class SentenceReader {
                        const Statement& statement, const Carry& carry) const;
   void MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                         Statement* statement) const;
+  bool NameByNamedPart(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
+                       Statement* statement) const;
+  bool NameByYardstick(const SentenceView& view, std::size_t token, const Carry& carry,
+                       Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
   Phrase Compared(const SentenceView& view, std::size_t begin, std::size_t end,

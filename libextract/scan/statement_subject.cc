@@ -1,6 +1,7 @@
 // Whose a figure is, where its own clause does not say: a subject of an earlier clause, the name in
 // front of a bracket, a topic.
 #include "scan/carry_text.h"
+#include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
 #include "scan/statement.h"
 
@@ -81,6 +82,40 @@ Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGro
   return heads ? phrase : Phrase{token, token};
 }
 
+// 旅客90万人次,当中以内地,达|50万人次,及外国旅客,达|20万人次: the part that a clause without a verb
+// names, of what was counted.
+bool SentenceReader::NameByNamedPart(const SentenceView& view, const QuantityGroup& group,
+                                     const Carry& carry, Statement* statement) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t clause = view.ClauseBegin(token);
+  if (group.first == 0 || clause < 3 || token != clause + 1 ||
+      (view.tokens[clause].traits & kTraitReach) == 0 || !view.IsWord(clause - 1, ",") ||
+      view.quantities[group.first - 1].base_unit != view.quantities[group.first].base_unit) {
+    return false;
+  }
+  const std::string& whole = carry.object.empty() ? carry.indicator : carry.object;
+  std::size_t begin = view.ClauseBegin(clause - 2);
+  if (begin <= view.quantity_tokens[group.first - 1]) return false;
+  bool part = false;
+  for (; begin + 1 < clause && (view.IsWord(begin, "以") || view.Joins(begin) ||
+                                (view.tokens[begin].traits & kTraitScope) != 0);
+       ++begin) {
+    part = true;
+  }
+  const bool placed = view.tokens[begin].kind == TokenKind::kPlace;
+  if (placed && begin + 2 < clause) ++begin;
+  const Phrase name = cutter_.Before(view, begin, clause - 1);
+  if (!part || (!placed && (name.begin != begin || name.end != clause - 1))) return false;
+  if (placed && begin + 2 == clause && name.empty()) {
+    statement->indicator = whole;
+    return true;
+  }
+  cutter_.SetText(view, name, &statement->indicator);
+  statement->phrase = name;
+  if (!EndsWith(whole, view.TokenText(name.end - 1))) statement->indicator += whole;
+  return true;
+}
+
 Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token) const {
   const std::size_t clause = view.ClauseBegin(token);
   if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
@@ -98,6 +133,37 @@ Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token
   std::vector<Phrase> conjuncts;
   cutter_.Conjuncts(view, phrase, &conjuncts);
   return conjuncts.empty() ? phrase : conjuncts.back();
+}
+
+// 增速比全省(|7%)和全国平均水平(|6%)高: a figure in a bracket of what something is compared with is
+// one of the same thing; 旅客90万人次,其中香港(|20万人次): a place is no name of what is counted
+// there.
+bool SentenceReader::NameByYardstick(const SentenceView& view, std::size_t token,
+                                     const Carry& carry, Statement* statement) const {
+  const std::size_t inside = view.ClauseBegin(token);
+  if (inside < 2 || view.tokens[inside - 1].kind != TokenKind::kOpen) return false;
+  const std::size_t clause = view.ClauseBegin(inside - 1);
+  std::size_t against = inside - 1;
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (view.tokens[inside - 2].kind == TokenKind::kPlace && !carry.object.empty() &&
+      (inside - 2 == clause || !cutter_.IsNominal(view, inside - 3)) &&
+      carry.unit == quantity.base_unit && IsCounted(quantity)) {
+    statement->indicator = carry.object;
+    return true;
+  }
+  while (against > clause && !view.IsWord(against - 1, "比") && !view.IsWord(against - 1, "较")) {
+    if (cutter_.IsVerb(view, against - 1)) return false;
+    --against;
+  }
+  if (against == clause) return false;
+  const Phrase phrase = cutter_.Before(view, clause, against - 1);
+  if (NameBareHead(view, phrase, quantity, carry, statement)) return true;
+  if (!phrase.empty()) {
+    cutter_.SetText(view, phrase, &statement->indicator);
+  } else {
+    statement->indicator = carry.indicator;
+  }
+  return !statement->indicator.empty();
 }
 
 // 失业率|最高, 利润|增长最快: what is compared, in front of the superlative that ends at `end`;
