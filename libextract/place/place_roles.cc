@@ -10,25 +10,21 @@
 #include "base/byte_set.h"
 #include "base/character_set.h"
 #include "base/utf8.h"
+#include "place/place_behind.h"
 
 namespace extract {
 namespace {
 
 constexpr std::size_t kLeadBytes = 120;    // what may stand before a clause's subject
 constexpr int kInstitutionCharacters = 9;  // 青岛|科技创新发展研究院
-constexpr int kZoneCharacters = 3;         // 青岛|西海岸|新区
 constexpr ByteSet kDigits("0123456789");
 constexpr std::size_t kAidGapBytes = 36;   // 江苏省|住房城乡建设厅|对口援建
 constexpr std::size_t kListGapBytes = 48;  // 南京|(不含江北)、|镇江
 constexpr std::size_t kZoneGapBytes = 36;
-constexpr std::size_t kGradeBytes = 24;
 constexpr std::string_view kIn = "在";
 constexpr int kHubCharacters = 4;          // 烟台|蓬莱国际|机场
 constexpr std::size_t kSettingBytes = 72;  // 在|河清镇东村种粮大户的稻田,
 constexpr int kRemarkPlaces = 4;           // places that such a remark may name
-
-// 苏州|一家机械公司 is no name.
-constexpr CharacterSet kCounting(U"一二三四五六七八九十两几多各每");
 
 // Characters of dates, periods and the adverbs of time: 截至5月底, 今年上半年.
 constexpr CharacterSet kTimeCharacters(
@@ -81,12 +77,28 @@ class RoleReader {
     const bool foreign_nation = name.scope == kScopeNation && (*places_)[i].division != home_;
     const bool leads = name.number_follows && StartsSentence(i);
     if (name.lone || (foreign_nation && !leads)) return name.clause_end;
+    if (IsNamedLast(i) || (IsGraded(i) && !StartsSentence(i))) {
+      return std::max(EndOfNextClause(i), EndOfPart(i));
+    }
     if ((FollowsIn(i) || IsHub(i) || IsNounSubject(i)) && !StartsSentence(i)) {
-      return name.clause_end;
+      return EndOfPart(i);
     }
     const bool topic =
         WordAt(End(i), kIndicatorWord) > 0 || sentence_.substr(End(i)).starts_with("的");
     return name.number_follows || topic || StartsSentence(i) ? sentence_.size() : name.clause_end;
+  }
+
+  // Of …;福州|价格最高,价差…;… the second semicolon, of what begins no such part its clause's end.
+  std::size_t EndOfPart(std::size_t i) const {
+    const std::size_t begin = names_[i].clause_begin;
+    if (begin == 0 || sentence_[begin - 1] != ';') return names_[i].clause_end;
+    return std::min(sentence_.find(';', End(i)), sentence_.size());
+  }
+
+  // The clause behind that of the place, which gives the figure.
+  std::size_t EndOfNextClause(std::size_t i) const {
+    const std::size_t end = sentence_.find_first_of(",;", names_[i].clause_end + 1);
+    return std::min(end, sentence_.size());
   }
 
   // Clauses before it only set the scene: 今年以来, 总量方面, 从增速看.
@@ -127,21 +139,9 @@ class RoleReader {
     if (names_[i].in_name || !StartsClause(i)) return PlaceRole::kOther;
     // 全国重点实验室2家 is no statement about 全国; 全国粮食产量 and 全国累计签发 are.
     if (home_ == kNoDivision) return PlaceRole::kSubject;  // 我国煤炭…, in a text without a place
-    const bool states = WordAt(End(i), kIndicatorWord | kPredicateWord) > 0 || HavesNumber(End(i));
+    const bool states =
+        WordAt(End(i), kIndicatorWord | kPredicateWord) > 0 || HasCount(words_, sentence_, End(i));
     return states || IsOfOwnRegion(i) ? PlaceRole::kSubject : PlaceRole::kOther;
-  }
-
-  // 全省|有52个县; not 全国|有机产品认证示范区.
-  bool HavesNumber(std::size_t at) const {
-    if (!sentence_.substr(at).starts_with("有")) return false;
-    at += std::string_view("有").size();
-    while (const std::size_t about = words_[PlaceSet::kAbout].SizeAt(sentence_.substr(at))) {
-      at += about;
-    }
-    if (at >= sentence_.size()) return false;
-    std::size_t length;
-    const char32_t c = DecodeAt(sentence_, at, &length);
-    return IsAsciiDigit(c) || kCounting.Has(c);
   }
 
   // 我省铁路里程…, 全省高速公路里程…: a region that holds the text's own is spoken of by whatever
@@ -175,14 +175,15 @@ class RoleReader {
     if (names_[i].in_name) return PlaceRole::kInstitution;
     if (IsHub(i) || (names_[i].match.full && IsSpot(i))) return PlaceRole::kSubject;
     if (IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
-    const std::size_t end = AfterZone(End(i));
+    const std::size_t end = AfterZone(words_, sentence_, End(i));
     if (end == End(i) && IsInstitution(i)) {
       return IsOfficeElsewhere(i) ? PlaceRole::kSubject : PlaceRole::kInstitution;
     }
-    if (IsSetting(i) || IsSpot(i)) return PlaceRole::kSubject;
+    if (IsSetting(i) || IsSpot(i) || IsNamedLast(i)) return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
     const bool listed =
         ListedAfter(i) != i;  // the first of the list decides, see ShareRolesInLists
+    if (IsSource(i)) return PlaceRole::kPartner;
     if (with > 0 && !listed && Begin(i) - with >= names_[i].clause_begin &&
         words_.LengthBefore(sentence_, Begin(i), kLeadWord) < with) {
       return PlaceRole::kPartner;  // 到西安举办
@@ -204,6 +205,27 @@ class RoleReader {
     if (name.clause_end >= sentence_.size() || sentence_[name.clause_end] != ',') return false;
     const std::string_view rest = sentence_.substr(End(i), name.clause_end - End(i));
     return rest.size() <= kSettingBytes && (rest.empty() || words_[PlaceSet::kSite].Ends(rest));
+  }
+
+  // 从|外省引进3家; 从|甲市看 only sets the scene.
+  bool IsSource(std::size_t i) const {
+    return sentence_.substr(0, Begin(i)).ends_with("从") &&
+           !words_[PlaceSet::kScene].Ends(sentence_.substr(End(i), names_[i].clause_end - End(i)));
+  }
+
+  // 甲市|增幅最大,达到9%.
+  bool IsGraded(std::size_t i) const {
+    const PlaceName& name = names_[i];
+    return !name.number_follows && name.clause_end < sentence_.size() &&
+           sentence_[name.clause_end] == ',' && StartsClause(i) &&
+           words_[PlaceSet::kGraded].Ends(sentence_.substr(End(i), name.clause_end - End(i)));
+  }
+
+  // 增速最快的是|甲市,达到9%: what the clause behind tells of.
+  bool IsNamedLast(std::size_t i) const {
+    const std::size_t end = names_[i].clause_end;
+    return End(i) == end && end < sentence_.size() && sentence_[end] == ',' &&
+           words_[PlaceSet::kPointing].Ends(sentence_.substr(0, Begin(i)));
   }
 
   bool FollowsIn(std::size_t i) const { return sentence_.substr(0, Begin(i)).ends_with(kIn); }
@@ -237,23 +259,6 @@ class RoleReader {
     return false;
   }
 
-  // End of the zone that the place names (苏州|工业园区), else `end`: it is about the place then.
-  std::size_t AfterZone(std::size_t end) const {
-    std::size_t at = end;
-    for (int n = 0; n <= kZoneCharacters && at < sentence_.size(); ++n) {
-      std::size_t length;
-      const char32_t c = DecodeAt(sentence_, at, &length);
-      if (MayBegin(c, kZoneWord | kCarrierWord)) {
-        const std::size_t zone = WordAt(at, kZoneWord);
-        if (zone > 0) return at + zone;
-        if (WordAt(at, kCarrierWord) > 0) break;
-      }
-      if (!IsHan(c)) break;
-      at += length;
-    }
-    return end;
-  }
-
   // 青岛|路, 海南|岛, 潍县|路: one character right behind a name of two.
   bool IsStreetOrLandmark(std::size_t i) const {
     const bool two_characters = (*places_)[i].range.size() <= 6;
@@ -268,7 +273,7 @@ class RoleReader {
     for (int n = 0; n < kInstitutionCharacters && at < sentence_.size(); ++n) {
       std::size_t length;
       const char32_t c = DecodeAt(sentence_, at, &length);
-      const bool name_goes_on = IsHan(c) && !kCounting.Has(c);
+      const bool name_goes_on = IsHan(c) && !IsCounting(c);
       if (!MayBegin(c, kInstitutionWord | kIndicatorWord | kCarrierWord)) {
         if (!name_goes_on) return false;
         at += length;
@@ -307,8 +312,8 @@ class RoleReader {
     std::size_t length;
     const char32_t next = DecodeAt(sentence_, end, &length);
     if (next == U'“') return false;  // 某市“8·20”灾后重建
-    if (!IsHan(next)) return !IsGrade(end);
-    if (IsCountedModifier(end)) return false;
+    if (!IsHan(next)) return !IsGrade(sentence_, end);
+    if (IsCountedModifier(sentence_, end)) return false;
     const std::size_t carrier = WordAt(end, kCarrierWord | kIndicatorWord);
     const std::size_t rank = WordAt(end, kRankWord);
     if (rank > carrier) return false;
@@ -324,50 +329,29 @@ class RoleReader {
            sentence_.substr(end).substr(0, 6) != "一带";
   }
 
-  // 厦门|改革试点形成80项成果, 河北|冬枣面积…: a place of the text's own district, and a verb or
-  // what is measured before the number.
+  // 厦门|改革试点形成80项成果: a place of the text's own district, before whatever noun. Where its
+  // clause has no number, only what is measured (河北|冬枣价格最低,均价…) or, in a text on the
+  // nation, anything tells of what follows.
   bool IsNounSubject(std::size_t i) const {
-    constexpr std::uint32_t kStates = kPredicateWord | kIndicatorWord;
     const DivisionId division = (*places_)[i].division;
-    if (!names_[i].number_follows || names_[i].match.full || division == home_ ||
-        !gazetteer_.IsWithin(division, home_) ||
+    if (names_[i].match.full || division == home_ || !gazetteer_.IsWithin(division, home_) ||
         WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
         sentence_.substr(End(i)).starts_with("一")) {
       return false;
     }
     const std::size_t next = i + 1 < places_->size() ? Begin(i + 1) : sentence_.size();
-    bool verb = false;
     for (std::size_t at = End(i); at < next;) {
       std::size_t length;
       const char32_t c = DecodeAt(sentence_, at, &length);
-      if (IsAsciiDigit(c)) return verb;
+      if (IsAsciiDigit(c)) return true;
+      if (c == U',' && !names_[i].number_follows) {
+        return home_ == gazetteer_.nation() || IsGraded(i) ||
+               words_[PlaceSet::kMeasured].IsIn(sentence_.substr(End(i), at - End(i)));
+      }
       if (!IsHan(c) || c == U'等') return false;
-      verb = verb || (MayBegin(c, kStates) && WordAt(at, kStates) > 0);
       at += length;
     }
     return false;
-  }
-
-  // 北海|20万吨级航道: a rating, part of a name.
-  bool IsGrade(std::size_t at) const {
-    const std::size_t begin = at;
-    while (at < sentence_.size() && at - begin < kGradeBytes) {
-      std::size_t length;
-      const char32_t c = DecodeAt(sentence_, at, &length);
-      if (c == U'级') return at > begin;
-      if (!IsAsciiDigit(c) && c != U'万' && c != U'吨' && c != U'千' && c != U'伏') return false;
-      at += length;
-    }
-    return false;
-  }
-
-  // 洛阳|等10个枢纽: the places only illustrate what is counted.
-  bool IsCountedModifier(std::size_t at) const {
-    if (!sentence_.substr(at).starts_with("等")) return false;
-    const std::string_view rest = sentence_.substr(at + 3);
-    std::size_t length;
-    return !rest.empty() &&
-           (IsAsciiDigit(DecodeAt(rest, 0, &length)) || kCounting.Has(DecodeAt(rest, 0, &length)));
   }
 
   // Only dates, 其中 and other lead words, and places that hold this one stand before it.
@@ -399,10 +383,17 @@ class RoleReader {
     for (int steps = 0; j > 0 && steps < kRemarkPlaces; ++steps) {
       --j;
       if (names_[j].in_brackets == names_[i].in_brackets) {
-        return GapIsList(End(j), Begin(i)) ? j : i;
+        return GapIsList(End(j), Begin(i)) && !IsPartner(j, i) ? j : i;
       }
     }
     return i;
+  }
+
+  // 甲市与|外省乙县签订…: one of the text's own, and who takes part.
+  bool IsPartner(std::size_t j, std::size_t i) const {
+    return sentence_.substr(End(j), Begin(i) - End(j)) == "与" && home_ != kNoDivision &&
+           gazetteer_.IsWithin((*places_)[j].division, home_) &&
+           !gazetteer_.IsWithin((*places_)[i].division, home_);
   }
 
   bool GapIsList(std::size_t begin, std::size_t end) const {

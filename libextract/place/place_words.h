@@ -65,6 +65,8 @@ enum class PlaceSet : std::uint8_t {
   kNationalBody,
   kAmong,
   kMeasured,
+  kGraded,
+  kPointing,
   kVenue,
   kOffice,
   kSignHongKong,

@@ -1,0 +1,34 @@
+// What may stand right behind a place's name and tells whether a statement about it follows.
+#ifndef EXTRACT_PLACE_PLACE_BEHIND_H_
+#define EXTRACT_PLACE_PLACE_BEHIND_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "base/character_set.h"
+#include "place/place_words.h"
+
+namespace extract {
+
+// 苏州|一家机械公司 is no name.
+inline bool IsCounting(char32_t c) {
+  constexpr CharacterSet kCounting(U"一二三四五六七八九十两几多各每");
+  return kCounting.Has(c);
+}
+
+// 全省|有52个县; not 全国|有机产品认证示范区.
+bool HasCount(const PlaceWords& words, std::string_view sentence, std::size_t at);
+
+// End of the zone that the place before `end` names (苏州|工业园区), else `end`: it is about the
+// place then.
+std::size_t AfterZone(const PlaceWords& words, std::string_view sentence, std::size_t end);
+
+// 北海|20万吨级航道: a rating, part of a name.
+bool IsGrade(std::string_view sentence, std::size_t at);
+
+// 洛阳|等10个枢纽: the places only illustrate what is counted.
+bool IsCountedModifier(std::string_view sentence, std::size_t at);
+
+}  // namespace extract
+
+#endif  // EXTRACT_PLACE_PLACE_BEHIND_H_
