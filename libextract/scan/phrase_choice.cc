@@ -114,6 +114,15 @@ bool CountsThings(const SentenceWords& words, const Quantity& quantity) {
          !words[SentenceWord::kItem].Holds(quantity.unit);
 }
 
+// |建设20个校企联合实验室, 并|改造12处: what the word list has for a noun is the verb of its clause
+// where no noun stands before it.
+bool OpensAsVerb(const SentenceView& view, const PhraseCutter& cutter, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  return token.kind == TokenKind::kWord && token.word_class == WordClass::kVerbalNoun &&
+         (token.traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
+         (i == 0 || !cutter.IsNominal(view, i - 1));
+}
+
 }  // namespace
 
 // 9个月内完成济南路拓宽改造: what takes that long stands behind the verb.
@@ -249,7 +258,10 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
                           view.IsWord(verb - 1, "了") || view.IsWord(verb - 1, "首批"))) {
     --verb;
   }
-  const bool verb_right_before = verb > floor && cutter_.IsVerb(view, verb - 1);
+  const bool verb_right_before =
+      verb > floor &&
+      (cutter_.IsVerb(view, verb - 1) || (CountsThings(*view.words, view.quantities[group.first]) &&
+                                          OpensAsVerb(view, cutter_, verb - 1)));
   const bool listed_behind = group.first > 0 && token > floor && view.Joins(token - 1);
   const bool behind_number =  // 推出12批|1181项创新举措
       group.first > 0 && view.quantity_tokens[group.first - 1] + 1 == token;
