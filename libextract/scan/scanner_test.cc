@@ -244,6 +244,32 @@ TEST_CASE("a year in a column's head is the year of its cells, no part of their 
   CHECK(facts[3].year.value_or(0) == 2019);
 }
 
+TEST_CASE("a year at the head of a row is the year of its cells, no part of their names") {
+  Scanner scanner(Rules());
+  const Document table =
+      Text("历年旅客\n年份\t旅客吞吐量（万人次）\t升/跌幅\n2016\t32.1\t+2.5%\n2017\t31.5\t-1.9%\n");
+  const std::vector<Fact> facts = Scan(&scanner, table);
+  REQUIRE(facts.size() == 4);
+  CHECK(facts[0].indicator == "旅客吞吐量");
+  CHECK(facts[0].unit == "万人次");
+  CHECK(facts[0].year.value_or(0) == 2016);
+  CHECK(facts[3].indicator == "旅客吞吐量");
+  CHECK(facts[3].measure == Measure::kChange);
+  CHECK(facts[3].value.is_negative());
+  CHECK(facts[3].year.value_or(0) == 2017);
+}
+
+TEST_CASE("a month at the head of a row is of the year in its column's head") {
+  Scanner scanner(Rules());
+  const Document table = Text(
+      "各月用电\n月份\t2018年用电量（亿千瓦时）\t2019年用电量（亿千瓦时）\n1-2月\t12.1\t13.5\n"
+      "3月\t6.2\t6.6\n");
+  const std::vector<Fact> facts = Scan(&scanner, table);
+  REQUIRE(facts.size() == 4);
+  CHECK(facts[1].period == "2019-01/2019-02");
+  CHECK(facts[2].period == "2018-03");
+}
+
 TEST_CASE("a row takes no time from the sentences before the table") {
   const Document document = Text(
       "甲县情况\n到2025年，全县绿化取得进展。森林面积达到12万亩。\n主要指标\n指标\t产量\n"

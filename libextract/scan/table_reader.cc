@@ -43,29 +43,59 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
-// Bytes of the time that a head begins with: 2018年, 2021年1-6月, 2019年末|人口. A number of four
-// digits alone is a year too.
-std::size_t TimeInFront(std::string_view head) {
-  constexpr std::size_t kYear = 4;
-  const auto digit = [&](std::size_t i) {
-    return i < head.size() && head[i] >= '0' && head[i] <= '9';
-  };
-  for (std::size_t i = 0; i < kYear; ++i) {
-    if (!digit(i)) return 0;
-  }
-  if (head.size() == kYear) return kYear;
-  constexpr std::string_view kYearMark = "年";
-  if (head.substr(kYear, kYearMark.size()) != kYearMark) return 0;
-  std::size_t end = kYear + kYearMark.size();
+bool IsDigitAt(std::string_view text, std::size_t i) {
+  return i < text.size() && text[i] >= '0' && text[i] <= '9';
+}
+
+// Bytes of the parts of a year that follow one another at `from`: 1-6月, 上半年, 末.
+std::size_t YearParts(std::string_view head, std::size_t from) {
+  std::size_t end = from;
   for (bool found = true; found;) {
     found = false;
-    while (digit(end) || (end < head.size() && head[end] == '-')) ++end, found = true;
+    while (IsDigitAt(head, end) || (end > from && end < head.size() && head[end] == '-')) {
+      ++end, found = true;
+    }
     for (const std::string_view part :
          {"上半年", "下半年", "季度", "月份", "月", "末", "底", "年"}) {
       if (head.substr(end, part.size()) == part) end += part.size(), found = true;
     }
   }
-  return end;
+  return end - from;
+}
+
+// Bytes of the time that a head begins with: 2018年, 2021年1-6月, 2019年末|人口, 1-2月. A number of
+// four digits alone is a year too.
+std::size_t TimeInFront(std::string_view head) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::string_view kYearMark = "年";
+  std::size_t digits = 0;
+  while (IsDigitAt(head, digits)) ++digits;
+  if (digits == kYear && head.size() == kYear) return kYear;
+  if (digits == kYear && head.substr(kYear).starts_with(kYearMark)) {
+    return kYear + kYearMark.size() + YearParts(head, kYear + kYearMark.size());
+  }
+  // 6月, 1-6月: all of the head, so that 3季度 and 12月末 are times and 3月嫂 is none.
+  const std::size_t parts = digits == 0 || digits == kYear ? 0 : YearParts(head, 0);
+  const bool whole = parts == head.size() && !IsDigitAt(head, parts - 1);
+  return parts > 0 && whole ? parts : 0;
+}
+
+// The time of a cell, from that of its row and that of its column, of which either may be empty:
+// the year comes first.
+std::string JoinTimes(std::string_view row, std::string_view column) {
+  constexpr std::size_t kYear = 4;
+  const auto bare_year = [](std::string_view time) {
+    return time.size() == kYear && IsDigitAt(time, kYear - 1);
+  };
+  const auto has_year = [&](std::string_view time) {
+    return bare_year(time) || time.substr(std::min(time.size(), kYear)).starts_with("年");
+  };
+  // Of two years the column's counts.
+  const std::string_view year = has_year(column) ? column : has_year(row) ? row : "";
+  const std::string_view part = !has_year(column) ? column : !has_year(row) ? row : "";
+  std::string time(year);
+  if (bare_year(year)) time += "年";
+  return time.append(part.empty() && year.empty() ? row : part);
 }
 
 // 粮食产量 of 粮食产量(万吨).
@@ -85,7 +115,9 @@ void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quanti
   const auto text = [&row](const TableCell& cell) {
     return Trim(std::string_view(row.text).substr(cell.range.begin, cell.range.size()));
   };
-  const std::string label(WithoutUnit(text(row.cells[0]), row.unit));
+  std::string_view label = WithoutUnit(text(row.cells[0]), row.unit);
+  const std::string_view row_time = label.substr(0, TimeInFront(label));
+  label.remove_prefix(row_time.size());
   std::string level_name;
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     const std::string_view cell = text(row.cells[i]);
@@ -103,11 +135,14 @@ void TableReader::Read(const NormalizedBlock& row, std::vector<Quantity>* quanti
     Statement statement;
     statement.measure = header.change ? Measure::kChange : Measure::kLevel;
     statement.negative = quantity.value.is_negative();
-    times->push_back(header.name.substr(0, time));
+    times->push_back(JoinTimes(row_time, std::string_view(header.name).substr(0, time)));
     header.name.erase(0, time);
     if (!header.change) level_name = header.name;
-    const bool named = Contains(label, level_name) || level_name.empty();
-    statement.indicator = named ? label : label + level_name;
+    statement.indicator = label;
+    if (!Contains(label, level_name)) statement.indicator += level_name;
+    if (statement.indicator.empty()) {  // 年份 / 增长(%), 月份 / 2018年: the table has the name
+      statement.indicator = header.change && !header.name.empty() ? header.name : row.table_title;
+    }
     quantities->push_back(std::move(quantity));
     statements->push_back(std::move(statement));
   }
