@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/character_table.h"
 #include "rules/pattern_shape.h"
 
 namespace extract {
@@ -23,7 +24,8 @@ class ContextBits;
 
 class ContextFilter {
  public:
-  // At the most; as many as there are sets, in steps of 64, so that few rules are asked quickly.
+  // At the most; as many as there are sets, in steps of kStepBits, so that few rules are asked
+  // quickly.
   static constexpr std::size_t kBits = 1024;
 
   // Of each rule the sets that its left context needs (PatternShape::required).
@@ -35,21 +37,32 @@ class ContextFilter {
   friend class ContextBits;
   using Word = std::uint64_t;
   static constexpr std::size_t kWordBits = 64;
-  using Bits = std::array<Word, kBits / kWordBits>;  // the first width_ of them
+  static constexpr std::size_t kStepBits = 256;
+  struct Step {
+    std::array<Word, kStepBits / kWordBits> words;
+
+    void Set(std::size_t bit) { words[bit / kWordBits] |= Word{1} << (bit % kWordBits); }
+    void Add(const Step& other) {
+      for (std::size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
+    }
+    // Those that the other lacks are not 0.
+    Word Without(const Step& other) const {
+      Word missing = 0;
+      for (std::size_t i = 0; i < words.size(); ++i) missing |= words[i] & ~other.words[i];
+      return missing;
+    }
+  };
+  using Bits = std::array<Step, kBits / kStepBits>;  // the first width_ of them
 
   // Sets `bits` to those of the sets that a text has a character of.
   void Gather(std::string_view before, Bits* bits) const;
-  std::size_t SlotOf(std::uint32_t character) const;
-  static void Set(std::size_t bit, Word* bits) {
-    bits[bit / kWordBits] |= Word{1} << (bit % kWordBits);
-  }
+  static void Set(std::size_t bit, Step* steps) { steps[bit / kStepBits].Set(bit % kStepBits); }
 
-  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
-  std::size_t width_ = 0;                  // words that hold a bit for each set
-  std::vector<Word> needed_;               // width_ of each rule
-  std::vector<std::uint8_t> needs_any_;    // by rule
-  std::vector<std::uint32_t> characters_;  // packed; a power of two
-  std::vector<Word> bits_;                 // width_ of the character in each slot
+  std::size_t width_ = 0;                // steps that hold a bit for each set
+  std::vector<Step> needed_;             // width_ of each rule
+  std::vector<std::uint8_t> needs_any_;  // by rule
+  CharacterTable rows_;                  // of characters that a set has
+  std::vector<Step> bits_;               // width_ of each row; of the first, 0, none
 };
 
 // The bits of the text before a quantity, gathered when they are first asked for.
@@ -72,10 +85,10 @@ class ContextBits {
 
 inline bool ContextFilter::MayHold(std::uint32_t rule, ContextBits* before) const {
   if (needs_any_[rule] == 0) return true;
-  const Word* const needed = needed_.data() + rule * width_;
+  const Step* const needed = needed_.data() + rule * width_;
   const Bits& has = before->get();
   Word missing = 0;
-  for (std::size_t i = 0; i < width_; ++i) missing |= needed[i] & ~has[i];
+  for (std::size_t i = 0; i < width_; ++i) missing |= needed[i].Without(has[i]);
   return missing == 0;
 }
 

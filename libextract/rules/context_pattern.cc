@@ -68,8 +68,7 @@ class ContextWalk {
 
   // False where Walk would find nothing.
   bool MayBegin(const Node& node, std::uint32_t at) {
-    return node.nullable || node.next == ~std::uint64_t{0} ||
-           (node.next & CharacterBit(NextCharacterAt(at))) != 0;
+    return (node.next & CharacterBit(NextCharacterAt(at))) != 0;
   }
   // What may be left out is left out here.
   bool IsMissing(const Node& node, std::uint32_t at) {

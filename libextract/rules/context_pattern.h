@@ -74,7 +74,8 @@ class ContextPattern {
     int repetitions = 0;      // that stand within each other
     std::uint32_t first = 0;  // of its children; of words and classes: which
     std::uint32_t count = 0;
-    std::uint64_t next = 0;  // bits of the characters that it may begin with, seen on the way
+    // Bits of the characters that it may begin with, seen on the way; all where it may be empty.
+    std::uint64_t next = 0;
   };
   struct Range {
     char32_t first;

@@ -25,6 +25,9 @@ class ContextPatternReader {
     const Part all = Alternation(0);
     if (!good_ || at_ != text_.size()) return std::nullopt;
     pattern_.root_ = WithoutTextEnd(NodeOf(all));
+    for (Node& node : pattern_.nodes_) {
+      if (node.nullable) node.next = kAnything;  // anything may follow it
+    }
     return std::move(pattern_);
   }
 

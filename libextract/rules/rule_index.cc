@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "rules/context_characters.h"
@@ -12,44 +13,24 @@ namespace extract {
 void RuleIndex::Lists::Build(std::vector<Entry> entries) {
   std::sort(entries.begin(), entries.end());
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    characters += i == 0 || entries[i].first != entries[i - 1].first;
-  }
-  std::size_t slots = 4;
-  while (slots < 2 * characters) slots *= 2;
-  characters_.assign(slots, kFree);
-  lists_.assign(slots, List());
+  std::map<std::vector<std::uint32_t>, std::uint32_t> known;  // lists: their numbers
+  CharacterTable::Numbered numbered;
+  lists_.assign(1, List());
   rules_.clear();
-  std::size_t slot = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto [character, rule] = entries[i];
-    if (i == 0 || character != entries[i - 1].first) {
-      slot = CharacterHash(character) & (slots - 1);
-      while (characters_[slot] != kFree) slot = (slot + 1) & (slots - 1);
-      characters_[slot] = character;
-      lists_[slot] = {static_cast<std::uint32_t>(rules_.size()), 0};
+  for (std::size_t i = 0; i < entries.size();) {
+    const std::uint32_t character = entries[i].first;
+    std::vector<std::uint32_t> rules;
+    for (; i < entries.size() && entries[i].first == character; ++i) {
+      rules.push_back(entries[i].second);
     }
-    ++lists_[slot].count;
-    rules_.push_back(rule);
+    const auto [at, added] = known.emplace(rules, lists_.size());
+    numbered.emplace_back(character, at->second);
+    if (!added) continue;
+    lists_.push_back(
+        {static_cast<std::uint32_t>(rules_.size()), static_cast<std::uint32_t>(rules.size())});
+    rules_.insert(rules_.end(), rules.begin(), rules.end());
   }
-}
-
-std::uint32_t RuleIndex::Lists::NumberOf(std::uint32_t character) const {
-  if (characters_.empty()) return 0;
-  const std::size_t mask = characters_.size() - 1;
-  std::size_t slot = CharacterHash(character) & mask;
-  while (characters_[slot] != character) {
-    if (characters_[slot] == kFree) return 0;
-    slot = (slot + 1) & mask;
-  }
-  return static_cast<std::uint32_t>(slot + 1);
-}
-
-std::span<const std::uint32_t> RuleIndex::Lists::Of(std::uint32_t number) const {
-  if (number == 0) return {};
-  const List& list = lists_[number - 1];
-  return {rules_.data() + list.first, list.count};
+  numbers_.Build(numbered);
 }
 
 // Dimensions that the same rules take have one number.

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/character_table.h"
 #include "rules/context_filter.h"
 #include "rules/pattern_shape.h"
 
@@ -46,24 +47,24 @@ class RuleIndex {
   static constexpr std::size_t kKinds = 64;
   static constexpr int kNumberBits = 24;  // of a character's number
 
-  // Rules by a character, three bytes of it at most.
+  // Rules by a character, three bytes of it at most. Characters of the same rules share a number.
   class Lists {
    public:
     using Entry = std::pair<std::uint32_t, std::uint32_t>;  // character, rule
     void Build(std::vector<Entry> entries);
     // Which list is the character's; 0 for none.
-    std::uint32_t NumberOf(std::uint32_t character) const;
-    std::span<const std::uint32_t> Of(std::uint32_t number) const;
+    std::uint32_t NumberOf(std::uint32_t character) const { return numbers_.Of(character); }
+    std::span<const std::uint32_t> Of(std::uint32_t number) const {
+      return {rules_.data() + lists_[number].first, lists_[number].count};
+    }
 
    private:
     struct List {
       std::uint32_t first = 0;
       std::uint32_t count = 0;
     };
-    // No character: 0 is one, where a rule asks for the text's end.
-    static constexpr std::uint32_t kFree = ~std::uint32_t{0};
-    std::vector<std::uint32_t> characters_;  // a power of two
-    std::vector<List> lists_;                // of the character in the same slot; number - 1
+    CharacterTable numbers_;
+    std::vector<List> lists_ = std::vector<List>(1);  // by number; of 0 none
     std::vector<std::uint32_t> rules_;
   };
   struct Asked {

@@ -62,12 +62,19 @@ TEST_CASE("keys are equal where no rule tells the difference") {
   index.Build({Needs(3, {U'长', U'了'}, {}), Needs(6, {}, {U'的', U'é'}), Needs(12, {}, {})});
   CHECK(index.KeyOf(1, "增长", "的") == index.KeyOf(1, "长", "的速度"));
   CHECK(index.KeyOf(1, "增", "速") == index.KeyOf(1, "", ""));
-  CHECK(index.KeyOf(1, "长", "") != index.KeyOf(1, "了", ""));
-  CHECK(index.KeyOf(1, "", "的") != index.KeyOf(1, "", "é"));
+  CHECK(index.KeyOf(1, "长", "") == index.KeyOf(1, "了", ""));
+  CHECK(index.KeyOf(1, "", "的") == index.KeyOf(1, "", "é"));
   CHECK(index.KeyOf(1, "长", "") != index.KeyOf(1, "", ""));
   CHECK(index.KeyOf(1, "", "") != index.KeyOf(2, "", ""));
   CHECK(index.KeyOf(2, "", "") != index.KeyOf(4, "", ""));
   CHECK(index.KeyOf(16, "", "") == index.KeyOf(std::uint64_t{1} << 63, "", ""));
+}
+
+TEST_CASE("keys differ where a rule takes one character and not the other") {
+  RuleIndex index;
+  index.Build({Needs(1, {U'长', U'了'}, {}), Needs(1, {U'了'}, {U'的'}), Needs(1, {}, {U'é'})});
+  CHECK(index.KeyOf(1, "长", "") != index.KeyOf(1, "了", ""));
+  CHECK(index.KeyOf(1, "", "的") != index.KeyOf(1, "", "é"));
 }
 
 TEST_CASE("for a quantity of whatever dimension all rules come that take its edges") {

@@ -5,12 +5,17 @@
 namespace extract {
 namespace {
 
-// First token that begins at or behind `byte`.
-std::size_t TokenAt(const SentenceView& view, std::size_t byte) {
-  const auto at =
-      std::lower_bound(view.tokens.begin(), view.tokens.end(), byte,
-                       [](const SentenceToken& token, std::size_t b) { return token.begin < b; });
-  return static_cast<std::size_t>(at - view.tokens.begin());
+// First token that begins at or behind `byte`: at most the quantity, or behind it. A context has a
+// few words.
+std::size_t TokenBefore(const SentenceView& view, std::size_t quantity, std::size_t byte) {
+  std::size_t i = quantity;
+  while (i > 0 && view.tokens[i - 1].begin >= byte) --i;
+  return i;
+}
+std::size_t TokenBehind(const SentenceView& view, std::size_t quantity, std::size_t byte) {
+  std::size_t i = quantity + 1;
+  while (i < view.tokens.size() && view.tokens[i].begin < byte) ++i;
+  return i;
 }
 
 std::string_view TextBefore(const SentenceView& view, std::size_t quantity, std::size_t floor) {
@@ -71,10 +76,10 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
                                                      TextBehind(view, quantity_token, ceiling),
                                                      reference_, words_, &scratch_);
     if (matched == ContextProgram::kNoMatch) return RuleOutcome::kRightDiffers;
-    match->right_token = TokenAt(view, quantity.end + matched);
+    match->right_token = TokenBehind(view, quantity_token, quantity.end + matched);
   }
   if (!rule.left.empty()) {
-    match->left_token = std::min(quantity_token, TokenAt(view, quantity.begin - matched_left));
+    match->left_token = TokenBefore(view, quantity_token, quantity.begin - matched_left);
   }
   if (rule.indicator == IndicatorSource::kCarried &&
       !CarriesOn(view, quantity_token, floor, *match)) {
@@ -104,15 +109,18 @@ RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
                              std::size_t quantity_token, std::size_t floor, std::size_t ceiling) {
   RuleMatch match;
   const auto holds = [&](std::uint32_t rule) {
-    return program_->rules[rule].TakesUnitOf(quantity) &&
-           TryContext(rule, view, quantity_token, floor, ceiling, &match) == RuleOutcome::kHolds;
+    return TryContext(rule, view, quantity_token, floor, ceiling, &match) == RuleOutcome::kHolds;
   };
   if (reference_) {
     for (std::uint32_t rule = 0; rule < program_->rules.size(); ++rule) {
-      if (holds(rule)) return match;
+      if (program_->rules[rule].TakesUnitOf(quantity) && holds(rule)) return match;
     }
     return RuleMatch();
   }
+  // The index has seen to the dimension.
+  const auto takes_unit = [&](const CompiledRule& rule) {
+    return rule.symbols.empty() || rule.TakesUnitOf(quantity);
+  };
   const RuleIndex& index = program_->index;
   const std::string_view before = TextBefore(view, quantity_token, floor);
   const std::string_view behind = TextBehind(view, quantity_token, ceiling);
@@ -120,7 +128,9 @@ RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
   ContextBits bits(&index.filter(), before);
   const auto find = [&](std::vector<std::uint32_t>* rules) { index.Candidates(key, rules); };
   for (const std::uint32_t rule : candidates_.Of(key, find)) {
-    if (index.filter().MayHold(rule, &bits) && holds(rule)) return match;
+    if (index.filter().MayHold(rule, &bits) && takes_unit(program_->rules[rule]) && holds(rule)) {
+      return match;
+    }
   }
   return RuleMatch();
 }
