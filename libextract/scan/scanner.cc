@@ -18,6 +18,7 @@
 #include "quantity/numeral_chars.h"
 #include "quantity/quantity_finder.h"
 #include "rules/rule_program.h"
+#include "scan/announcement.h"
 #include "scan/fact_builder.h"
 #include "scan/segment.h"
 #include "scan/segment_reader.h"
@@ -253,12 +254,18 @@ class Scanner::Impl {
   }
 
   void ReadStatements(Sentence* sentence) {
-    if (carry_block_ != sentence->block) carry_.Clear();
+    if (carry_block_ != sentence->block) {
+      carry_.Clear();
+      announcement_.StartParagraph(carry_block_ != nullptr && carry_block_ + 1 == sentence->block);
+    }
     carry_block_ = sentence->block;
     std::vector<Statement>& statements = sentence->statements;
     reader_.Read(sentence->view, &carry_, &statements);
-    FindStatuses(sentence->view, sentence->section.plan, years_.document_date().published.year,
-                 &statuses_);
+    const int published = years_.document_date().published.year;
+    const bool plan = sentence->section.plan;
+    const bool announced = !plan && announcement_.HoldsFor(sentence->view, published);
+    FindStatuses(sentence->view, plan || announced, published, &statuses_);
+    announcement_.Pass(sentence->view, statuses_, published, announced);
     if (trace_ != nullptr) trace_->OnStatements(sentence->view, statements);
     for (std::size_t i = 0; i < statements.size(); ++i) {
       if (!statements[i].rule || !statements[i].rule->status) {
@@ -374,6 +381,7 @@ class Scanner::Impl {
   std::vector<StatusReach> statuses_;
   std::vector<std::string> column_times_;
   Carry carry_;
+  Announcement announcement_;
   Fact fact_;
 };
 

@@ -1,0 +1,36 @@
+// What a paragraph announces sentence by sentence: 今年拟办25件实事。建成道路30公里,…. The words
+// of planning stand in the first of them.
+#ifndef EXTRACT_SCAN_ANNOUNCEMENT_H_
+#define EXTRACT_SCAN_ANNOUNCEMENT_H_
+
+#include <vector>
+
+#include "scan/sentence_view.h"
+#include "scan/status_reach.h"
+
+namespace extract {
+
+class Announcement {
+ public:
+  // Before the sentences of a paragraph. `goes_on`: it stands right behind the one before.
+  void StartParagraph(bool goes_on) {
+    aims_ = false;
+    announces_ = announces_ && goes_on;
+  }
+
+  // Whether what the sentence says is announced by those before it. `published`: year of the text,
+  // 0 for unknown.
+  bool HoldsFor(const SentenceView& view, int published) const;
+
+  // The sentences in their turn, with what FindStatuses() said of them. `held`: by HoldsFor().
+  void Pass(const SentenceView& view, const std::vector<StatusReach>& statuses, int published,
+            bool held);
+
+ private:
+  bool aims_ = false;       // the sentence before was one of aims: 预期目标:增长9%。
+  bool announces_ = false;  // it was planned
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_SCAN_ANNOUNCEMENT_H_
