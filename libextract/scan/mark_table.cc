@@ -43,7 +43,8 @@ MarkTable::MarkTable(const WordProfiles* profiles) : profiles_(profiles) {
 }
 
 Mark MarkTable::Find(std::string_view mark) const {
-  return {profiles_->Of(mark).sets, KindOf(mark), QuotesOf(mark)};
+  const TokenKind kind = KindOf(mark);
+  return {profiles_->Of(mark).sets, kind, RolesOfKind(kind), QuotesOf(mark)};
 }
 
 }  // namespace extract

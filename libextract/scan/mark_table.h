@@ -15,6 +15,7 @@ namespace extract {
 struct Mark {
   std::uint64_t sets = 0;  // as in WordProfile
   TokenKind kind = TokenKind::kQuote;
+  std::uint8_t roles = 0;  // TokenRole bits
   std::int8_t quotes = 0;  // 1 where a quotation or a title opens, -1 where it closes
 };
 

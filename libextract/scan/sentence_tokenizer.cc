@@ -8,6 +8,7 @@ namespace extract {
 namespace {
 
 constexpr std::size_t kTwoCharacters = 6;
+constexpr std::size_t kMargin = SentenceView::kClauseMargin;
 
 std::uint64_t LastByteBit(std::string_view word) {
   return std::uint64_t{1} << (static_cast<unsigned char>(word.back()) % 64);
@@ -40,6 +41,12 @@ SentenceTokenizer::SentenceTokenizer(const RuleProgram* program)
     kind.token.traits = profile.traits;
     kind.token.roles = RolesOfWord(known.word_class, profile.traits, profile.sets);
   }
+  Kind& mention = kinds_[WordList::kGivenKind] = Kind();
+  mention.token.kind = TokenKind::kThreshold;  // or another, the mention tells
+  Kind& blank = kinds_[WordList::kBlankKind] = Kind();
+  blank.token.kind = TokenKind::kBoundary;
+  blank.token.roles = RolesOfKind(TokenKind::kBoundary);
+  blank.token.word_class = WordClass::kPunctuation;
 }
 
 // Where mentions overlap, the quantity wins, then the time, then the place.
@@ -79,9 +86,9 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
   mentions_.resize(kept);
 }
 
-// Reads the words between the mentions from `first` on. Of a sentence with quantities they end with
-// the clause of the last one: returns where, and leaves the mentions before.
-std::size_t SentenceTokenizer::ReadWords(const SentenceView& view, std::size_t first) {
+// Reads the mentions from `first` on and the words between them. Of a sentence with quantities they
+// end with the clause of the last one; the mentions behind are dropped.
+void SentenceTokenizer::ReadRow(const SentenceView& view, std::size_t first) {
   std::size_t last_quantity = mentions_.size();
   while (last_quantity > first && mentions_[last_quantity - 1].kind != TokenKind::kQuantity) {
     --last_quantity;
@@ -99,101 +106,75 @@ std::size_t SentenceTokenizer::ReadWords(const SentenceView& view, std::size_t f
       ends = last && kind == TokenKind::kBoundary && brackets == 0;
       return !ends;
     };
-    const std::size_t gap_end = i < mentions_.size() ? mentions_[i].range.begin : view.range.end;
-    const std::size_t end = segmenter_.Read({at, gap_end}, goes_on);
-    if (ends || i == mentions_.size()) {
-      mentions_.resize(i);
-      return end;
-    }
+    segmenter_.Read({at, i < mentions_.size() ? mentions_[i].range.begin : view.range.end},
+                    goes_on);
+    if (ends || i == mentions_.size()) return mentions_.resize(i);
+    segmenter_.Pass(mentions_[i].range);
     at = mentions_[i].range.end;
   }
 }
 
-void SentenceTokenizer::ReadMark(std::string_view text, SentenceToken* token) {
-  const Mark mark = marks_.Of(text);
-  token->kind = mark.kind;
-  token->roles = mark.kind == TokenKind::kWord ? RolesOfWord(token->word_class, 0, mark.sets)
-                                               : RolesOfKind(mark.kind);
-  token->sets = mark.sets;
-  if (mark.quotes < 0) quote_depth_ = std::max(0, quote_depth_ - 1);
-  token->quoted = quote_depth_ > 0;
-  if (mark.quotes > 0) ++quote_depth_;
-}
-
-// A token whose kind tells its class alone.
-void SentenceTokenizer::ReadUnlisted(std::string_view text, SentenceToken* token) {
-  if (token->word_class == WordClass::kPunctuation) return ReadMark(text, token);
-  const WordProfile profile = program_->profiles.Of(text);
-  token->kind = TokenKind::kWord;
-  token->sets = profile.sets;
-  token->traits = profile.traits;
-  token->roles = RolesOfWord(token->word_class, profile.traits, profile.sets);
-}
-
-// 游客总量创新高 |旅游收入增长9%: the blank that is left between the phrases of a heading.
-void SentenceTokenizer::AddBlank(std::size_t next, SentenceView* view) {
-  SentenceToken token;
-  token.begin = view->tokens.back().end;
-  token.end = static_cast<std::uint32_t>(next);
-  const auto ascii = [&](std::size_t at) { return (view->text[at] & 0x80) == 0; };
-  if (view->text[token.begin] != ' ' || (ascii(token.begin - 1) && ascii(next))) return;
-  token.kind = TokenKind::kBoundary;
-  token.roles = RolesOfKind(token.kind);
-  token.word_class = WordClass::kPunctuation;
-  token.spelling = Spelling::Of(view->text, token.begin, token.end);
-  limits_.push_back(static_cast<std::uint32_t>(view->tokens.size()));
-  view->tokens.push_back(token);
-}
-
-inline void SentenceTokenizer::AddWord(const Token& word, SentenceView* view) {
-  if (!view->tokens.empty() && view->tokens.back().end != word.begin) [[unlikely]]
-    AddBlank(word.begin, view);
-  const std::string_view text(view->text.data() + word.begin, word.end - word.begin);
-  const Kind& kind = kinds_[word.kind];
+// 注册率, 到账额: words that end so head an indicator phrase, listed or not.
+inline void SentenceTokenizer::AddToken(const Token& piece, SentenceView* view) {
+  const std::string_view text(view->text.data() + piece.begin, piece.end - piece.begin);
+  const Kind& kind = kinds_[piece.kind];
+  others_[others_size_] = static_cast<std::uint32_t>(view->tokens.size());
+  others_size_ += !kind.listed;
   SentenceToken& token = view->tokens.emplace_back(kind.token);
-  token.begin = word.begin;
-  token.end = word.end;
-  token.quoted = quote_depth_ > 0;
-  token.spelling = Spelling::Of(view->text, word.begin, word.end);
-  if (!kind.listed) [[unlikely]] {
-    ReadUnlisted(text, &token);
-    if (LimitsClauses(token.kind)) {
-      limits_.push_back(static_cast<std::uint32_t>(view->tokens.size() - 1));
-    }
-  }
-  // 注册率, 到账额: words that end so head an indicator phrase, listed or not.
+  token.begin = piece.begin;
+  token.end = piece.end;
+  token.spelling = Spelling::Of(view->text, piece.begin, piece.end);
   if ((kind.head_ends & LastByteBit(text)) != 0 && text.size() >= kTwoCharacters &&
       program_->sentence_words[SentenceWord::kHeadEnd].Ends(text)) {
     token.traits |= kTraitHeadShape;
   }
 }
 
-void SentenceTokenizer::AddWords(SentenceView* view, ByteRange gap) {
-  segmenter_.Cut(gap, [this, view](const Token& word) { AddWord(word, view); });
+// 游客总量创新高 |旅游收入增长9%: the blank that is left between the phrases of a heading.
+bool SentenceTokenizer::IsBoundary(const Token& blank, const SentenceView& view) {
+  const auto ascii = [&](std::size_t at) { return (view.text[at] & 0x80) == 0; };
+  return blank.begin > view.range.begin && blank.end < view.range.end &&
+         view.text[blank.begin] == ' ' && !(ascii(blank.begin - 1) && ascii(blank.end));
 }
 
-void SentenceTokenizer::AddMention(SentenceView* view, const Mention& mention) {
-  if (!view->tokens.empty() && view->tokens.back().end != mention.range.begin) {
-    AddBlank(mention.range.begin, view);
+// What no word of the list is: its text tells.
+void SentenceTokenizer::ReadOther(std::uint32_t i, SentenceView* view) {
+  SentenceToken& token = view->tokens[i];
+  const std::string_view text = view->TokenText(i);
+  if (token.word_class == WordClass::kPunctuation) {
+    const Mark mark = marks_.Of(text);
+    token.kind = mark.kind;
+    token.roles = mark.roles;
+    token.sets = mark.sets;
+    if (mark.quotes < 0 && quote_depth_ > 0 && --quote_depth_ == 0) Quote(i, view);
+    if (mark.quotes > 0 && quote_depth_++ == 0) quoted_from_ = i + 1;
+    if (LimitsClauses(token.kind)) limits_.push_back(i);
+  } else {
+    const WordProfile profile = program_->profiles.Of(text);
+    token.sets = profile.sets;
+    token.traits |= profile.traits;
+    token.roles = RolesOfWord(token.word_class, profile.traits, profile.sets);
   }
-  SentenceToken token;
-  token.begin = static_cast<std::uint32_t>(mention.range.begin);
-  token.end = static_cast<std::uint32_t>(mention.range.end);
+}
+
+// Tokens from where the quotation began.
+void SentenceTokenizer::Quote(std::size_t end, SentenceView* view) {
+  for (std::size_t i = quoted_from_; i < end; ++i) view->tokens[i].quoted = true;
+}
+
+void SentenceTokenizer::ReadMention(const Mention& mention, std::uint32_t i, SentenceView* view) {
+  SentenceToken& token = view->tokens[i];
   token.kind = mention.kind;
   token.roles =
       RolesOfKind(mention.kind, mention.kind == TokenKind::kPlace &&
                                     view->places[static_cast<std::size_t>(mention.index)].role ==
                                         PlaceRole::kOther);
-  token.spelling = Spelling::Of(view->text, mention.range.begin, mention.range.end);
   token.word_class = WordClass::kNoun;
-  token.quoted = quote_depth_ > 0;
   token.index = mention.index;
-  token.sets = program_->profiles.Of(view->text.substr(token.begin, mention.range.size())).sets;
+  token.sets = program_->profiles.Of(view->TokenText(i)).sets;
   if (mention.kind == TokenKind::kQuantity) {
-    view->quantity_tokens[static_cast<std::size_t>(mention.index)] =
-        static_cast<std::uint32_t>(view->tokens.size());
+    view->quantity_tokens[static_cast<std::size_t>(mention.index)] = i;
   }
-  view->tokens.push_back(token);
 }
 
 void SentenceTokenizer::Tokenize(std::span<SentenceView* const> views) {
@@ -201,35 +182,40 @@ void SentenceTokenizer::Tokenize(std::span<SentenceView* const> views) {
   rows_.clear();
   segmenter_.Start();
   for (const SentenceView* view : views) {
-    const std::size_t first = mentions_.size();
+    rows_.push_back(mentions_.size());
     CollectMentions(*view);
-    rows_.push_back({first, ReadWords(*view, first)});
+    ReadRow(*view, rows_.back());
   }
   segmenter_.LookUp();
-  for (std::size_t i = 0; i < views.size(); ++i) {
-    const std::size_t first = rows_[i].mentions;
-    const std::size_t last = i + 1 < rows_.size() ? rows_[i + 1].mentions : mentions_.size();
-    LayOut({mentions_.data() + first, last - first}, rows_[i].end, views[i]);
-  }
+  for (std::size_t i = 0; i < views.size(); ++i) LayOut(mentions_.data() + rows_[i], views[i]);
 }
 
-void SentenceTokenizer::LayOut(std::span<const Mention> mentions, std::size_t end,
-                               SentenceView* view) {
+void SentenceTokenizer::LayOut(const Mention* mention, SentenceView* view) {
   view->words = &program_->sentence_words;
   view->tokens.clear();
   view->quantity_tokens.assign(view->quantities.size(), 0);
   quote_depth_ = 0;
   limits_.clear();
-  segmenter_.Next(view->text);
-  std::size_t at = view->range.begin;
-  for (const Mention& mention : mentions) {
-    AddWords(view, {at, mention.range.begin});
-    AddMention(view, mention);
-    at = mention.range.end;
+  others_size_ = 0;
+  if (others_.size() <= view->text.size()) others_.resize(view->text.size() + 1);
+  segmenter_.Cut([&](const Token& piece) {
+    if (piece.kind != WordList::kBlankKind || IsBoundary(piece, *view)) AddToken(piece, view);
+  });
+  for (std::size_t k = 0; k < others_size_; ++k) {
+    const std::uint32_t i = others_[k];
+    switch (view->tokens[i].kind) {
+      case TokenKind::kWord:
+        ReadOther(i, view);
+        break;
+      case TokenKind::kBoundary:
+        limits_.push_back(i);
+        break;
+      default:
+        ReadMention(*mention++, i, view);
+    }
   }
-  AddWords(view, {at, end});
+  if (quote_depth_ > 0) Quote(view->tokens.size(), view);
   MarkLabel(view);
-  view->spans.resize(view->tokens.size());
   MarkClauseBegins(view);
   MarkClauseEnds(view);
 }
@@ -252,25 +238,33 @@ void SentenceTokenizer::MarkLabel(SentenceView* view) {
 
 // With a stack for brackets: linear however the text is nested. Pairs brackets too.
 void SentenceTokenizer::MarkClauseBegins(SentenceView* view) {
+  const std::size_t size = view->tokens.size();
+  if (view->clause_begins.size() < size + kMargin) view->clause_begins.resize(size + kMargin);
+  std::uint32_t* const begins = view->clause_begins.data();
   std::uint32_t begin = 0;
-  std::uint32_t done = 0;  // tokens
-  const auto mark_to = [&](std::uint32_t end) {
-    for (; done < end; ++done) view->spans[done].clause_begin = begin;
+  std::size_t done = 0;  // tokens
+  // Most clauses fit into the margin: one turn, which nobody has to foretell. What is written
+  // behind `end` is written again.
+  const auto mark_to = [&](std::size_t end) {
+    std::uint32_t* at = begins + done;
+    do {
+      std::fill_n(at, kMargin, begin);
+      at += kMargin;
+    } while (at < begins + end);
+    done = end;
   };
   stack_.clear();  // pairs: the bracket, and where the clause around it began
   for (const std::uint32_t i : limits_) {
-    mark_to(i);
+    mark_to(i + 1);
     const TokenKind kind = view->tokens[i].kind;
     if (kind == TokenKind::kClose && !stack_.empty()) {
-      begin = stack_.back();
+      begins[i] = begin = stack_.back();
       stack_.pop_back();
       const std::uint32_t open = stack_.back();
       stack_.pop_back();
       view->tokens[open].index = static_cast<std::int32_t>(i);
       view->tokens[i].index = static_cast<std::int32_t>(open);
-    }
-    mark_to(i + 1);
-    if (kind == TokenKind::kOpen) {
+    } else if (kind == TokenKind::kOpen) {
       stack_.push_back(i);
       stack_.push_back(begin);
       begin = i + 1;
@@ -278,29 +272,35 @@ void SentenceTokenizer::MarkClauseBegins(SentenceView* view) {
       begin = i + 1;
     }
   }
-  mark_to(static_cast<std::uint32_t>(view->tokens.size()));
+  mark_to(size);
 }
 
 // Likewise from the other end. A bracket that nothing closes ends no clause, one that nothing
 // opened does.
 void SentenceTokenizer::MarkClauseEnds(SentenceView* view) {
-  auto end = static_cast<std::uint32_t>(view->tokens.size());
-  std::uint32_t done = end;  // tokens from here on
-  const auto mark_from = [&](std::uint32_t begin) {
-    while (done > begin) view->spans[--done].clause_end = end;
+  const std::size_t size = view->tokens.size();
+  if (view->clause_ends.size() < size + kMargin) view->clause_ends.resize(size + kMargin);
+  std::uint32_t* const ends = view->clause_ends.data() + kMargin;
+  auto end = static_cast<std::uint32_t>(size);
+  std::size_t done = size;  // tokens from here on
+  const auto mark_from = [&](std::size_t begin) {
+    std::uint32_t* at = ends + done;
+    do {
+      at -= kMargin;
+      std::fill_n(at, kMargin, end);
+    } while (at > ends + begin);
+    done = begin;
   };
   stack_.clear();  // where the clauses around brackets end
   for (std::size_t k = limits_.size(); k-- > 0;) {
     const std::uint32_t i = limits_[k];
-    mark_from(i + 1);
+    mark_from(i);
     const TokenKind kind = view->tokens[i].kind;
     const bool paired = view->tokens[i].index >= 0;
     if (kind == TokenKind::kOpen && paired) {
-      end = stack_.back();
+      ends[i] = end = stack_.back();
       stack_.pop_back();
-    }
-    mark_from(i);
-    if (kind == TokenKind::kClose && paired) {
+    } else if (kind == TokenKind::kClose && paired) {
       stack_.push_back(end);
       end = i;
     } else if (kind == TokenKind::kBoundary || kind == TokenKind::kClose) {

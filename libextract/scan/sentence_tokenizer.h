@@ -16,7 +16,7 @@
 
 namespace extract {
 
-// Fills the view's tokens, quantity_tokens and spans from text, range and the mentions in it. The
+// Fills the view's tokens, quantity_tokens and clauses from text, range and the mentions in it. The
 // row ends with the mark behind the clause of the last quantity, as nobody asks for more.
 class SentenceTokenizer {
  public:
@@ -31,20 +31,14 @@ class SentenceTokenizer {
     TokenKind kind;
     std::int32_t index;
   };
-  // What a row is made of: mentions, and the words between them and behind them, up to `end`.
-  struct Row {
-    std::size_t mentions = 0;  // the first of them, those of the next row follow
-    std::size_t end = 0;
-  };
   void CollectMentions(const SentenceView& view);
-  std::size_t ReadWords(const SentenceView& view, std::size_t first);
-  void LayOut(std::span<const Mention> mentions, std::size_t end, SentenceView* view);
-  void AddWords(SentenceView* view, ByteRange gap);
-  void AddBlank(std::size_t next, SentenceView* view);
-  void AddWord(const Token& word, SentenceView* view);
-  void ReadUnlisted(std::string_view text, SentenceToken* token);
-  void ReadMark(std::string_view text, SentenceToken* token);
-  void AddMention(SentenceView* view, const Mention& mention);
+  void ReadRow(const SentenceView& view, std::size_t first);
+  void LayOut(const Mention* mention, SentenceView* view);
+  void AddToken(const Token& piece, SentenceView* view);
+  static bool IsBoundary(const Token& blank, const SentenceView& view);
+  void ReadOther(std::uint32_t i, SentenceView* view);
+  void ReadMention(const Mention& mention, std::uint32_t i, SentenceView* view);
+  void Quote(std::size_t end, SentenceView* view);
   // All that a word's kind tells.
   struct Kind {
     SentenceToken token;
@@ -62,10 +56,13 @@ class SentenceTokenizer {
   std::vector<Kind> kinds_;  // by number
 
   // Scratch, and what holds for the sentence at hand.
+  std::vector<std::uint32_t> others_;  // tokens that are no words of the list, others_size_ of them
+  std::size_t others_size_ = 0;
   int quote_depth_ = 0;
+  std::size_t quoted_from_ = 0;
   std::vector<std::uint32_t> limits_;  // tokens at which clauses begin and end: marks, brackets
   std::vector<Mention> mentions_;      // of all rows
-  std::vector<Row> rows_;
+  std::vector<std::size_t> rows_;      // where the mentions of each begin
   std::vector<std::uint32_t> stack_;
 };
 

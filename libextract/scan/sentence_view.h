@@ -62,10 +62,10 @@ struct SentenceView {
   // First token of the clause that token i stands in, and the one behind its last. The inside of a
   // bracket is a clause of its own; the clause around it goes on behind it.
   std::size_t ClauseBegin(std::size_t i) const {
-    return i < spans.size() ? spans[i].clause_begin : tokens.size();
+    return i < tokens.size() ? clause_begins[i] : tokens.size();
   }
   std::size_t ClauseEnd(std::size_t i) const {
-    return i < spans.size() ? spans[i].clause_end : tokens.size();
+    return i < tokens.size() ? clause_ends[i + kClauseMargin] : tokens.size();
   }
   // The bracket that belongs to the one at i (i itself when there is none).
   std::size_t MatchingBracket(std::size_t i) const {
@@ -73,11 +73,9 @@ struct SentenceView {
     return bracket && tokens[i].index >= 0 ? static_cast<std::size_t>(tokens[i].index) : i;
   }
 
-  struct Span {
-    std::uint32_t clause_begin = 0;
-    std::uint32_t clause_end = 0;
-  };
-  std::vector<Span> spans;  // by token
+  // By token, with a margin behind the begins and before the ends, which are filled some at a time.
+  static constexpr std::size_t kClauseMargin = 16;
+  std::vector<std::uint32_t> clause_begins, clause_ends;
 };
 
 }  // namespace extract

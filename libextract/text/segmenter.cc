@@ -41,37 +41,58 @@ std::uint64_t StepOver(std::uint32_t value) {
 
 void Segmenter::Start() {
   size_ = 0;
-  runs_.clear();
+  texts_.clear();
 }
 
 void Segmenter::Enter(std::string_view text) {
+  EndText();
   text_ = text;
-  runs_.push_back({kBehindAll, kBehindAll, 0});
+  texts_.push_back(size_);
 }
 
-void Segmenter::Next(std::string_view text) {
-  text_ = text;
-  while (run_->begin != kBehindAll) ++run_;
-  ++run_;
+void Segmenter::EndText() {
+  MakeRoom(0);
+  if (!texts_.empty()) AddOther(text_.data() + read_to_, WordList::kBlankKind);
+  read_to_ = 0;
 }
 
-// For a part: a run has one character behind it, and two runs something between.
+// For what is read next: a piece a byte at most, and what stands behind all.
 void Segmenter::MakeRoom(std::size_t bytes) {
-  constexpr std::size_t kBehind = 3;
-  if (characters_.size() >= size_ + bytes + kBehind) return;
-  characters_.resize(size_ + text_.size() + kBehind);
+  constexpr std::size_t kBehind = 4;
+  if (pieces_.size() >= size_ + bytes + kBehind) return;
+  pieces_.resize(size_ + std::max(bytes, text_.size()) + kBehind);
 }
 
-// Finds the CJK characters, which alone begin words, and what begins with each. That is memory far
-// away, so each pass over the characters asks for what the next one will look at.
+void Segmenter::AddOther(const char* p, std::uint32_t kind) {
+  pieces_[size_++] = {kNoWay,
+                      PairTable::Hash(),
+                      0,
+                      kind,
+                      kOtherCharacter,
+                      0,
+                      static_cast<std::uint32_t>(p - text_.data())};
+}
+
+void Segmenter::Pass(ByteRange part) {
+  MakeRoom(part.size());
+  AddOther(text_.data() + part.begin, WordList::kGivenKind);
+  read_to_ = static_cast<std::uint32_t>(part.end);
+}
+
+// Chinese characters alone begin words. What begins with each is memory far away, so each pass over
+// the pieces asks for what the next one will look at.
 const char* Segmenter::ReadToMark(const char* p, const char* end) {
   while (p < end) {
+    const char* const begin = p;
     if ((*p & 0xF0) == 0xE0) {
-      const char* const next = ReadRun(p, end);
-      if (next == p) return p;
-      p = next;
-    } else if (kAsciiWord.Has(*p) || kBlanks.Has(*p)) {
-      ++p;
+      p = ReadRun(p, end);
+      if (p == begin) return p;
+    } else if (kAsciiWord.Has(*p)) {
+      while (p < end && kAsciiWord.Has(*p)) ++p;
+      AddOther(begin, WordList::UntaggedKind(WordClass::kLatin));
+    } else if (kBlanks.Has(*p)) {
+      while (p < end && kBlanks.Has(*p)) ++p;
+      AddOther(begin, WordList::kBlankKind);
     } else {
       return p;
     }
@@ -79,20 +100,20 @@ const char* Segmenter::ReadToMark(const char* p, const char* end) {
   return end;
 }
 
-// Returns where the run at `p` ends, `p` where none is.
+// Returns where the Chinese characters at `p` end.
 const char* Segmenter::ReadRun(const char* p, const char* end) {
   char32_t c = CharacterAt(p, end);
   std::uint32_t code = HanCode(c);
   if (code == kNoHan) return p;
   const std::uint32_t* const singles = words_->table().singles().data();
   const PairTable& pairs = words_->table().pairs();
-  Character* next = characters_.data() + size_;
-  Run run = {static_cast<std::uint32_t>(p - text_.data()), 0, static_cast<std::uint32_t>(size_)};
+  Piece* next = pieces_.data() + size_;
   for (;; ++next) {
     next->way = kNoWay;
     next->value = singles[code];
     next->character = c;
     next->filter_bit = TrieNode::FilterBit(TrieKey(c));
+    next->begin = static_cast<std::uint32_t>(p - text_.data());
     p += kHanBytes;
     c = CharacterAt(p, end);
     const std::uint32_t before = std::exchange(code, HanCode(c));
@@ -101,36 +122,32 @@ const char* Segmenter::ReadRun(const char* p, const char* end) {
     pairs.Prefetch(next->pair);
   }
   next++->pair = PairTable::Hash();
-  next->pair = PairTable::Hash();
-  next++->filter_bit = 0;
-  size_ = static_cast<std::size_t>(next - characters_.data());
-  run.end = static_cast<std::uint32_t>(p - text_.data());
-  runs_.push_back(run);
+  size_ = static_cast<std::size_t>(next - pieces_.data());
   return p;
 }
 
 void Segmenter::LookUp() {
-  runs_.push_back({kBehindAll, kBehindAll, 0});
-  run_ = runs_.data();
-  MakeRoom(0);
-  if (longer_.size() < characters_.size()) {
-    longer_.resize(characters_.size());
-    steps_.resize(std::min(characters_.size(), kLongestRun));
+  EndText();
+  texts_.push_back(size_);
+  next_text_ = 0;
+  if (longer_.size() < pieces_.size()) {
+    longer_.resize(pieces_.size());
+    steps_.resize(std::min(pieces_.size(), kLongestPiece));
   }
   next_longer_ = longer_.data();
   const WordTable& words = words_->table();
-  Character* const characters = characters_.data();
+  Piece* const pieces = pieces_.data();
   for (std::size_t i = 0; i < size_; ++i) {
-    characters[i].number = words.pairs().Find(characters[i].pair);
-    words.PrefetchPair(characters[i].number);
+    pieces[i].number = words.pairs().Find(pieces[i].pair);
+    words.PrefetchPair(pieces[i].number);
   }
-  characters[size_].filter_bit = 0;
+  pieces[size_].filter_bit = pieces[size_ + 1].filter_bit = 0;
   Longer* longer = longer_.data();
   for (std::size_t i = 0; i < size_; ++i) {
-    const TrieNode node = words.Pair(characters[i].number);
-    characters[i].number = node.value();
+    const TrieNode node = words.Pair(pieces[i].number);
+    pieces[i].number = node.value();
     *longer = {static_cast<std::uint32_t>(i), node};
-    longer += (node.filter() & characters[i + 2].filter_bit) != 0;
+    longer += (node.filter() & pieces[i + 2].filter_bit) != 0;
   }
   ReadLonger(longer);
 }
@@ -138,87 +155,69 @@ void Segmenter::LookUp() {
 // Of the pairs that a third character may follow, those that one does.
 void Segmenter::ReadLonger(Longer* end) {
   const TrieTables& behind = words_->table().behind();
-  const Character* const characters = characters_.data();
+  const Piece* const pieces = pieces_.data();
   for (const Longer* l = longer_.data(); l < end; ++l) {
-    behind.Prefetch(l->node, TrieKey(characters[l->at + 2].character));
+    behind.Prefetch(l->node, TrieKey(pieces[l->at + 2].character));
   }
   Longer* kept = longer_.data();
   for (const Longer* l = kept; l < end; ++l) {
-    const TrieNode node = behind.Next(l->node, TrieKey(characters[l->at + 2].character));
+    const TrieNode node = behind.Next(l->node, TrieKey(pieces[l->at + 2].character));
     *kept = {l->at, node};
     kept += node.exists();
-    if (node.goes_on()) behind.Prefetch(node, TrieKey(characters[l->at + 3].character));
+    if (node.goes_on()) behind.Prefetch(node, TrieKey(pieces[l->at + 3].character));
   }
   kept->at = kBehindAll;
 }
 
-// The words of the run at hand from `at` on.
-const Segmenter::Step* Segmenter::CutRun(std::size_t at, std::size_t size) {
-  const std::size_t begin = run_->first + (at - run_->begin) / kHanBytes;
+// The words of so many pieces from `begin` on.
+const Segmenter::Step* Segmenter::CutPieces(std::size_t begin, std::size_t size) {
   FindWays(begin, size);
-  const Character* const run = characters_.data() + begin;
+  const Piece* const pieces = pieces_.data() + begin;
   Step* step = steps_.data() + steps_.size();
   for (std::size_t i = size; i > 0;) {
-    const auto last = static_cast<std::uint32_t>(run[i].way);
+    const auto last = static_cast<std::uint32_t>(pieces[i].way);
     *--step = {static_cast<std::uint32_t>(i), WordList::KindIn(last)};
     i = last >> WordList::kKindBits;
   }
   return step;
 }
 
-// By dynamic programming: the ways to a character are complete when it is reached.
+// By dynamic programming: the ways to a piece are complete when it is reached. No branch but for
+// longer words, which begin at one character in twelve.
 void Segmenter::FindWays(std::size_t begin, std::size_t size) {
   constexpr int kFromBits = 32 - WordList::kKindBits;
-  static_assert(kLongestRun < std::size_t{1} << kFromBits);
-  static_assert(kLongestRun << WordList::kCostBits <= std::uint64_t{1} << 31);
-  Character* const run = characters_.data() + begin;
+  static_assert(kLongestPiece < std::size_t{1} << kFromBits);
+  static_assert(kLongestPiece << WordList::kCostBits <= std::uint64_t{1} << 31);
+  Piece* const pieces = pieces_.data() + begin;
   while (next_longer_->at < begin) ++next_longer_;
   const Longer* longer = next_longer_;
-  run[0].way = 0;
-  run[size].way = kNoWay;
-  // To the next character and to the one behind it, by words of one and two characters.
+  pieces[0].way = 0;
+  pieces[size].way = kNoWay;
+  // To the next piece and to the one behind it, by words of one and two characters.
   Way next = kNoWay, behind = kNoWay;
   for (std::size_t i = 0; i < size; ++i) {
-    run[i].way = std::min(run[i].way, next);
-    const Way way = (run[i].way >> 32 << 32) | i << WordList::kKindBits;
-    const std::uint32_t value = run[i].value, pair = run[i].number;
-    next =
-        std::min(behind, way + StepOver(value == WordTable::kNoValue ? kUnknownCharacter : value));
-    behind = pair == WordTable::kNoValue ? kNoWay : way + StepOver(pair);
+    pieces[i].way = std::min(pieces[i].way, next);
+    const Way cost = pieces[i].way >> 32 << 32, from = i << WordList::kKindBits;
+    const std::uint32_t value = pieces[i].value, pair = pieces[i].number;
+    next = std::min(
+        behind, cost + (from + StepOver(value == WordTable::kNoValue ? kUnknownCharacter : value)));
+    behind = cost + (from + StepOver(pair));
+    behind |= Way{0} - Way{pair == WordTable::kNoValue};
     if (longer->at == begin + i) [[unlikely]]
-      TakeLonger(*longer++, way, run + size);
+      TakeLonger(*longer++, cost + from, pieces + size);
   }
-  run[size].way = std::min(run[size].way, next);
+  pieces[size].way = std::min(pieces[size].way, next);
   next_longer_ = longer;
 }
 
 // A word of three characters, and those that go on behind it, up to `end`.
-void Segmenter::TakeLonger(const Longer& longer, Way way, const Character* end) {
+void Segmenter::TakeLonger(const Longer& longer, Way way, const Piece* end) {
   TrieNode node = longer.node;
-  for (Character* next = characters_.data() + longer.at + 3; next <= end; ++next) {
+  for (Piece* next = pieces_.data() + longer.at + 3; next <= end; ++next) {
     if (node.has_value()) next->way = std::min(next->way, way + StepOver(node.value()));
     if (!node.goes_on()) break;
     node = words_->table().behind().Next(node, TrieKey(next->character));
   }
-}
-
-// What is no run of CJK characters: false for a blank.
-bool Segmenter::ReadOther(std::size_t* at, std::size_t end, Token* token) const {
-  const std::size_t begin = *at;
-  if (kBlanks.Has(text_[begin])) {
-    ++*at;
-    return false;
-  }
-  if (kAsciiWord.Has(text_[begin])) {
-    while (*at < end && kAsciiWord.Has(text_[*at])) ++*at;
-    token->kind = WordList::UntaggedKind(WordClass::kLatin);
-  } else {
-    *at = std::min(end, begin + CharacterSize(text_[begin]));
-    token->kind = WordList::UntaggedKind(WordClass::kPunctuation);
-  }
-  token->begin = static_cast<std::uint32_t>(begin);
-  token->end = static_cast<std::uint32_t>(*at);
-  return true;
 }
 
 }  // namespace extract

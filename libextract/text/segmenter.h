@@ -37,81 +37,80 @@ class Segmenter {
     Enter(text);
     Read(range, [](std::string_view) { return true; });
     LookUp();
-    Next(text);
-    Cut(range, [tokens](const Token& token) { tokens->push_back(token); });
+    Cut([tokens](const Token& token) {
+      if (token.kind != WordList::kBlankKind) tokens->push_back(token);
+    });
   }
 
-  // The same for parts of several texts, which stay where they are. All are read and looked up
-  // before the first is cut: what is looked at is memory far away, which is on its way meanwhile.
-  // Both times texts are entered in the same order; parts of a text come in order and apart.
+  // The same for a part of each of several texts. All are read and looked up before the first is
+  // cut: what is looked at is memory far away, which is on its way meanwhile.
   void Start();
   void Enter(std::string_view text);
-  // Asks goes_on(mark) about each mark of a part; the part ends behind one where it says no.
-  // Returns where it ends.
+  // Reads on behind what was read of the text, up to the end of `part`, which begins there. Asks
+  // goes_on(mark) about each mark; the part ends behind one where it says no.
   template <typename GoesOn>
-  std::size_t Read(ByteRange part, GoesOn&& goes_on) {
+  void Read(ByteRange part, GoesOn&& goes_on) {
     MakeRoom(part.size());
     const char* const end = text_.data() + part.end;
     for (const char* p = text_.data() + part.begin;;) {
       p = ReadToMark(p, end);
-      if (p == end) return part.end;
+      read_to_ = static_cast<std::uint32_t>(p - text_.data());
+      if (p == end) return;
       const std::string_view mark(p,
                                   std::min(CharacterSize(*p), static_cast<std::size_t>(end - p)));
+      AddOther(p, WordList::UntaggedKind(WordClass::kPunctuation));
       p += mark.size();
-      if (!goes_on(mark)) return static_cast<std::size_t>(p - text_.data());
+      read_to_ = static_cast<std::uint32_t>(p - text_.data());
+      if (!goes_on(mark)) return;
     }
   }
+  // The same for what is one token, of WordList::kGivenKind, whatever is in it.
+  void Pass(ByteRange part);
   void LookUp();
-  void Next(std::string_view text);
-  // Calls add(token) for each token of a part, in order.
+  // Calls add(token) for each token of the next text, in order. They cover what was read of it:
+  // blanks between others are one token, of WordList::kBlankKind.
   template <typename Add>
-  void Cut(ByteRange part, Add&& add) {
-    for (std::size_t at = part.begin; at < part.end;) {
-      if (const std::size_t size = RunAt(at, part.end); size != 0) {
-        std::size_t begin = at;
-        for (const Step* step = CutRun(at, size); begin < at + size * kHanBytes; ++step) {
-          const std::size_t end = at + step->end * kHanBytes;
-          add(Token{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                    step->kind});
-          begin = end;
-        }
-        at = begin;
-      } else if (Token token; ReadOther(&at, part.end, &token)) {
-        add(token);
+  void Cut(Add&& add) {
+    const std::size_t end = texts_[next_text_ + 1] - 1;
+    for (std::size_t begin = texts_[next_text_++]; begin < end; begin += kLongestPiece) {
+      const std::size_t size = std::min(end - begin, kLongestPiece);
+      const Piece* const piece = pieces_.data() + begin;
+      std::uint32_t at = piece->begin;
+      for (const Step* step = CutPieces(begin, size); step < steps_.data() + steps_.size();
+           ++step) {
+        const std::uint32_t next = piece[step->end].begin;
+        add(Token{at, next, step->kind});
+        at = next;
       }
     }
   }
 
  private:
   static constexpr std::size_t kHanBytes = 3;  // of the characters that words begin with
-  // A run of more characters is cut, so that its cost fits into a Way; no block is that long.
-  static constexpr std::size_t kLongestRun = 0x8000;
+  // So many are cut at once, so that their cost fits into a Way; no block has as many.
+  static constexpr std::size_t kLongestPiece = 0x10000;
 
-  // The cheapest way to cut a run from its beginning to one of its characters: from the highest
-  // bits its cost, where its last word begins, and that word's kind. So the lesser of two is the
-  // cheaper one, and of two that cost the same the one whose last word is longer.
+  // The cheapest way to cut a text from its beginning to one of its pieces: from the highest bits
+  // its cost, where its last word begins, and that word's kind. So the lesser of two is the cheaper
+  // one, and of two that cost the same the one whose last word is longer.
   using Way = std::uint64_t;
-  struct Character {
-    Way way;               // to where it begins
-    PairTable::Hash pair;  // of it and the next
-    std::uint32_t number;  // of that pair, then its value
-    std::uint32_t value;   // of it alone
-    char32_t character;
-    std::uint32_t filter_bit;  // TrieNode::FilterBit
-  };
-  // Characters without others between, in text and in characters_, where something that is none
-  // follows.
-  struct Run {
-    std::uint32_t begin, end;  // bytes
-    std::uint32_t first;       // in characters_
+  // A Chinese character, or something else that is a token, whatever stands beside it.
+  struct Piece {
+    Way way;                   // to where it begins
+    PairTable::Hash pair;      // of it and the next
+    std::uint32_t number;      // of that pair, then its value
+    std::uint32_t value;       // of it alone
+    char32_t character;        // 0 where it is not Chinese
+    std::uint32_t filter_bit;  // TrieNode::FilterBit, 0 where it is not Chinese
+    std::uint32_t begin;       // in the text
   };
   // A word of three characters or more may begin.
   struct Longer {
-    std::uint32_t at;  // in characters_
+    std::uint32_t at;  // in pieces_
     TrieNode node;     // of three characters, first of two
   };
   struct Step {
-    std::uint32_t end;  // characters from where the run begins
+    std::uint32_t end;  // pieces from where all begin
     std::uint32_t kind;
   };
 
@@ -121,29 +120,26 @@ class Segmenter {
     return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
   }
   void MakeRoom(std::size_t bytes);
+  void AddOther(const char* p, std::uint32_t kind);
+  void EndText();
   const char* ReadToMark(const char* p, const char* end);
   const char* ReadRun(const char* p, const char* end);
   void ReadLonger(Longer* end);
-  // Characters of the run from `at` on, those before `end`; none where another character is there.
-  std::size_t RunAt(std::size_t at, std::size_t end) {
-    while (run_->end <= at) ++run_;
-    if (run_->begin > at) return 0;
-    return std::min((std::min<std::size_t>(run_->end, end) - at) / kHanBytes, kLongestRun);
-  }
-  const Step* CutRun(std::size_t at, std::size_t size);
+  const Step* CutPieces(std::size_t begin, std::size_t size);
   void FindWays(std::size_t begin, std::size_t size);
-  void TakeLonger(const Longer& longer, Way way, const Character* end);
-  bool ReadOther(std::size_t* at, std::size_t end, Token* token) const;
+  void TakeLonger(const Longer& longer, Way way, const Piece* end);
 
   const WordList* words_;
   std::string_view text_;
-  std::vector<Character> characters_;
-  std::size_t size_ = 0;        // of characters_ that were read
-  std::vector<Run> runs_;       // and one before each text
-  std::vector<Longer> longer_;  // and one behind all characters
-  std::vector<Step> steps_;     // of a run
+  std::uint32_t read_to_ = 0;  // of it
+  std::vector<Piece> pieces_;
+  std::size_t size_ = 0;  // of pieces_ that were read
+  // The first piece of each text, and the end; the last of each only tells where the text ends.
+  std::vector<std::size_t> texts_;
+  std::vector<Longer> longer_;  // and one behind all pieces
+  std::vector<Step> steps_;     // used from its end
   // What is cut next.
-  const Run* run_ = nullptr;
+  std::size_t next_text_ = 0;
   const Longer* next_longer_ = nullptr;
 };
 

@@ -210,6 +210,35 @@ TEST_CASE("of all cuts the cheapest is taken, and of equal ones that with the lo
   }
 }
 
+TEST_CASE("texts that are read together are cut like each alone; what is passed is one token") {
+  const WordList words = Words();
+  const std::vector<std::string> texts = {"取消行政 权力", "", "行政权力2.5%,行政", "取消"};
+  Segmenter segmenter(&words);
+  const auto mark = [](std::string_view) { return true; };
+  segmenter.Start();
+  for (const std::string& text : texts) {
+    segmenter.Enter(text);
+    const std::size_t half = text.size() < 6 ? 0 : 6;
+    segmenter.Read({0, half}, mark);
+    const std::size_t given = text.size() > half ? half + 3 : half;
+    if (text.size() > half) segmenter.Pass({half, given});
+    segmenter.Read({given, text.size()}, mark);
+  }
+  segmenter.LookUp();
+  std::vector<std::string> cut;
+  for (const std::string& text : texts) {
+    cut.emplace_back();
+    segmenter.Cut([&](const Token& token) {
+      cut.back() += text.substr(token.begin, token.end - token.begin);
+      cut.back() += token.kind == WordList::kGivenKind   ? '+'
+                    : token.kind == WordList::kBlankKind ? '_'
+                                                         : '|';
+    });
+  }
+  CHECK(cut ==
+        std::vector<std::string>{"取消|行+政| _权力|", "", "行政|权+力|2.5|%|,|行政|", "取消|"});
+}
+
 TEST_CASE("words out of order are refused with their line") {
   Result<WordList> words = WordList::FromTsv("w\tc\tc\n消\tv\t1\n取\tv\t1\n", "w.tsv", {});
   REQUIRE_FALSE(words.ok());

@@ -196,6 +196,7 @@ WordList::WordList(WordTable table) : table_(std::move(table)) {
   for (std::size_t i = 0; i < 2 * kWordClasses; ++i) {
     kinds_.push_back({static_cast<WordClass>(i % kWordClasses), kUntagged});
   }
+  kinds_.resize(kBlankKind + 1);
 }
 
 void WordList::SetTags(const std::vector<std::pair<std::string_view, std::uint16_t>>& tags) {

@@ -88,6 +88,8 @@ class WordList {
   static constexpr std::uint32_t UntaggedKind(WordClass word_class) {
     return static_cast<std::uint32_t>(kWordClasses + static_cast<std::size_t>(word_class));
   }
+  // Of what a segmenter is given as one token, and of blanks.
+  static constexpr std::uint32_t kGivenKind = 2 * kWordClasses, kBlankKind = kGivenKind + 1;
 
  private:
   explicit WordList(WordTable table);
@@ -95,7 +97,8 @@ class WordList {
   std::uint32_t Find(std::string_view word) const;
 
   WordTable table_;
-  // First those of each class without a tag, then those of each class that are kUntagged.
+  // First those of each class without a tag, then those of each class that are kUntagged, and
+  // kGivenKind and kBlankKind.
   std::vector<Kind> kinds_;
 };
 
