@@ -295,6 +295,9 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
 bool Distribution::ByFusedWord(const SentenceView& view, std::size_t first, std::size_t last,
                                std::vector<Statement>* statements) const {
   const Phrase phrase = (*statements)[first].phrase;
+  // 进出口总值300亿元,占全国、全省进出口总值的|2%、30%: it is the wholes that differ.
+  const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
+  if (phrase.empty() && !ratio && (*statements)[first].measure == Measure::kShare) return false;
   // 对美国、欧盟分别进出口97亿元和89亿元: what is told apart stands before 分别.
   if (!phrase.empty() && phrase.begin > 0 && view.IsWord(phrase.begin - 1, "分别")) return false;
   // 零售总额接连突破3千亿元、4千亿元: one thing that passed several marks
@@ -345,140 +348,6 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
     }
   }
   return true;
-}
-
-// 由上年的10:40:50调整为|8:41:51
-bool Distribution::ByEarlierRatio(const SentenceView& view, std::size_t first, std::size_t last,
-                                  std::vector<Statement>* statements) const {
-  const std::size_t count = last - first;
-  if (first < count || !(*statements)[first].phrase.empty()) return false;
-  for (std::size_t i = first - count; i < last; ++i) {
-    if (view.quantities[i].kind != QuantityKind::kRatioPart) return false;
-  }
-  for (std::size_t i = first; i < last; ++i) {
-    (*statements)[i].indicator = (*statements)[i - count].indicator;
-  }
-  return true;
-}
-
-// 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q; 男性(Q)和女性(Q)分别增加Q和Q
-bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first,
-                                       std::size_t last, std::vector<Statement>* statements) const {
-  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
-  if (clause > 0 && view.tokens[clause - 1].kind == TokenKind::kOpen) return false;
-  const std::size_t begin = view.tokens[clause].begin;
-  const std::string_view lead =
-      view.text.substr(begin, view.quantities[first].extent.begin - begin);
-  const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
-  const bool of_all =  // 分别为8亿元、9亿元、7亿元,三者之比为|33:38:29
-      ratio &&
-      (lead.find("者") != std::string_view::npos || lead.find("之比") != std::string_view::npos);
-  if (!of_all && lead.find("分别") == std::string_view::npos) return false;
-  std::vector<std::string> names;
-  for (std::size_t i = first; i-- > 0 && names.size() < last - first;) {
-    const std::size_t token = view.quantity_tokens[i];
-    const bool bracketed = token > 0 && view.tokens[token - 1].kind == TokenKind::kOpen;
-    if ((bracketed || !(*statements)[i].phrase.empty()) &&
-        (*statements)[i].measure != Measure::kChange) {
-      names.push_back((*statements)[i].indicator);
-    }
-  }
-  if (names.size() != last - first) return false;
-  for (std::size_t i = first; i < last; ++i) {
-    (*statements)[i].indicator = names[names.size() - 1 - (i - first)];
-  }
-  return true;
-}
-
-// 苹果、梨种植面积分别为9万亩、4万亩,产量分别为|12万吨、6万吨: another measure of the same things.
-bool Distribution::ByEarlierMeasures(const SentenceView& view, std::size_t first, std::size_t last,
-                                     std::vector<Statement>* statements) const {
-  const std::size_t count = last - first;
-  const Phrase phrase = (*statements)[first].phrase;
-  const std::size_t token = view.quantity_tokens[first];
-  const bool bare = phrase.end == phrase.begin + 1 && phrase.end <= token &&
-                    phrase.begin == view.ClauseBegin(token) &&
-                    (view.tokens[phrase.begin].traits & kTraitHead) != 0;
-  if (!bare || first < count || count < 2) return false;
-  const auto name = [&](std::size_t i) -> std::string_view {
-    return (*statements)[first - count + i].indicator;
-  };
-  std::string_view end = name(0);
-  for (std::size_t i = 1; i < count; ++i) {
-    std::size_t size = std::min(end.size(), name(i).size());
-    while (size > 0 && !name(i).ends_with(end.substr(end.size() - size))) --size;
-    end.remove_prefix(end.size() - size);
-  }
-  constexpr std::size_t kTwo = 6;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (end.size() < kTwo || end.size() % 3 != 0 || name(i).size() <= end.size()) return false;
-    if ((*statements)[first - count + i].list_size != 1) return false;  // told apart by places
-  }
-  const std::string measure = cutter_->Text(view, phrase);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view whole = name(i);
-    (*statements)[first + i].indicator =
-        std::string(whole.substr(0, whole.size() - end.size())) + measure;
-  }
-  return true;
-}
-
-// 风机、光伏|发电|组件、储能电池: a verb between two nouns, with more of the list to come.
-bool Distribution::IsInsideMember(const SentenceView& view, std::size_t i, std::size_t end) const {
-  if (!cutter_->IsVerb(view, i) || !cutter_->IsNominal(view, i - 1)) return false;
-  std::size_t next = i + 1;
-  while (next < end && cutter_->IsNominal(view, next)) ++next;
-  return next > i + 1 && next < end && view.tokens[next].kind == TokenKind::kComma;
-}
-
-// 家具、灯具|出口保持强劲,分别出口3亿元、2亿元, 机床和泵阀|质量明显提高,市场占有率分别为52%和48%:
-// what a clause says of its subjects is no part of the last of them.
-void Distribution::LeavePredicate(const SentenceView& view, Phrase measure, Phrase* list) const {
-  std::size_t begin = list->begin;
-  for (std::size_t i = list->begin; i < list->end; ++i) {
-    if (view.Joins(i)) begin = i + 1;
-  }
-  for (std::size_t i = begin + 1; i < list->end; ++i) {
-    if (view.TokenText(i) == view.TokenText(measure.end - 1)) {
-      list->end = i;
-      return;
-    }
-  }
-  std::size_t end = list->end;
-  while (end > begin + 1 && view.tokens[end - 1].word_class == WordClass::kAdjective) --end;
-  if (end == list->end || end == begin + 1) return;
-  list->end = end - 1;
-}
-
-// 对顶尖人才、领军人才,分别给予最高800万、400万的补助: the subjects stand in the clause before.
-bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,
-                                   std::vector<Statement>* statements) const {
-  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
-  if (clause == 0) return false;
-  std::size_t begin = view.ClauseBegin(clause - 1);
-  const auto leads = [&](std::size_t i) {  // 其中具|高中、初中学历的
-    const SentenceToken& token = view.tokens[i];
-    return (token.traits & kTraitPossess) != 0 || token.end - token.begin == 3 ||
-           view.Is(i, SentenceWord::kManner) || !cutter_->IsVerb(view, i);
-  };
-  for (std::size_t i = begin; i + 2 < clause; ++i) {  // 主要税种包括|所得税、增值税
-    if (view.Is(i, SentenceWord::kInclusion)) begin = i;
-  }
-  while (begin + 1 < clause && !cutter_->IsNominal(view, begin) && leads(begin)) ++begin;
-  const Phrase subject = cutter_->First(view, begin, clause - 1);
-  Phrase list = subject;
-  while (list.end < clause - 1 &&
-         (view.tokens[list.end].kind == TokenKind::kComma || cutter_->IsNominal(view, list.end) ||
-          view.Is(list.end, SentenceWord::kConjunction) ||
-          view.Is(list.end, SentenceWord::kRelation) || view.IsWord(list.end, "的") ||
-          IsInsideMember(view, list.end, clause - 1))) {
-    ++list.end;
-  }
-  if (list.end > list.begin && view.IsWord(list.end - 1, "的")) return false;  // 获甲奖、乙奖|的
-  const std::string behind = (*statements)[first].indicator;
-  const bool own = !(*statements)[first].phrase.empty();
-  if (own) LeavePredicate(view, (*statements)[first].phrase, &list);
-  return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), statements);
 }
 
 void Distribution::Spread(const SentenceView& view, std::size_t first, std::size_t last,

@@ -199,7 +199,10 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
     const bool adjective =  // 主要是|土地出让收入减少5亿元
         subject.end == subject.begin + 1 &&
         view.tokens[subject.begin].word_class == WordClass::kAdjective;
-    if (!adjective) {
+    const bool goal =  // 主要预期目标是|财政收入增长5%
+        !subject.empty() && view.Is(subject.end - 1, SentenceWord::kPlanNoun) &&
+        view.Is(i - 1, SentenceWord::kCopula);
+    if (!adjective && !goal) {
       phrase->subject_begin = subject.begin;
       phrase->subject_end = subject.end;
     }
@@ -318,6 +321,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   TakeEach(view, floor, &phrase);
   LeaveWay(view, floor, &phrase);
   TakeRoute(view, floor, end, &phrase);
+  if (!phrase.empty() && IsNoName(view, phrase)) phrase.begin = phrase.end;
   return phrase;
 }
 
@@ -381,6 +385,7 @@ Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::siz
     ++last;
   }
   if (last > begin && view.IsWord(last - 1, "的")) --last;
+  if (last > begin && IsNoName(view, {begin, last})) return {begin, begin};
   return {begin, last};
 }
 

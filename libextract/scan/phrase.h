@@ -36,6 +36,9 @@ class PhraseCutter {
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 4个|港口吞吐能力, 6种|蔬菜价格: what is counted, without the measure that is said of it.
   Phrase WithoutMeasure(const SentenceView& view, Phrase phrase) const;
+  // 带动30名村民|就业创业, 4家企业|上市: what is counted behind `number`, without what those do
+  // that are counted, at the end of the clause.
+  Phrase WithoutDeed(const SentenceView& view, std::size_t number, Phrase counted) const;
   // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.
   Phrase VerbalBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if

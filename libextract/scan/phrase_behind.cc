@@ -78,6 +78,42 @@ Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, Phrase phrase) con
   return noun && !measure(counted.end - 1) ? counted : phrase;
 }
 
+Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
+                                 Phrase counted) const {
+  if (counted.end != view.ClauseEnd(number) || counted.end < counted.begin + 2) return counted;
+  bool acts = true;
+  for (std::size_t i = view.ClauseBegin(number); i < number; ++i) {
+    const bool governs =
+        IsVerb(view, i) || (i + 1 == number && (view.tokens[i].traits & kTraitCountAction) != 0);
+    if (governs) acts = (view.tokens[i].traits & kTraitPivot) != 0;
+  }
+  if (!acts) return counted;
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  Phrase doer = counted;
+  while (doer.end > doer.begin + 1) {
+    const SentenceToken& last = view.tokens[doer.end - 1];
+    const bool verbal = last.word_class == WordClass::kVerb ||
+                        last.word_class == WordClass::kVerbalNoun ||
+                        (last.word_class == WordClass::kIdiom && doer.end == counted.end);
+    const bool done_to =  // 5个园区|建设, but 5个园区|开工建设
+        (last.traits & kTraitObjectVerb) != 0 && !IsVerb(view, doer.end - 2);
+    if (!verbal || done_to || (last.traits & kNames) != 0 || last.quoted) break;
+    --doer.end;
+  }
+  const bool project =  // 6个项目|开工建设, but 项目|建设
+      doer.end < counted.end && IsVerb(view, doer.end) &&
+      (view.tokens[doer.end - 1].traits & kTraitNameHead) != 0;
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[number].index)];
+  bool people =  // but 600人|进场求职
+      doer.end > doer.begin + 1 && quantity.unit_entry != nullptr &&
+      quantity.unit_entry->dimension == Dimension::kPersons;
+  for (std::size_t i = doer.begin; i < doer.end; ++i) {
+    people &= view.tokens[i].word_class == WordClass::kNoun ||
+              view.tokens[i].word_class == WordClass::kAdjective;
+  }
+  return project || people || IsAgent(view, doer.end - 1) ? doer : counted;
+}
+
 // A verb behind an adjective or a verbal noun and before a noun (稀土冶炼|分离|企业), or before 及
 // and a noun, does not end a phrase.
 bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,
@@ -178,6 +214,10 @@ bool IsPredicateStart(const SentenceView& view, std::size_t begin, std::size_t i
             view.tokens[k].word_class == WordClass::kVerb);
   };
   if (view.Is(i, SentenceWord::kAlone)) return verbal(i + 1);
+  if (i > begin && verbal(i) &&  // 12个乡镇|发展起特色养殖, 30户农户|种上了新品种
+      (view.IsWord(i + 1, "起") || view.IsWord(i + 1, "了") || view.IsWord(i + 1, "上"))) {
+    return true;
+  }
   return i == begin + 1 && verbal(i) && i + 1 < ceiling && view.Is(begin, SentenceWord::kUnitNoun);
 }
 

@@ -54,7 +54,7 @@ bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phr
   const bool word =
       phrase.end == phrase.begin + 1 && view.tokens[phrase.begin].kind == TokenKind::kWord;
   if (word) {
-    return view.Is(phrase.begin, SentenceWord::kLandmark) ||
+    return view.Is(phrase.begin, SentenceWord::kLandmark) || view.IsWord(phrase.begin, "多") ||
            view.Is(phrase.begin, SentenceWord::kCurrency);
   }
   const std::string text = cutter.Text(view, phrase);

@@ -216,11 +216,14 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   const bool attribute =
       (view.tokens[phrase->begin].traits & kTraitAttributive) != 0 &&
       (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  const bool object_verb = (view.tokens[phrase->begin].traits & kTraitObjectVerb) != 0 ||
-                           IsVerbOfClause(view, floor, *phrase);
+  const bool quoted = view.tokens[phrase->begin + 1].kind == TokenKind::kQuote &&
+                      !view.tokens[phrase->begin].quoted;  // 安装“智慧水表”3万户
+  const std::uint32_t governs = quoted ? kTraitObjectVerb | kTraitCountAction : kTraitObjectVerb;
+  const bool object_verb =
+      (view.tokens[phrase->begin].traits & governs) != 0 || IsVerbOfClause(view, floor, *phrase);
   const bool leads = !attributed && !attribute && object_verb &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
-                     IsNominal(view, phrase->begin + 1);
+                     (IsNominal(view, phrase->begin + 1) || quoted);
   if (last == phrase->begin && leads && !IsName(view, *phrase)) {
     last = phrase->begin + 1;
     while (last + 1 < phrase->end && IsSecondVerb(view, last)) ++last;

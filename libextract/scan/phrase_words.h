@@ -78,6 +78,21 @@ inline bool IsListMark(const SentenceView& view, std::size_t i) {
   return view.tokens[1].kind == TokenKind::kComma || view.IsWord(1, ".");
 }
 
+// 主要, 全面, 一|栋, 第|五: alone before a number, the name of nothing.
+inline bool IsNoName(const SentenceView& view, Phrase phrase) {
+  const SentenceToken& first = view.tokens[phrase.begin];
+  if (phrase.end == phrase.begin + 1) {
+    return first.word_class == WordClass::kAdjective &&
+           (view.Is(phrase.begin, SentenceWord::kPhraseEndRefused) ||
+            view.Is(phrase.begin, SentenceWord::kStage));
+  }
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  return phrase.end == phrase.begin + 2 && first.kind == TokenKind::kWord &&
+         ((IsNumber(view, phrase.begin) && last.end - last.begin == 3 &&
+           (last.traits & kTraitHead) == 0) ||
+          (view.IsWord(phrase.begin, "第") && IsNumber(view, phrase.end - 1)));
+}
+
 // 化解率, 归集|率: how much of a deed is done.
 inline bool IsDeed(const SentenceView& view, Phrase phrase) {
   const SentenceToken& last = view.tokens[phrase.end - 1];

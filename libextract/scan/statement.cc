@@ -73,15 +73,16 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   const Phrase phrase = statement->phrase;
   const bool before = phrase.end <= token;
   const std::size_t clause = view.ClauseBegin(token);
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   std::string& text = statement->indicator;
-  cutter_.SetText(view, phrase, &text);
+  const bool things = !before && IsCounted(quantity);
+  cutter_.SetText(view, things ? cutter_.WithoutDeed(view, token, phrase) : phrase, &text);
   if (before && !carry.indicator.empty() && phrase.begin > clause &&
       view.tokens[phrase.begin - 1].word_class == WordClass::kPronoun &&
       IsAnaphor(*view.words, text)) {
     statement->indicator = carry.indicator;
     return;
   }
-  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   if (before && !carry.grant.empty() && view.Is(phrase.begin, SentenceWord::kReceiver) &&
       quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney &&
       (view.tokens[phrase.end - 1].traits & kTraitHead) == 0 &&
@@ -107,6 +108,11 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   const std::size_t verb = phrase.end;
   const bool alone = phrase.end == phrase.begin + 1 ||
                      (phrase.end == phrase.begin + 2 && view.IsWord(phrase.begin + 1, "年"));
+  if (before && verb + 1 < token && view.Is(verb, SentenceWord::kPerHead) &&
+      !view.IsWord(verb, "年均") && (view.tokens[verb + 1].traits & kTraitRise) != 0) {
+    cutter_.SetText(view, {phrase.begin, verb + 2}, &text);  // 农户|户均增收2万元
+    return;
+  }
   if (before && alone && view.Is(phrase.begin, SentenceWord::kPerHead) && verb < token &&
       (view.tokens[verb].traits & kTraitRise) != 0) {
     cutter_.SetText(view, {phrase.begin, verb + 1}, &text);  // 户均年增收|6万元
@@ -272,6 +278,10 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
     return false;
   }
   if (phrase.begin > 0 && view.Is(phrase.begin - 1, SentenceWord::kInTurn)) return false;
+  return IsDeedAlone(view, phrase);
+}
+
+bool SentenceReader::IsDeedAlone(const SentenceView& view, Phrase phrase) const {
   const bool acts =
       (view.tokens[phrase.end - 1].traits & (kTraitCountAction | kTraitAttributive)) != 0;
   if (!cutter_.IsVerb(view, phrase.end - 1) && !acts) return false;
@@ -372,7 +382,11 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   if (const Phrase subject = BeforeCircumstance(view, group, statement.phrase); !subject.empty()) {
     statement.phrase = subject;
   }
-  if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
+  if (GoesOnSharing(view, group, *carry)) {
+    statement.measure = Measure::kShare;
+    statement.indicator = carry->indicator;
+    statement.phrase = {token, token};
+  } else if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
     statement.indicator = match.rule->indicator_name;
   } else if (std::string herd = SameHerd(view, statement.phrase, carry->indicator); !herd.empty()) {
     statement.indicator = std::move(herd);

@@ -83,6 +83,8 @@ class SentenceReader {
   void FindGroups(const SentenceView& view);
   bool IsDistributed(const SentenceView& view, std::size_t quantity) const;
   Phrase NearerSubject(const SentenceView& view, const QuantityGroup& group) const;
+  bool GoesOnSharing(const SentenceView& view, const QuantityGroup& group,
+                     const Carry& carry) const;
   bool GoesOnChanging(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                       const Statement& statement, const Carry& carry) const;
   void ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry,
@@ -101,6 +103,7 @@ class SentenceReader {
                          const Carry& carry, Statement* statement) const;
   // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted
   // before.
+  bool IsDeedAlone(const SentenceView& view, Phrase phrase) const;
   bool GoesOnCounting(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                       Phrase phrase) const;
   std::string ActionOf(const SentenceView& view, const QuantityGroup& group,

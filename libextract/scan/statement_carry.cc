@@ -13,11 +13,20 @@ namespace {
 constexpr std::size_t kOneCharacter = 3;  // bytes
 constexpr std::size_t kTwoCharacters = 6;
 
+bool IsLength(const Quantity& quantity) {
+  return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kLength;
+}
+
 }  // namespace
 
 void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                                 const Carry& carry, std::string* text) const {
   const bool alone = phrase.subject_begin == phrase.subject_end;
+  if (alone && IsLength(quantity) && !carry.carrier.empty() && IsDeedAlone(view, phrase) &&
+      phrase.begin == view.ClauseBegin(phrase.begin)) {
+    *text = JoinNames(carry.carrier, *text);  // 高速公路投资80亿元,|建成90公里
+    return;
+  }
   if (phrase.behind_light_verb) {
     const bool leads =
         alone && phrase.begin > 0 && view.ClauseBegin(phrase.begin) + 1 == phrase.begin;
@@ -41,6 +50,14 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
                          (view.tokens[phrase.end - 1].traits & kTraitHead) != 0;
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
   if (!bare_head || attributed || carry.carrier.empty()) return;
+  const std::size_t clause = view.ClauseBegin(phrase.begin);
+  if (phrase.begin > clause + 1 && cutter_.IsVerb(view, phrase.begin - 1)) {
+    const Phrase own = cutter_.Before(view, clause, phrase.begin - 1);
+    if (own.end == phrase.begin - 1 && own.begin == clause) {
+      text->insert(0, cutter_.Text(view, own));  // 产值8亿元,农民增加|收入2亿元
+      return;
+    }
+  }
   const std::string_view start = std::string_view(*text).substr(0, kTwoCharacters);
   if (text->find(carry.carrier) != std::string::npos || EndsWith(carry.carrier, start)) {
     return;  // 不合格42批次,|合格率97%
@@ -155,7 +172,14 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
   const Phrase phrase = statement->phrase;
   const bool people =
       quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  const bool whole =  // 全村|109户|424人都领到了新证
+      phrase.empty() && carry.indicator.empty() && token > 0 &&
+      (view.tokens[token - 1].traits & kTraitScope) != 0;
   if (phrase.empty() && (people || quantity.unit == kHousehold)) {
+    if (whole) {
+      statement->indicator = people ? kPeople : kHouseholds;
+      return true;
+    }
     const bool settled = carry.indicator == kHouseholds ||
                          (*view.words)[SentenceWord::kSettlement].Ends(carry.indicator);
     if (token == 0 || !settled || carry.unit == quantity.base_unit) return false;

@@ -83,4 +83,22 @@ bool SentenceReader::GoesOnDistributing(const SentenceView& view, const Quantity
          statements[group.first].phrase.empty();
 }
 
+// 占全国的九分之一、全省的|三分之一: the same share of another whole, which is no indicator.
+bool SentenceReader::GoesOnSharing(const SentenceView& view, const QuantityGroup& group,
+                                   const Carry& carry) const {
+  constexpr std::size_t kMostTokens = 6;
+  if (!carry.share || group.first == 0) return false;
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t former = view.quantity_tokens[group.first - 1];
+  if (token < former + 4 || token > former + kMostTokens || !view.Joins(former + 1) ||
+      !view.IsWord(token - 1, "的") || view.quantities[group.first].base_unit != "%") {
+    return false;
+  }
+  std::size_t of = former;  // the first whole stands before 的 as well
+  while (of > view.ClauseBegin(former) && view.tokens[of - 1].word_class == WordClass::kAdverb) {
+    --of;
+  }
+  return of > 0 && view.IsWord(of - 1, "的");
+}
+
 }  // namespace extract

@@ -32,6 +32,12 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
     begin = view.ClauseBegin(end);
     Phrase phrase = cutter_.First(view, begin, end);
     if (phrase.empty()) phrase = Attributed(view, begin, end);
+    std::size_t verb = begin;  // 落实|财政补贴创下新高,达到20亿元: the object of a verb that leads
+    while (phrase.empty() && verb < end &&
+           (!cutter_.IsVerb(view, verb) || (view.tokens[verb].traits & kTraitCountAction) == 0)) {
+      ++verb;
+    }
+    if (phrase.empty() && verb + 1 < end) phrase = cutter_.First(view, verb + 1, end);
     const bool growth_alone = phrase.end == phrase.begin + 1 &&
                               (view.tokens[phrase.begin].traits & kTraitGrowthName) != 0;
     *growth |= growth_alone;
