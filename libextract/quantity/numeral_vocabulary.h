@@ -70,6 +70,7 @@ enum class NumeralWords : std::uint8_t {
   kMinusBefore,
   kMovedBy,
   kGraded,
+  kMoment,
   kQualifierBefore,  // the last three with a bound
   kQualifierAfter,
   kScope,

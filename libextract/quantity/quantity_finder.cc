@@ -76,6 +76,7 @@ class Pass {
   void Borrow(Reading* reading);
 
   void Decide(const Reading& reading, bool borrowed);
+  void RefuseListedBefore(const Reading& mark, std::size_t begin);
   Qualifiers QualifiersOf(const Reading& reading) const {
     return ReadQualifiers(text_, words_, SidesOf(text_, words_, reading.span), reading);
   }
@@ -411,6 +412,28 @@ std::size_t Pass::AtDoubling(std::size_t position) {
   return end;
 }
 
+// 产值|100亿元、50亿元、|10亿元以上企业: one list of marks, of which the last has the word that
+// makes them marks. 完成投资|5亿元 is told.
+void Pass::RefuseListedBefore(const Reading& mark, std::size_t begin) {
+  const auto listed = [&](const Quantity& quantity) {
+    return quantity.extent.end <= begin && quantity.unit_entry == mark.unit &&
+           text_.substr(quantity.extent.end, begin - quantity.extent.end) == "、";
+  };
+  std::size_t first = quantities_->size();
+  while (first > first_ && listed((*quantities_)[first - 1])) {
+    begin = (*quantities_)[--first].extent.begin;
+  }
+  if (words_.MatchBefore(NumeralWords::kReachBefore, text_, begin) > 0 ||
+      words_.MatchBefore(NumeralWords::kSumVerb, text_, begin) > 0) {
+    return;
+  }
+  for (std::size_t i = first; i < quantities_->size(); ++i) {
+    const ByteRange range = (*quantities_)[i].extent;
+    Refuse(range.begin, range.end, NumeralRefusal::kThreshold);
+  }
+  quantities_->erase(quantities_->begin() + static_cast<std::ptrdiff_t>(first), quantities_->end());
+}
+
 void Pass::Decide(const Reading& reading, bool borrowed) {
   const Sides sides = SidesOf(text_, words_, reading.span);
   const Qualifiers qualifiers = ReadQualifiers(text_, words_, sides, reading);
@@ -418,6 +441,9 @@ void Pass::Decide(const Reading& reading, bool borrowed) {
   if (why != NumeralRefusal::kNone) {
     // 投资|超过50亿元的|项目: a mark is part of the name with the word that says which side of it.
     const bool mark = why == NumeralRefusal::kThreshold;
+    if (mark && qualifiers.after.length > 0) {
+      RefuseListedBefore(reading, qualifiers.extent.begin);
+    }
     Refuse(mark ? qualifiers.extent.begin : reading.span.begin, reading.span.end, why);
     return;
   }

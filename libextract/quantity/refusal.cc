@@ -5,20 +5,11 @@
 #include "base/utf8.h"
 #include "quantity/coordinate.h"
 #include "quantity/numeral_chars.h"
+#include "quantity/refusal_date.h"
 #include "quantity/threshold.h"
 
 namespace extract {
 namespace {
-
-bool IsWithin(std::string_view text, std::size_t begin, std::size_t bytes, std::string_view word) {
-  std::size_t at = begin;
-  while (at < text.size() && at - begin < bytes) {
-    if (HasAt(text, at, word)) return true;
-    if (IsClauseEnd(text, at) || HasAt(text, at, "、")) return false;
-    at = NextCharacter(text, at);
-  }
-  return false;
-}
 
 bool IsCountLike(const Unit& unit) {
   return unit.is_classifier || unit.dimension == Dimension::kCount ||
@@ -32,27 +23,11 @@ bool IsArticle(const Reading& reading) {
          reading.number.end - reading.number.begin == kHanBytes && reading.value == Decimal(1);
 }
 
-bool IsDuration(const Reading& reading) {
-  return reading.unit != nullptr && reading.unit->dimension == Dimension::kDuration;
-}
-
 std::size_t LettersBefore(std::string_view text, std::size_t position) {
   std::size_t count = 0;
   while (count < position && IsAsciiLetter(static_cast<unsigned char>(text[position - count - 1])))
     ++count;
   return count;
-}
-
-// 三年行动, 两年攻坚行动, 五年规划: a plan's name goes on from the years.
-bool NamesPlan(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
-  constexpr std::size_t kPlanBytes = 24;
-  std::size_t at = position;
-  while (at < text.size() && at - position <= kPlanBytes) {
-    if (IsClauseEnd(text, at) || HasAt(text, at, "、") || HasAt(text, at, "的")) return false;
-    if (words.MatchAt(NumeralWords::kPlan, text, at) > 0) return true;
-    at = NextCharacter(text, at);
-  }
-  return false;
 }
 
 // 七次全会, 七次、八次全会.
@@ -130,48 +105,6 @@ bool NumbersBuilding(const NumeralVocabulary& words, const Sides& sides, const R
   if (sides.words_before.Match(NumeralWords::kBuildingBefore) == 0) return false;
   const std::string_view unit = reading.unit_text;
   return !unit.empty() && words.MatchAt(NumeralWords::kBuilding, unit, 0) == unit.size();
-}
-
-NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
-                           const Sides& sides, const Reading& reading,
-                           const Qualifiers& qualifiers) {
-  const std::size_t begin = reading.span.begin;
-  const std::size_t end = reading.span.end;
-  if (sides.words_before.Match(NumeralWords::kPeriodBefore) > 0) return NumeralRefusal::kDate;
-  if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
-    return NumeralRefusal::kDate;  // 近三年
-  }
-  if (sides.words_behind.Match(NumeralWords::kPeriodAfter) > 0) return NumeralRefusal::kDate;
-  // 实施新突破三年行动: what looks like a comparison belongs to the plan's name.
-  if (qualifiers.before.length > 0 && reading.number.chinese && NamesPlan(text, words, end) &&
-      text.substr(0, begin).ends_with("突破")) {
-    return NumeralRefusal::kSlogan;
-  }
-  if (qualifiers.after.length > 0 || qualifiers.before.length > 0) return NumeralRefusal::kNone;
-  if (sides.words_before.Match(NumeralWords::kDurationBefore) > 0) return NumeralRefusal::kNone;
-  if (NamesPlan(text, words, end)) return NumeralRefusal::kSlogan;
-  // 五年累计投入: a time at the clause's start, where no verb could take it as its object.
-  if (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin))) return NumeralRefusal::kDate;
-  // 利润总额五年增长: Chinese years in mid-clause are times as well, Arabic ones are measured.
-  if (reading.number.chinese && IsHan(sides.after)) return NumeralRefusal::kDate;
-  return NumeralRefusal::kNone;
-}
-
-// 前5个月, 近3个月,…, 过去10天: a time, where 提前3个月 and 耗时近3个月 are durations.
-bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& qualifiers) {
-  if (sides.words_before.Match(NumeralWords::kSpanBefore) > 0) return true;
-  if (sides.before == U'前') return sides.words_before.Match(NumeralWords::kNotSpan) == 0;
-  const std::size_t begin = qualifiers.extent.begin;
-  return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
-         qualifiers.after.length == 0 &&
-         (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin)));
-}
-
-// 8时30分, 5分20秒: a time of day goes on.
-bool IsClockPart(const Sides& sides, const Reading& reading) {
-  if (sides.before != U'时' && sides.before != U'点' && sides.before != U'分') return false;
-  const std::string_view unit = reading.unit_text;
-  return unit == "分" || unit == "秒";
 }
 
 bool IsClauseVerb(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
@@ -259,12 +192,6 @@ const char* ToString(NumeralRefusal why) {
   return "";
 }
 
-bool IsYear(const Numeral& number) {
-  if (number.has_point || number.has_comma || number.power > 0 || number.malformed) return false;
-  const bool four = number.chinese ? number.digit_string : number.integer_digits == 4;
-  return four && number.value >= Decimal(1000) && number.value <= Decimal(2999);
-}
-
 namespace {
 
 NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Reading& reading) {
@@ -302,44 +229,6 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
     return NumeralRefusal::kCode;  // 5G, 3D, 7×24小时
   }
   if (before == U'×' && reading.unit_text == "小时") return NumeralRefusal::kSlogan;
-  return NumeralRefusal::kNone;
-}
-
-NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
-                          const Reading& reading, const Qualifiers& qualifiers) {
-  const std::string_view unit = reading.unit_text;
-  const bool known = reading.unit != nullptr && reading.unit->known;
-  if (known && unit == "年") {
-    if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
-      return NumeralRefusal::kDate;
-    }
-    return RefuseYears(text, words, sides, reading, qualifiers);
-  }
-  if (known && unit == "月") return NumeralRefusal::kDate;
-  if (known && unit == "日" &&
-      (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
-    return NumeralRefusal::kDate;
-  }
-  // 过去3个年度
-  if (known && unit == "个" &&
-      (HasAt(text, reading.span.end, "年度") || HasAt(text, reading.span.end, "财政年度"))) {
-    return NumeralRefusal::kDate;
-  }
-  if (IsClockPart(sides, reading)) return NumeralRefusal::kDate;
-  if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
-  if (IsDuration(reading)) {
-    if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
-    // 15分钟生活圈, 24小时自助服务
-    constexpr std::size_t kCircleBytes = 18;
-    if ((unit == "分钟" || unit == "小时" || unit == "天") &&
-        IsWithin(text, reading.span.end, kCircleBytes, "圈")) {
-      return NumeralRefusal::kSlogan;
-    }
-    if (unit == "小时" && reading.value == Decimal(24) && qualifiers.after.length == 0 &&
-        IsHan(sides.after)) {
-      return NumeralRefusal::kIdiom;
-    }
-  }
   return NumeralRefusal::kNone;
 }
 
@@ -427,7 +316,9 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
     if (!IsToldScale(text, sides, reading, qualifiers) && !IsToldByVerb(text, words, reading)) {
       return NumeralRefusal::kThreshold;
     }
-    if (reading.unit == nullptr && !reading.over) return NumeralRefusal::kIdiom;
+    if (reading.unit == nullptr && !reading.over && !IsEstimate(text, reading, qualifiers)) {
+      return NumeralRefusal::kIdiom;
+    }
   }
   if ((reading.unit != nullptr || reading.power > 0) &&
       SelectsCounted(text, words, reading, qualifiers)) {
@@ -455,8 +346,12 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
                           const Reading& reading, const Qualifiers& qualifiers) {
   const std::size_t end = reading.span.end;
   if (reading.currency != nullptr) return NumeralRefusal::kNone;  // $23,500
+  if (reading.number.chinese && reading.number.value_max && reading.value >= Decimal(100)) {
+    return NumeralRefusal::kNone;  // 七八千
+  }
   if (reading.power > 0) {
-    const bool told = !reading.number.bare_scale || IsBareTotal(text, reading, qualifiers);
+    const bool told = !reading.number.bare_scale || IsBareTotal(text, reading, qualifiers) ||
+                      IsEstimate(text, reading, qualifiers);
     return told ? NumeralRefusal::kNone : NumeralRefusal::kIdiom;
   }
   if (reading.number.chinese && MarksItem(sides)) return NumeralRefusal::kSectionMark;

@@ -20,9 +20,6 @@ NumeralRefusal RefuseReading(std::string_view text, const NumeralVocabulary& wor
                              const Sides& sides, const Reading& reading,
                              const Qualifiers& qualifiers);
 
-// A four-digit year of our times, written in either way.
-bool IsYear(const Numeral& number);
-
 }  // namespace extract
 
 #endif  // EXTRACT_QUANTITY_REFUSAL_H_

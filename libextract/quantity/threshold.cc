@@ -117,6 +117,14 @@ bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const R
   return words.MatchBefore(NumeralWords::kDoneVerb, head, head.size()) > 0;
 }
 
+bool IsEstimate(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
+  const bool estimated =
+      qualifiers.before.length > 0 &&
+      (qualifiers.before.bound == Bound::kNearly || qualifiers.before.bound == Bound::kAbout);
+  return reading.number.bare_scale && reading.unit == nullptr && reading.power >= 4 && estimated &&
+         IsHan(CharacterAfter(text, qualifiers.extent.end));
+}
+
 bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers& qualifiers) {
   const bool reached = qualifiers.before.length > 0 ||
                        text.substr(0, reading.span.begin).ends_with("达") ||

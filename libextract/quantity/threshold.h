@@ -18,6 +18,9 @@ bool SelectsCounted(std::string_view text, const NumeralVocabulary& words, const
 // no plan's name follows (组织万名教师培训计划).
 bool IsToldByVerb(std::string_view text, const NumeralVocabulary& words, const Reading& reading);
 
+// 近千万|贫困人口, 约百万|群众: an estimate of what stands behind, where 超千亿产业 names a size.
+bool IsEstimate(std::string_view text, const Reading& reading, const Qualifiers& qualifiers);
+
 // 突破百亿, 利润近千万: without a unit, at the end of its clause.
 bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers& qualifiers);
 

@@ -1,0 +1,141 @@
+#include "quantity/refusal_date.h"
+
+#include "base/utf8.h"
+#include "quantity/numeral_chars.h"
+
+namespace extract {
+namespace {
+
+bool IsWithin(std::string_view text, std::size_t begin, std::size_t bytes, std::string_view word) {
+  std::size_t at = begin;
+  while (at < text.size() && at - begin < bytes) {
+    if (HasAt(text, at, word)) return true;
+    if (IsClauseEnd(text, at) || HasAt(text, at, "、")) return false;
+    at = NextCharacter(text, at);
+  }
+  return false;
+}
+
+// 三年行动, 两年攻坚行动, 五年规划: a plan's name goes on from the years.
+bool NamesPlan(std::string_view text, const NumeralVocabulary& words, std::size_t position) {
+  constexpr std::size_t kPlanBytes = 24;
+  std::size_t at = position;
+  while (at < text.size() && at - position <= kPlanBytes) {
+    if (IsClauseEnd(text, at) || HasAt(text, at, "、") || HasAt(text, at, "的")) return false;
+    if (words.MatchAt(NumeralWords::kPlan, text, at) > 0) return true;
+    at = NextCharacter(text, at);
+  }
+  return false;
+}
+
+NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
+                           const Sides& sides, const Reading& reading,
+                           const Qualifiers& qualifiers) {
+  const std::size_t begin = reading.span.begin;
+  const std::size_t end = reading.span.end;
+  if (sides.words_before.Match(NumeralWords::kPeriodBefore) > 0) return NumeralRefusal::kDate;
+  if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
+    return NumeralRefusal::kDate;  // 近三年
+  }
+  if (sides.words_behind.Match(NumeralWords::kPeriodAfter) > 0) return NumeralRefusal::kDate;
+  // 实施新突破三年行动: what looks like a comparison belongs to the plan's name.
+  if (qualifiers.before.length > 0 && reading.number.chinese && NamesPlan(text, words, end) &&
+      text.substr(0, begin).ends_with("突破")) {
+    return NumeralRefusal::kSlogan;
+  }
+  if (qualifiers.after.length > 0 || qualifiers.before.length > 0) return NumeralRefusal::kNone;
+  if (sides.words_before.Match(NumeralWords::kDurationBefore) > 0) return NumeralRefusal::kNone;
+  if (NamesPlan(text, words, end)) return NumeralRefusal::kSlogan;
+  // 五年累计投入: a time at the clause's start, where no verb could take it as its object.
+  if (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin))) return NumeralRefusal::kDate;
+  // 利润总额五年增长: Chinese years in mid-clause are times as well, Arabic ones are measured.
+  if (reading.number.chinese && IsHan(sides.after)) return NumeralRefusal::kDate;
+  return NumeralRefusal::kNone;
+}
+
+// 前5个月, 近3个月,…, 过去10天: a time, where 提前3个月 and 耗时近3个月 are durations.
+bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& qualifiers) {
+  if (sides.words_before.Match(NumeralWords::kSpanBefore) > 0) return true;
+  if (sides.before == U'前') return sides.words_before.Match(NumeralWords::kNotSpan) == 0;
+  const std::size_t begin = qualifiers.extent.begin;
+  return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
+         qualifiers.after.length == 0 &&
+         (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin)));
+}
+
+// 8时30分, 5分20秒: a time of day goes on.
+bool IsClockPart(const Sides& sides, const Reading& reading) {
+  if (sides.before != U'时' && sides.before != U'点' && sides.before != U'分') return false;
+  const std::string_view unit = reading.unit_text;
+  return unit == "分" || unit == "秒";
+}
+
+// 周五回复, 星期三次日: a day of the week, where 每周三次 counts.
+bool IsWeekday(std::string_view text, const Reading& reading) {
+  const std::size_t begin = reading.span.begin;
+  if (!reading.number.chinese || reading.number.end - begin != kHanBytes) return false;
+  const std::string_view head = text.substr(0, begin);
+  if (head.ends_with("星期") || head.ends_with("礼拜")) return true;
+  if (!head.ends_with("周")) return false;
+  const std::size_t week = begin - kHanBytes;
+  return week == 0 || !(IsDigitAt(text, week - 1) || head.substr(0, week).ends_with("每") ||
+                        IsChineseNumeralAt(text, PreviousCharacter(text, week)));
+}
+
+// 20多天后, 3个月之后: when something was.
+bool IsMoment(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
+  const std::size_t end =
+      reading.span.end + words.MatchAt(NumeralWords::kMoment, text, reading.span.end);
+  return end > reading.span.end && (end >= text.size() || IsClauseEnd(text, end));
+}
+
+// A four-digit year of our times, written in either way.
+bool IsYear(const Numeral& number) {
+  if (number.has_point || number.has_comma || number.power > 0 || number.malformed) return false;
+  const bool four = number.chinese ? number.digit_string : number.integer_digits == 4;
+  return four && number.value >= Decimal(1000) && number.value <= Decimal(2999);
+}
+
+}  // namespace
+
+NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
+                          const Reading& reading, const Qualifiers& qualifiers) {
+  const std::string_view unit = reading.unit_text;
+  const bool known = reading.unit != nullptr && reading.unit->known;
+  if (known && unit == "年") {
+    if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
+      return NumeralRefusal::kDate;
+    }
+    return RefuseYears(text, words, sides, reading, qualifiers);
+  }
+  if (known && unit == "月") return NumeralRefusal::kDate;
+  if (known && unit == "日" &&
+      (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
+    return NumeralRefusal::kDate;
+  }
+  // 过去3个年度
+  if (known && unit == "个" &&
+      (HasAt(text, reading.span.end, "年度") || HasAt(text, reading.span.end, "财政年度"))) {
+    return NumeralRefusal::kDate;
+  }
+  if (IsClockPart(sides, reading)) return NumeralRefusal::kDate;
+  if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
+  if (IsWeekday(text, reading)) return NumeralRefusal::kDate;
+  if (IsDuration(reading)) {
+    if (IsMoment(text, words, reading)) return NumeralRefusal::kDate;
+    if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
+    // 15分钟生活圈, 24小时自助服务
+    constexpr std::size_t kCircleBytes = 18;
+    if ((unit == "分钟" || unit == "小时" || unit == "天") &&
+        IsWithin(text, reading.span.end, kCircleBytes, "圈")) {
+      return NumeralRefusal::kSlogan;
+    }
+    if (unit == "小时" && reading.value == Decimal(24) && qualifiers.after.length == 0 &&
+        IsHan(sides.after)) {
+      return NumeralRefusal::kIdiom;
+    }
+  }
+  return NumeralRefusal::kNone;
+}
+
+}  // namespace extract
