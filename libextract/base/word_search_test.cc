@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/random_text.h"
+
 namespace extract {
 namespace {
 
@@ -25,14 +27,7 @@ TEST_CASE("kinds of all words that a text holds are told") {
 
 TEST_CASE("a search answers as one word after the other does") {
   std::mt19937 random(5);
-  static constexpr std::string_view kCharacters[] = {"和", "及", "以", "年", "a", "1", "é", "𠮷"};
-  const auto text = [&](std::size_t most) {
-    std::string characters;
-    for (std::size_t n = random() % most; n > 0; --n) {
-      characters += kCharacters[random() % std::size(kCharacters)];
-    }
-    return characters;
-  };
+  const auto text = [&](std::size_t most) { return RandomText(&random, most); };
   for (int round = 0; round < 300; ++round) {
     WordSearch search;
     std::vector<std::pair<std::string, std::uint32_t>> words;

@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "base/random_text.h"
+
 namespace extract {
 namespace {
 
@@ -33,14 +35,7 @@ TEST_CASE("a set finds its words whole, at either end, and inside") {
 
 TEST_CASE("a set answers as a plain list does") {
   std::mt19937 random(2);
-  static constexpr std::string_view kCharacters[] = {"和", "及", "以", "年", "a", "1", "é", "𠮷"};
-  const auto text = [&](std::size_t most) {
-    std::string characters;
-    for (std::size_t n = random() % most; n > 0; --n) {
-      characters += kCharacters[random() % std::size(kCharacters)];
-    }
-    return characters;
-  };
+  const auto text = [&](std::size_t most) { return RandomText(&random, most); };
   for (int round = 0; round < 300; ++round) {
     WordSet set;
     std::set<std::string> words;

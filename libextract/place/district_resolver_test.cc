@@ -4,23 +4,17 @@
 #include <random>
 
 #include "place/place_test_data.h"
+#include "text/test_blocks.h"
 
 namespace extract {
 namespace {
 
-NormalizedBlock Block(BlockKind kind, std::string text, int level = 0) {
-  NormalizedBlock block;
-  block.kind = kind;
-  block.text = std::move(text);
-  block.heading_level = level;
-  return block;
-}
-NormalizedBlock Title(std::string text) { return Block(BlockKind::kTitle, std::move(text)); }
+NormalizedBlock Title(std::string text) { return TestBlock(BlockKind::kTitle, std::move(text)); }
 NormalizedBlock Heading(std::string text, int level = 2) {
-  return Block(BlockKind::kHeading, std::move(text), level);
+  return TestBlock(BlockKind::kHeading, std::move(text), level);
 }
 NormalizedBlock Paragraph(std::string text) {
-  return Block(BlockKind::kParagraph, std::move(text));
+  return TestBlock(BlockKind::kParagraph, std::move(text));
 }
 
 class Reader {
@@ -180,7 +174,7 @@ TEST_CASE("a county's name behind a province that it does not lie in is a word")
 }
 
 TEST_CASE("newspapers and words that are no places do not make the district") {
-  CHECK(DocumentOf({Block(BlockKind::kDateline, "来源:浙江日报"),
+  CHECK(DocumentOf({TestBlock(BlockKind::kDateline, "来源:浙江日报"),
                     Paragraph("开化县投资增长5%,全县推进。")}) == "开化县");
   CHECK(DocumentOf({Paragraph("市场形势复杂多变,全市推进合作,解放思想。")}).empty());
   CHECK(DocumentOf({Paragraph("来砀山旅游的人数达3万人次,我县奖励2万元。")}) == "砀山县");
@@ -193,10 +187,10 @@ TEST_CASE("a given district overrides") {
 }
 
 TEST_CASE("the county that a prefecture's newspaper writes of") {
-  CHECK(
-      DocumentOf({Block(BlockKind::kDateline, "徐州日报2022年3月1日"), Title("铜山:建设现代化强区"),
-                  Paragraph("近年来,铜山区新增企业30家,全区投资增长5%。"),
-                  Paragraph("铜山区获徐州市表彰。")}) == "铜山区");
+  CHECK(DocumentOf({TestBlock(BlockKind::kDateline, "徐州日报2022年3月1日"),
+                    Title("铜山:建设现代化强区"),
+                    Paragraph("近年来,铜山区新增企业30家,全区投资增长5%。"),
+                    Paragraph("铜山区获徐州市表彰。")}) == "铜山区");
 }
 
 TEST_CASE("a subject at a clause's start moves the district") {
@@ -417,7 +411,7 @@ TEST_CASE("headings and paragraph starts move the district") {
 
 TEST_CASE("a table's row is about the place of its label") {
   Reader r({Title("江西省2022年各地经济"), Paragraph("全省增长5%。")});
-  NormalizedBlock row = Block(BlockKind::kTableRow, "赣州市 4523 5.2");
+  NormalizedBlock row = TestBlock(BlockKind::kTableRow, "赣州市 4523 5.2");
   row.cells.resize(2);
   row.cells[0].range = {0, 9};
   row.cells[1].range = {10, 14};

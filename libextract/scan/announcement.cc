@@ -47,9 +47,9 @@ std::size_t EndOfOpener(const SentenceView& view) {
 // |一是|建成…, “|并|实现…
 bool MayLead(const SentenceToken& token) {
   return token.kind == TokenKind::kQuote || token.kind == TokenKind::kBoundary ||
-         (token.kind == TokenKind::kWord && (token.word_class == WordClass::kConjunction ||
-                                             token.word_class == WordClass::kAdverb ||
-                                             token.word_class == WordClass::kNumeral));
+         (token.kind == TokenKind::kWord &&
+          (token.word_class == WordClass::kConjunction || token.word_class == WordClass::kAdverb ||
+           token.word_class == WordClass::kNumeral));
 }
 
 bool BeginsWithDeed(const SentenceView& view) {
@@ -73,7 +73,8 @@ bool NamesTimeAhead(const SentenceView& view, int published) {
 
 bool TellsAims(const SentenceView& view) {
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-    if ((view.tokens[i].traits & kTraitPlan) != 0 && view.TokenText(i).ends_with("目标")) return true;
+    if ((view.tokens[i].traits & kTraitPlan) != 0 && view.TokenText(i).ends_with("目标"))
+      return true;
   }
   return false;
 }

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "extract/scanner.h"
+#include "scan/test_rules.h"
 
 namespace extract {
 namespace {
@@ -19,12 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::shared_ptr<const CompiledRules> Rules() {
-  static const std::shared_ptr<const CompiledRules> rules = [] {
-    std::vector<Diagnostic> problems;
-    const auto packs =
-        RulePack::LoadAll({(fs::path(EXTRACT_SOURCE_DIR) / "rules/cn").string()}, &problems);
-    return CompiledRules::Compile(packs).rules;
-  }();
+  static const std::shared_ptr<const CompiledRules> rules = TestRules("cn");
   return rules;
 }
 

@@ -7,18 +7,15 @@
 #include <sstream>
 #include <thread>
 
+#include "scan/test_rules.h"
+
 namespace extract {
 namespace {
 
 namespace fs = std::filesystem;
 
 std::shared_ptr<const CompiledRules> Rules() {
-  static const std::shared_ptr<const CompiledRules> rules = [] {
-    std::vector<Diagnostic> problems;
-    const auto packs =
-        RulePack::LoadAll({(fs::path(EXTRACT_SOURCE_DIR) / "rules/shandong").string()}, &problems);
-    return CompiledRules::Compile(packs).rules;
-  }();
+  static const std::shared_ptr<const CompiledRules> rules = TestRules("shandong");
   return rules;
 }
 

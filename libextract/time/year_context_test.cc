@@ -2,18 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/test_blocks.h"
 #include "time/time_test_data.h"
 
 namespace extract {
 namespace {
-
-NormalizedBlock Block(BlockKind kind, std::string text, int level = 0) {
-  NormalizedBlock block;
-  block.kind = kind;
-  block.text = std::move(text);
-  block.heading_level = level;
-  return block;
-}
 
 class Reader {
  public:
@@ -44,8 +37,8 @@ class Reader {
 };
 
 Reader News() {
-  return Reader({Block(BlockKind::kDateline, "徐州日报2022年9月1日"),
-                 Block(BlockKind::kParagraph, "投资。")});
+  return Reader({TestBlock(BlockKind::kDateline, "徐州日报2022年9月1日"),
+                 TestBlock(BlockKind::kParagraph, "投资。")});
 }
 
 TEST_CASE("the nearest time before a quantity governs it") {
@@ -105,11 +98,11 @@ TEST_CASE("aims look ahead") {
 TEST_CASE("a year leads to a list of aims") {
   Reader r = News();
   YearContext& years = r.years();
-  years.EnterBlock(Block(BlockKind::kParagraph, "到2025年的目标是:"));
-  years.EnterBlock(Block(BlockKind::kParagraph, "仓储能力提升。建成冷库300座。"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "到2025年的目标是:"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "仓储能力提升。建成冷库300座。"));
   CHECK(r.Year("建成冷库300座。", "300座") == 2025);
   CHECK(r.Year("2023年建成冷库300座。", "300座") == 2023);
-  years.EnterBlock(Block(BlockKind::kParagraph, "三、重点任务(一)建设冷库。"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "三、重点任务(一)建设冷库。"));
   CHECK(r.Year("建成冷库300座。", "300座") == 2022);
 }
 
@@ -127,96 +120,100 @@ TEST_CASE("a former value is of the time that the sentence measures against") {
 }
 
 TEST_CASE("a plan's first words tell how things are") {
-  Reader r({Block(BlockKind::kTitle, "甲省渔港发展规划"),
-            Block(BlockKind::kParagraph, "甲政发〔2021〕8号"),
-            Block(BlockKind::kParagraph, "全省建成渔港30座。"),
-            Block(BlockKind::kParagraph, "一、总体思路"), Block(BlockKind::kParagraph, "二、任务"),
-            Block(BlockKind::kParagraph, "三、保障")});
+  Reader r({TestBlock(BlockKind::kTitle, "甲省渔港发展规划"),
+            TestBlock(BlockKind::kParagraph, "甲政发〔2021〕8号"),
+            TestBlock(BlockKind::kParagraph, "全省建成渔港30座。"),
+            TestBlock(BlockKind::kParagraph, "一、总体思路"),
+            TestBlock(BlockKind::kParagraph, "二、任务"),
+            TestBlock(BlockKind::kParagraph, "三、保障")});
   YearContext& years = r.years();
   CHECK(years.section_year() == 2021);
-  years.EnterBlock(Block(BlockKind::kParagraph, "全省建成渔港30座。"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "全省建成渔港30座。"));
   CHECK_FALSE(years.plan_section());
-  years.EnterBlock(Block(BlockKind::kParagraph, "一、总体思路"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "一、总体思路"));
   CHECK(years.plan_section());
 }
 
 TEST_CASE("a work report's parts") {
-  Reader r({Block(BlockKind::kTitle, "政府工作报告"),
-            Block(BlockKind::kParagraph, "——2024年1月22日在甲省第十四届人民代表大会第二次会议上")});
+  Reader r(
+      {TestBlock(BlockKind::kTitle, "政府工作报告"),
+       TestBlock(BlockKind::kParagraph, "——2024年1月22日在甲省第十四届人民代表大会第二次会议上")});
   YearContext& years = r.years();
-  years.EnterBlock(Block(BlockKind::kHeading, "一、2023年工作回顾", 2));
+  years.EnterBlock(TestBlock(BlockKind::kHeading, "一、2023年工作回顾", 2));
   CHECK(years.section_year() == 2023);
   CHECK_FALSE(years.plan_section());
   CHECK(r.Year("新增30家。", "30家") == 2023);
   CHECK(r.Year("五年来新增30家。", "30家") == 2023);
-  years.EnterBlock(Block(BlockKind::kHeading, "(一)全力办好民生实事", 3));
+  years.EnterBlock(TestBlock(BlockKind::kHeading, "(一)全力办好民生实事", 3));
   CHECK(years.section_year() == 2023);
-  years.EnterBlock(Block(BlockKind::kHeading, "二、2024年工作安排", 2));
+  years.EnterBlock(TestBlock(BlockKind::kHeading, "二、2024年工作安排", 2));
   CHECK(years.section_year() == 2024);
   CHECK(years.plan_section());
-  years.EnterBlock(Block(BlockKind::kHeading, "(一)扩大有效投资", 3));
+  years.EnterBlock(TestBlock(BlockKind::kHeading, "(一)扩大有效投资", 3));
   CHECK(years.plan_section());
   CHECK(r.Year("新增30家。", "30家") == 2024);
   CHECK(r.Year("到2027年新增30家。", "30家") == 2027);
 }
 
 TEST_CASE("a report's paragraphs say where the plan begins when headings do not") {
-  Reader r({Block(BlockKind::kTitle, "政府工作报告"),
-            Block(BlockKind::kParagraph, "——2026年1月22日在甲省第十四届人民代表大会第四次会议上")});
+  Reader r(
+      {TestBlock(BlockKind::kTitle, "政府工作报告"),
+       TestBlock(BlockKind::kParagraph, "——2026年1月22日在甲省第十四届人民代表大会第四次会议上")});
   YearContext& years = r.years();
-  years.EnterBlock(Block(BlockKind::kHeading, "一、砥砺奋进开新局", 2));
+  years.EnterBlock(TestBlock(BlockKind::kHeading, "一、砥砺奋进开新局", 2));
   CHECK(years.section_year() == 2025);
-  years.EnterBlock(Block(BlockKind::kParagraph, "过去五年,新增企业30万家。"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "过去五年,新增企业30万家。"));
   CHECK(years.section_year() == 2025);
-  years.EnterBlock(Block(BlockKind::kParagraph, "“十五五”时期,要推动产业升级。"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "“十五五”时期,要推动产业升级。"));
   CHECK(years.section_year() == 2030);
   CHECK(years.plan_section());
-  years.EnterBlock(Block(BlockKind::kParagraph, "今年主要预期目标是:增长5%。"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "今年主要预期目标是:增长5%。"));
   CHECK(years.section_year() == 2026);
-  years.EnterBlock(Block(BlockKind::kParagraph, "到二〇三五年,建成现代化强省。"));
+  years.EnterBlock(TestBlock(BlockKind::kParagraph, "到二〇三五年,建成现代化强省。"));
   CHECK(years.section_year() == 2026);
 }
 
 TEST_CASE("other texts") {
-  Reader communique({Block(BlockKind::kTitle, "甲县2018年国民经济和社会发展统计公报"),
-                     Block(BlockKind::kHeading, "(2019年4月)", 2)});
-  communique.years().EnterBlock(Block(BlockKind::kHeading, "(2019年4月)", 2));
-  communique.years().EnterBlock(Block(BlockKind::kHeading, "一、综合", 2));
+  Reader communique({TestBlock(BlockKind::kTitle, "甲县2018年国民经济和社会发展统计公报"),
+                     TestBlock(BlockKind::kHeading, "(2019年4月)", 2)});
+  communique.years().EnterBlock(TestBlock(BlockKind::kHeading, "(2019年4月)", 2));
+  communique.years().EnterBlock(TestBlock(BlockKind::kHeading, "一、综合", 2));
   CHECK(communique.years().section_year() == 2018);
   CHECK_FALSE(communique.years().plan_section());
   CHECK(communique.Year("年末常住人口30万人。", "30万人") == 2018);
 
-  Reader policy(
-      {Block(BlockKind::kTitle, "关于促进消费的若干措施"), Block(BlockKind::kParagraph, "奖励。")});
+  Reader policy({TestBlock(BlockKind::kTitle, "关于促进消费的若干措施"),
+                 TestBlock(BlockKind::kParagraph, "奖励。")});
   CHECK(policy.years().plan_section());
   CHECK(policy.Year("奖励5万元。", "5万元") == 0);
 
-  Reader given({Block(BlockKind::kParagraph, "今年投资5亿元。")}, {2020, 3, 0});
+  Reader given({TestBlock(BlockKind::kParagraph, "今年投资5亿元。")}, {2020, 3, 0});
   CHECK(given.Year("今年投资5亿元。", "5亿元") == 2020);
   CHECK(given.Year("投资5亿元。", "5亿元") == 2020);
 
-  Reader unknown({Block(BlockKind::kParagraph, "今年投资5亿元。")});
+  Reader unknown({TestBlock(BlockKind::kParagraph, "今年投资5亿元。")});
   CHECK_FALSE(unknown.Resolve("今年投资5亿元。", "5亿元").year);
   CHECK_FALSE(unknown.Resolve("投资5亿元。", "5亿元").year);
 }
 
 TEST_CASE("analyses plan in their last part") {
-  Reader r({Block(BlockKind::kTitle, "2022年上半年全市经济运行情况分析"),
-            Block(BlockKind::kParagraph, "增长5%。")});
-  r.years().EnterBlock(Block(BlockKind::kHeading, "三、下一步工作打算", 2));
+  Reader r({TestBlock(BlockKind::kTitle, "2022年上半年全市经济运行情况分析"),
+            TestBlock(BlockKind::kParagraph, "增长5%。")});
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "三、下一步工作打算", 2));
   CHECK(r.years().plan_section());
   CHECK(r.years().section_year() == 2022);
 }
 
 TEST_CASE("a report's paragraphs on its draft of the plan") {
-  Reader r({Block(BlockKind::kTitle, "政府工作报告"),
-            Block(BlockKind::kParagraph, "——2021年1月20日在甲省第十三届人民代表大会第四次会议上")});
-  r.years().EnterBlock(Block(BlockKind::kHeading, "二、“十四五”时期目标和2021年工作安排", 2));
+  Reader r(
+      {TestBlock(BlockKind::kTitle, "政府工作报告"),
+       TestBlock(BlockKind::kParagraph, "——2021年1月20日在甲省第十三届人民代表大会第四次会议上")});
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "二、“十四五”时期目标和2021年工作安排", 2));
   CHECK(r.years().section_year() == 2021);
-  r.years().EnterBlock(Block(BlockKind::kParagraph, "《纲要(草案)》明确了主要指标20项。"));
+  r.years().EnterBlock(TestBlock(BlockKind::kParagraph, "《纲要(草案)》明确了主要指标20项。"));
   CHECK(r.years().section_year() == 2025);
   CHECK(r.years().plan_section());
-  r.years().EnterBlock(Block(BlockKind::kParagraph, "今年是“十四五”开局之年。"));
+  r.years().EnterBlock(TestBlock(BlockKind::kParagraph, "今年是“十四五”开局之年。"));
   CHECK(r.years().section_year() == 2021);
 }
 
@@ -239,24 +236,24 @@ TEST_CASE("bases of multiples, streaks and years that orient date nothing") {
 }
 
 TEST_CASE("a plan reviews in one section and plans in the next") {
-  Reader r({Block(BlockKind::kTitle, "甲省茶产业发展实施方案"),
-            Block(BlockKind::kHeading, "一、发展取得明显成效", 2),
-            Block(BlockKind::kHeading, "二、提升加工水平", 2),
-            Block(BlockKind::kHeading, "三、组织保障", 2)});
-  r.years().EnterBlock(Block(BlockKind::kHeading, "一、发展取得明显成效", 2));
+  Reader r({TestBlock(BlockKind::kTitle, "甲省茶产业发展实施方案"),
+            TestBlock(BlockKind::kHeading, "一、发展取得明显成效", 2),
+            TestBlock(BlockKind::kHeading, "二、提升加工水平", 2),
+            TestBlock(BlockKind::kHeading, "三、组织保障", 2)});
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "一、发展取得明显成效", 2));
   CHECK_FALSE(r.years().plan_section());
-  r.years().EnterBlock(Block(BlockKind::kHeading, "二、提升加工水平", 2));
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "二、提升加工水平", 2));
   CHECK(r.years().plan_section());
 }
 
 TEST_CASE("an aim that a plan's paragraph begins with is that of the paragraphs behind") {
-  Reader r({Block(BlockKind::kTitle, "甲省茶产业发展规划"),
-            Block(BlockKind::kDateline, "发布时间:2017-09-09")});
-  r.years().EnterBlock(Block(BlockKind::kHeading, "三、发展目标", 2));
-  r.years().EnterBlock(Block(BlockKind::kParagraph, "到2020年,茶产业再上台阶。"));
-  r.years().EnterBlock(Block(BlockKind::kParagraph, "产量稳定在5.5万吨。"));
+  Reader r({TestBlock(BlockKind::kTitle, "甲省茶产业发展规划"),
+            TestBlock(BlockKind::kDateline, "发布时间:2017-09-09")});
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "三、发展目标", 2));
+  r.years().EnterBlock(TestBlock(BlockKind::kParagraph, "到2020年,茶产业再上台阶。"));
+  r.years().EnterBlock(TestBlock(BlockKind::kParagraph, "产量稳定在5.5万吨。"));
   CHECK(r.Year("产量稳定在5.5万吨。", "5.5万吨") == 2020);
-  r.years().EnterBlock(Block(BlockKind::kHeading, "四、组织保障", 2));
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "四、组织保障", 2));
   CHECK(r.Year("补助合作社50家。", "50家") == 2017);
 }
 
