@@ -126,6 +126,10 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
     std::size_t end = std::min(text.find(kStop), text.size());
     if (end > kHeadBytes) end = std::min(text.find(","), text.size());
     if (end <= kHeadBytes) head_ = text.substr(0, end);
+    if (!context_.villages.empty()) {
+      block_ = text;
+      context_.villages.Find(text, &mentions_);
+    }
   }
 }
 
@@ -144,6 +148,7 @@ void DistrictResolver::ReadHead() {
 void DistrictResolver::PassBlock(const NormalizedBlock& block) {
   paragraph_ = kNoDivision;
   head_.clear();
+  mentions_.clear();
   if (context_.document == kNoDivision && section_level_ == 0) context_.section = kNoDivision;
   if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading) EnterHeading(block);
 }
@@ -383,7 +388,30 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
     }
     head_.clear();
   }
+  if (!mentions_.empty()) EnterVillages(sentence);
   if (any) Resolve(sentence, places);
+}
+
+// …石门县磨市镇白云村…。|“我种了8亩”: what the sentences up to this one named.
+void DistrictResolver::EnterVillages(std::string_view sentence) {
+  const char* const end = sentence.data() + sentence.size();
+  if (sentence.data() < block_.data() || end > block_.data() + block_.size()) return;
+  const auto offset = static_cast<std::size_t>(sentence.data() - block_.data());
+  DivisionId last = kNoDivision;
+  std::size_t passed = 0, last_end = 0;
+  while (passed < mentions_.size() && block_.data() + mentions_[passed].end <= end) {
+    last = mentions_[passed].division;
+    last_end = mentions_[passed++].end;
+  }
+  mentions_.erase(mentions_.begin(), mentions_.begin() + static_cast<std::ptrdiff_t>(passed));
+  if (last == kNoDivision) return;
+  // 建成公路1200公里,石门县磨市镇入选…: an honour at the end of a list, which tells of nothing
+  // else.
+  const std::size_t from = last_end - std::min(last_end, offset);
+  const bool counted = kDigits.First(sentence.substr(0, from)) != std::string_view::npos;
+  if (counted && kDigits.First(sentence.substr(from)) == std::string_view::npos) return;
+  const DivisionId own = paragraph_ != kNoDivision ? paragraph_ : context_.section;
+  if (last != own && gazetteer_->IsWithin(last, own)) paragraph_ = last;
 }
 
 void DistrictResolver::Resolve(std::string_view sentence, std::vector<ResolvedPlace>* places) {

@@ -121,14 +121,17 @@ class DistrictResolver {
   DivisionId OnlySubject(std::string_view text, std::size_t begin);
   void EnterHeading(const NormalizedBlock& block);
   DivisionId CommonContainer(std::string_view text);
+  void EnterVillages(std::string_view sentence);
 
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;
   PlaceScanner scanner_;
   PlaceContext context_;
   DivisionId paragraph_ = kNoDivision;
-  int section_level_ = 0;  // heading level that set the section; 0 for none
-  std::string head_;       // first sentence of the paragraph while names_ are those of it, else ""
+  int section_level_ = 0;   // heading level that set the section; 0 for none
+  std::string head_;        // first sentence of the paragraph while names_ are those of it, else ""
+  std::string_view block_;  // the paragraph
+  std::vector<VillageNames::Mention> mentions_;  // of villages in it, those not yet passed
   std::vector<PlaceName> names_;
   std::vector<PlaceName> kept_;  // names_ that are places, beside the resolved ones
   std::vector<ResolvedPlace> scratch_places_;

@@ -83,6 +83,7 @@ class ContextReader {
       context_.document = gazetteer_.nation();
     }
     context_.section = context_.document;
+    LearnVillages();
     return std::move(context_);
   }
 
@@ -121,6 +122,15 @@ class ContextReader {
         }
       }
       sightings_.push_back(sighting);
+    }
+  }
+
+  void LearnVillages() {
+    for (const Sighting& sighting : sightings_) {
+      const NameMatch& match = sighting.name.match;
+      if (sighting.name.scope != 0 || !match.full || match.common) continue;
+      const DivisionId id = context_.Choose(gazetteer_, match.candidates);
+      context_.villages.Learn(words_, sighting.text, sighting.name.range.end, id);
     }
   }
 

@@ -11,6 +11,7 @@
 
 #include "place/gazetteer.h"
 #include "place/place_scanner.h"
+#include "place/village_names.h"
 #include "text/normalized_block.h"
 
 namespace extract {
@@ -22,6 +23,7 @@ struct PlaceContext {
   std::vector<DivisionId> named_in_full;  // sorted
   // How often places of each province are named, of those that are.
   std::vector<std::pair<DivisionId, int>> provinces;
+  VillageNames villages;  // of divisions that are named in full
 
   bool IsNamedInFull(DivisionId id) const {
     return std::binary_search(named_in_full.begin(), named_in_full.end(), id);

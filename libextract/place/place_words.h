@@ -55,6 +55,8 @@ enum class PlaceSet : std::uint8_t {
   kGoesOn,
   kSmaller,
   kNotSmaller,
+  kVillage,
+  kNoTown,
   kByOrder,
   kPlaceJoint,
   kOpener,

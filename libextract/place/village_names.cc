@@ -1,0 +1,71 @@
+// A town comes first, then its village; what stands behind a county without a town (某县贫困村) is
+// as often no name.
+#include "place/village_names.h"
+
+#include <algorithm>
+
+#include "base/character_set.h"
+#include "base/utf8.h"
+
+namespace extract {
+namespace {
+
+constexpr std::size_t kMostNames = 64;
+constexpr int kTownCharacters = 3;  // 磨市|镇
+constexpr int kVillageCharacters = 4;
+// Not in a name's stem: 某县的新镇, 某县乡镇, 某县和乙镇, 某县在3个镇.
+constexpr CharacterSet kNoName(U"的和与及在是有为等各全所个乡镇了到至从对把被将向、");
+
+// End of a name of two characters and more up to `most`, before a class word; `at` for none.
+std::size_t EndOfName(const PlaceWords& words, std::string_view text, std::size_t at, int most,
+                      PlaceSet classes) {
+  std::size_t end = at;
+  for (int n = 0; n <= most && end < text.size(); ++n) {
+    const std::string_view rest = text.substr(end);
+    const std::size_t suffix = n < 1 ? 0 : words[classes].SizeAt(rest);
+    if (suffix > 0 && !words[PlaceSet::kNotSmaller].Begins(rest)) return end + suffix;
+    std::size_t length;
+    const char32_t c = DecodeAt(text, end, &length);
+    if (!IsHan(c) || kNoName.Has(c)) return at;
+    end += length;
+  }
+  return at;
+}
+
+}  // namespace
+
+void VillageNames::Learn(const PlaceWords& words, std::string_view text, std::size_t end,
+                         DivisionId division) {
+  const std::size_t town = EndOfName(words, text, end, kTownCharacters, PlaceSet::kSmaller);
+  if (town == end) return;
+  const std::string_view name = text.substr(end, town - end);
+  if (words[PlaceSet::kNoTown].Begins(name)) return;
+  Add(name, division);
+  const std::size_t village = EndOfName(words, text, town, kVillageCharacters, PlaceSet::kVillage);
+  if (village != town) Add(text.substr(town, village - town), division);
+}
+
+void VillageNames::Add(std::string_view name, DivisionId division) {
+  const auto known = std::find_if(names_.begin(), names_.end(),
+                                  [name](const Entry& entry) { return entry.name == name; });
+  if (known == names_.end()) {
+    if (names_.size() < kMostNames) names_.push_back({std::string(name), division});
+  } else if (known->division != division) {
+    known->division = kNoDivision;
+  }
+}
+
+void VillageNames::Find(std::string_view text, std::vector<Mention>* found) const {
+  found->clear();
+  for (const Entry& entry : names_) {
+    if (entry.division == kNoDivision) continue;
+    for (std::size_t at = text.find(entry.name); at != std::string_view::npos;
+         at = text.find(entry.name, at + entry.name.size())) {
+      found->push_back({at + entry.name.size(), entry.division});
+    }
+  }
+  std::sort(found->begin(), found->end(),
+            [](const Mention& a, const Mention& b) { return a.end < b.end; });
+}
+
+}  // namespace extract

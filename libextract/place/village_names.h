@@ -1,0 +1,41 @@
+// Towns and villages that a text places once: 石门县|磨市镇白云村. The gazetteer knows none of
+// them; where the text names one again it speaks of the county that it said.
+#ifndef EXTRACT_PLACE_VILLAGE_NAMES_H_
+#define EXTRACT_PLACE_VILLAGE_NAMES_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "place/gazetteer.h"
+#include "place/place_words.h"
+
+namespace extract {
+
+class VillageNames {
+ public:
+  // Takes the names that stand right behind a division's full name, which ends at `end`.
+  void Learn(const PlaceWords& words, std::string_view text, std::size_t end, DivisionId division);
+  bool empty() const { return names_.empty(); }
+
+  struct Mention {
+    std::size_t end = 0;
+    DivisionId division = kNoDivision;
+  };
+  // Into `found` where the text names any, by position.
+  void Find(std::string_view text, std::vector<Mention>* found) const;
+
+ private:
+  void Add(std::string_view name, DivisionId division);
+
+  struct Entry {
+    std::string name;
+    DivisionId division;  // kNoDivision for a name that two have
+  };
+  std::vector<Entry> names_;
+};
+
+}  // namespace extract
+
+#endif  // EXTRACT_PLACE_VILLAGE_NAMES_H_
