@@ -143,7 +143,10 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
       before && phrase.end > phrase.begin + 1 && number.base_unit == "%" &&
       (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  if (before && !attribute && !index && Governs(view, phrase.begin) &&
+  const bool grant =  // 生育津贴
+      before && view.tokens[phrase.begin].traits == 0 &&
+      view.Is(phrase.end - 1, SentenceWord::kGrant);
+  if (before && !attribute && !index && !grant && Governs(view, phrase.begin) &&
       cutter_->IsVerb(view, phrase.begin)) {
     return Chain(view, phrase.begin);  // 成交总金额, 拨款
   }

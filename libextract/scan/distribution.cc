@@ -172,7 +172,7 @@ std::string Distribution::EndBehindWords(const SentenceView& view, Phrase conjun
 // or the modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
                                              const std::vector<Phrase>& conjuncts, bool share,
-                                             bool counted) const {
+                                             bool counted, bool amounts) const {
   std::vector<std::string> names;
   for (const Phrase& conjunct : conjuncts) names.push_back(cutter_->Text(view, conjunct));
   if (!share) return names;
@@ -193,8 +193,9 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     // Two words are a name of their own: 快递件数、过境货车、网店零售额.
     if (i + 1 < conjuncts.size()) {
       all_complete &=
-          complete(i) || (Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]) &&
-                          !EndsInside(view, conjuncts[i], last) && !HoldsCategory(view, last));
+          complete(i) ||
+          (!amounts && Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]) &&
+           !EndsInside(view, conjuncts[i], last) && !HoldsCategory(view, last));
     }
     if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
@@ -284,7 +285,16 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
                        (*statements)[first].measure != Measure::kLevel ||
                        (unit != nullptr && unit->dimension == Dimension::kPercent &&
                         (view.tokens[phrase.end - 1].traits & kTraitHeadShape) == 0);
-  const std::vector<std::string> names = Names(view, conjuncts, behind.empty(), counted);
+  // 钢材、木材价格指数为96点、98点: of amounts each needs a measure, whatever stands before it.
+  bool amounts = (*statements)[first].measure == Measure::kLevel &&
+                 view.quantities[first].kind == QuantityKind::kPlain && unit != nullptr &&
+                 (unit->dimension == Dimension::kIndexPoints ||
+                  unit->dimension == Dimension::kMoney || unit->dimension == Dimension::kMass) &&
+                 (view.tokens[phrase.end - 1].traits & kTraitHead) != 0;
+  for (std::size_t i = first; i < last; ++i) {
+    amounts &= view.quantities[i].base_unit == view.quantities[first].base_unit;
+  }
+  const std::vector<std::string> names = Names(view, conjuncts, behind.empty(), counted, amounts);
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].indicator = names[i - first] + std::string(behind);
     (*statements)[i].phrase = conjuncts[i - first];

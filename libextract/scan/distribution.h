@@ -53,7 +53,7 @@ class Distribution {
   std::string EndBehindWords(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::string SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::vector<std::string> Names(const SentenceView& view, const std::vector<Phrase>& conjuncts,
-                                 bool share, bool counted) const;
+                                 bool share, bool counted, bool amounts) const;
   std::string FirstHalf(const SentenceView& view, const std::vector<Phrase>& conjuncts) const;
 
   const RuleProgram* program_;

@@ -224,6 +224,11 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
   } else if (bare_head && i == phrase->begin && i > floor + 2 && IsVerb(view, i - 1) &&
              view.IsWord(i - 2, "的") && IsNominal(view, i - 3)) {
     phrase->begin = ExtendLeft(view, floor, i - 2);  // 面向小微企业的|预留|份额
+  } else if (phrase->end == phrase->begin + 1 && i == phrase->begin && IsVerb(view, i - 1) &&
+             traits == 0 && view.tokens[i - 1].sets == 0 &&
+             view.tokens[i - 1].end - view.tokens[i - 1].begin > 3 &&
+             (*view.words)[SentenceWord::kGrant].Ends(view.TokenText(phrase->begin))) {
+    --phrase->begin;  // 生育|津贴
   } else if (bare_head && i == phrase->begin && IsVerb(view, i - 1) &&
              (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
     --phrase->begin;
@@ -322,6 +327,11 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   LeaveWay(view, floor, &phrase);
   TakeRoute(view, floor, end, &phrase);
   if (!phrase.empty() && IsNoName(view, phrase)) phrase.begin = phrase.end;
+  if (phrase.end >= phrase.begin + 2 && view.IsWord(phrase.end - 2, "每") &&
+      view.tokens[phrase.end - 1].word_class == WordClass::kClassifier &&
+      !view.IsWord(phrase.end - 1, "亩")) {
+    return Before(view, floor, phrase.end - 2);  // 香蕉每斤|3元
+  }
   return phrase;
 }
 
@@ -386,6 +396,9 @@ Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::siz
   }
   if (last > begin && view.IsWord(last - 1, "的")) --last;
   if (last > begin && IsNoName(view, {begin, last})) return {begin, begin};
+  if (last > begin && view.Is(last, SentenceWord::kDestination)) {
+    last = RouteEnd(view, begin, last, end);  // 成都至乐山|全程高速,2小时可达
+  }
   return {begin, last};
 }
 

@@ -89,6 +89,8 @@ class PhraseCutter {
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeRoute(const SentenceView& view, std::size_t floor, std::size_t end,
                  Phrase* phrase) const;
+  std::size_t RouteEnd(const SentenceView& view, std::size_t from, std::size_t to,
+                       std::size_t end) const;
   void LeaveToFormer(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void LeaveWay(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeNameOfOne(const SentenceView& view, std::size_t floor, Phrase* phrase) const;

@@ -181,7 +181,12 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   }
   if (plain.empty() && (view.tokens[begin].traits & kTraitCountAction) != 0) {
     const Phrase purpose = Behind(view, begin + 1, ceiling);  // 拿出2000万元设立|专项资金
-    if (!purpose.empty() && purpose.begin == begin + 1) return purpose;
+    const bool suffixed =                                     // 组建12个排查|组
+        purpose.end == purpose.begin + 1 &&
+        view.tokens[purpose.begin].end - view.tokens[purpose.begin].begin == 3;
+    if (!purpose.empty() && purpose.begin == begin + 1) {
+      return {suffixed ? begin : purpose.begin, purpose.end};
+    }
   }
   const bool verb_alone = plain.empty() && end == begin + 1;  // 涉及1.1亿元|开支
   if (end != ceiling || verbs > 2 || (IsVerb(view, end - 1) && !verb_alone)) return plain;

@@ -247,6 +247,24 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
   return object.end == end ? object : none;
 }
 
+// 增加了近一倍的|供应量, 提供了全国一成的|粮食, 解决山区3万人的|饮水问题: behind 了, or where a
+// problem is solved, the number belongs to the object that closes the clause.
+Phrase PhraseChooser::ObjectOfDone(const SentenceView& view, const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  const std::size_t of = at.last_token + 1;
+  if (!view.IsWord(of, "的") || at.behind.begin != of + 1 || at.behind.empty() ||
+      at.behind.end != view.ClauseEnd(at.last_token)) {
+    return none;
+  }
+  const std::string_view last = view.TokenText(at.behind.end - 1);
+  const bool problem = last.ends_with("问题") || last.ends_with("难题");
+  for (std::size_t i = at.token; i > at.floor; --i) {
+    if (cutter_.IsVerb(view, i - 1) && (view.IsWord(i, "了") || problem)) return at.behind;
+    if (view.Is(i - 1, SentenceWord::kCopula)) return none;
+  }
+  return none;
+}
+
 PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const QuantityGroup& group,
                                            const Carry& carry, Phrase before, std::size_t right,
                                            std::size_t floor, std::size_t ceiling) const {
@@ -315,7 +333,14 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
     return {at.next, at.next + 1};  // 全年9次|发射全部成功
   }
   if (!at.directly_behind && (at.before.empty() || after_list)) {
-    const Phrase verbal = cutter_.VerbalBehind(view, at.right, at.ceiling);
+    Phrase verbal = cutter_.VerbalBehind(view, at.right, at.ceiling);
+    const bool times = quantity.unit == "次" && verbal.end > verbal.begin + 1 &&
+                       cutter_.IsVerb(view, verbal.begin) &&
+                       (view.tokens[verbal.end - 1].word_class == WordClass::kNoun);
+    if (times) {  // 5次召开|项目建设调度会
+      const Phrase object = cutter_.ObjectBehind(view, verbal.begin + 1, at.ceiling);
+      if (!object.empty()) verbal = object;
+    }
     if (!verbal.empty() && at.behind.empty()) return verbal;
   }
   if (after_list && !at.behind.empty()) return at.behind;
@@ -357,6 +382,12 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     if (!object.empty()) return object;
   }
   const Phrase before = cutter_.Before(view, floor, left);
+  const bool ranks = view.quantities[group.first].base_unit == "位";
+  if (!ranks && view.IsWord(last_token + 1, "的")) {
+    const Phrase done =
+        ObjectOfDone(view, Around(view, group, carry, before, last_token + 1, floor, ceiling));
+    if (!done.empty()) return done;
+  }
   if (source == IndicatorSource::kBefore) {
     return before.empty() && left > floor && view.tokens[left - 1].traits == 0
                ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%

@@ -221,7 +221,10 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   const std::uint32_t governs = quoted ? kTraitObjectVerb | kTraitCountAction : kTraitObjectVerb;
   const bool object_verb =
       (view.tokens[phrase->begin].traits & governs) != 0 || IsVerbOfClause(view, floor, *phrase);
-  const bool leads = !attributed && !attribute && object_verb &&
+  const bool suffixed =  // 安置|点: the verb makes one word with it
+      phrase->end == phrase->begin + 2 &&
+      view.tokens[phrase->end - 1].end - view.tokens[phrase->end - 1].begin == 3;
+  const bool leads = !attributed && !attribute && !suffixed && object_verb &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
                      (IsNominal(view, phrase->begin + 1) || quoted);
   if (last == phrase->begin && leads && !IsName(view, *phrase)) {

@@ -57,6 +57,17 @@ void PhraseCutter::TakeRoute(const SentenceView& view, std::size_t floor, std::s
   phrase->begin = from;
 }
 
+// 甲站至乙镇|全程高速: behind the far end of a way that leads on at `to`; `to` where one end is no
+// place.
+std::size_t PhraseCutter::RouteEnd(const SentenceView& view, std::size_t from, std::size_t to,
+                                   std::size_t end) const {
+  std::size_t far = to + 1;
+  bool place = false;
+  for (; far < end && IsOnWay(view, far) && far <= to + 3; ++far) place |= IsPlaceLike(view, far);
+  for (std::size_t i = from; i < to; ++i) place &= IsOnWay(view, i);
+  return place && far > to + 1 && IsPlaceLike(view, to + 1) ? far : to;
+}
+
 // 投资3亿元的甲项目、|投资2亿元: the first of the list is of the number before.
 void PhraseCutter::LeaveToFormer(const SentenceView& view, std::size_t floor,
                                  Phrase* phrase) const {

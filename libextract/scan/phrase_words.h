@@ -82,6 +82,9 @@ inline bool IsListMark(const SentenceView& view, std::size_t i) {
 inline bool IsNoName(const SentenceView& view, Phrase phrase) {
   const SentenceToken& first = view.tokens[phrase.begin];
   if (phrase.end == phrase.begin + 1) {
+    if (view.Is(phrase.begin, SentenceWord::kRate)) {
+      return view.TokenText(phrase.begin).starts_with("每");  // 每斤
+    }
     return first.word_class == WordClass::kAdjective &&
            (view.Is(phrase.begin, SentenceWord::kPhraseEndRefused) ||
             view.Is(phrase.begin, SentenceWord::kStage));

@@ -95,6 +95,14 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
+  if (before && IsCounted(quantity) && NameByInstitution(view, phrase, carry, &text)) return;
+  const bool reached =  // 通车率达到98%,其中30个|县|达到100%
+      before && !carry.rate.empty() && quantity.base_unit == "%" && text == carry.object &&
+      statement->measure == Measure::kLevel && (view.tokens[token - 1].traits & kTraitReach) != 0;
+  if (reached) {
+    text = carry.rate;
+    return;
+  }
   const bool grade = IsGrade(text);
   const bool part =
       phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitModifier) != 0;
@@ -382,7 +390,10 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   if (const Phrase subject = BeforeCircumstance(view, group, statement.phrase); !subject.empty()) {
     statement.phrase = subject;
   }
-  if (GoesOnSharing(view, group, *carry)) {
+  if (IsPartThatActs(view, group, *carry)) {
+    statement.indicator = carry->object;
+    statement.phrase = {token, token};
+  } else if (GoesOnSharing(view, group, *carry)) {
     statement.measure = Measure::kShare;
     statement.indicator = carry->indicator;
     statement.phrase = {token, token};
@@ -445,11 +456,14 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->firm.clear();
   carry->crop.clear();
   carry->unit.clear();
+  carry->rate.clear();
   if (!LooksByPart(view)) carry->grown.clear();
   carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;
+  bracket_ = 0;
   FindGroups(view);
   for (const QuantityGroup& group : groups_) {
+    StepOverBracket(view, former, group, carry);
     ReadHead(view, group, carry, &statements->emplace_back());
     for (std::size_t i = group.first + 1; i < group.last; ++i) {
       statements->push_back(Statement((*statements)[group.first]));

@@ -42,6 +42,8 @@ struct Carry {
   std::string thing;    // what something was done to: 羊 of 羊存栏3万只
   std::string grant;    // 补助 of 按投资额的10%给予补助, for 单个项目最高500万元
   std::string unit;     // its unit
+  std::string school;   // 小学 of 小学20所: whose the pupils are that are counted behind it
+  std::string rate;     // 通车率 of 通车率达到98%, where things are counted behind it
   std::string measure;  // 投资 of 固定资产投资, where an amount was given
   std::string grown;    // the same, where it rose or fell
   std::string measure_unit;
@@ -80,9 +82,13 @@ class SentenceReader {
                           const std::vector<Statement>& statements) const;
   Phrase BranchBefore(const SentenceView& view, std::size_t clause) const;
   bool ComesAgain(const SentenceView& view, std::size_t quantity) const;
+  void StepOverBracket(const SentenceView& view, const QuantityGroup& former,
+                       const QuantityGroup& group, Carry* carry);
   void FindGroups(const SentenceView& view);
   bool IsDistributed(const SentenceView& view, std::size_t quantity) const;
   Phrase NearerSubject(const SentenceView& view, const QuantityGroup& group) const;
+  bool IsPartThatActs(const SentenceView& view, const QuantityGroup& group,
+                      const Carry& carry) const;
   bool GoesOnSharing(const SentenceView& view, const QuantityGroup& group,
                      const Carry& carry) const;
   bool GoesOnChanging(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
@@ -142,6 +148,8 @@ class SentenceReader {
   Phrase TopicOf(const SentenceView& view, std::size_t clause) const;
   bool AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
                 std::string* text) const;
+  bool NameByInstitution(const SentenceView& view, Phrase phrase, const Carry& carry,
+                         std::string* text) const;
   // 其中甲公司|5亿元: puts behind `text` of what the amount is, where its phrase says only whose.
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                    const Quantity& quantity, const Carry& carry, Statement* named) const;
@@ -154,6 +162,8 @@ class SentenceReader {
                        const Statement& statement, Carry* carry) const;
   void RememberCrop(const SentenceView& view, const Quantity& quantity, Phrase phrase,
                     Carry* carry) const;
+  void RememberSchool(const SentenceView& view, const Quantity& quantity, std::size_t token,
+                      Carry* carry) const;
   void RememberCounted(const SentenceView& view, const Quantity& quantity, Phrase carrier,
                        Carry* carry) const;
 
@@ -162,6 +172,8 @@ class SentenceReader {
   RuleMatcher matcher_;
   ScanTrace* trace_;
   std::vector<QuantityGroup> groups_;  // of the sentence at hand
+  Carry outside_;                      // what was carried when a bracket opened
+  std::size_t bracket_ = 0;            // behind its sign; 0 for none that has a number before it
 };
 
 }  // namespace extract

@@ -72,6 +72,27 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
   *text = JoinNames(carry.carrier, *text);  // 茶叶总产量增长6%、|产值增长8%
 }
 
+// 小学20所,|在校生1万人; |毕业生2千人: of that kind of institution, where the phrase says no more.
+bool SentenceReader::NameByInstitution(const SentenceView& view, Phrase phrase, const Carry& carry,
+                                       std::string* text) const {
+  constexpr std::string_view kAtSchool = "在校";
+  constexpr std::string_view kPupils = "学生";
+  if (carry.school.empty() || !(*view.words)[SentenceWord::kMember].Holds(*text) ||
+      carry.school.find(*text) != std::string::npos) {
+    return false;
+  }
+  const std::size_t clause = view.ClauseBegin(phrase.begin);
+  for (std::size_t i = clause; i < phrase.begin; ++i) {
+    if (view.tokens[i].kind == TokenKind::kWord && (view.tokens[i].traits & kTraitScope) == 0 &&
+        (view.tokens[i].roles & kRoleSkipped) == 0 && !view.Joins(i)) {
+      return false;
+    }
+  }
+  if (*text == kAtSchool) text->append(kPupils);
+  text->insert(0, carry.school);
+  return true;
+}
+
 namespace {
 
 // An amount that is of something: money, tons, kilowatts.
@@ -266,10 +287,27 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     carry->unit = quantity.base_unit;
     return;
   }
+  if (quantity.base_unit == "%") carry->rate = statement.indicator;
   if (statement.phrase.empty()) return;
   RememberMeasure(view, quantity, statement, carry);
   RememberFirm(view, statement, carry);
   RememberCarrier(view, quantity, statement, carry);
+}
+
+// 小学20所: an institution, unless it is a part (其中幼儿园8所) or one of several
+// (医院2所、卫生院9所).
+void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& quantity,
+                                    std::size_t token, Carry* carry) const {
+  constexpr std::string_view kSchools = "所";
+  if (quantity.unit != kSchools) return;
+  for (std::size_t i = token; i > 0 && !view.IsWord(i, ";"); --i) {
+    if (view.IsWord(i - 1, "其中")) return;
+  }
+  const std::size_t clause = view.ClauseBegin(token);
+  const std::size_t index = static_cast<std::size_t>(&quantity - view.quantities.data());
+  const bool second = index > 0 && view.quantity_tokens[index - 1] >= clause &&
+                      view.quantities[index - 1].unit == kSchools;
+  carry->school = second ? std::string() : carry->object;
 }
 
 // 新签约项目219个: what was counted, without its verb.
@@ -294,6 +332,7 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   if (size || ((part || grade) && !carry->object.empty())) return;  // 其中公办96家、民办222家
   carry->object = name;
   carry->unit = quantity.base_unit;
+  RememberSchool(view, quantity, token, carry);
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
   if ((*view.words)[SentenceWord::kSettlement].Holds(carry->object)) {
     carry->carrier.clear();  // 辖4个街道,总面积|80平方公里

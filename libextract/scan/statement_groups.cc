@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scan/carry_text.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -99,6 +100,45 @@ bool SentenceReader::GoesOnSharing(const SentenceView& view, const QuantityGroup
     --of;
   }
   return of > 0 && view.IsWord(of - 1, "的");
+}
+
+// 新药80个,其中|25个获批上市, 300个村中有|280个通了公路: a part of what was counted, of which
+// nothing but what it does is said.
+bool SentenceReader::IsPartThatActs(const SentenceView& view, const QuantityGroup& group,
+                                    const Carry& carry) const {
+  const Quantity& quantity = view.quantities[group.first];
+  if (group.first == 0 || carry.object.empty() || carry.unit != quantity.base_unit ||
+      group.last != group.first + 1) {
+    return false;
+  }
+  const std::size_t token = view.quantity_tokens[group.first];
+  std::size_t part = token;
+  while (part > 0 && (view.tokens[part - 1].traits & (kTraitPossess | kTraitDone)) != 0) --part;
+  const bool whole =  // 300个村|中|有280个
+      part < token && part > 0 && view.IsWord(part - 1, "中");
+  if (part == 0 || (!whole && !view.IsWord(part - 1, "其中"))) return false;
+  const std::size_t verb = token + 1;
+  const std::size_t end = view.ClauseEnd(token);
+  return verb < end && cutter_.IsVerb(view, verb) &&
+         (view.tokens[verb].traits & (kTraitAttributive | kTraitRise | kTraitFall)) == 0 &&
+         (verb + 1 == end || !EndsWith(carry.object, view.TokenText(end - 1)));
+}
+
+// 幼儿9万人(其中女童4万人),|增长5%: behind a bracket the sentence goes on about what stood before
+// it.
+void SentenceReader::StepOverBracket(const SentenceView& view, const QuantityGroup& former,
+                                     const QuantityGroup& group, Carry* carry) {
+  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[group.first]);
+  const bool inside = clause > 0 && view.tokens[clause - 1].kind == TokenKind::kOpen;
+  if (bracket_ > 0 && clause != bracket_) {
+    if (view.quantity_tokens[group.first] > bracket_) *carry = outside_;
+    bracket_ = 0;
+  }
+  if (!inside || bracket_ > 0 || former.last == 0) return;
+  const std::size_t before = view.quantity_tokens[former.last - 1];
+  if (before + 2 != clause || !view.IsWord(clause, "其中")) return;
+  outside_ = *carry;
+  bracket_ = clause;
 }
 
 }  // namespace extract
