@@ -1,6 +1,7 @@
 #include "time/behind_time.h"
 
 #include <algorithm>
+#include <string>
 
 #include "base/byte_set.h"
 #include "base/utf8.h"
@@ -63,6 +64,31 @@ bool ComparesBehind(const TimeVocabulary& words, std::string_view rest) {
   rest = rest.substr(0, kComparedBytes);
   return words[TimeWord::kAlike].IsIn(
       rest.substr(0, std::min(kClauseEnds.First(rest), rest.size())));
+}
+
+bool SpansSince(std::string_view rest) {
+  constexpr std::size_t kMostBytes = 60;
+  const std::string_view near =
+      rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kMostBytes)));
+  const std::string_view clause = near.substr(0, near.find_first_of(",;("));
+  return clause.ends_with("以来") && clause.find_first_of("0123456789") == std::string_view::npos;
+}
+
+void SpanToNow(int now, bool plan, TimeExpression* time) {
+  time->role = TimeRole::kSpan;
+  if (plan) {
+    if (now != 0 && time->year && now < *time->year) time->year = now;
+  } else if (now != 0 && time->year && now > *time->year) {
+    time->period = std::to_string(*time->year) + "/" + std::to_string(now);
+    time->year = now;
+  } else if (now == 0) {
+    time->year.reset();
+    time->period.clear();
+  }
+}
+
+bool IsPointOf(const TimeVocabulary& words, std::string_view rest) {
+  return rest.substr(words[TimeWord::kPoint].SizeAt(rest)).starts_with("的");
 }
 
 }  // namespace extract

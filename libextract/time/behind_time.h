@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "time/time_expression.h"
 #include "time/time_vocabulary.h"
 
 namespace extract {
@@ -27,6 +28,15 @@ bool IsFrontWord(const TimeVocabulary& words, std::string_view rest);
 
 // 与上年|持平: what makes a comparison of 与 stands before the next mark.
 bool ComparesBehind(const TimeVocabulary& words, std::string_view rest);
+
+// 自2013年|启动以来,: what began then stands between.
+bool SpansSince(std::string_view rest);
+
+// 2018年以来, “十三五”以来: makes the time a span to `now`, the year spoken of, 0 for unknown.
+void SpanToNow(int now, bool plan, TimeExpression* time);
+
+// 从“十二五”|的12万吨, 从“十二五”|末的12万吨
+bool IsPointOf(const TimeVocabulary& words, std::string_view rest);
 
 }  // namespace extract
 

@@ -380,17 +380,7 @@ class Resolver {
     if (StartsWith(After(range.end), TimeWord::kSince, &bytes) &&
         !IsLaterWord(words_, After(range.end), bytes)) {
       range.end += bytes;
-      expression->role = TimeRole::kSpan;  // 2018年以来: from then to the year spoken of
-      const int now = Context();
-      if (token.base == YearBase::kPlan) {
-        if (now != 0 && expression->year && now < *expression->year) expression->year = now;
-      } else if (now != 0 && expression->year && now > *expression->year) {
-        expression->period = std::to_string(*expression->year) + "/" + std::to_string(now);
-        expression->year = now;
-      } else if (now == 0) {
-        expression->year.reset();
-        expression->period.clear();
-      }
+      SpanToNow(Context(), token.base == YearBase::kPlan, expression);
     } else if (StartsWith(After(range.end), TimeWord::kBefore, &bytes) &&
                !IsFrontWord(words_, After(range.end + bytes))) {
       range.end += bytes;
@@ -430,8 +420,11 @@ class Resolver {
       }
     } else if (EndsWith(before, TimeWord::kFrom, &bytes)) {
       range.begin -= bytes;
+      if (expression->role == TimeRole::kPeriod && SpansSince(After(range.end))) {
+        SpanToNow(Context(), token.base == YearBase::kPlan, expression);
+      }
       expression->from = expression->role == TimeRole::kPeriod ||
-                         (token.base == YearBase::kPlan && After(range.end).starts_with("的"));
+                         (token.base == YearBase::kPlan && IsPointOf(words_, After(range.end)));
       // 自2011年三季度|(9.8%)以来最高: of the figure in brackets alone.
       const std::string_view rest = After(range.end);
       expression->own_clause |=
