@@ -142,7 +142,7 @@ bool IsExpectUse(const SentenceView& view, std::size_t i) {
   const SentenceToken& next = view.tokens[i + 1];
   return IsExpectedGoal(view, i) || next.kind == TokenKind::kQuantity ||
          (!noun && next.kind == TokenKind::kTime) || (!noun && (next.traits & kPredicate) != 0) ||
-         view.IsWord(i + 1, "为") || view.IsWord(i + 1, "将");
+         view.IsWord(i + 1, "为") || view.IsWord(i + 1, "将") || view.IsWord(i + 1, "会");
 }
 
 bool IsUntilNow(const SentenceView& view, std::size_t i) {
@@ -235,6 +235,33 @@ class StatusReader {
   bool attribute_only_ = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
 };
 
+// What a paper does that only announces; 指出 and 显示 tell how things are.
+bool IsRuling(const SentenceView& view, std::size_t i) {
+  return view.IsWord(i, "提出") || view.IsWord(i, "规定") || view.IsWord(i, "明确") ||
+         view.IsWord(i, "要求");
+}
+
+// 《规划》|提出,…, 办法|规定,…, at the sentence's beginning: the paper announces what follows.
+bool QuotesPlan(const SentenceView& view) {
+  constexpr int kMostClauses = 2;  // 7月3日,《办法》规定,…
+  std::size_t end = 0;
+  for (int i = 0; i < kMostClauses; ++i) {
+    const std::size_t begin = i == 0 ? 0 : end + 1;
+    end = view.ClauseEnd(begin);
+    if (end >= view.tokens.size() || end < begin + 2) return false;
+    if (IsRuling(view, end - 1)) {
+      std::size_t paper = end - 2;
+      while (paper > begin && (view.tokens[paper].kind == TokenKind::kQuote ||
+                               view.tokens[paper].word_class == WordClass::kAdverb ||
+                               view.tokens[paper].word_class == WordClass::kConjunction)) {
+        --paper;
+      }
+      return (*view.words)[SentenceWord::kPlanPaper].Ends(view.TokenText(paper));
+    }
+  }
+  return false;
+}
+
 // A bit for each token that a status depends on: 要 and 后 do by what is beside them. Which token
 // is one cannot be foretold, so all are asked before any is read.
 std::uint64_t Telling(std::span<const SentenceToken> tokens) {
@@ -255,7 +282,7 @@ void FindStatuses(const SentenceView& view, bool plan_section, int published,
   constexpr std::size_t kBlock = 64;
   statuses->assign(view.quantities.size(), StatusReach());
   std::size_t left = view.quantities.size();
-  StatusReader reader(view, plan_section, published);
+  StatusReader reader(view, plan_section || QuotesPlan(view), published);
   for (std::size_t block = 0; left > 0 && block < view.tokens.size(); block += kBlock) {
     std::uint64_t tells = Telling(
         std::span(view.tokens).subspan(block).first(std::min(kBlock, view.tokens.size() - block)));

@@ -214,8 +214,7 @@ void YearContext::EnterHeading(const NormalizedBlock& block) {
         (time.role == TimeRole::kTarget && !IsPlanName(*words_, block.text, time))) {
       continue;
     }
-    const bool later = published != 0 &&
-                       (*time.year > published || (*time.year == published && date_.work_report));
+    const bool later = published != 0 && IsAhead(*time.year);
     // “十五五”主要目标和2026年重点工作: what follows is mostly about the nearer year.
     if (year == 0 || (later && *time.year < year)) year = *time.year;
     ahead = ahead || (later && date_.work_report);
@@ -234,6 +233,13 @@ void YearContext::EnterHeading(const NormalizedBlock& block) {
     plan_section_ = true;
     if (year == 0 && date_.work_report) section_year_ = std::max(section_year_, published);
   }
+}
+
+// A report of January announces what its year will bring, one of December speaks of it as over.
+bool YearContext::IsAhead(int year) const {
+  const int published = date_.published.year;
+  const bool begins = date_.work_report && date_.reported_year < published;
+  return year > published || (year == published && begins);
 }
 
 // 今年是“十五五”开局之年, “十五五”时期,…, 过去五年,… at the start of a paragraph.
@@ -264,7 +270,7 @@ void YearContext::EnterReportParagraph(std::string_view text) {
                    [before](std::string_view m) { return before.ends_with(m); })) {
     return;
   }
-  if (date_.published.year != 0 && *time.year >= date_.published.year) {
+  if (date_.published.year != 0 && IsAhead(*time.year)) {
     section_year_ = *time.year;
     plan_section_ = true;
   } else if (*time.year == date_.reported_year && time.role != TimeRole::kTarget) {

@@ -82,6 +82,7 @@ class YearContext {
  private:
   void EnterHeading(const NormalizedBlock& block);
   void EnterReportParagraph(std::string_view text);
+  bool IsAhead(int year) const;
   void EnterFirstPart(const NormalizedBlock& block);
   void EnterList(const NormalizedBlock& block);
   void EnterAim(std::string_view text);
