@@ -414,6 +414,11 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     if (!done.empty() && !cutter_.IsVerb(view, done.begin)) return done;
   }
   if (IsCounted(quantity)) {
+    const bool result =  // 细分|为400个环节
+        !at.before.empty() && at.verb == at.before.end + 1 && at.next < at.ceiling &&
+        (view.IsWord(at.before.end, "为") || view.IsWord(at.before.end, "成")) &&
+        view.tokens[at.before.end - 1].word_class == WordClass::kVerbalNoun;
+    if (result) at.before = {at.token, at.token};
     const Phrase counted = Counted(view, quantity, at);
     if (!counted.empty()) return counted;
   } else if (at.directly_behind && at.verb_right_before && quantity.unit_entry != nullptr &&
@@ -447,10 +452,13 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;
   const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
+  const bool changes = (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
   const bool mere =  // 定价由400元提高至|500元, 则微跌|2亿元: a change of what was spoken of
-      verb.end == verb.begin + 1 && verb.subject_begin == verb.subject_end &&
-      !IsCounted(quantity) && view.Is(verb.begin, SentenceWord::kPhraseEndRefused) &&
-      (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
+      !verb.empty() && verb.end == verb.begin + 1 && verb.subject_begin == verb.subject_end &&
+      changes &&
+      (IsCounted(quantity)
+           ? carry.change && !carry.indicator.empty()  // 人数增长2%,即增加|900人
+           : !carry.indicator.empty() || view.Is(verb.begin, SentenceWord::kPhraseEndRefused));
   return mere ? Phrase{token, token} : verb;
 }
 

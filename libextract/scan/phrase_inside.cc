@@ -33,7 +33,9 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
                               (i > 1 && view.ClauseBegin(i) == i && view.IsWord(i - 2, "其中")));
   if (part && traits == 0 && view.tokens[i].sets == 0) return true;  // 其中竞价|品种15个
   if (i <= floor || !IsNominal(view, i - 1)) return false;
-  if (traits == 0) return !FollowsSubject(view, i);
+  const bool manner = view.tokens[i - 1].word_class == WordClass::kAdjective &&
+                      view.Is(i - 1, SentenceWord::kStage);  // 正式|宣布投资
+  if (traits == 0) return !manner && !FollowsSubject(view, i);
   for (std::size_t left = i - 1; left-- > floor;) {
     if (IsVerb(view, left)) return (view.tokens[left].traits & kTraitCountAction) != 0;
     if (!IsNominal(view, left)) return false;

@@ -206,6 +206,11 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       return;
     }
   }
+  if (token > 0 && view.IsWord(token - 1, "其他") && !carry.measure.empty() &&
+      carry.measure_unit == view.quantities[group.first].base_unit) {
+    statement->indicator = std::string(view.TokenText(token - 1)) + carry.measure;
+    return;  // 种植业产值3亿元、林业产值1亿元、其他|2亿元
+  }
   if (NameByYardstick(view, token, carry, statement) ||
       NameByNamedPart(view, group, carry, statement)) {
     return;
