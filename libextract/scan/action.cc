@@ -146,7 +146,10 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   const bool grant =  // 生育津贴
       before && view.tokens[phrase.begin].traits == 0 &&
       view.Is(phrase.end - 1, SentenceWord::kGrant);
-  if (before && !attribute && !index && !grant && Governs(view, phrase.begin) &&
+  const std::uint32_t first = before ? view.tokens[phrase.begin].traits : 0;
+  const bool only_name =  // 结婚|补贴: takes no object
+      (first & kTraitAttributive) != 0 && (first & kTraitCountAction) == 0;
+  if (before && !attribute && !index && !grant && !only_name && Governs(view, phrase.begin) &&
       cutter_->IsVerb(view, phrase.begin)) {
     return Chain(view, phrase.begin);  // 成交总金额, 拨款
   }
