@@ -26,6 +26,10 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
   std::size_t attributive = npos;
   for (std::size_t i = from; i-- > clause;) {
     if (view.tokens[i].kind == TokenKind::kQuantity) break;
+    if (view.tokens[i].kind == TokenKind::kClose) {  // 失业人数(经调整)为|13万人
+      i = std::max(view.MatchingBracket(i), clause);
+      continue;
+    }
     if (!Governs(view, i)) continue;
     const std::uint32_t traits = view.tokens[i].traits;
     if (any) return i;
@@ -40,6 +44,10 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
   for (std::size_t i = from; i < end; ++i) {
     if (view.tokens[i].kind == TokenKind::kQuantity || view.tokens[i].kind == TokenKind::kComma)
       break;
+    if (view.tokens[i].kind == TokenKind::kOpen) {  // 工业投资|75亿元(占投资的三成)
+      i = view.MatchingBracket(i);
+      continue;
+    }
     if (Governs(view, i)) return i;
   }
   return npos;
