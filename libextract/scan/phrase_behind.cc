@@ -219,6 +219,12 @@ bool IsPredicateStart(const SentenceView& view, std::size_t begin, std::size_t i
             view.tokens[k].word_class == WordClass::kVerb);
   };
   if (view.Is(i, SentenceWord::kAlone)) return verbal(i + 1);
+  if (i > begin && view.tokens[i].word_class == WordClass::kVerb &&
+      view.tokens[i].end - view.tokens[i].begin > 6 &&
+      (view.TokenText(i).ends_with("成") || view.TokenText(i).ends_with("为"))) {
+    return true;  // 12间校舍|改造成民宿
+  }
+  if (i > begin && verbal(i) && (view.IsWord(i + 1, "成") || view.IsWord(i + 1, "为"))) return true;
   if (i > begin && verbal(i) &&  // 12个乡镇|发展起特色养殖, 30户农户|种上了新品种
       (view.IsWord(i + 1, "起") || view.IsWord(i + 1, "了") || view.IsWord(i + 1, "上"))) {
     return true;

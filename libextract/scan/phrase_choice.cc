@@ -344,6 +344,12 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
     if (!verbal.empty() && at.behind.empty()) return verbal;
   }
   if (after_list && !at.behind.empty()) return at.behind;
+  const std::uint32_t head = at.before.empty() ? 0 : view.tokens[at.before.end - 1].traits;
+  if (at.directly_behind && at.behind.end == at.behind.begin + 1 && at.verb > at.before.end &&
+      (head & (kTraitUncounted | kTraitHeadShape)) != 0 && (head & kTraitNameHead) == 0 &&
+      (view.tokens[at.verb - 1].traits & kTraitReach) != 0) {
+    return at.before;  // 总建屋量约为16万个|单位
+  }
   if (at.directly_behind && !at.before.empty() && at.behind.end == at.behind.begin + 1 &&
       view.Is(at.behind.begin, SentenceWord::kSortNoun)) {
     return {at.behind.begin, at.behind.end, at.before.begin, at.before.end};  // 中药材近20个|品种

@@ -283,33 +283,6 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
   return true;
 }
 
-bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGroup& group,
-                                    const Carry& carry, Phrase phrase) const {
-  const Quantity& quantity = view.quantities[group.first];
-  if (phrase.empty() || carry.object.empty() || group.first == 0 || !IsCounted(quantity) ||
-      quantity.base_unit != carry.unit) {
-    return false;
-  }
-  if (phrase.begin > 0 && view.Is(phrase.begin - 1, SentenceWord::kInTurn)) return false;
-  return IsDeedAlone(view, phrase);
-}
-
-bool SentenceReader::IsDeedAlone(const SentenceView& view, Phrase phrase) const {
-  const bool acts =
-      (view.tokens[phrase.end - 1].traits & (kTraitCountAction | kTraitAttributive)) != 0;
-  if (!cutter_.IsVerb(view, phrase.end - 1) && !acts) return false;
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    const WordClass word_class = view.tokens[i].word_class;
-    if (!cutter_.IsVerb(view, i) && word_class != WordClass::kVerbalNoun &&
-        word_class != WordClass::kAdverb && !view.Is(i, SentenceWord::kStage)) {
-      return false;
-    }
-  }
-  // 扶持创业1200人,带动|就业4600人: an object, not a verb alone
-  return phrase.begin == 0 || !cutter_.IsVerb(view, phrase.begin - 1) ||
-         (view.tokens[phrase.begin - 1].traits & kTraitReach) != 0;
-}
-
 // 征集建议300余条、线索|40余条: the verb before the first of a list governs all.
 std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
                                      const Statement& statement, const Carry& carry) const {
@@ -447,7 +420,7 @@ bool LooksByPart(const SentenceView& view) {
   const std::string_view first = view.TokenText(0);
   const std::string_view last = view.TokenText(view.ClauseEnd(0) - 1);
   const bool opens = first.starts_with("分") || first == "从" || first == "按";
-  return opens && (last.ends_with("看") || last.ends_with("分"));
+  return opens && (last.ends_with("看") || last.ends_with("分") || last.ends_with("分析"));
 }
 
 }  // namespace
@@ -462,7 +435,9 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->crop.clear();
   carry->unit.clear();
   carry->rate.clear();
-  if (!LooksByPart(view)) carry->grown.clear();
+  carry->series = LooksByPart(view);
+  carry->grown_here = false;
+  if (!carry->series) carry->grown.clear();
   carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;
   bracket_ = 0;

@@ -53,6 +53,8 @@ struct Carry {
   bool share = false;          // or a share
   bool part = false;           // said of a part (其中)
   bool measured_part = false;  // and measured as the whole is
+  bool series = false;         // the sentence goes through the parts of a whole
+  bool grown_here = false;     // of which one has said what grew
   void Clear() { *this = Carry(); }
 };
 

@@ -134,9 +134,12 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       (view.IsWord(clause, "其中") ||
        (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
       program_->indicators.Find(*text) == nullptr;
+  const bool item =  // 按产品看,钢材产量增长4%,水泥|下降2%
+      change && carry.series && carry.grown_here && phrase.begin == clause &&
+      word.word_class == WordClass::kNoun && program_->indicators.Find(*text) == nullptr;
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
-  if (!part && !branch && !place && !cutter_.IsAgent(view, last)) return false;
+  if (!part && !branch && !place && !item && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
@@ -164,6 +167,7 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
     --begin;  // 风能资源|总量, 装机|容量, 销售|面积
   }
   cutter_.SetText(view, {begin, phrase.end}, change ? &carry->grown : &carry->measure);
+  carry->grown_here |= change;
   if (level) carry->measure_unit = quantity.base_unit;
 }
 
@@ -402,6 +406,10 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
     --carrier.end;
   }
   RememberCrop(view, quantity, statement.phrase, carry);
+  if (!carrier.empty() && view.IsWord(carrier.begin, "每") && carrier.end > carrier.begin + 1) {
+    carrier.begin += 2;  // 每天入住率90%,|收入12万元
+  }
+  while (!carrier.empty() && view.Is(carrier.begin, SentenceWord::kRate)) ++carrier.begin;
   if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
   if (carrier.end == carrier.begin + 1 &&
       view.tokens[carrier.begin].word_class == WordClass::kAdjective) {

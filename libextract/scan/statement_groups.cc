@@ -1,8 +1,10 @@
-// Which quantities of a sentence share one statement: 1.2万元、0.8万元, 分别达到2860公里和412座.
+// Which quantities of a sentence share one statement (1.2万元、0.8万元, 分别达到2860公里和412座),
+// and which go on about what was counted before.
 
 #include <algorithm>
 
 #include "scan/carry_text.h"
+#include "scan/phrase_choice.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -139,6 +141,36 @@ void SentenceReader::StepOverBracket(const SentenceView& view, const QuantityGro
   if (before + 2 != clause || !view.IsWord(clause, "其中")) return;
   outside_ = *carry;
   bracket_ = clause;
+}
+
+bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGroup& group,
+                                    const Carry& carry, Phrase phrase) const {
+  const Quantity& quantity = view.quantities[group.first];
+  if (phrase.empty() || carry.object.empty() || group.first == 0 || !IsCounted(quantity) ||
+      quantity.base_unit != carry.unit) {
+    return false;
+  }
+  if (phrase.begin > 0 && view.Is(phrase.begin - 1, SentenceWord::kInTurn)) return false;
+  return IsDeedAlone(view, phrase);
+}
+
+bool SentenceReader::IsDeedAlone(const SentenceView& view, Phrase phrase) const {
+  const bool acts =
+      (view.tokens[phrase.end - 1].traits & (kTraitCountAction | kTraitAttributive)) != 0;
+  if (!cutter_.IsVerb(view, phrase.end - 1) && !acts) return false;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const WordClass word_class = view.tokens[i].word_class;
+    if (!cutter_.IsVerb(view, i) && word_class != WordClass::kVerbalNoun &&
+        word_class != WordClass::kAdverb && !view.Is(i, SentenceWord::kStage)) {
+      return false;
+    }
+  }
+  // 扶持创业1200人,带动|就业4600人: an object, not a verb alone
+  return phrase.begin == 0 || !cutter_.IsVerb(view, phrase.begin - 1) ||
+         (cutter_.IsVerb(view, phrase.end - 1) &&  // 竣工|投产9个
+          (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0 &&
+          phrase.begin == view.ClauseBegin(phrase.begin) + 1) ||
+         (view.tokens[phrase.begin - 1].traits & kTraitReach) != 0;
 }
 
 }  // namespace extract
