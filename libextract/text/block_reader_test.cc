@@ -86,6 +86,22 @@ TEST_CASE("Markdown") {
         "T 改革进展\nP 全区新增企业1200家。\nH3 工作 亮点\nP 新增就业3万人。\nP 引用一句。\n");
 }
 
+TEST_CASE("A page saved from the web: elements are lines, headings keep their level") {
+  CHECK(Outline("<h1>清河县2020年统计公报</h1>\n"
+                "<div class='text'><p>2021年3月8日</p>\n"
+                "<h2>二、农业</h2>\n"
+                "<p>粮食产量<b>12</b>万吨。</p>\n"
+                "<p>棉花产量2万吨。</p></div>\n"
+                "<ul><li>新建水库3座</li><li>改造渠道8公里。</li></ul>\n"
+                "</body></html>\n") ==
+        "T 清河县2020年统计公报\n"
+        "D 2021年3月8日\n"
+        "H2 二、农业\n"
+        "P 粮食产量12万吨。\n"
+        "P 棉花产量2万吨。\n"
+        "P 新建水库3座;改造渠道8公里。\n");
+}
+
 TEST_CASE("A sentence that a column's end cut is mended") {
   CHECK(Outline("全年新增企业35家。深化“放管服”改革，持续优化营商\n\n环境，办件量达到5300件。\n") ==
         "P 全年新增企业35家。深化“放管服”改革,持续优化营商环境,办件量达到5300件。\n");

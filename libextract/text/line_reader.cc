@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "text/line_shape.h"
+#include "text/markup.h"
 #include "text/script_table.h"
 
 namespace extract {
@@ -39,6 +40,25 @@ int TrimBlanks(std::string_view text, ByteRange* range) {
     range->end -= length;
   }
   return indent;
+}
+
+// Takes <p>, <h2> and the like off both ends, so that a line is what stands between them. True
+// where one stood behind it: what follows is of another element.
+bool StripTags(std::string_view text, Line* line) {
+  ByteRange& range = line->range;
+  bool closed = false;
+  for (bool found = true; found && !range.empty();) {
+    const std::string_view rest = text.substr(range.begin, range.size());
+    const BlockTag first = MatchBlockTag(rest);
+    const BlockTag last = first.length > 0 ? BlockTag() : MatchLastBlockTag(rest);
+    found = first.length + last.length > 0;
+    range.begin += first.length;
+    range.end -= last.length;
+    closed |= last.length > 0;
+    if (first.heading_level > 0) line->markdown_level = first.heading_level;
+    if (found) TrimBlanks(text, &range);
+  }
+  return closed;
 }
 
 bool IsBullet(char32_t c) {
@@ -178,6 +198,10 @@ bool LineReader::Step() {
   in_line_ = cut;
   line.range = {begin, end};
   line.indent = TrimBlanks(text_, &line.range);
+  bool closed = false;
+  if (!line.range.empty() && (text_[line.range.begin] == '<' || text_[line.range.end - 1] == '>')) {
+    closed = StripTags(text_, &line);
+  }
   if (line.range.empty()) {
     blank_lines_ = std::min(blank_lines_ + 1, kManyBlankLines);
     return false;
@@ -194,7 +218,7 @@ bool LineReader::Step() {
     }
   }
   line.blank_lines = blank_lines_;
-  blank_lines_ = 0;
+  blank_lines_ = closed ? 1 : 0;
   may_go_on_ = !EndsSentence(line.last);
   lines_.push_back(line);
   return true;

@@ -69,6 +69,8 @@ TEST_CASE("Markup goes") {
   CHECK(NormalizeString(
             "**增长**5%，<b>新增</b>3<sup>[1]</sup>家&nbsp;企业，a<b，A&amp;B，1\\. 甲") ==
         "增长5%,新增3家企业,a<b,A&B,1.甲");
+  CHECK(NormalizeString("<li>甲</li><li>乙</li>") == "甲;乙;");
+  CHECK(NormalizeString("<td class='a'>5</td><td>6家</td>") == "5;6家;");
   CHECK(NormalizeString("<script>x</script>") == "<script>x</script>");
 }
 
