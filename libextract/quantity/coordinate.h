@@ -1,4 +1,5 @@
-// 东经116°7′—116°30′: angles that say where a place lies are an address, no figures of it.
+// 东经116°7′—116°30′, 北纬30度: angles that say where a place lies are an address, no figures of
+// it.
 #ifndef EXTRACT_QUANTITY_COORDINATE_H_
 #define EXTRACT_QUANTITY_COORDINATE_H_
 
@@ -13,7 +14,7 @@ namespace extract {
 // 纬.
 inline bool IsCoordinate(std::string_view text, ByteRange span) {
   constexpr std::size_t kFarthest = 48;  // bytes; a range of two angles with minutes and seconds
-  constexpr std::string_view kParts = "0123456789.°′″~-—–―至到北南东西";
+  constexpr std::string_view kParts = "0123456789.°′″度分秒~-—–―至到北南东西";
   constexpr std::string_view kLongitude = "经";
   constexpr std::string_view kLatitude = "纬";
   std::size_t at = span.begin;

@@ -226,6 +226,29 @@ void ReadingGrammar::ReadTenths(std::string_view text, Reading* reading) const {
   reading->span.end = at + kHanBytes;
 }
 
+// 8块5, 1米8: tenths behind a unit, where nothing is counted by them.
+void ReadingGrammar::ReadSpokenTenths(std::string_view text, Reading* reading) const {
+  if (reading->value_max || reading->number.has_point || reading->power > 0) return;
+  const bool money = reading->unit_text == "块";
+  if (!money && reading->unit_text != "米") return;
+  const std::size_t at = reading->span.end;
+  const bool arabic = IsDigitAt(text, at);
+  const NumeralSign sign = NumeralSignAt(text, at);
+  if (!arabic && (sign.kind != NumeralChar::kDigit || sign.value == 0)) return;
+  const std::size_t end = at + (arabic ? 1 : kHanBytes);
+  std::size_t length = 0;
+  if (end < text.size() && (IsDigitAt(text, end) || text[end] == '.' || text[end] == '%' ||
+                            IsHan(CodePointAt(text, end, &length)))) {
+    return;
+  }
+  const int tenths = arabic ? text[at] - '0' : sign.value;
+  const std::optional<Decimal> value = reading->value.Plus(*Decimal::FromParts(tenths, 1));
+  if (!value) return;
+  if (money) reading->unit = units_->Find("元");
+  reading->value = *value;
+  reading->span.end = end;
+}
+
 // 一年半, 一吨半, 两小时半.
 void ReadingGrammar::ReadHalf(std::string_view text, Reading* reading) const {
   if (reading->unit == nullptr || reading->power > 0 || reading->value_max) return;
@@ -330,6 +353,7 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   if (HasAt(text, number.end, "/") && ReadSlash(text, reading)) return true;
   TakeUnit(text, number.end, reading);
   if (reading->unit != nullptr && reading->unit->known) ReadTenths(text, reading);
+  if (reading->unit != nullptr) ReadSpokenTenths(text, reading);
   if (HasAt(text, reading->span.end, "半")) ReadHalf(text, reading);
   if (HasAt(text, reading->span.end, "(")) ReadBracket(text, reading);
   if (number.begin == 0) return true;
@@ -392,6 +416,8 @@ void ReadingGrammar::ReadRangeEnd(std::string_view text, Reading* reading) const
   Reading top;
   if (!ReadSingle(text, reading->span.end + gap, &top) || top.number.malformed) return;
   if (top.number.begin != reading->span.end + gap || !RangeUnitsAgree(*reading, top)) return;
+  // 3.5元-4.2元: the dash is no minus here.
+  if (top.value.is_negative() && top.span.begin < top.number.begin) top.value = top.value.Negated();
   if (closed && !HasAt(text, top.span.end, "以下") && !HasAt(text, top.span.end, "以内")) return;
   const bool shares_scale = reading->unit == nullptr && reading->power == 0 && top.power > 0 &&
                             reading->value < top.value;

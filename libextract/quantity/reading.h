@@ -52,6 +52,7 @@ class ReadingGrammar {
   bool ReadFraction(std::string_view text, Reading* reading) const;
   bool ReadSlash(std::string_view text, Reading* reading) const;
   void ReadTenths(std::string_view text, Reading* reading) const;
+  void ReadSpokenTenths(std::string_view text, Reading* reading) const;
   void ReadHalf(std::string_view text, Reading* reading) const;
   void ReadBracket(std::string_view text, Reading* reading) const;
   bool ReadCurrency(std::string_view head, Reading* reading) const;

@@ -268,7 +268,9 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   }
   if (reading.unit == nullptr) return NumeralRefusal::kNone;
   const Unit& unit = *reading.unit;
-  if (unit.dimension == Dimension::kAngle && IsCoordinate(text, reading.span)) {
+  const bool angle =
+      unit.dimension == Dimension::kAngle || reading.unit_text == "度" || reading.unit_text == "分";
+  if (angle && IsCoordinate(text, reading.span)) {
     return NumeralRefusal::kCode;
   }
   if (number == "二" && IsCountLike(unit) && reading.unit_text != "个") {
