@@ -115,12 +115,11 @@ class MarkCursor {
       : marks_(marks), next_(marks.begin()), kinds_(kinds) {}
 
   // Where the first mark at or behind `from` stands, the text's size where there is none. `from`
-  // never decreases.
+  // never decreases. Which marks are of other kinds, or passed, cannot be foretold: one question.
   std::size_t Next(std::size_t from) {
     for (; next_ != marks_.end(); ++next_) {
-      if ((next_->kinds & kinds_) == 0) continue;
       const std::size_t position = marks_.PositionOf(*next_);
-      if (position >= from) return position;
+      if (((next_->kinds & kinds_) != 0) & (position >= from)) return position;
     }
     return marks_.text_size();
   }

@@ -132,7 +132,12 @@ const std::vector<std::string>& NumeralVocabulary::Columns() {
 
 bool NumeralVocabulary::AddWord(std::string_view word, NumeralRefusal why) {
   const std::size_t numeral = NumeralIn(word);
-  Word added{std::string(word.substr(0, numeral)), std::string(word.substr(numeral)), why};
+  const std::string_view before = word.substr(0, numeral);
+  const std::string_view rest = word.substr(numeral);
+  const std::uint64_t mask_before = ~(NearMask(kNearBytes - std::min(before.size(), kNearBytes)));
+  Word added{std::string(before),          std::string(rest), why,
+             BytesBefore(before, numeral), BytesAt(rest, 0),  mask_before,
+             NearMask(rest.size())};
   const std::string_view own = FirstCharacter(added.rest);
   const std::string_view behind = FirstCharacter(std::string_view(added.rest).substr(own.size()));
   const std::size_t pair = added.before.empty()
@@ -210,12 +215,17 @@ std::size_t NumeralVocabulary::WordEnd(std::string_view text, std::size_t positi
   const std::string_view rest = text.substr(position);
   const std::string_view head = text.substr(0, position);
   const std::string_view own = FirstCharacter(rest);
+  const std::uint64_t near_before = BytesBefore(text, position);
+  const std::uint64_t near_rest = BytesAt(text, position);
   std::size_t longest = 0;
   const auto look = [&](std::size_t pair) {
     if (!HasPair(pair)) return;
     for (const Word& word : words_[pair % kWordBuckets]) {
-      if (word.rest.size() <= longest || !rest.starts_with(word.rest)) continue;
-      if (!head.ends_with(word.before)) continue;
+      const std::uint64_t differs = ((near_rest ^ word.near_rest) & word.mask_rest) |
+                                    ((near_before ^ word.near_before) & word.mask_before);
+      if (differs != 0 || word.rest.size() <= longest) continue;
+      if (word.rest.size() > kNearBytes && !rest.starts_with(word.rest)) continue;
+      if (word.before.size() > kNearBytes && !head.ends_with(word.before)) continue;
       longest = word.rest.size();
       *why = word.why;
     }

@@ -162,6 +162,11 @@ class NumeralVocabulary {
     std::string before;
     std::string rest;
     NumeralRefusal why;
+    // Their bytes beside the place between them, and which of those they have.
+    std::uint64_t near_before;
+    std::uint64_t near_rest;
+    std::uint64_t mask_before;
+    std::uint64_t mask_rest;
   };
   static constexpr std::size_t kWordBuckets = 2048;
   static constexpr std::size_t kPairBits = 16384;

@@ -21,16 +21,15 @@ PhraseIndex::PhraseIndex(Side side) : ends_(side == Side::kEnd), rows_(1), group
 
 // Where the group of a word's character is written.
 std::uint16_t* PhraseIndex::PlaceOf(std::string_view word) {
-  const unsigned char* bytes = ThreeBytes(word);
-  if (bytes == nullptr) {
-    return &others_[static_cast<unsigned char>(ends_ ? word.back() : word.front())];
-  }
+  const std::uint64_t edge = EdgeOf(word);
+  const std::uint32_t bytes = ThreeBytes(edge);
+  if (!IsThree(bytes)) return &others_[OneByte(edge)];
   std::uint16_t& row = row_of_[RowIndex(bytes)];
   if (row == 0) {
     row = static_cast<std::uint16_t>(rows_.size());
     rows_.emplace_back();
   }
-  return &rows_[row][bytes[2] & 0x3Fu];
+  return &rows_[row][bytes & 0x3F];
 }
 
 bool PhraseIndex::Add(std::size_t set, std::string_view text, std::uint32_t payload) {

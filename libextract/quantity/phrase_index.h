@@ -12,10 +12,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/near_bytes.h"
 
 namespace extract {
 
@@ -36,14 +37,17 @@ struct PhraseGroup {
   std::vector<IndexedPhrase> phrases;  // by set, and the longest first
 };
 
+inline const PhraseGroup kNoPhrases;
+
 class PhraseIndex;
 
 // What may begin, or end, at one place of a text. Holds no more than views: both must outlive it.
 class PhrasesAt {
  public:
   PhrasesAt() = default;
-  PhrasesAt(const PhraseIndex* index, const PhraseGroup* group, std::string_view side)
-      : index_(index), group_(group), side_(side) {}
+  PhrasesAt(const PhraseIndex* index, const PhraseGroup* group, std::string_view side,
+            std::uint64_t edge)
+      : index_(index), group_(group), side_(side), edge_(edge) {}
 
   // The longest word of the set that stands there, or nullptr.
   const IndexedPhrase* Longest(std::size_t set) const { return Has(set) ? Search(set) : nullptr; }
@@ -52,12 +56,13 @@ class PhrasesAt {
   const IndexedPhrase* Longest(std::size_t set, const Accept& accept) const;
 
  private:
-  bool Has(std::size_t set) const { return group_ != nullptr && (group_->sets >> set & 1) != 0; }
+  bool Has(std::size_t set) const { return (group_->sets >> set & 1) != 0; }
   const IndexedPhrase* Search(std::size_t set) const;
 
   const PhraseIndex* index_ = nullptr;
-  const PhraseGroup* group_ = nullptr;
-  std::string_view side_;  // the text behind the place, or before it
+  const PhraseGroup* group_ = &kNoPhrases;
+  std::string_view side_;   // the text behind the place, or before it
+  std::uint64_t edge_ = 0;  // its bytes beside the place
 };
 
 class PhraseIndex {
@@ -70,26 +75,21 @@ class PhraseIndex {
   bool Add(std::size_t set, std::string_view text, std::uint32_t payload);
 
   PhrasesAt At(std::string_view text, std::size_t position) const {
-    if (!ends_ && position > text.size()) return {};
+    if (position > text.size()) return {};
+    const std::uint64_t edge = EdgeAt(text, position);
     const std::string_view side = ends_ ? text.substr(0, position) : text.substr(position);
-    if (side.empty()) return {};
-    const std::uint16_t group = GroupOf(side);
-    return group == 0 ? PhrasesAt() : PhrasesAt(this, &groups_[group], side);
+    return PhrasesAt(this, &groups_[GroupOf(edge)], side, edge);
   }
 
  private:
   friend class PhrasesAt;
-  static constexpr std::size_t kEdgeBytes = 8;
+  static constexpr std::size_t kEdgeBytes = kNearBytes;
 
-  std::uint64_t EdgeOf(std::string_view side) const {
-    std::uint64_t edge = 0;
-    if (side.size() >= kEdgeBytes) {
-      std::memcpy(&edge, ends_ ? side.data() + side.size() - kEdgeBytes : side.data(), kEdgeBytes);
-      return edge;
-    }
-    char* out = reinterpret_cast<char*>(&edge) + (ends_ ? kEdgeBytes - side.size() : 0);
-    for (const char c : side) *out++ = c;
-    return edge;
+  std::uint64_t EdgeAt(std::string_view text, std::size_t position) const {
+    return ends_ ? BytesBefore(text, position) : BytesAt(text, position);
+  }
+  std::uint64_t EdgeOf(std::string_view word) const {
+    return EdgeAt(word, ends_ ? word.size() : 0);
   }
   bool Stands(const IndexedPhrase& phrase, std::string_view side, std::uint64_t edge) const {
     if (((edge ^ phrase.edge) & masks_[phrase.edge_size]) != 0) return false;
@@ -100,23 +100,25 @@ class PhraseIndex {
   // The groups of 64 characters that differ in their last byte.
   using Row = std::array<std::uint16_t, 64>;
 
-  static std::size_t RowIndex(const unsigned char* bytes) {
-    return (bytes[0] & 0x0Fu) << 6 | (bytes[1] & 0x3Fu);
+  // The first (last) character of an edge: its three bytes, the first of them highest.
+  std::uint32_t ThreeBytes(std::uint64_t edge) const {
+    const auto bytes = static_cast<std::uint32_t>(ends_ ? edge >> 40 : edge);
+    return (bytes & 0xFF) << 16 | (bytes & 0xFF00) | (bytes >> 16 & 0xFF);
   }
-  // Where the first (last) character of three bytes stands in `side`; nullptr where it has another
-  // length.
-  const unsigned char* ThreeBytes(std::string_view side) const {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(side.data());
-    if (side.size() < 3) return nullptr;
-    if (ends_) bytes += side.size() - 3;
-    return (bytes[0] & 0xF0) == 0xE0 && (!ends_ || bytes[2] >= 0x80) ? bytes : nullptr;
+  // Whether it is one of three bytes.
+  bool IsThree(std::uint32_t bytes) const {
+    return (bytes & 0xF00000) == 0xE00000 && (!ends_ || (bytes & 0x80) != 0);
   }
-  // 0 where no word begins (ends) with the character of `side`, which is not empty.
-  std::uint16_t GroupOf(std::string_view side) const {
-    if (const unsigned char* bytes = ThreeBytes(side)) {
-      return rows_[row_of_[RowIndex(bytes)]][bytes[2] & 0x3Fu];
-    }
-    return others_[static_cast<unsigned char>(ends_ ? side.back() : side.front())];
+  static std::size_t RowIndex(std::uint32_t bytes) {
+    return (bytes >> 10 & 0x3C0) | (bytes >> 8 & 0x3F);
+  }
+  unsigned char OneByte(std::uint64_t edge) const {
+    return static_cast<unsigned char>(ends_ ? edge >> 56 : edge);
+  }
+  // 0 where no word begins (ends) with the character of the edge.
+  std::uint16_t GroupOf(std::uint64_t edge) const {
+    const std::uint32_t bytes = ThreeBytes(edge);
+    return IsThree(bytes) ? rows_[row_of_[RowIndex(bytes)]][bytes & 0x3F] : others_[OneByte(edge)];
   }
   std::uint16_t* PlaceOf(std::string_view word);
 
@@ -133,9 +135,8 @@ class PhraseIndex {
 template <typename Accept>
 const IndexedPhrase* PhrasesAt::Longest(std::size_t set, const Accept& accept) const {
   if (!Has(set)) return nullptr;
-  const std::uint64_t edge = index_->EdgeOf(side_);
   for (const IndexedPhrase& phrase : group_->phrases) {
-    if (phrase.set == set && index_->Stands(phrase, side_, edge) && accept(phrase)) return &phrase;
+    if (phrase.set == set && index_->Stands(phrase, side_, edge_) && accept(phrase)) return &phrase;
   }
   return nullptr;
 }

@@ -157,7 +157,7 @@ std::size_t Pass::At(std::size_t position) {
 // sentences are read like any other text.
 std::size_t Pass::AtQuote(std::size_t position) {
   for (const Pair& pair : kPairs) {
-    if (!HasAt(text_, position, pair.open)) continue;
+    if (!HasWordAt(text_, position, pair.open)) continue;
     const std::size_t inner = position + pair.open.size();
     const bool title = pair.open == "《" || pair.open == "〈";
     const std::size_t window = title ? kBookTitleBytes : kQuoteNameBytes;

@@ -12,7 +12,7 @@
 namespace extract {
 namespace {
 
-constexpr std::string_view kDivisor = "分之";
+constexpr char kDivisor[] = "分之";
 constexpr std::string_view kGe = "个";
 constexpr int kPercentPlaces = 7;
 
@@ -73,7 +73,7 @@ ReadingGrammar::ReadingGrammar(const UnitTable* units, const NumeralVocabulary* 
 const Unit* ReadingGrammar::MatchUnit(std::string_view text, std::size_t at,
                                       std::size_t* length) const {
   if (at >= text.size()) return nullptr;
-  const Unit* unit = units_->MatchPrefix(text.substr(at), length);
+  const Unit* unit = units_->MatchPrefix(text, at, length);
   if (unit == nullptr) return nullptr;
   // 80万家庭, 50个部门's 部 aside: a longer word that is no unit.
   if (words_->MatchAt(NumeralWords::kNotUnit, text, at) > *length) return nullptr;
@@ -82,11 +82,9 @@ const Unit* ReadingGrammar::MatchUnit(std::string_view text, std::size_t at,
 
 // 2个多月, 3个半小时, 十个多百分点: a word between 个 and the rest of its unit.
 bool ReadingGrammar::ReadGapUnit(std::string_view text, std::size_t at, Reading* reading) const {
-  if (!HasAt(text, at, kGe)) return false;
-  const std::size_t gap = at + kGe.size();
-  const bool half = HasAt(text, gap, "半");
-  if (!half && !HasAt(text, gap, "多") && !HasAt(text, gap, "余")) return false;
-  const std::size_t tail = gap + kHanBytes;
+  const bool half = HasAt(text, at, "个半");
+  if (!half && !HasAt(text, at, "个多") && !HasAt(text, at, "个余")) return false;
+  const std::size_t tail = at + 2 * kHanBytes;
   if (const std::size_t bytes = words_->MatchAt(NumeralWords::kGapUnit, text, tail)) {
     const std::string_view word = text.substr(tail, bytes);
     const Unit* unit = units_->Find(std::string(kGe).append(word));
@@ -148,7 +146,7 @@ bool ReadingGrammar::ReadFraction(std::string_view text, Reading* reading) const
   if (percent_ == nullptr) return false;
   const Numeral bottom = reading->number;
   Numeral top;
-  if (!ReadNumeral(text, bottom.end + kDivisor.size(), &top) || top.malformed) return false;
+  if (!ReadNumeral(text, bottom.end + 2 * kHanBytes, &top) || top.malformed) return false;
   const std::optional<Decimal> divisor = Full(bottom.value, bottom.power);
   const std::optional<Decimal> value = Full(top.value, top.power);
   if (!divisor || divisor->is_zero() || !value) return false;
@@ -381,7 +379,7 @@ std::size_t ReadingGrammar::RangeGap(std::string_view text, Reading* reading) co
     // 500元以上2000元以下
     if (!HasAt(text, end, "以上") && !HasAt(text, end, "及以上")) return 0;
     for (const std::string_view above : {"以上", "及以上", "以上、"}) {
-      if (reading->unit == nullptr || !HasAt(text, end, above)) continue;
+      if (reading->unit == nullptr || !HasWordAt(text, end, above)) continue;
       if (!IsDigitAt(text, end + above.size()) && !IsChineseNumeralAt(text, end + above.size())) {
         continue;
       }

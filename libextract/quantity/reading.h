@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/near_bytes.h"
 #include "extract/decimal.h"
 #include "quantity/numeral.h"
 #include "quantity/numeral_vocabulary.h"
@@ -72,8 +73,8 @@ class ReadingGrammar {
 // Bytes of a range sign (-, —, ~, 至, 到) at `at`; 0 where there is none.
 std::size_t RangeSignLength(std::string_view text, std::size_t at);
 
-// True when `text` has `word` at `at`; false outside the text.
-inline bool HasAt(std::string_view text, std::size_t at, std::string_view word) {
+// HasAt for words that are no literals.
+inline bool HasWordAt(std::string_view text, std::size_t at, std::string_view word) {
   return at <= text.size() && text.size() - at >= word.size() &&
          std::memcmp(text.data() + at, word.data(), word.size()) == 0;
 }

@@ -53,7 +53,7 @@ bool IsPerUnit(std::string_view text, const Sides& sides, const Reading& reading
 // 专利|一项、新药|两项: an item of a list that counts. Elsewhere 一项 is an article, and in
 // 干|一件、 成|一件.
 bool IsListedCount(std::string_view text, const Reading& reading) {
-  constexpr std::string_view kComma = "、";
+  constexpr char kComma[] = "、";
   constexpr std::size_t kListBytes = 90;
   const std::size_t end = reading.span.end;
   const bool item = HasAt(text, end, kComma) || end >= text.size() || IsClauseEnd(text, end);

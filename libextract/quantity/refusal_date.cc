@@ -9,7 +9,7 @@ namespace {
 bool IsWithin(std::string_view text, std::size_t begin, std::size_t bytes, std::string_view word) {
   std::size_t at = begin;
   while (at < text.size() && at - begin < bytes) {
-    if (HasAt(text, at, word)) return true;
+    if (HasWordAt(text, at, word)) return true;
     if (IsClauseEnd(text, at) || HasAt(text, at, "、")) return false;
     at = NextCharacter(text, at);
   }

@@ -11,7 +11,7 @@ namespace {
 
 std::size_t ListSignLength(std::string_view text, std::size_t at) {
   for (const std::string_view sign : {"、", "和", "与", "及"}) {
-    if (HasAt(text, at, sign)) return sign.size();
+    if (HasWordAt(text, at, sign)) return sign.size();
   }
   return 0;
 }
@@ -20,7 +20,7 @@ std::size_t ListSignLength(std::string_view text, std::size_t at) {
 
 std::size_t RatioSignLength(std::string_view text, std::size_t at) {
   for (const std::string_view sign : {":", "∶", "："}) {
-    if (HasAt(text, at, sign)) return sign.size();
+    if (HasWordAt(text, at, sign)) return sign.size();
   }
   return 0;
 }

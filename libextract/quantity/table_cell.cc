@@ -25,7 +25,7 @@ std::size_t SkipSpaces(std::string_view text, std::size_t at) {
 // "+3.2", "-3.2", "－3.2", "−3.2": bytes of the sign; `negative` tells which.
 std::size_t SignLength(std::string_view text, std::size_t at, bool* negative) {
   for (const std::string_view sign : {"-", "－", "−", "负"}) {
-    if (HasAt(text, at, sign)) {
+    if (HasWordAt(text, at, sign)) {
       *negative = true;
       return sign.size();
     }

@@ -115,13 +115,15 @@ const Unit* UnitTable::Find(std::string_view symbol) const {
   return whole == nullptr ? nullptr : by_number_[whole->payload];
 }
 
-const Unit* UnitTable::MatchSimple(std::string_view text, std::size_t* length) const {
+const Unit* UnitTable::MatchSimple(std::string_view whole, std::size_t at,
+                                   std::size_t* length) const {
+  const std::string_view text = whole.substr(at);
   // Latin letters are a unit only where the word ends: 3G, 5GHz, 4mAh hold no 克 and no 米.
   const auto ends_word = [&](const IndexedPhrase& spelling) {
     const std::size_t size = spelling.size;
     return size == text.size() || !IsAsciiWord(text[size - 1]) || !IsAsciiWord(text[size]);
   };
-  const IndexedPhrase* longest = spellings_.At(text, 0).Longest(0, ends_word);
+  const IndexedPhrase* longest = spellings_.At(whole, at).Longest(0, ends_word);
   if (longest == nullptr) return nullptr;
   *length = longest->size;
   return by_number_[longest->payload];
@@ -136,9 +138,11 @@ const Unit* UnitTable::CompoundOf(const Unit& numerator) const {
   return &compounds_[0];
 }
 
-const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) const {
+const Unit* UnitTable::MatchPrefix(std::string_view whole, std::size_t at,
+                                   std::size_t* length) const {
+  const std::string_view text = whole.substr(at);
   std::size_t matched = 0;
-  const Unit* unit = MatchSimple(text, &matched);
+  const Unit* unit = MatchSimple(whole, at, &matched);
   if (unit == nullptr) return nullptr;
   const Unit* numerator = unit;
   // At most three parts: 元/平方米·月. A longer chain is no unit.
@@ -161,7 +165,7 @@ const Unit* UnitTable::MatchPrefix(std::string_view text, std::size_t* length) c
     if (sign == 0) break;
     const std::size_t scale = ScaleWords(rest.substr(sign));
     std::size_t denominator = 0;
-    const Unit* per = MatchSimple(rest.substr(sign + scale), &denominator);
+    const Unit* per = MatchSimple(text, matched + sign + scale, &denominator);
     if (per == nullptr) break;
     if (rest.starts_with("一") && (per->is_classifier || per->dimension == Dimension::kMoney))
       break;

@@ -4,9 +4,10 @@
 // them), see unit_rows.h. Immutable once built; look-ups allocate nothing.
 //
 //   std::size_t length = 0;
-//   table.MatchPrefix("平方公里的面积", &length);   // 平方公里, not 平方; length 12
-//   table.MatchPrefix("元/平方米", &length);       // a compound: money by area, currency CNY
-//   table.MatchPrefix("mAh", &length);           // nullptr: m is a unit only where the letters end
+//   table.MatchPrefix("平方公里的面积", 0, &length);   // 平方公里, not 平方; length 12
+//   table.MatchPrefix("元/平方米", 0, &length);       // a compound: money by area, currency CNY
+//   table.MatchPrefix("mAh", 0, &length);           // nullptr: m is a unit only where the letters
+//   end
 #ifndef EXTRACT_QUANTITY_UNIT_TABLE_H_
 #define EXTRACT_QUANTITY_UNIT_TABLE_H_
 
@@ -96,10 +97,10 @@ class UnitTable {
 
   // Adds a unit under its symbol. False when the symbol is there already, or empty.
   bool Add(Unit unit);
-  // The longest unit that `text` starts with (compound units with / or 每 included when both sides
-  // are units), or nullptr. `length` receives its bytes in `text`. For a compound that has no row
-  // of its own the unit's symbols are empty: the text is the symbol.
-  const Unit* MatchPrefix(std::string_view text, std::size_t* length) const;
+  // The longest unit that stands in `whole` at `at` (compound units with / or 每 included when both
+  // sides are units), or nullptr. `length` receives its bytes. For a compound that has no row of
+  // its own the unit's symbols are empty: the text is the symbol.
+  const Unit* MatchPrefix(std::string_view whole, std::size_t at, std::size_t* length) const;
   const Unit* Find(std::string_view symbol) const;
   // False when the sign is there already, or empty, or its unit is none of the table.
   bool AddSign(CurrencySign sign);
@@ -110,7 +111,7 @@ class UnitTable {
   std::size_t size() const { return units_.size(); }
 
  private:
-  const Unit* MatchSimple(std::string_view text, std::size_t* length) const;
+  const Unit* MatchSimple(std::string_view whole, std::size_t at, std::size_t* length) const;
   const Unit* CompoundOf(const Unit& numerator) const;
 
   std::deque<Unit> units_;           // never moved once added

@@ -11,7 +11,7 @@ namespace {
 
 std::string Match(std::string_view text) {
   std::size_t length = 0;
-  const Unit* unit = Tables().units.MatchPrefix(text, &length);
+  const Unit* unit = Tables().units.MatchPrefix(text, 0, &length);
   if (unit == nullptr) return "-";
   const std::string base = unit->base_symbol.empty() ? "compound" : unit->base_symbol;
   return std::string(text.substr(0, length)) + "=" + base;
@@ -83,7 +83,7 @@ TEST_CASE("Letters are a unit only where their word ends") {
 
 TEST_CASE("Compounds are read from their halves") {
   std::size_t length = 0;
-  const Unit* price = Tables().units.MatchPrefix("元/平方米·月", &length);
+  const Unit* price = Tables().units.MatchPrefix("元/平方米·月", 0, &length);
   REQUIRE(price != nullptr);
   CHECK(price->dimension == Dimension::kCompound);
   CHECK(price->currency == "CNY");
@@ -148,9 +148,9 @@ TEST_CASE("Faulty rows are reported, good ones kept") {
 
 TEST_CASE("Look-ups take any bytes") {
   std::size_t length = 0;
-  CHECK(Tables().units.MatchPrefix("", &length) == nullptr);
-  CHECK(Tables().units.MatchPrefix("\xE5", &length) == nullptr);
-  CHECK(Tables().units.MatchPrefix("\xFF\xFE\xFD", &length) == nullptr);
+  CHECK(Tables().units.MatchPrefix("", 0, &length) == nullptr);
+  CHECK(Tables().units.MatchPrefix("\xE5", 0, &length) == nullptr);
+  CHECK(Tables().units.MatchPrefix("\xFF\xFE\xFD", 0, &length) == nullptr);
   CHECK(Tables().units.Find("") == nullptr);
 }
 

@@ -5,9 +5,9 @@
 #define EXTRACT_TIME_TIME_CURSOR_H_
 
 #include <cstddef>
-#include <cstring>
 #include <string_view>
 
+#include "base/near_bytes.h"
 #include "time/calendar.h"
 
 namespace extract {
@@ -34,11 +34,8 @@ class TimeCursor {
   // For a word that is written in code: its length is known, and comparing it takes no call.
   template <std::size_t kSize>
   bool Eat(const char (&word)[kSize]) {
-    constexpr std::size_t kBytes = kSize - 1;
-    if (text_.size() - at_ < kBytes || std::memcmp(text_.data() + at_, word, kBytes) != 0) {
-      return false;
-    }
-    at_ += kBytes;
+    if (!HasAt(text_, at_, word)) return false;
+    at_ += kSize - 1;
     return true;
   }
   template <typename... Words>

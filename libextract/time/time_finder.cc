@@ -44,16 +44,12 @@ class Resolver {
   void Run(const MarkSpan& marks) {
     std::size_t next = 0;  // marks before it are part of the last expression
     for (const TextMark& mark : marks) {
-      if ((mark.kinds & (kTimeMark | kQuoteMark)) == 0) continue;
       const std::size_t position = marks.PositionOf(mark);
-      if (position < next) continue;
+      // Which marks are passed over cannot be foretold: one question.
+      const bool of_time = (mark.kinds & (kTimeMark | kQuoteMark)) != 0;
+      if (!(of_time & (position >= next)) | IsWithinNumber(mark, position)) continue;
       if ((mark.kinds & kQuoteMark) != 0) {
         ReadQuotation(position, mark.character);
-        continue;
-      }
-      // Within a number: 2021 is four marks.
-      if (position > 0 && mark.character < 0x80 &&
-          IsAsciiDigit(static_cast<unsigned char>(sentence_[position - 1]))) {
         continue;
       }
       TimeToken token;
@@ -66,6 +62,12 @@ class Resolver {
   }
 
  private:
+  // 2021 is four marks.
+  bool IsWithinNumber(const TextMark& mark, std::size_t position) const {
+    const std::size_t before = position - std::min<std::size_t>(position, 1);
+    return (position > 0) & IsAsciiDigit(mark.character) &
+           IsAsciiDigit(static_cast<unsigned char>(sentence_[before]));
+  }
   bool EndsWith(std::string_view text, TimeWord set, std::size_t* bytes) const {
     return (*bytes = words_[set].SizeBefore(text)) > 0;
   }
