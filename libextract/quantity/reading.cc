@@ -300,6 +300,17 @@ bool ReadingGrammar::ReadCurrency(std::string_view head, Reading* reading) const
 
 namespace {
 
+// (+8.6%), 同比+3.2个百分点; not 1+3%.
+void ReadPlus(std::string_view text, Reading* reading) {
+  const Dimension dimension =
+      reading->unit == nullptr ? Dimension::kNone : reading->unit->dimension;
+  if (dimension != Dimension::kPercent && dimension != Dimension::kPercentagePoints) return;
+  const std::size_t sign = reading->number.begin - 1;
+  const char before = sign == 0 ? ' ' : text[sign - 1];
+  if (IsAsciiDigit(before) || IsAsciiLetter(static_cast<unsigned char>(before))) return;
+  reading->span.begin = sign;
+}
+
 // A minus that is meant: 为负1.5%, 零下5℃, 增长-3.2%; no dash between words and no bullet.
 void ReadMinus(std::string_view text, const NumeralVocabulary& words, Reading* reading) {
   const std::size_t begin = reading->number.begin;
@@ -361,6 +372,7 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
     return true;
   }
   if (before == U'负' || before == U'下' || before == U'-') ReadMinus(text, *words_, reading);
+  if (before == U'+') ReadPlus(text, reading);
   return true;
 }
 

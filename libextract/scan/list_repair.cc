@@ -93,6 +93,12 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
   }
 }
 
+// 由上半年|的6.2%
+static bool IsFromTime(const SentenceView& view, std::size_t i) {
+  return view.tokens[i].kind == TokenKind::kTime &&
+         view.times[static_cast<std::size_t>(view.tokens[i].index)].from;
+}
+
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
     std::size_t token = view.quantity_tokens[i];
@@ -100,15 +106,19 @@ void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
       --token;
     }
     const bool from = token > 0 && view.Is(token - 1, SentenceWord::kOrigin);
+    const bool dated = token > 0 && IsFromTime(view, token - 1);
     const std::size_t next = view.quantity_tokens[i + 1];
-    if (!from || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
+    if (!(from || dated) || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
+    bool arrives = false;
     for (std::size_t k = view.quantity_tokens[i] + 1; k < next; ++k) {
-      const std::uint32_t traits = view.tokens[k].traits;
-      (*statements)[i].former |=
-          (traits & (kTraitRiseTo | kTraitFallTo)) != 0 || view.Is(k, SentenceWord::kDestination);
+      arrives |= (view.tokens[k].traits & (kTraitRiseTo | kTraitFallTo)) != 0 ||
+                 view.Is(k, SentenceWord::kDestination);
     }
-    if ((*statements)[i].former && (*statements)[i + 1].measure == Measure::kLevel) {
-      (*statements)[i + 1].measure = (*statements)[i].measure;  // 比重由52%提高到|57%
+    if (!arrives) continue;
+    (*statements)[i].former |= from;
+    if ((*statements)[i + 1].measure == Measure::kLevel) {
+      (*statements)[i + 1].measure = (*statements)[i].measure;     // 比重由52%提高到|57%
+      (*statements)[i + 1].negative |= (*statements)[i].negative;  // 降幅由5%收窄至|3%
     }
   }
 }

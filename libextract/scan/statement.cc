@@ -44,6 +44,14 @@ Basis BasisOf(const BasisWords& words, std::string_view before) {
   return Basis::kNone;
 }
 
+// 出口额12亿元(|+8.6%), 出口额12亿元,|-3.2%
+bool HasSign(const SentenceView& view, const Quantity& quantity) {
+  const char sign = view.text[quantity.span.begin];
+  if (sign != '+' && sign != '-') return false;
+  return quantity.base_unit == "%" && quantity.span.begin > 0 &&
+         (view.text[quantity.span.begin - 1] == '(' || view.text[quantity.span.begin - 1] == ',');
+}
+
 }  // namespace
 
 void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
@@ -54,6 +62,9 @@ void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
   const CompiledRule& rule = *match.rule;
   statement->rule = &rule;
   if (rule.measure) statement->measure = *rule.measure;
+  if (statement->measure == Measure::kLevel && HasSign(view, quantity)) {
+    statement->measure = Measure::kChange;
+  }
   if (rule.sign == SignRule::kMinus) statement->negative = !statement->negative;
   if (rule.bound) statement->bound = *rule.bound;
   if (rule.status) statement->status = *rule.status;
@@ -328,23 +339,6 @@ void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGr
   if (statement->measure == Measure::kLevel && (tenths || group_behind)) {
     statement->measure = Measure::kShare;
   }
-}
-
-// 民生支出增长11.2%,其中教育支出|14.5%: the part rose, as the whole did.
-bool SentenceReader::GoesOnChanging(const SentenceView& view, const QuantityGroup& group,
-                                    std::size_t floor, const Statement& statement,
-                                    const Carry& carry) const {
-  const Quantity& quantity = view.quantities[group.first];
-  if (!carry.change || group.first == 0 || statement.measure != Measure::kLevel ||
-      quantity.base_unit != "%" || statement.phrase.empty() ||
-      statement.phrase.begin > view.quantity_tokens[group.first] ||
-      view.quantities[group.first - 1].base_unit != "%") {
-    return false;
-  }
-  const bool part = view.IsWord(floor, "其中") || (floor > 0 && view.IsWord(floor - 1, "其中")) ||
-                    (carry.part && view.tokens[floor].kind == TokenKind::kComma);
-  constexpr std::uint32_t kNotMoney = kTraitHeadShape | kTraitShare;
-  return part && (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
 }
 
 void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry,

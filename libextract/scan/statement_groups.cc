@@ -173,4 +173,55 @@ bool SentenceReader::IsDeedAlone(const SentenceView& view, Phrase phrase) const 
          (view.tokens[phrase.begin - 1].traits & kTraitReach) != 0;
 }
 
+namespace {
+
+// 出口增长5%,|进口|3%; …、|进口|3%: nothing but its subject and number.
+bool IsNextItem(const SentenceView& view, std::size_t quantity, std::size_t floor, Phrase phrase) {
+  const std::size_t token = view.quantity_tokens[quantity];
+  const std::size_t before = view.quantity_tokens[quantity - 1];
+  const bool mark = view.tokens[floor].kind == TokenKind::kComma ||
+                    view.tokens[floor].kind == TokenKind::kBoundary;
+  const std::size_t begin = floor + (mark ? 1 : 0);
+  const std::size_t end = view.IsWord(token - 1, "为") ? token - 1 : token;
+  // 注册率|80%: a rate by name is none.
+  for (const std::string_view rate : {"率", "比", "度", "比重", "覆盖"}) {
+    if (view.TokenText(end - 1).ends_with(rate)) return false;
+  }
+  return phrase.begin == begin && phrase.end == end && begin - before <= 2;
+}
+
+// 增加3.2%或|1200人; 增加3.2%,即增加|1200人: the same change in another unit.
+bool IsSaidAgain(const SentenceView& view, std::size_t quantity) {
+  if (quantity == 0) return false;
+  const std::size_t before = view.quantity_tokens[quantity - 1];
+  std::size_t i = view.quantity_tokens[quantity];
+  if (before + 2 == i && view.IsWord(i - 1, "或")) return true;
+  constexpr std::uint32_t kChanges = kTraitRise | kTraitFall;
+  if ((view.tokens[i - 1].traits & kChanges) != 0) --i;
+  return before + 3 == i && view.IsWord(i - 1, "即") &&
+         (view.tokens[i - 2].kind == TokenKind::kBoundary ||
+          view.tokens[i - 2].kind == TokenKind::kOpen);
+}
+
+}  // namespace
+
+// 民生支出增长11.2%,其中教育支出|14.5%: the part rose, as the whole did.
+bool SentenceReader::GoesOnChanging(const SentenceView& view, const QuantityGroup& group,
+                                    std::size_t floor, const Statement& statement,
+                                    const Carry& carry) const {
+  const Quantity& quantity = view.quantities[group.first];
+  if (carry.change && IsSaidAgain(view, group.first)) return true;
+  if (!carry.change || group.first == 0 || statement.measure != Measure::kLevel ||
+      quantity.base_unit != "%" || statement.phrase.empty() ||
+      statement.phrase.begin > view.quantity_tokens[group.first] ||
+      view.quantities[group.first - 1].base_unit != "%") {
+    return false;
+  }
+  const bool part = view.IsWord(floor, "其中") || (floor > 0 && view.IsWord(floor - 1, "其中")) ||
+                    (carry.part && view.tokens[floor].kind == TokenKind::kComma);
+  constexpr std::uint32_t kNotMoney = kTraitHeadShape | kTraitShare;
+  return (part || IsNextItem(view, group.first, floor, statement.phrase)) &&
+         (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
+}
+
 }  // namespace extract
