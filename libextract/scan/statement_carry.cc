@@ -303,7 +303,14 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
 void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& quantity,
                                     std::size_t token, Carry* carry) const {
   constexpr std::string_view kSchools = "所";
-  if (quantity.unit != kSchools) return;
+  constexpr std::string_view kBeds = "张";
+  if (quantity.unit != kSchools) {
+    const bool member =
+        quantity.unit == kBeds ||
+        (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons);
+    if (!member) carry->school.clear();  // 小学20所,卫生机构46家,|床位1800张
+    return;
+  }
   for (std::size_t i = token; i > 0 && !view.IsWord(i, ";"); --i) {
     if (view.IsWord(i - 1, "其中")) return;
   }
@@ -414,6 +421,10 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   if (carrier.end == carrier.begin + 1 &&
       view.tokens[carrier.begin].word_class == WordClass::kAdjective) {
     return;  // 平均跑动次数减少90%,办理时限…
+  }
+  if (!carrier.empty() && (view.Is(carrier.end - 1, SentenceWord::kMean) ||
+                           view.IsWord(carrier.end - 1, "平均"))) {
+    return;  // 年平均气温12度,|年降水量500毫米
   }
   if (!carrier.empty() && carrier.end < statement.phrase.end) {
     cutter_.SetText(view, carrier, &carry->carrier);
