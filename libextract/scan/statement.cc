@@ -178,8 +178,10 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     return false;
   }
   const std::string_view head = view.TokenText(phrase.begin);
-  if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0 || head == "降幅") {
+  if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0 || EndsWith(head, "幅")) {
     statement->indicator = carry.indicator;
+    const bool ranks = statement->measure == Measure::kRank;  // 财政收入增长9%,增幅居全省|第2位
+    if (ranks && !EndsWith(carry.indicator, head)) statement->indicator += head;
     return true;
   }
   if (view.Is(phrase.begin, SentenceWord::kMean)) {  // 完成客运量8亿人次,|日均238万人次
