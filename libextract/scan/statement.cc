@@ -432,7 +432,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->unit.clear();
   carry->rate.clear();
   carry->series = LooksByPart(view);
-  carry->grown_here = false;
+  carry->grown_here = carry->measured_here = false;
   if (!carry->series) carry->grown.clear();
   carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;

@@ -55,6 +55,7 @@ struct Carry {
   bool measured_part = false;  // and measured as the whole is
   bool series = false;         // the sentence goes through the parts of a whole
   bool grown_here = false;     // of which one has said what grew
+  bool measured_here = false;  // the sentence has said of what an amount is
   void Clear() { *this = Carry(); }
 };
 

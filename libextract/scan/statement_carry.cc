@@ -137,9 +137,14 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool item =  // 按产品看,钢材产量增长4%,水泥|下降2%
       change && carry.series && carry.grown_here && phrase.begin == clause &&
       word.word_class == WordClass::kNoun && program_->indicators.Find(*text) == nullptr;
+  const bool weight =  // 粮食产量30万吨;蔬菜|45万吨
+      !change && carry.measured_here && phrase.begin == clause && phrase.end == phrase.begin + 1 &&
+      word.word_class == WordClass::kNoun && quantity.unit_entry != nullptr &&
+      quantity.unit_entry->dimension == Dimension::kMass &&
+      phrase.subject_begin == phrase.subject_end && measure_of.size() >= kTwoCharacters;
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
-  if (!part && !branch && !place && !item && !cutter_.IsAgent(view, last)) return false;
+  if (!part && !branch && !place && !item && !weight && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
@@ -168,6 +173,7 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   }
   cutter_.SetText(view, {begin, phrase.end}, change ? &carry->grown : &carry->measure);
   carry->grown_here |= change;
+  carry->measured_here |= level;
   if (level) carry->measure_unit = quantity.base_unit;
 }
 
@@ -413,17 +419,18 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
     --carrier.end;
   }
   RememberCrop(view, quantity, statement.phrase, carry);
-  if (!carrier.empty() && view.IsWord(carrier.begin, "每") && carrier.end > carrier.begin + 1) {
-    carrier.begin += 2;  // 每天入住率90%,|收入12万元
-  }
-  while (!carrier.empty() && view.Is(carrier.begin, SentenceWord::kRate)) ++carrier.begin;
+  const bool daily =  // 每天入住率90%,|收入12万元
+      carrier.end == carrier.begin + 2 && view.IsWord(carrier.begin, "每");
+  if (daily) carrier.begin = carrier.end;
+  if (carrier.end == carrier.begin + 1 && view.Is(carrier.begin, SentenceWord::kRate)) return;
+  while (carrier.end > carrier.begin + 1 && view.IsWord(carrier.end - 1, "总")) --carrier.end;
   if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
   if (carrier.end == carrier.begin + 1 &&
       view.tokens[carrier.begin].word_class == WordClass::kAdjective) {
     return;  // 平均跑动次数减少90%,办理时限…
   }
-  if (!carrier.empty() && (view.Is(carrier.end - 1, SentenceWord::kMean) ||
-                           view.IsWord(carrier.end - 1, "平均"))) {
+  if (!carrier.empty() &&
+      (view.Is(carrier.end - 1, SentenceWord::kMean) || view.IsWord(carrier.end - 1, "平均"))) {
     return;  // 年平均气温12度,|年降水量500毫米
   }
   if (!carrier.empty() && carrier.end < statement.phrase.end) {
