@@ -149,7 +149,8 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
     if (cutter_.IsVerb(view, i)) return false;
   }
   constexpr std::string_view kWhole = "总";  // 景区总面积36平方公里,核心区|8平方公里
-  const bool whole = !branch && measure_of.starts_with(kWhole);
+  const bool whole =
+      !branch && measure_of.starts_with(kWhole) && measure_of.size() > kTwoCharacters;
   text->append(measure_of, whole ? kWhole.size() : 0, std::string::npos);
   return true;
 }
