@@ -395,7 +395,9 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     if (!done.empty()) return done;
   }
   if (source == IndicatorSource::kBefore) {
-    return before.empty() && left > floor && view.tokens[left - 1].traits == 0
+    const bool behind_number =  // 由下降2%转为|上涨3%
+        left == floor + 1 && floor > view.ClauseBegin(token);
+    return before.empty() && !behind_number && left > floor && view.tokens[left - 1].traits == 0
                ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
                : before;
   }

@@ -11,7 +11,10 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   if ((token.roles & kRoleSkipped) != 0) return true;
   if (token.kind == TokenKind::kPlace) return i > 0 && view.IsWord(i - 1, "在");
   if (token.kind != TokenKind::kWord) return false;
-  if (view.IsWord(i, "会") || (i > 0 && view.IsWord(i - 1, "每"))) return true;
+  const bool each =  // 每|人每月98元, but 每|月工资3000元
+      i > 0 && view.IsWord(i - 1, "每") &&
+      (token.end - token.begin == 3 || token.word_class != WordClass::kNoun);
+  if (each || view.IsWord(i, "会")) return true;
   switch (token.word_class) {
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;

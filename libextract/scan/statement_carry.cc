@@ -37,7 +37,9 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     const bool sum =  // 税金总额2亿元,实现|利润3亿元
         carry.measure_unit == quantity.base_unit &&
         program_->words->ClassOf(carry.carrier) == WordClass::kNoun;
-    if (worth && !sum) *text = JoinNames(carry.carrier, *text);
+    const bool whole =  // 项目36个,完成|固定资产投资20亿元
+        text->size() > 2 * kTwoCharacters && program_->indicators.Find(*text) != nullptr;
+    if (worth && !sum && !whole) *text = JoinNames(carry.carrier, *text);
     return;
   }
   if (alone && !carry.crop.empty() && phrase.end == phrase.begin + 1 &&
@@ -206,7 +208,8 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
       quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
   const bool whole =  // 全村|109户|424人都领到了新证
       phrase.empty() && carry.indicator.empty() && token > 0 &&
-      (view.tokens[token - 1].traits & kTraitScope) != 0;
+      (view.tokens[token - 1].traits & kTraitScope) != 0 &&
+      !(token + 1 < view.tokens.size() && cutter_.IsVerb(view, token + 1));
   if (phrase.empty() && (people || quantity.unit == kHousehold)) {
     if (whole) {
       statement->indicator = people ? kPeople : kHouseholds;
