@@ -448,6 +448,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
       if (view.quantities[i].bound != Bound::kExact)
         (*statements)[i].bound = view.quantities[i].bound;
     }
+    ShareBound(view, group, statements);
     const bool again = former.last == group.first && former.last > former.first + 1 &&
                        former.last - former.first == group.last - group.first &&
                        (*statements)[group.first].phrase.empty() &&

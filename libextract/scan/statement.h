@@ -133,6 +133,8 @@ class SentenceReader {
   bool NameBySuperlative(const SentenceView& view, std::size_t token, Statement* statement) const;
   Phrase Attributed(const SentenceView& view, std::size_t begin, std::size_t end) const;
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;
+  void ShareBound(const SentenceView& view, const QuantityGroup& group,
+                  std::vector<Statement>* statements) const;
   void Distribute(const SentenceView& view, const QuantityGroup& group,
                   std::vector<Statement>* statements) const;
   // Puts what the phrase belongs to in front of `text`, which is the phrase's.

@@ -224,4 +224,16 @@ bool SentenceReader::GoesOnChanging(const SentenceView& view, const QuantityGrou
          (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
 }
 
+// 分别控制在4%、|3%|以内, 增长9%和|10%|左右: what stands behind the last is said of all.
+void SentenceReader::ShareBound(const SentenceView& view, const QuantityGroup& group,
+                                std::vector<Statement>* statements) const {
+  const Quantity& last = view.quantities[group.last - 1];
+  if (last.bound == Bound::kExact || last.extent.end <= last.span.end) return;
+  for (std::size_t i = group.last - 1; i-- > group.first;) {
+    const bool joined = view.quantity_tokens[i] + 2 == view.quantity_tokens[i + 1];
+    if (!joined || view.quantities[i].bound != Bound::kExact) return;
+    (*statements)[i].bound = last.bound;
+  }
+}
+
 }  // namespace extract
