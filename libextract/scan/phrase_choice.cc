@@ -417,6 +417,13 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
       at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
     return DoneWithin(view, at.next + 1, at.ceiling);
   }
+  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
+      at.directly_behind && !at.before.empty() && at.before.end == at.token &&
+      at.behind.end == at.behind.begin + 1 &&
+      (view.tokens[at.behind.begin].traits & kTraitHead) != 0) {
+    return {at.behind.begin, at.behind.end, at.before.begin,
+            at.before.end};  // 甲站至乙镇30分钟|车程
+  }
   if (IsTimeTaken(view, quantity, at.verb, at.next)) {
     const Phrase done = DoneWithin(view, at.next, at.ceiling);
     if (!done.empty() && !cutter_.IsVerb(view, done.begin)) return done;

@@ -433,6 +433,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->rate.clear();
   carry->series = LooksByPart(view);
   carry->grown_here = carry->measured_here = false;
+  carry->risen.clear();
   if (!carry->series) carry->grown.clear();
   carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;

@@ -46,6 +46,7 @@ struct Carry {
   std::string rate;     // 通车率 of 通车率达到98%, where things are counted behind it
   std::string measure;  // 投资 of 固定资产投资, where an amount was given
   std::string grown;    // the same, where it rose or fell
+  std::string risen;    // the same, where an amount was given and then by how much it rose
   std::string measure_unit;
   std::string action;          // its verb
   bool change = false;         // what was said last is a change

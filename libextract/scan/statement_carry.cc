@@ -117,7 +117,8 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const Statement& statement = *named;
   std::string* text = &named->indicator;
   const bool change = statement.measure == Measure::kChange;  // 东部投资增长4%,中部|增长3%
-  const std::string& measure_of = change ? carry.grown : carry.measure;
+  const bool risen = change && carry.grown.empty();
+  const std::string& measure_of = risen ? carry.risen : change ? carry.grown : carry.measure;
   const bool same = change ? quantity.base_unit == "%"
                            : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
   if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
@@ -146,6 +147,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       phrase.subject_begin == phrase.subject_end && measure_of.size() >= kTwoCharacters;
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
+  if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
   if (!part && !branch && !place && !item && !weight && !cutter_.IsAgent(view, last)) return false;
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
@@ -302,6 +304,10 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     return;
   }
   if (quantity.base_unit == "%") carry->rate = statement.indicator;
+  const bool rose =  // 销售额3亿元,增长9%,其中钟表店|增长15%
+      carry->change && statement.phrase.empty() && quantity.base_unit == "%" &&
+      carry->measured_here && EndsWith(carry->indicator, carry->measure);
+  if (rose) carry->risen = carry->measure;
   if (statement.phrase.empty()) return;
   RememberMeasure(view, quantity, statement, carry);
   RememberFirm(view, statement, carry);
