@@ -60,7 +60,7 @@ bool BeginsWithDeed(const SentenceView& view) {
   if (view.TokenText(i).starts_with("这")) return true;  // 这25件实事中,…
   const bool verb =
       token.word_class == WordClass::kVerb || token.word_class == WordClass::kVerbalNoun;
-  return verb && (token.traits & kTraitCountAction) != 0;
+  return verb && ((token.traits & kTraitCountAction) != 0 || view.IsWord(i, "实现"));
 }
 
 // 今年|拟…, 到2020年|将…: plans for a time, where a firm's plan to build goes on with the building.
@@ -92,7 +92,7 @@ void Announcement::Pass(const SentenceView& view, const std::vector<StatusReach>
   if (held) return;
   const bool planned = !statuses.empty() && statuses.back().status == FactStatus::kPlanned;
   announces_ = planned && NamesTimeAhead(view, published);
-  aims_ = planned && TellsAims(view);
+  aims_ = planned && (TellsAims(view) || QuotesPlan(view));
 }
 
 }  // namespace extract

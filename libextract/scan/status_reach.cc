@@ -206,7 +206,7 @@ class StatusReader {
       expects_ = !IsExpectedGoal(view_, i);
       foreseen_ = expects_;
       status_ = expects_ ? FactStatus::kExpected : FactStatus::kPlanned;
-    } else if ((traits & kTraitDone) != 0) {
+    } else if ((traits & kTraitDone) != 0 && !expects_) {  // 预计…已|超过400亿元
       status_ = FactStatus::kActual;
       once_done_ = false;
     }
@@ -241,7 +241,21 @@ bool IsRuling(const SentenceView& view, std::size_t i) {
          view.IsWord(i, "要求");
 }
 
-// 《规划》|提出,…, 办法|规定,…, at the sentence's beginning: the paper announces what follows.
+// A bit for each token that a status depends on: 要 and 后 do by what is beside them. Which token
+// is one cannot be foretold, so all are asked before any is read.
+std::uint64_t Telling(std::span<const SentenceToken> tokens) {
+  std::uint64_t telling = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const SentenceToken& token = tokens[i];
+    const bool tells = ((token.roles & kRoleStatus) != 0) | (token.spelling == Spelling("要")) |
+                       (token.spelling == Spelling("后"));
+    telling |= std::uint64_t{tells} << i;
+  }
+  return telling;
+}
+
+}  // namespace
+
 bool QuotesPlan(const SentenceView& view) {
   constexpr int kMostClauses = 2;  // 7月3日,《办法》规定,…
   std::size_t end = 0;
@@ -261,21 +275,6 @@ bool QuotesPlan(const SentenceView& view) {
   }
   return false;
 }
-
-// A bit for each token that a status depends on: 要 and 后 do by what is beside them. Which token
-// is one cannot be foretold, so all are asked before any is read.
-std::uint64_t Telling(std::span<const SentenceToken> tokens) {
-  std::uint64_t telling = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const SentenceToken& token = tokens[i];
-    const bool tells = ((token.roles & kRoleStatus) != 0) | (token.spelling == Spelling("要")) |
-                       (token.spelling == Spelling("后"));
-    telling |= std::uint64_t{tells} << i;
-  }
-  return telling;
-}
-
-}  // namespace
 
 void FindStatuses(const SentenceView& view, bool plan_section, int published,
                   std::vector<StatusReach>* statuses) {

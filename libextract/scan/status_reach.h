@@ -15,6 +15,9 @@ struct StatusReach {
   bool once_done = false;  // 建成投产后|年产3万吨: when that is, only a time can tell
 };
 
+// 《规划》|提出,…, 办法|规定,…, at the sentence's beginning: the paper announces what follows.
+bool QuotesPlan(const SentenceView& view);
+
 // One for each quantity of the sentence, in order. `plan_section`: the text around announces (the
 // plan part of a report, a policy). `published`: year of the text, 0 for unknown.
 void FindStatuses(const SentenceView& view, bool plan_section, int published,

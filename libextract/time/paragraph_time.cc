@@ -74,7 +74,10 @@ void ParagraphTime::Pass(std::string_view sentence, const MarkSpan& marks,
 
 bool ParagraphTime::ReadFrame(std::string_view sentence, const std::vector<TimeExpression>& times,
                               const YearContext& years) {
-  const auto first = std::find_if(times.begin(), times.end(), TellsWhen);
+  // 谈到今年工作,市长说,2005年…, in a text without a date: the first that tells a year.
+  const auto first = std::find_if(times.begin(), times.end(), [&](const TimeExpression& time) {
+    return TellsWhen(time) && (time.year || years.document_date().published.year != 0);
+  });
   if (first == times.end() || !IsFrame(years.words(), sentence, *first)) return false;
   frame_ = *first;
   return true;
