@@ -399,8 +399,10 @@ void DistrictResolver::EnterVillages(std::string_view sentence) {
   const auto offset = static_cast<std::size_t>(sentence.data() - block_.data());
   DivisionId last = kNoDivision;
   std::size_t passed = 0, last_end = 0;
+  bool alone = false;
   while (passed < mentions_.size() && block_.data() + mentions_[passed].end <= end) {
     last = mentions_[passed].division;
+    alone = mentions_[passed].alone;
     last_end = mentions_[passed++].end;
   }
   mentions_.erase(mentions_.begin(), mentions_.begin() + static_cast<std::ptrdiff_t>(passed));
@@ -411,7 +413,9 @@ void DistrictResolver::EnterVillages(std::string_view sentence) {
   const bool counted = kDigits.First(sentence.substr(0, from)) != std::string_view::npos;
   if (counted && kDigits.First(sentence.substr(from)) == std::string_view::npos) return;
   const DivisionId own = paragraph_ != kNoDivision ? paragraph_ : context_.section;
-  if (last != own && gazetteer_->IsWithin(last, own)) paragraph_ = last;
+  // Of a county elsewhere only what names it again: 来自|石门县磨市镇的张兵 tells where he is from.
+  const bool elsewhere = alone && !gazetteer_->IsWithin(own, last);
+  if (last != own && (elsewhere || gazetteer_->IsWithin(last, own))) paragraph_ = last;
 }
 
 void DistrictResolver::Resolve(std::string_view sentence, std::vector<ResolvedPlace>* places) {

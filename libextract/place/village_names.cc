@@ -32,6 +32,13 @@ std::size_t EndOfName(const PlaceWords& words, std::string_view text, std::size_
   return at;
 }
 
+bool StandsAlone(std::string_view before) {
+  for (const std::string_view outer : {"县", "市", "区", "旗", "镇", "乡", "街道"}) {
+    if (before.ends_with(outer)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void VillageNames::Learn(const PlaceWords& words, std::string_view text, std::size_t end,
@@ -61,7 +68,7 @@ void VillageNames::Find(std::string_view text, std::vector<Mention>* found) cons
     if (entry.division == kNoDivision) continue;
     for (std::size_t at = text.find(entry.name); at != std::string_view::npos;
          at = text.find(entry.name, at + entry.name.size())) {
-      found->push_back({at + entry.name.size(), entry.division});
+      found->push_back({at + entry.name.size(), entry.division, StandsAlone(text.substr(0, at))});
     }
   }
   std::sort(found->begin(), found->end(),

@@ -22,6 +22,7 @@ class VillageNames {
   struct Mention {
     std::size_t end = 0;
     DivisionId division = kNoDivision;
+    bool alone = false;  // not behind its county or town: 磨市镇的8个村
   };
   // Into `found` where the text names any, by position.
   void Find(std::string_view text, std::vector<Mention>* found) const;

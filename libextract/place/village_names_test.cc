@@ -35,6 +35,16 @@ TEST_CASE("words that end like towns and villages name none") {
   CHECK(Found("石门县乡镇企业", "乡镇").empty());
 }
 
+TEST_CASE("a name that stands behind its county is told from one that is named again") {
+  VillageNames names;
+  names.Learn(ShippedPlaceWords(), "石门县磨市镇", std::string_view("石门县").size(), 7);
+  std::vector<VillageNames::Mention> mentions;
+  names.Find("石门县磨市镇的张兵;磨市镇的8个村", &mentions);
+  REQUIRE(mentions.size() == 2);
+  CHECK_FALSE(mentions[0].alone);
+  CHECK(mentions[1].alone);
+}
+
 TEST_CASE("a name that two counties have tells nothing") {
   VillageNames names;
   const std::string_view text = "石门县城关镇，";

@@ -23,7 +23,8 @@ constexpr std::size_t kTitleBlocks = 3;
 constexpr std::size_t kShortBytes = 150;  // of a line that is a title, dateline or signature
 constexpr std::size_t kSignatureBytes = 60;
 constexpr std::size_t kLeadBytes = 300;  // of the first paragraph
-constexpr int kReportMonths = 5;         // congresses that review the year before meet by then
+constexpr std::size_t kEvidenceBytes = 48 * 1024;
+constexpr int kReportMonths = 5;  // congresses that review the year before meet by then
 
 struct DatedToken {
   std::size_t begin = 0;
@@ -301,6 +302,9 @@ class DateReader {
     } else if (number_year_ != 0) {
       date_.published = {number_year_, 0, 0};
     }
+    if (date_.published.year == 0 && reported_ == 0 && named_year_ == 0 && lead_year_ == 0) {
+      lead_year_ = MonthsYear();
+    }
     int& published = date_.published.year;
     if (reported_ != 0) {
       date_.reported_year = reported_;
@@ -321,6 +325,29 @@ class DateReader {
     } else {
       date_.reported_year = published - (published != 0 && TitleLooksBack() ? 1 : 0);
     }
+  }
+
+  // 2025年7月份,…。截至2025年7月末,…。1-7月份…: a text whose dated parts are all of one year,
+  // several at the beginning of a sentence.
+  int MonthsYear() const {
+    constexpr int kFewest = 2;
+    int year = 0, found = 0;
+    std::size_t seen_bytes = 0;
+    for (const NormalizedBlock* block : blocks_) {
+      const std::string_view text = block->text;
+      if ((seen_bytes += text.size()) > kEvidenceBytes) break;
+      if (text.find("年") == std::string_view::npos) continue;
+      for (const DatedToken& time : WrittenTimes(text)) {
+        if (DateOf(time.token).year == 0) continue;
+        if (year != 0 && time.token.number != year) return 0;
+        year = time.token.number;
+        std::string_view before = text.substr(0, time.begin);
+        before.remove_suffix(words_[TimeWord::kAsOf].SizeBefore(before));
+        const bool opens = before.empty() || before.ends_with("。") || before.ends_with(",");
+        found += opens && time.token.part.kind != YearPart::Kind::kWhole;
+      }
+    }
+    return found >= kFewest ? year : 0;
   }
 
   // 处长公布去年罪案情况: what a text without another time is about.

@@ -164,5 +164,18 @@ TEST_CASE("plans and policies") {
   CHECK_FALSE(DateOf({Block(kT, "发展规划解读"), Block(kP, "增长5%。")}).plan_document);
 }
 
+TEST_CASE("a text whose dated parts are all of one year is of that year") {
+  const NormalizedBlock part = Block(kP, "1-7月份,均价为86元。");
+  const auto year = [&](std::string first, std::string second) {
+    return DateOf({Block(kT, "棉花价格分析"), Block(kP, "棉价上行。"), Block(kP, std::move(first)),
+                   Block(kP, std::move(second)), part})
+        .reported_year;
+  };
+  CHECK(year("2023年7月份,均价为91元。", "截至2023年7月末,均价为95元。") == 2023);
+  CHECK(year("2023年7月份,均价为91元。", "截至2022年7月末,均价为95元。") == 0);
+  CHECK(year("2023年7月份,均价为91元。", "均价为95元。") == 0);
+  CHECK(year("市场于2023年7月建成。", "公司于2023年8月成立。") == 0);
+}
+
 }  // namespace
 }  // namespace extract
