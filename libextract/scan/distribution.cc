@@ -13,6 +13,8 @@ bool EndsAsAttribute(const SentenceWords& words, std::string_view name) {
   return name.size() >= 6 && words[SentenceWord::kAttributeEnd].Ends(name);
 }
 
+constexpr std::size_t kThreeCharacters = 9;  // bytes
+
 std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
 // 绿色产业、低碳|产业, 住院病人、日间|病人: words of one kind, by their last two characters.
@@ -68,6 +70,22 @@ bool HoldsCategory(const SentenceView& view, Phrase last) {
     }
   }
   return false;
+}
+
+// 审批|环节、时限、材料: short names and heads, of what the first one begins with; but
+// 水产加工、光伏玻璃.
+bool LaterAreSingle(const SentenceView& view, const std::vector<Phrase>& conjuncts) {
+  if (Length(conjuncts[0]) < 2) return false;
+  const std::size_t longest =
+      std::max(kThreeCharacters, view.TokenText(conjuncts[0].end - 1).size());
+  for (std::size_t i = 1; i < conjuncts.size(); ++i) {
+    const std::size_t word = conjuncts[i].begin;
+    const bool head = (view.tokens[word].traits & (kTraitHead | kTraitHeadShape)) != 0;
+    if (Length(conjuncts[i]) != 1 || !(head || view.TokenText(word).size() <= longest)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -188,7 +206,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
            listed(i);
   };
   bool all_complete = conjuncts.size() > 1;
-  bool later_are_single = Length(conjuncts[0]) > 1;
+  const bool later_are_single = LaterAreSingle(view, conjuncts);
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
     // Two words are a name of their own: 快递件数、过境货车、网店零售额.
     if (i + 1 < conjuncts.size()) {
@@ -197,7 +215,6 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
           (!amounts && Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]) &&
            !EndsInside(view, conjuncts[i], last) && !HoldsCategory(view, last));
     }
-    if (i > 0) later_are_single &= Length(conjuncts[i]) == 1;
   }
   if (ShareAround(view, conjuncts, &names)) return names;
   if (later_are_single) {
@@ -286,7 +303,8 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
                        (unit != nullptr && unit->dimension == Dimension::kPercent &&
                         (view.tokens[phrase.end - 1].traits & kTraitHeadShape) == 0);
   // 钢材、木材价格指数为96点、98点: of amounts each needs a measure, whatever stands before it.
-  bool amounts = (*statements)[first].measure == Measure::kLevel &&
+  const bool points = unit != nullptr && unit->dimension == Dimension::kIndexPoints;
+  bool amounts = (points || (*statements)[first].measure == Measure::kLevel) &&
                  view.quantities[first].kind == QuantityKind::kPlain && unit != nullptr &&
                  (unit->dimension == Dimension::kIndexPoints ||
                   unit->dimension == Dimension::kMoney || unit->dimension == Dimension::kMass) &&
@@ -345,10 +363,13 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
   while (begin < end && !cutter_->IsNominal(view, begin) && !cutter_->IsVerb(view, begin)) ++begin;
   const Statement head = (*statements)[first];
   const bool behind = !head.phrase.empty() && head.phrase.begin > end &&
-                      head.phrase.subject_begin == head.phrase.subject_end &&
                       !cutter_->IsVerb(view, head.phrase.end - 1);
-  if (!ByConjuncts(view, {begin, end}, first, last, behind ? head.indicator : std::string_view(),
-                   statements)) {
+  const bool alone = head.phrase.subject_begin == head.phrase.subject_end;
+  std::string measure;  // 甲业、乙业分别完成|产值3亿元和2亿元
+  if (behind) {
+    measure = alone ? head.indicator : cutter_->Text(view, {head.phrase.begin, head.phrase.end});
+  }
+  if (!ByConjuncts(view, {begin, end}, first, last, measure, statements)) {
     return false;
   }
   const bool flow = behind && (view.tokens[head.phrase.begin].traits & kTraitAttributive) != 0;

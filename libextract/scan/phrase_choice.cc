@@ -364,6 +364,23 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
   return {at.token, at.token};
 }
 
+// What takes so long: 用9个月完成|旧路改造, 甲站至乙镇30分钟|车程. Empty for what is no time taken.
+Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
+                            const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kDuration) {
+    return none;
+  }
+  if (at.directly_behind && !at.before.empty() && at.before.end == at.token &&
+      at.behind.end == at.behind.begin + 1 &&
+      (view.tokens[at.behind.begin].traits & kTraitHead) != 0) {
+    return {at.behind.begin, at.behind.end, at.before.begin, at.before.end};
+  }
+  if (!IsTimeTaken(view, quantity, at.verb, at.next)) return none;
+  const Phrase done = DoneWithin(view, at.next, at.ceiling);
+  return !done.empty() && !cutter_.IsVerb(view, done.begin) ? done : none;
+}
+
 Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                              const QuantityGroup& group, const Carry& carry, std::size_t floor,
                              std::size_t ceiling) const {
@@ -415,19 +432,9 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   }
   if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
       at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
-    return DoneWithin(view, at.next + 1, at.ceiling);
+    return DoneWithin(view, at.next + 1, at.ceiling);  // 9个月内|完成旧路改造
   }
-  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
-      at.directly_behind && !at.before.empty() && at.before.end == at.token &&
-      at.behind.end == at.behind.begin + 1 &&
-      (view.tokens[at.behind.begin].traits & kTraitHead) != 0) {
-    return {at.behind.begin, at.behind.end, at.before.begin,
-            at.before.end};  // 甲站至乙镇30分钟|车程
-  }
-  if (IsTimeTaken(view, quantity, at.verb, at.next)) {
-    const Phrase done = DoneWithin(view, at.next, at.ceiling);
-    if (!done.empty() && !cutter_.IsVerb(view, done.begin)) return done;
-  }
+  if (const Phrase timed = Timed(view, quantity, at); !timed.empty()) return timed;
   if (IsCounted(quantity)) {
     const bool result =  // 细分|为400个环节
         !at.before.empty() && at.verb == at.before.end + 1 && at.next < at.ceiling &&

@@ -39,6 +39,7 @@ class PhraseChooser {
   Sides Around(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                Phrase before, std::size_t right, std::size_t floor, std::size_t ceiling) const;
   Phrase Counted(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  Phrase Timed(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase ObjectOfDone(const SentenceView& view, const Sides& at) const;
   Phrase Purpose(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                  std::size_t ceiling, bool governed) const;

@@ -107,13 +107,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   }
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
   if (before && IsCounted(quantity) && NameByInstitution(view, phrase, carry, &text)) return;
-  const bool reached =  // 通车率达到98%,其中30个|县|达到100%
-      before && !carry.rate.empty() && quantity.base_unit == "%" && text == carry.object &&
-      statement->measure == Measure::kLevel && (view.tokens[token - 1].traits & kTraitReach) != 0;
-  if (reached) {
-    text = carry.rate;
-    return;
-  }
+  if (before && NameByRate(view, token, quantity, carry, statement)) return;
   const bool grade = IsGrade(text);
   const bool part =
       phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitModifier) != 0;
@@ -141,6 +135,18 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   if (!LendMeasure(view, phrase, token, quantity, carry, statement)) {
     AddCarrier(view, phrase, quantity, carry, &text);
   }
+}
+
+// 通车率达到98%,其中30个|县|达到100%: the rate that those reach that are counted.
+bool SentenceReader::NameByRate(const SentenceView& view, std::size_t token,
+                                const Quantity& quantity, const Carry& carry,
+                                Statement* statement) const {
+  if (carry.rate.empty() || quantity.base_unit != "%" || statement->indicator != carry.object ||
+      statement->measure != Measure::kLevel || (view.tokens[token - 1].traits & kTraitReach) == 0) {
+    return false;
+  }
+  statement->indicator = carry.rate;
+  return true;
 }
 
 // 居全国港口第3位、世界|第5位: among whom it ranks, not what does.
@@ -205,9 +211,22 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
   return true;
 }
 
+// 种植业产值3亿元、林业产值1亿元、其他|2亿元
+bool SentenceReader::NameByRest(const SentenceView& view, std::size_t token,
+                                const Quantity& quantity, const Carry& carry,
+                                Statement* statement) const {
+  if (token == 0 || !view.IsWord(token - 1, "其他") || carry.measure.empty() ||
+      carry.measure_unit != quantity.base_unit) {
+    return false;
+  }
+  statement->indicator = std::string(view.TokenText(token - 1)) + carry.measure;
+  return true;
+}
+
 void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group,
                                        std::size_t floor, const Carry& carry,
                                        Statement* statement) const {
+  const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
   const bool change = statement->measure == Measure::kChange;
   const std::size_t clause = view.ClauseBegin(token);
@@ -219,11 +238,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       return;
     }
   }
-  if (token > 0 && view.IsWord(token - 1, "其他") && !carry.measure.empty() &&
-      carry.measure_unit == view.quantities[group.first].base_unit) {
-    statement->indicator = std::string(view.TokenText(token - 1)) + carry.measure;
-    return;  // 种植业产值3亿元、林业产值1亿元、其他|2亿元
-  }
+  if (NameByRest(view, token, quantity, carry, statement)) return;
   if (NameByYardstick(view, token, carry, statement) ||
       NameByNamedPart(view, group, carry, statement)) {
     return;
@@ -233,7 +248,6 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     return;
   }
   if (NameByDeed(view, group, carry, statement)) return;
-  const Quantity& quantity = view.quantities[group.first];
   const Phrase bracketed = BeforeBracket(view, token);
   const Phrase nearer = change ? Phrase() : NearerSubject(view, group);
   if (!nearer.empty()) {
