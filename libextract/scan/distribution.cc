@@ -323,7 +323,7 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
 bool Distribution::ByFusedWord(const SentenceView& view, std::size_t first, std::size_t last,
                                std::vector<Statement>* statements) const {
   const Phrase phrase = (*statements)[first].phrase;
-  // 进出口总值300亿元,占全国、全省进出口总值的|2%、30%: it is the wholes that differ.
+  // 进出口总值300亿元,占全市、全国进出口总值的|2%、30%: it is the wholes that differ.
   const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
   if (phrase.empty() && !ratio && (*statements)[first].measure == Measure::kShare) return false;
   // 对美国、欧盟分别进出口97亿元和89亿元: what is told apart stands before 分别.

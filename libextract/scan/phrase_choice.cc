@@ -114,7 +114,7 @@ bool CountsThings(const SentenceWords& words, const Quantity& quantity) {
          !words[SentenceWord::kItem].Holds(quantity.unit);
 }
 
-// |建设20个校企联合实验室, 并|改造12处: what the word list has for a noun is the verb of its clause
+// |建设14个银企联合服务站, 并|改造12处: what the word list has for a noun is the verb of its clause
 // where no noun stands before it.
 bool OpensAsVerb(const SentenceView& view, const PhraseCutter& cutter, std::size_t i) {
   const SentenceToken& token = view.tokens[i];

@@ -327,7 +327,7 @@ class DateReader {
     }
   }
 
-  // 2025年7月份,…。截至2025年7月末,…。1-7月份…: a text whose dated parts are all of one year,
+  // 2025年7月份,…。截至2024年5月末,…。1-7月份…: a text whose dated parts are all of one year,
   // several at the beginning of a sentence.
   int MonthsYear() const {
     constexpr int kFewest = 2;
