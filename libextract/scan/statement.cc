@@ -185,6 +185,15 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
   }
   const std::string_view head = view.TokenText(phrase.begin);
   if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0 || EndsWith(head, "幅")) {
+    const std::size_t clause = view.ClauseBegin(phrase.begin);
+    if (phrase.begin > clause + 1 &&
+        (view.tokens[phrase.begin - 1].traits & (kTraitRise | kTraitFall)) != 0) {
+      const Phrase own = cutter_.Before(view, clause, phrase.begin - 1);  // 红茶减产|幅度达3%
+      if (!own.empty() && own.end + 1 == phrase.begin) {
+        cutter_.SetText(view, own, &statement->indicator);
+        return true;
+      }
+    }
     statement->indicator = carry.indicator;
     const bool ranks = statement->measure == Measure::kRank;  // 财政收入增长9%,增幅居全省|第2位
     if (ranks && !EndsWith(carry.indicator, head)) statement->indicator += head;
@@ -249,7 +258,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   }
   if (NameByDeed(view, group, carry, statement)) return;
   const Phrase bracketed = BeforeBracket(view, token);
-  const Phrase nearer = change ? Phrase() : NearerSubject(view, group);
+  const Phrase nearer = change ? SubjectCompared(view, group) : NearerSubject(view, group);
   if (!nearer.empty()) {
     cutter_.SetText(view, nearer, &statement->indicator);
     return;

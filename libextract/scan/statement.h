@@ -113,6 +113,7 @@ class SentenceReader {
                          const Carry& carry, Statement* statement) const;
   // 新签约项目219个、新开工|128个: a verb alone, and the same unit, speak of what was counted
   // before.
+  Phrase SubjectCompared(const SentenceView& view, const QuantityGroup& group) const;
   bool NameByRate(const SentenceView& view, std::size_t token, const Quantity& quantity,
                   const Carry& carry, Statement* statement) const;
   bool NameByRest(const SentenceView& view, std::size_t token, const Quantity& quantity,

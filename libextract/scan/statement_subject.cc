@@ -88,6 +88,22 @@ Phrase SentenceReader::NearerSubject(const SentenceView& view, const QuantityGro
   return heads ? phrase : Phrase{token, token};
 }
 
+// 税收20亿元,红茶产量与去年相比,减少了|一成: a clause that says what is compared has a subject of
+// its own.
+Phrase SentenceReader::SubjectCompared(const SentenceView& view, const QuantityGroup& group) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  const std::size_t clause = view.ClauseBegin(token);
+  const Phrase none{token, token};
+  if (group.first == 0 || clause < 4 || !view.IsWord(clause - 1, ",") ||
+      !(view.IsWord(clause - 2, "相比") || view.IsWord(clause - 2, "比较"))) {
+    return none;
+  }
+  const std::size_t begin = view.ClauseBegin(clause - 2);
+  if (begin <= view.quantity_tokens[group.first - 1]) return none;
+  const Phrase subject = cutter_.First(view, begin, clause - 2);
+  return !subject.empty() && subject.begin == begin && subject.end < clause - 2 ? subject : none;
+}
+
 // 旅客90万人次,当中以内地,达|50万人次,及外国旅客,达|20万人次: the part that a clause without a verb
 // names, of what was counted.
 bool SentenceReader::NameByNamedPart(const SentenceView& view, const QuantityGroup& group,
