@@ -72,12 +72,9 @@ void FactBuilder::Locate(const NormalizedBlock& block, ByteRange span, Fact* fac
 }
 
 void FactBuilder::NameIndicator(const Statement& statement, Fact* fact) const {
-  fact->indicator = statement.indicator;
-  fact->indicator_id.clear();
-  if (const IndicatorEntry* entry = program_->indicators.Find(statement.indicator)) {
-    fact->indicator = entry->name;
-    fact->indicator_id = entry->id;
-  }
+  const IndicatorEntry* const entry = program_->indicators.Find(statement.indicator);
+  fact->indicator = entry != nullptr ? entry->name : statement.indicator;
+  fact->indicator_id.assign(entry != nullptr ? std::string_view(entry->id) : std::string_view());
 }
 
 void FactBuilder::Build(const NormalizedBlock& block, std::string_view sentence,
