@@ -4,8 +4,8 @@
 #define EXTRACT_RULES_RULE_INDEX_H_
 
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -38,7 +38,16 @@ class RuleIndex {
   // For a quantity of whatever dimension.
   Key KeyOfAny(std::string_view before, std::string_view behind) const;
   // Sets `rules` to those that take what the key stands for, in order of precedence.
-  void Candidates(Key key, std::vector<std::uint32_t>* rules) const;
+  void Candidates(Key key, std::vector<std::uint32_t>* rules) const {
+    rules->clear();
+    Find(key, [rules](std::uint32_t rule) {
+      rules->push_back(rule);
+      return false;
+    });
+  }
+  // Calls holds(rule) for these, in order, until it says yes; false where it never does.
+  template <typename Holds>
+  bool Find(Key key, const Holds& holds) const;
 
   // Tells of a candidate whether the text before has what it needs further.
   const ContextFilter& filter() const { return filter_; }
@@ -47,42 +56,55 @@ class RuleIndex {
   static constexpr std::size_t kKinds = 64;
   static constexpr int kNumberBits = 24;  // of a character's number
 
-  // Rules by a character, three bytes of it at most. Characters of the same rules share a number.
-  class Lists {
+  static constexpr Key kNumberMask = (Key{1} << kNumberBits) - 1;
+
+  // A bit for each rule.
+  using Word = std::uint64_t;
+  static constexpr std::size_t kWordBits = 64;
+  static void Set(std::uint32_t rule, Word* row) {
+    row[rule / kWordBits] |= Word{1} << (rule % kWordBits);
+  }
+
+  // The rules that a character at an edge of the quantity, three bytes of it at most, allows.
+  // Characters that allow the same ones share a row.
+  class Edge {
    public:
     using Entry = std::pair<std::uint32_t, std::uint32_t>;  // character, rule
-    void Build(std::vector<Entry> entries);
-    // Which list is the character's; 0 for none.
+    // `open`: the row of rules that ask for no character there.
+    void Build(std::vector<Entry> entries, std::vector<Word> open);
+    // Which row is the character's; 0, the open one, where no rule asks for it.
     std::uint32_t NumberOf(std::uint32_t character) const { return numbers_.Of(character); }
-    std::span<const std::uint32_t> Of(std::uint32_t number) const {
-      return {rules_.data() + lists_[number].first, lists_[number].count};
-    }
+    const Word* Row(Key number) const { return rows_.data() + number * width_; }
 
    private:
-    struct List {
-      std::uint32_t first = 0;
-      std::uint32_t count = 0;
-    };
+    std::size_t width_ = 0;
     CharacterTable numbers_;
-    std::vector<List> lists_ = std::vector<List>(1);  // by number; of 0 none
-    std::vector<std::uint32_t> rules_;
-  };
-  struct Asked {
-    std::uint64_t kinds = 0;
-    bool last = false;
-    bool first = false;
+    std::vector<Word> rows_;
   };
 
-  void NumberKinds();
+  void BuildKinds(const std::vector<RuleNeeds>& needs);
 
-  std::vector<Asked> asked_;                           // by rule
-  std::array<std::uint8_t, kKinds> kind_numbers_{};    // by bit
-  std::array<std::uint64_t, kKinds + 1> kind_bits_{};  // by number; the last: any
-  Lists by_last_;
-  Lists by_first_;
-  std::vector<std::uint32_t> open_;  // rules that ask for neither
+  std::size_t width_ = 0;                            // words of a row
+  std::array<std::uint8_t, kKinds> kind_numbers_{};  // by bit
+  std::vector<Word> kind_rows_;                      // by number; the last: any
+  Edge last_;
+  Edge first_;
   ContextFilter filter_;
 };
+
+template <typename Holds>
+bool RuleIndex::Find(Key key, const Holds& holds) const {
+  const Word* const kinds = kind_rows_.data() + (key >> 2 * kNumberBits) * width_;
+  const Word* const last = last_.Row(key >> kNumberBits & kNumberMask);
+  const Word* const first = first_.Row(key & kNumberMask);
+  for (std::size_t i = 0; i < width_; ++i) {
+    for (Word rules = kinds[i] & last[i] & first[i]; rules != 0; rules &= rules - 1) {
+      const auto bit = static_cast<std::uint32_t>(std::countr_zero(rules));
+      if (holds(static_cast<std::uint32_t>(i * kWordBits) + bit)) return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace extract
 

@@ -126,13 +126,10 @@ RuleMatch RuleMatcher::Match(const SentenceView& view, const Quantity& quantity,
   const std::string_view behind = TextBehind(view, quantity_token, ceiling);
   const RuleIndex::Key key = index.KeyOf(DimensionBits(quantity), before, behind);
   ContextBits bits(&index.filter(), before);
-  const auto find = [&](std::vector<std::uint32_t>* rules) { index.Candidates(key, rules); };
-  for (const std::uint32_t rule : candidates_.Of(key, find)) {
-    if (index.filter().MayHold(rule, &bits) && takes_unit(program_->rules[rule]) && holds(rule)) {
-      return match;
-    }
-  }
-  return RuleMatch();
+  const bool found = index.Find(key, [&](std::uint32_t rule) {
+    return index.filter().MayHold(rule, &bits) && takes_unit(program_->rules[rule]) && holds(rule);
+  });
+  return found ? match : RuleMatch();
 }
 
 }  // namespace extract

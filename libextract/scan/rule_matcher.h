@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "rules/rule_program.h"
-#include "scan/candidate_cache.h"
 #include "scan/context_program.h"
 #include "scan/phrase.h"
 #include "scan/sentence_view.h"
@@ -69,7 +68,6 @@ class RuleMatcher {
   std::vector<Programs> programs_;                                          // of each rule
   std::shared_ptr<ContextWords> words_ = std::make_shared<ContextWords>();  // of all programs
   ContextScratch scratch_;
-  CandidateCache candidates_;
 };
 
 }  // namespace extract
