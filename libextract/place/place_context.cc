@@ -63,9 +63,7 @@ class ContextReader {
     }
     WeighProvinces();
     for (const Sighting& sighting : sightings_) Weigh(sighting);
-    if (in_title_.empty()) {
-      WeighSigns(blocks);
-    }
+    if (in_title_.empty()) WeighSigns(blocks);
     context_.document = Best();
     if (context_.document == kNoDivision && !review_) {
       // 来砀山旅游, in a text of 我县 that names no province: a county's short name is all there
@@ -99,6 +97,7 @@ class ContextReader {
       sighting.text = text;
       sighting.block = index;
       const std::string_view rest = text.substr(scratch_[i].range.end);
+      if (IsNationalFirm(words_, text.substr(scratch_[i].range.begin))) continue;
       if (scratch_[i].scope != 0) {
         // 该省 is one that was just named, and need not be the text's own.
         if (!text.substr(scratch_[i].range.begin).starts_with("该")) ++scopes_[scratch_[i].scope];
@@ -108,7 +107,8 @@ class ContextReader {
       }
       sighting.congress = IsCongress(rest);
       sighting.title = title;
-      sighting.starts_title = title && StartsTitle(text, scratch_[i].range.begin);
+      sighting.starts_title = title && StartsTitle(text, scratch_[i].range.begin) &&
+                              !IsNoTopic(words_, scratch_[i].scope, rest);
       sighting.situated = index < kSituatedBlocks &&
                           words_[PlaceSet::kLocated].Ends(text.substr(0, scratch_[i].range.begin));
       // 烟台市|芝罘区: what counts for the title, or for where a thing is, is the inner one.

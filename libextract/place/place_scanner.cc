@@ -232,6 +232,7 @@ class ScanState {
         !TrimClassWord(position, &match)) {
       return match.length;
     }
+    TrimOldRegion(position, &match);
     const bool nation = match.candidates.size() == 1 && match.candidates[0] == gazetteer_.nation();
     if (nation) {
       AddName(position, match.length, kScopeNation, {});
@@ -271,6 +272,21 @@ class ScanState {
     }
     *match = trimmed;
     return true;
+  }
+
+  // 四平地区: of four decades ago, or the country around 四平.
+  void TrimOldRegion(std::size_t position, NameMatch* match) {
+    constexpr std::string_view kRegion = "地区";
+    constexpr int kRecentYear = 2000;
+    const std::string_view name = text_.substr(position, match->length);
+    if (!name.ends_with(kRegion) || match->candidates.empty()) return;
+    if (gazetteer_.division(match->candidates.front()).last_year >= kRecentYear) return;
+    const std::size_t end = position + match->length - kRegion.size();
+    NameMatch trimmed;
+    if (gazetteer_.Match(text_.substr(0, end), position, &trimmed) &&
+        position + trimmed.length == end) {
+      *match = trimmed;
+    }
   }
 
   void AddName(std::size_t position, std::size_t length, std::uint32_t scope, NameMatch match) {

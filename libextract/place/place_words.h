@@ -67,6 +67,7 @@ enum class PlaceSet : std::uint8_t {
   kNationalBody,
   kAmong,
   kMeasured,
+  kNationalFirm,
   kGraded,
   kPointing,
   kVenue,

@@ -36,6 +36,17 @@ bool IsCongress(std::string_view rest) {
          rest.substr(0, kCongressReach).find("人民代表大会") != std::string_view::npos;
 }
 
+bool IsNationalFirm(const PlaceWords& words, std::string_view text) {
+  constexpr std::string_view kChina = "中国";
+  return text.starts_with(kChina) &&
+         words[PlaceSet::kNationalFirm].Begins(text.substr(kChina.size()));
+}
+
+bool IsNoTopic(const PlaceWords& words, std::uint32_t scope, std::string_view rest) {
+  if (scope == 0) return words.LengthAt(rest, 0, kAidWord) > 0;
+  return scope == kScopeNation && words.LengthAt(rest, 0, kRankWord) > 0;
+}
+
 bool IsNewspaper(const PlaceWords& words, std::string_view rest) {
   return words[PlaceSet::kNewspaper].Begins(rest);
 }

@@ -3,6 +3,7 @@
 #define EXTRACT_PLACE_SIGHTING_SIGNS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "place/place_words.h"
@@ -19,6 +20,13 @@ bool StartsTitle(std::string_view title, std::size_t position);
 
 // 云南省|第九届人民代表大会. `rest`: the text behind the name, as below.
 bool IsCongress(std::string_view rest);
+
+// 中国石化; not 我国石化产业.
+bool IsNationalFirm(const PlaceWords& words, std::string_view text);
+
+// 全国|首家产业园落户…, 济南|援建项目在白朗县…: no title speaks of these places. `scope`: of the
+// word that stands for the place, 0 for a name.
+bool IsNoTopic(const PlaceWords& words, std::uint32_t scope, std::string_view rest);
 
 // 青岛|日报, 新疆|日报社: where the text comes from, not what it is about.
 bool IsNewspaper(const PlaceWords& words, std::string_view rest);

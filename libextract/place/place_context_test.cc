@@ -1,0 +1,41 @@
+#include "place/place_context.h"
+
+#include <catch2/catch.hpp>
+
+#include "place/place_test_data.h"
+
+namespace extract {
+namespace {
+
+// District of a document with this title and paragraph.
+std::string DistrictOf(std::string title, std::string paragraph) {
+  NormalizedBlock head, body;
+  head.kind = BlockKind::kTitle;
+  head.text = std::move(title);
+  body.kind = BlockKind::kParagraph;
+  body.text = std::move(paragraph);
+  const PlaceScanner scanner(&ShippedGazetteer(), &ShippedPlaceWords());
+  const PlaceContext context = ReadPlaceContext(scanner, {&head, &body}, "");
+  if (context.document == kNoDivision) return "";
+  return ShippedGazetteer().division(context.document).name;
+}
+
+TEST_CASE("a title that boasts of the nation is not about it") {
+  CHECK(DistrictOf("全国首家云计算基地落户我市", "宜宾市商务局介绍,基地占地300亩。") == "宜宾市");
+  CHECK(DistrictOf("全国云计算产业稳步增长", "宜宾市商务局介绍,基地占地300亩。") == "中国");
+}
+
+TEST_CASE("a firm of the nation is no district") {
+  CHECK(DistrictOf("中国石化扩建工程开工", "宜宾市的工程总投资12亿元。") == "宜宾市");
+}
+
+TEST_CASE("a title that begins with who helps is about who is helped") {
+  CHECK(DistrictOf("济南援建项目在白朗县竣工", "基地占地800亩。") == "白朗县");
+}
+
+TEST_CASE("a region that is none any more is the country around its city") {
+  CHECK(DistrictOf("玉米价格", "四平地区收购价每吨1800元。") == "四平市");
+}
+
+}  // namespace
+}  // namespace extract
