@@ -1,10 +1,9 @@
 // Words with kinds, looked up by how a text goes on from a position (kFront), or by how it comes to
 // one (kBack): the longest word of certain kinds that stands there.
 //
-// Most look-ups end at the kinds of all words with that character at that end of theirs. Words are
-// in chains, longest first: those with two characters of three bytes there by both, which few
-// share, and the others by the one. They are compared by eight bytes at a time, which is all of
-// most. Immutable once built, thread-safe; look-ups allocate nothing.
+// Words are in chains by the character at that end of theirs, longest first. Most look-ups end at
+// the chain's kinds; the others compare eight bytes at a time, which is all of most words.
+// Immutable once built, thread-safe; look-ups allocate nothing.
 #ifndef EXTRACT_PLACE_AFFIX_TABLE_H_
 #define EXTRACT_PLACE_AFFIX_TABLE_H_
 
@@ -35,20 +34,19 @@ class AffixTable {
     std::uint32_t next = 0;   // of the chain; 0 for none
   };
 
-  AffixTable() : chain_of_(kKeys), chains_(1), pairs_(kPairs), words_(1) {}
+  AffixTable() : chain_of_(kKeys), chains_(1), words_(1) {}
 
   // Adds kinds to a word, which must not be empty.
   void Add(std::string_view word, std::uint32_t kinds) {
-    const std::size_t position = kSide == AffixSide::kFront ? 0 : word.size();
-    std::uint16_t& chain_number = chain_of_[Key(word, position)];
+    std::uint16_t& chain_number =
+        chain_of_[Key(word, kSide == AffixSide::kFront ? 0 : word.size())];
     if (chain_number == 0) {
       chain_number = static_cast<std::uint16_t>(chains_.size());
       chains_.emplace_back();
     }
     Chain& chain = chains_[chain_number];
     chain.kinds |= kinds;
-    const std::uint64_t edge = Edge(word, position);
-    std::uint32_t* link = HasPair(word, position) ? &pairs_[Pair(edge)] : &chain.first;
+    std::uint32_t* link = &chain.first;
     while (*link != 0 && words_[*link].size >= word.size()) {
       if (IsWord(words_[*link], word)) {
         words_[*link].kinds |= kinds;
@@ -57,7 +55,7 @@ class AffixTable {
       link = &words_[*link].next;
     }
     Word added;
-    added.edge = edge;
+    added.edge = Edge(word, kSide == AffixSide::kFront ? 0 : word.size());
     added.kinds = kinds;
     added.size = static_cast<std::uint32_t>(word.size());
     added.begin = static_cast<std::uint32_t>(pool_.size());
@@ -75,15 +73,12 @@ class AffixTable {
     const Chain& chain = chains_[chain_of_[Key(text, position)]];
     if ((chain.kinds & kinds) == 0) return nullptr;
     const std::uint64_t edge = Edge(text, position);
-    // What is found by two characters is longer than anything that is found by the one.
-    for (std::uint32_t first : {pairs_[Pair(edge)], chain.first}) {
-      for (std::uint32_t at = first; at != 0; at = words_[at].next) {
-        const Word& word = words_[at];
-        if (((word.edge ^ edge) & kMasks[std::min<std::size_t>(word.size, kEdge)]) == 0 &&
-            (word.kinds & kinds) != 0 && word.size <= room &&
-            (word.size <= kEdge || RestIsEqual(word, text, position))) {
-          return &word;
-        }
+    for (std::uint32_t at = chain.first; at != 0; at = words_[at].next) {
+      const Word& word = words_[at];
+      if ((word.kinds & kinds) != 0 && word.size <= room &&
+          ((word.edge ^ edge) & kMasks[std::min<std::size_t>(word.size, kEdge)]) == 0 &&
+          (word.size <= kEdge || RestIsEqual(word, text, position))) {
+        return &word;
       }
     }
     return nullptr;
@@ -104,10 +99,9 @@ class AffixTable {
   // The word itself; null where it was not added.
   const Word* Find(std::string_view whole) const {
     if (whole.empty()) return nullptr;
-    const std::size_t position = kSide == AffixSide::kFront ? 0 : whole.size();
-    std::uint32_t at = HasPair(whole, position) ? pairs_[Pair(Edge(whole, position))]
-                                                : chains_[chain_of_[Key(whole, position)]].first;
-    for (; at != 0; at = words_[at].next) {
+    const Chain& chain =
+        chains_[chain_of_[Key(whole, kSide == AffixSide::kFront ? 0 : whole.size())]];
+    for (std::uint32_t at = chain.first; at != 0; at = words_[at].next) {
       if (IsWord(words_[at], whole)) return &words_[at];
     }
     return nullptr;
@@ -115,15 +109,12 @@ class AffixTable {
 
  private:
   struct Chain {
-    std::uint32_t kinds = 0;  // of all words with the character
-    std::uint32_t first = 0;  // of those without a second one of three bytes
+    std::uint32_t kinds = 0;  // of its words
+    std::uint32_t first = 0;
   };
 
   static constexpr std::size_t kKeys = 0x10000;
   static constexpr std::size_t kEdge = sizeof(std::uint64_t);
-  static constexpr std::size_t kPairBytes = 6;
-  static constexpr int kLogPairs = 13;
-  static constexpr std::size_t kPairs = std::size_t{1} << kLogPairs;
   // By size: all bits of the bytes that a word of this size has in its edge.
   static constexpr std::array<std::uint64_t, kEdge + 1> kMasks = [] {
     std::array<std::uint64_t, kEdge + 1> masks{};
@@ -167,23 +158,6 @@ class AffixTable {
     }
     return edge;
   }
-  // Whether two characters of three bytes are at that end of a word.
-  static bool HasPair(std::string_view word, std::size_t position) {
-    if (word.size() < kPairBytes) return false;
-    const std::size_t first = kSide == AffixSide::kFront ? position : position - kPairBytes;
-    const auto wide = [&](std::size_t at) {
-      return (static_cast<unsigned char>(word[at]) & 0xF0) == 0xE0;
-    };
-    return wide(first) && wide(first + kPairBytes / 2);
-  }
-  // Where in pairs_ words with two such characters are, which an edge tells.
-  static std::size_t Pair(std::uint64_t edge) {
-    constexpr int kOthers = 8 * (kEdge - kPairBytes);
-    constexpr bool kLow =
-        (kSide == AffixSide::kFront) == (std::endian::native == std::endian::little);
-    const std::uint64_t pair = kLow ? edge << kOthers : edge >> kOthers << kOthers;
-    return pair * 0x9E3779B97F4A7C15u >> (64 - kLogPairs);
-  }
   bool RestIsEqual(const Word& word, std::string_view text, std::size_t position) const {
     const std::size_t rest = word.size - kEdge;
     const char* const own = pool_.data() + word.begin;
@@ -200,7 +174,6 @@ class AffixTable {
 
   std::vector<std::uint16_t> chain_of_;  // by character; 0 for none
   std::vector<Chain> chains_;            // from 1
-  std::vector<std::uint32_t> pairs_;     // words; 0 for none
   std::vector<Word> words_;              // from 1
   std::string pool_;
 };

@@ -42,6 +42,7 @@ class NameFilter {
   }
   static constexpr std::size_t kCharacterBytes = 3;
   static constexpr std::size_t kPrefixBytes = 2 * kCharacterBytes;
+  static constexpr unsigned char kThreeByteLead = 0xE0;  // and above
   static constexpr std::size_t kLoadBytes = sizeof(std::uint64_t);
 
  private:

@@ -4,19 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <string>
 
 #include "base/utf8.h"
-#include "place/byte_masks.h"
 
 namespace extract {
 namespace {
 
 constexpr std::size_t kHanBytes = NameFilter::kCharacterBytes;
 constexpr std::size_t kShortNameBytes = 6;  // two characters
-constexpr std::string_view kProvinceWord = "省", kCityWord = "市";
 // Behind 省 and 市 as words of their own, as digits may be.
 constexpr std::string_view kNumerals = "一二三四五六七八九十两";
 
@@ -131,7 +128,6 @@ class ScanState {
         filter_(filter),
         common_(common),
         text_(text),
-        padded_(text),
         names_(names),
         clause_names_(names->size()) {}
 
@@ -151,24 +147,28 @@ class ScanState {
     std::uint32_t confirmed;  // kScannedWord, kName
   };
   static constexpr std::uint32_t kScannedWord = 1, kName = 2;  // as filter_ has them
-  // Looked at together: the last of them see three bytes more, where a digit may stand.
-  static constexpr std::size_t kStep = kMaskBytes - 4;
-  static constexpr std::size_t kEnoughStarts = 32;
+  static constexpr std::size_t kMostStarts = 64;
 
   // Finds some starts from `at` on, in order, and returns how far it has looked.
   std::size_t FindStarts(std::size_t at) {
+    const std::size_t size = text_.size();
+    const std::size_t loads_end = size - std::min(size, NameFilter::kLoadBytes - 1);
     std::size_t found = 0;
-    for (; at < text_.size() && found < kEnoughStarts; at += kStep) {
-      const char* const bytes = padded_.At(at);
-      std::uint64_t leads = LeadMask(bytes) & ((std::uint64_t{1} << kStep) - 1);
-      // 省 and 市 with a digit behind: the only names that no two characters tell. Nearly all that
-      // end in their last bytes are these.
-      const std::uint64_t lone =
-          EitherMask(bytes, kProvinceWord.back(), kCityWord.back()) >> 2 & AsciiMask(bytes) >> 3;
-      for (; leads != 0; leads &= leads - 1) {
-        const int i = std::countr_zero(leads);
-        start_[found].at = static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(i);
-        found += filter_.MayBegin(bytes + i) | (lone >> i & 1);
+    while (at < loads_end && found < kMostStarts) {
+      if (static_cast<unsigned char>(text_[at]) < NameFilter::kThreeByteLead) {
+        if (EndsLoneWord(at)) start_[found++].at = static_cast<std::uint32_t>(at - kHanBytes);
+        ++at;
+        continue;
+      }
+      start_[found].at = static_cast<std::uint32_t>(at);
+      found += filter_.MayBegin(text_.data() + at);
+      at += kHanBytes;
+    }
+    for (; at >= loads_end && at < size && found < kMostStarts; ++at) {
+      if (EndsLoneWord(at)) {
+        start_[found++].at = static_cast<std::uint32_t>(at - kHanBytes);
+      } else if (size - at >= NameFilter::kPrefixBytes) {
+        start_[found++].at = static_cast<std::uint32_t>(at);
       }
     }
     starts_ = found;
@@ -199,12 +199,18 @@ class ScanState {
     consumed_ = start.at + std::max(bytes, kHanBytes);
   }
 
-  // 省 or 市.
+  // 省 or 市; a whole character is at `position`.
   bool IsLoneWord(std::size_t position) const {
     const auto same = [&](std::string_view word) {
       return std::memcmp(text_.data() + position, word.data(), kHanBytes) == 0;
     };
-    return text_.size() - position >= kHanBytes && (same(kProvinceWord) | same(kCityWord));
+    return same("省") | same("市");
+  }
+
+  // Whether a digit stands at `end`, and before it 省 or 市: the only name that no two characters
+  // tell.
+  bool EndsLoneWord(std::size_t end) const {
+    return IsDigitAt(text_, end) && end >= kHanBytes && IsLoneWord(end - kHanBytes);
   }
 
   // Bytes of the name or other word read at `position`, 0 for none.
@@ -247,7 +253,7 @@ class ScanState {
   // numeral.
   std::size_t ReadLoneWord(std::size_t position) {
     const std::string_view word = text_.substr(position, 3);
-    if (word != kProvinceWord && word != kCityWord) return 0;
+    if (word != "省" && word != "市") return 0;
     const std::string_view next = text_.substr(position + 3, 3);
     if (!IsDigitAt(text_, position + 3) &&
         (next.size() < 3 || kNumerals.find(next) == std::string_view::npos)) {
@@ -256,7 +262,7 @@ class ScanState {
     const std::string_view before = text_.substr(0, position);
     const bool joined = before.ends_with("和") || before.ends_with("与") || before.ends_with("及");
     if (!(joined && lone_before_) && !words_[PlaceSet::kByOrder].Ends(before)) return 0;
-    AddName(position, 3, word == kProvinceWord ? kScopeProvince : kScopeCity, {});
+    AddName(position, 3, word == "省" ? kScopeProvince : kScopeCity, {});
     names_->back().lone = true;
     lone_before_ = true;
     return 3;
@@ -264,7 +270,8 @@ class ScanState {
 
   // Leaves the name without its class word where that is a name too.
   bool TrimClassWord(std::size_t position, NameMatch* match) {
-    const std::string_view shorter = text_.substr(0, position + match->length - kCityWord.size());
+    const std::string_view shorter =
+        text_.substr(0, position + match->length - std::string_view("市").size());
     NameMatch trimmed;
     if (!gazetteer_.Match(shorter, position, &trimmed) ||
         position + trimmed.length != shorter.size()) {
@@ -303,27 +310,21 @@ class ScanState {
   }
 
   void ReadMarks(std::size_t end) {
-    while (read_to_ < end) {
-      std::uint64_t marks = MarkMask(padded_.At(read_to_));
-      const std::size_t left = end - read_to_;
-      if (left < kMaskBytes) marks &= (std::uint64_t{1} << left) - 1;
-      for (; marks != 0; marks &= marks - 1) {
-        ReadMarkAt(read_to_ + static_cast<std::size_t>(std::countr_zero(marks)));
-      }
-      read_to_ += std::min(left, kMaskBytes);
-    }
+    std::size_t at = read_to_;
+    while (at < end) at += IsPlainAt(text_, at) ? NameFilter::kCharacterBytes : ReadMarkAt(at);
+    read_to_ = at;
   }
 
   // Those behind the last name, as far as they tell something of it.
   void ReadMarksOfLastClause() {
     while (clause_names_ < names_->size() && read_to_ < text_.size()) {
-      ReadMarks(std::min(read_to_ + kMaskBytes, text_.size()));
+      read_to_ += IsPlainAt(text_, read_to_) ? NameFilter::kCharacterBytes : ReadMarkAt(read_to_);
     }
     CloseClause(text_.size());
   }
 
-  // Of the character at `position` what it tells where it is a mark or digit.
-  void ReadMarkAt(std::size_t position) {
+  // Bytes of the character at `position`, which is read where it is a mark or digit.
+  std::size_t ReadMarkAt(std::size_t position) {
     std::size_t length;
     const Mark mark = MarkAt(text_, position, &length);
     if (EndsClause(mark)) {
@@ -368,6 +369,7 @@ class ScanState {
       default:
         break;
     }
+    return length;
   }
 
   void CloseClause(std::size_t position) {
@@ -383,9 +385,8 @@ class ScanState {
   const NameFilterPair& filter_;
   const std::vector<bool>& common_;
   const std::string_view text_;
-  PaddedText padded_;
   std::vector<PlaceName>* const names_;
-  std::array<Start, kEnoughStarts + kMaskBytes> start_;
+  std::array<Start, kMostStarts> start_;
   std::size_t starts_ = 0;
   std::size_t consumed_ = 0;  // names and other words are read to here
   std::size_t read_to_ = 0;   // marks before are read
@@ -409,7 +410,7 @@ PlaceScanner::PlaceScanner(const Gazetteer* gazetteer, const PlaceWords* words)
       filter_(words->scanned_filter(), gazetteer->filter()),
       common_(gazetteer->name_count()) {
   for (std::size_t i = 0; i < kNumerals.size(); i += NameFilter::kCharacterBytes) {
-    for (const std::string_view word : {kProvinceWord, kCityWord}) {
+    for (const std::string_view word : {"省", "市"}) {
       filter_.Add(std::string(word).append(kNumerals.substr(i, NameFilter::kCharacterBytes)));
     }
   }
