@@ -76,7 +76,7 @@ class Pass {
   void Borrow(Reading* reading);
 
   void Decide(const Reading& reading, bool borrowed);
-  void RefuseListedBefore(const Reading& mark, std::size_t begin);
+  void RefuseListedBefore(const Reading& mark, std::size_t begin, std::size_t end);
   Qualifiers QualifiersOf(const Reading& reading) const {
     return ReadQualifiers(text_, words_, SidesOf(text_, words_, reading.span), reading);
   }
@@ -413,8 +413,9 @@ std::size_t Pass::AtDoubling(std::size_t position) {
 }
 
 // 产值|100亿元、50亿元、|10亿元以上企业: one list of marks, of which the last has the word that
-// makes them marks. 完成投资|5亿元 is told.
-void Pass::RefuseListedBefore(const Reading& mark, std::size_t begin) {
+// makes them marks. 投资达到|5亿元 is told, and so is one amount before another that is only
+// bounded (30万元、50万元以上的).
+void Pass::RefuseListedBefore(const Reading& mark, std::size_t begin, std::size_t end) {
   const auto listed = [&](const Quantity& quantity) {
     return quantity.extent.end <= begin && quantity.unit_entry == mark.unit &&
            text_.substr(quantity.extent.end, begin - quantity.extent.end) == "、";
@@ -427,6 +428,7 @@ void Pass::RefuseListedBefore(const Reading& mark, std::size_t begin) {
       words_.MatchBefore(NumeralWords::kSumVerb, text_, begin) > 0) {
     return;
   }
+  if (quantities_->size() < first + 2 && HasAt(text_, end, "的")) return;
   for (std::size_t i = first; i < quantities_->size(); ++i) {
     const ByteRange range = (*quantities_)[i].extent;
     Refuse(range.begin, range.end, NumeralRefusal::kThreshold);
@@ -442,7 +444,7 @@ void Pass::Decide(const Reading& reading, bool borrowed) {
     // 投资|超过50亿元的|项目: a mark is part of the name with the word that says which side of it.
     const bool mark = why == NumeralRefusal::kThreshold;
     if (mark && qualifiers.after.length > 0) {
-      RefuseListedBefore(reading, qualifiers.extent.begin);
+      RefuseListedBefore(reading, qualifiers.extent.begin, qualifiers.extent.end);
     }
     Refuse(mark ? qualifiers.extent.begin : reading.span.begin, reading.span.end, why);
     return;

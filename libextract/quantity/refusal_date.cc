@@ -70,16 +70,20 @@ bool IsClockPart(const Sides& sides, const Reading& reading) {
   return unit == "分" || unit == "秒";
 }
 
-// 周五回复, 星期三次日: a day of the week, where 每周三次 counts.
+// 部门周五回复, 星期三次日: a day of the week, where 每周三次 and 本周三家 count.
 bool IsWeekday(std::string_view text, const Reading& reading) {
   const std::size_t begin = reading.span.begin;
   if (!reading.number.chinese || reading.number.end - begin != kHanBytes) return false;
+  if (reading.number.value < Decimal(1) || Decimal(6) < reading.number.value) return false;
   const std::string_view head = text.substr(0, begin);
   if (head.ends_with("星期") || head.ends_with("礼拜")) return true;
   if (!head.ends_with("周")) return false;
   const std::size_t week = begin - kHanBytes;
-  return week == 0 || !(IsDigitAt(text, week - 1) || head.substr(0, week).ends_with("每") ||
-                        IsChineseNumeralAt(text, PreviousCharacter(text, week)));
+  if (week == 0) return true;
+  constexpr std::string_view kWhich = "每本上下这该两近前首末";
+  const std::size_t before = PreviousCharacter(text, week);
+  return !IsDigitAt(text, before) && !IsChineseNumeralAt(text, before) &&
+         kWhich.find(head.substr(before, week - before)) == std::string_view::npos;
 }
 
 // 20多天后, 3个月之后: when something was.

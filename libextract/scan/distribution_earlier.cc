@@ -86,7 +86,7 @@ bool Distribution::ByEarlierMeasures(const SentenceView& view, std::size_t first
 
 // 风机、光伏|发电|组件、储能电池: a verb between two nouns, with more of the list to come.
 bool Distribution::IsInsideMember(const SentenceView& view, std::size_t i, std::size_t end) const {
-  if (!cutter_->IsVerb(view, i) || !cutter_->IsNominal(view, i - 1)) return false;
+  if (i == 0 || !cutter_->IsVerb(view, i) || !cutter_->IsNominal(view, i - 1)) return false;
   std::size_t next = i + 1;
   while (next < end && cutter_->IsNominal(view, next)) ++next;
   return next > i + 1 && next < end && view.tokens[next].kind == TokenKind::kComma;

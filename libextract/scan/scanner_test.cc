@@ -256,6 +256,15 @@ TEST_CASE("a year at the head of a row is the year of its cells, no part of thei
   CHECK(facts[3].year.value_or(0) == 2017);
 }
 
+TEST_CASE("a term at the head of a row is no time") {
+  Scanner scanner(Rules());
+  const Document table = Text("存款利率\n期限\t年利率（%）\n1年\t1.5\n3年\t2.75\n");
+  const std::vector<Fact> facts = Scan(&scanner, table);
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[0].indicator == "1年年利率");
+  CHECK(facts[1].indicator == "3年年利率");
+}
+
 TEST_CASE("a month at the head of a row is of the year in its column's head") {
   Scanner scanner(Rules());
   const Document table = Text(

@@ -74,9 +74,11 @@ std::size_t TimeInFront(std::string_view head) {
   if (digits == kYear && head.substr(kYear).starts_with(kYearMark)) {
     return kYear + kYearMark.size() + YearParts(head, kYear + kYearMark.size());
   }
-  // 6月, 1-6月: all of the head, so that 3季度 and 12月末 are times and 3月嫂 is none.
+  // 6月, 1-6月: all of the head, so that 3季度 and 12月末 are times and 3月嫂 is none; 3年 is a
+  // term.
   const std::size_t parts = digits == 0 || digits == kYear ? 0 : YearParts(head, 0);
-  const bool whole = parts == head.size() && !IsDigitAt(head, parts - 1);
+  const bool whole =
+      parts == head.size() && !IsDigitAt(head, parts - 1) && !head.ends_with(kYearMark);
   return parts > 0 && whole ? parts : 0;
 }
 
