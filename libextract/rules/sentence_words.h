@@ -76,6 +76,9 @@ enum class SentenceWord : std::uint8_t {
   kUse,
   kWay,
   kYield,
+  // Asked of texts alone, not of tokens, which have no bit for them.
+  kFirstOfTexts_,
+  kSchool = kFirstOfTexts_,
   kCount_,
 };
 
@@ -146,6 +149,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "use",
         "way",
         "yield",
+        "school",
 };
 
 using SentenceWords = WordSets<SentenceWord>;

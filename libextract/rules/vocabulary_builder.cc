@@ -133,17 +133,22 @@ class Builder {
     const std::size_t aliases = table->ColumnIndex("aliases");
     const std::size_t variants = table->ColumnIndex("variants");
     const std::size_t dimension = table->ColumnIndex("dimension");
+    const std::size_t category = table->ColumnIndex("category");
     for (std::size_t row = 0; row < table->row_count(); ++row) {
       const std::string row_id(table->Cell(row, id));
       const std::string_view measured =
           dimension == TsvTable::npos ? std::string_view() : table->Cell(row, dimension);
       const bool counted =
           measured == "count" || measured == "persons" || measured == "count|persons";
-      program_->indicators.Add({row_id, std::string(table->Cell(row, name)), counted},
-                               SplitCell(table->Cell(row, aliases)));
+      const bool rate = measured.find("percent") != std::string_view::npos ||
+                        measured.find("ratio") != std::string_view::npos;
+      IndicatorEntry entry = {row_id, std::string(table->Cell(row, name)), counted, rate, {}};
+      if (category != TsvTable::npos) entry.category = table->Cell(row, category);
+      program_->indicators.Add(entry, SplitCell(table->Cell(row, aliases)));
       if (variants == TsvTable::npos) continue;
       for (const std::string_view variant : SplitCell(table->Cell(row, variants))) {
-        program_->indicators.Add({row_id, std::string(variant), counted}, {});
+        entry.name = variant;
+        program_->indicators.Add(entry, {});
       }
     }
   }

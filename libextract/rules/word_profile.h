@@ -21,9 +21,10 @@ struct WordProfile {
 };
 
 constexpr std::uint64_t SetBit(SentenceWord set) {
-  static_assert(static_cast<int>(SentenceWord::kCount_) <= 64,
-                "a token has a bit for each set: sets that are asked of texts alone need none");
-  return std::uint64_t{1} << static_cast<int>(set);
+  static_assert(static_cast<int>(SentenceWord::kFirstOfTexts_) <= 64,
+                "a token has a bit for each set but those that are asked of texts alone");
+  const bool of_texts = set >= SentenceWord::kFirstOfTexts_;
+  return of_texts ? 0 : std::uint64_t{1} << static_cast<int>(set);
 }
 
 constexpr bool operator==(const WordProfile& a, const WordProfile& b) {

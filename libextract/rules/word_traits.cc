@@ -42,7 +42,7 @@ std::uint32_t TraitOfDimension(std::string_view dimension) {
   for (const std::string_view count : kCounts) {
     if (dimension == count) return 0;
   }
-  return kTraitUncounted;
+  return dimension == "percent" ? kTraitUncounted | kTraitRateHead : kTraitUncounted;
 }
 
 }  // namespace extract

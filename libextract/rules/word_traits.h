@@ -36,6 +36,7 @@ enum Trait : std::uint32_t {
   kTraitNameHead = 1u << 23,  // 补贴, 项目: heads names with a verb inside (农机购置补贴)
   kTraitPivot = 1u << 18,     // 推动, 支持: makes its object act (推动12家企业上市)
   kTraitUncounted = 1u << 24,  // 产量, 能力: a head whose numbers are amounts or rates, no counts
+  kTraitRateHead = 1u << 25,  // 比重, 满意度: a head whose own numbers are percents
   kTraitAttributive =
       1u << 17,  // 入库|企业, 在建|项目: a verb before a noun that is part of its name
 };
@@ -43,7 +44,8 @@ enum Trait : std::uint32_t {
 // Mask of a class name ("rise"), 0 for one that only patterns use.
 std::uint32_t TraitOfClass(std::string_view class_name);
 
-// What the dimension of a head adds: kTraitUncounted where its numbers count nothing.
+// What the dimension of a head adds: kTraitUncounted where its numbers count nothing,
+// kTraitRateHead where they are percents.
 std::uint32_t TraitOfDimension(std::string_view dimension);
 
 }  // namespace extract

@@ -457,6 +457,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->series = LooksByPart(view);
   carry->grown_here = carry->measured_here = false;
   carry->risen.clear();
+  if (!view.Is(0, SentenceWord::kMember)) carry->school.clear();  // 小学20所。|教师2000人
   if (!carry->series) carry->grown.clear();
   carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;

@@ -77,20 +77,19 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
 // 小学20所,|在校生1万人; |毕业生2千人: of that kind of institution, where the phrase says no more.
 bool SentenceReader::NameByInstitution(const SentenceView& view, Phrase phrase, const Carry& carry,
                                        std::string* text) const {
-  constexpr std::string_view kAtSchool = "在校";
-  constexpr std::string_view kPupils = "学生";
   if (carry.school.empty() || !(*view.words)[SentenceWord::kMember].Holds(*text) ||
       carry.school.find(*text) != std::string::npos) {
     return false;
   }
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   for (std::size_t i = clause; i < phrase.begin; ++i) {
-    if (view.tokens[i].kind == TokenKind::kWord && (view.tokens[i].traits & kTraitScope) == 0 &&
-        (view.tokens[i].roles & kRoleSkipped) == 0 && !view.Joins(i)) {
+    if (view.tokens[i].kind == TokenKind::kPlace ||  // 全县|教师2000人: of all of them
+        (view.tokens[i].kind == TokenKind::kWord && (view.tokens[i].roles & kRoleSkipped) == 0 &&
+         !view.Joins(i))) {
       return false;
     }
   }
-  if (*text == kAtSchool) text->append(kPupils);
+  if (const IndicatorEntry* entry = program_->indicators.Find(*text)) *text = entry->name;
   text->insert(0, carry.school);
   return true;
 }
@@ -105,6 +104,20 @@ bool IsAmount(const Quantity& quantity) {
   return dimension == Dimension::kMoney || dimension == Dimension::kMass ||
          dimension == Dimension::kArea || dimension == Dimension::kLength ||
          dimension == Dimension::kEnergy || dimension == Dimension::kPower;
+}
+
+constexpr std::string_view kWhole = "总";  // 总产量 of all, 产量 of a part
+
+// 粮食产量30万吨;|蔬菜45万吨, 早稻产量3万吨,|晚稻2万吨: both are known to be weighed and stand in
+// one part of the yearbook, or their names end alike; 二氧化碳 and 化肥 behind them are no yields.
+bool IsSuchAProduct(const IndicatorLexicon& indicators, std::string_view former,
+                    std::string_view measure, const std::string& name) {
+  const IndicatorEntry* const before = indicators.Find(former);
+  if (EndsWith(former, measure)) former.remove_suffix(measure.size());
+  if (EndsWith(former, std::string_view(name).substr(name.size() - kOneCharacter))) return true;
+  if (measure.starts_with(kWhole)) measure.remove_prefix(kWhole.size());
+  const IndicatorEntry* const here = indicators.Find(name + std::string(measure));
+  return before != nullptr && here != nullptr && before->category == here->category;
 }
 
 }  // namespace
@@ -144,7 +157,8 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       !change && carry.measured_here && phrase.begin == clause && phrase.end == phrase.begin + 1 &&
       word.word_class == WordClass::kNoun && quantity.unit_entry != nullptr &&
       quantity.unit_entry->dimension == Dimension::kMass &&
-      phrase.subject_begin == phrase.subject_end && measure_of.size() >= kTwoCharacters;
+      phrase.subject_begin == phrase.subject_end && measure_of.size() >= kTwoCharacters &&
+      IsSuchAProduct(program_->indicators, carry.indicator, measure_of, *text);
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
   if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
@@ -152,8 +166,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
-  constexpr std::string_view kWhole = "总";  // 景区总面积36平方公里,核心区|8平方公里
-  const bool whole =
+  const bool whole =  // 景区总面积36平方公里,核心区|8平方公里
       !branch && measure_of.starts_with(kWhole) && measure_of.size() > kTwoCharacters;
   text->append(measure_of, whole ? kWhole.size() : 0, std::string::npos);
   return true;
@@ -314,27 +327,24 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   RememberCarrier(view, quantity, statement, carry);
 }
 
-// 小学20所: an institution, unless it is a part (其中幼儿园8所) or one of several
-// (医院2所、卫生院9所).
+// 小学20所: a school, unless it is a part (其中幼儿园8所) or one of several (小学20所,初中5所).
 void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& quantity,
                                     std::size_t token, Carry* carry) const {
-  constexpr std::string_view kSchools = "所";
-  constexpr std::string_view kBeds = "张";
-  if (quantity.unit != kSchools) {
-    const bool member =
-        quantity.unit == kBeds ||
-        (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons);
-    if (!member) carry->school.clear();  // 小学20所,卫生机构46家,|床位1800张
-    return;
+  const auto persons = [](const Quantity& some) {
+    return some.unit_entry != nullptr && some.unit_entry->dimension == Dimension::kPersons;
+  };
+  if (persons(quantity)) return;
+  std::size_t begin = token;
+  for (; begin > 0 && !view.IsWord(begin, ";"); --begin) {
+    if (view.IsWord(begin - 1, "其中")) return;
   }
-  for (std::size_t i = token; i > 0 && !view.IsWord(i, ";"); --i) {
-    if (view.IsWord(i - 1, "其中")) return;
+  const bool school = (*view.words)[SentenceWord::kSchool].Ends(carry->object);
+  bool several = false;
+  for (std::size_t i = static_cast<std::size_t>(&quantity - view.quantities.data());
+       i-- > 0 && view.quantity_tokens[i] > begin && !persons(view.quantities[i]);) {
+    several |= view.quantities[i].base_unit == quantity.base_unit;
   }
-  const std::size_t clause = view.ClauseBegin(token);
-  const std::size_t index = static_cast<std::size_t>(&quantity - view.quantities.data());
-  const bool second = index > 0 && view.quantity_tokens[index - 1] >= clause &&
-                      view.quantities[index - 1].unit == kSchools;
-  carry->school = second ? std::string() : carry->object;
+  carry->school = school && !several ? carry->object : std::string();
 }
 
 // 新签约项目219个: what was counted, without its verb.

@@ -183,11 +183,21 @@ bool IsNextItem(const SentenceView& view, std::size_t quantity, std::size_t floo
                     view.tokens[floor].kind == TokenKind::kBoundary;
   const std::size_t begin = floor + (mark ? 1 : 0);
   const std::size_t end = view.IsWord(token - 1, "为") ? token - 1 : token;
-  // 注册率|80%: a rate by name is none.
-  for (const std::string_view rate : {"率", "比", "度", "比重", "覆盖"}) {
-    if (view.TokenText(end - 1).ends_with(rate)) return false;
-  }
   return phrase.begin == begin && phrase.end == end && begin - before <= 2;
+}
+
+// 税收增长5%,|利润|3%, 出口增长5%,|进口|3%: an amount that may rise as the one before did. Of any
+// other thing (持股51%, 含糖15%) a percent is a share or a rate.
+bool IsOfSameKind(const SentenceView& view, const IndicatorLexicon& indicators,
+                  const Statement& statement, const Carry& carry) {
+  const SentenceToken& last = view.tokens[statement.phrase.end - 1];
+  if ((last.traits & kTraitRateHead) != 0) return false;
+  if (const IndicatorEntry* entry = indicators.Find(statement.indicator)) return !entry->rate;
+  const std::string_view name = view.TokenText(statement.phrase.end - 1);
+  return (last.traits & kTraitHead) != 0 || last.word_class == WordClass::kPlaceName ||
+         view.Is(statement.phrase.end - 1, SentenceWord::kBranch) || carry.series ||
+         (name.size() >= kOneCharacter &&
+          EndsWith(carry.indicator, name.substr(name.size() - kOneCharacter)));
 }
 
 // 增加3.2%或|1200人; 增加3.2%,即增加|1200人: the same change in another unit.
@@ -220,8 +230,9 @@ bool SentenceReader::GoesOnChanging(const SentenceView& view, const QuantityGrou
   const bool part = view.IsWord(floor, "其中") || (floor > 0 && view.IsWord(floor - 1, "其中")) ||
                     (carry.part && view.tokens[floor].kind == TokenKind::kComma);
   constexpr std::uint32_t kNotMoney = kTraitHeadShape | kTraitShare;
-  return (part || IsNextItem(view, group.first, floor, statement.phrase)) &&
-         (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
+  const bool next = IsNextItem(view, group.first, floor, statement.phrase) &&
+                    IsOfSameKind(view, program_->indicators, statement, carry);
+  return (part || next) && (view.tokens[statement.phrase.end - 1].traits & kNotMoney) == 0;
 }
 
 // 分别控制在4%、|3%|以内, 增长9%和|10%|左右: what stands behind the last is said of all.
