@@ -16,10 +16,10 @@
 namespace extract {
 
 struct IndicatorEntry {
-  std::string id;        // cn.gdp
-  std::string name;      // 地区生产总值
-  bool counted = false;  // it is things or persons that are counted: 小学, 参保人数
-  bool rate = false;     // its own numbers may be percents: 失业率
+  std::string id;             // cn.gdp
+  std::string name;           // 地区生产总值
+  bool counted = false;       // it is things or persons that are counted: 小学, 参保人数
+  bool rate = false;          // its own numbers may be percents: 失业率
   std::string category = {};  // agriculture
 };
 
