@@ -46,7 +46,8 @@ void VillageNames::Learn(const PlaceWords& words, std::string_view text, std::si
   const std::size_t town = EndOfName(words, text, end, kTownCharacters, PlaceSet::kSmaller);
   if (town == end) return;
   const std::string_view name = text.substr(end, town - end);
-  if (words[PlaceSet::kNoTown].Begins(name)) return;
+  // 某县文明村, 某县经济强镇: behind a county alone a village is a kind as often as a name.
+  if (name.ends_with("村") || words[PlaceSet::kNoTown].Begins(name)) return;
   Add(name, division);
   const std::size_t village = EndOfName(words, text, town, kVillageCharacters, PlaceSet::kVillage);
   if (village != town) Add(text.substr(town, village - town), division);

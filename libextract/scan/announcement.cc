@@ -10,29 +10,6 @@
 namespace extract {
 namespace {
 
-// 去年, 2015年 in a text of 2016, 目前, 以来: what was, or is.
-bool IsOver(const TimeExpression& time, int published) {
-  switch (time.role) {
-    case TimeRole::kTarget:
-    case TimeRole::kNameOnly:
-    case TimeRole::kComparison:
-      return false;
-    case TimeRole::kSpan:
-      return true;
-    case TimeRole::kPeriod:
-      return !time.year || time.period.empty() || *time.year < published;
-  }
-  return false;
-}
-
-bool TellsWhatIs(const SentenceView& view, int published) {
-  return std::any_of(view.times.begin(), view.times.end(),
-                     [published](const TimeExpression& t) { return IsOver(t, published); }) ||
-         std::any_of(view.tokens.begin(), view.tokens.end(), [](const SentenceToken& token) {
-           return (token.traits & kTraitDone) != 0 || token.spelling == Spelling("了");
-         });
-}
-
 // |同时,改造…; 市长介绍,|完成…: a first clause that only joins, or says who speaks.
 std::size_t EndOfOpener(const SentenceView& view) {
   constexpr std::size_t kOpenerTokens = 4;
@@ -71,10 +48,12 @@ bool NamesTimeAhead(const SentenceView& view, int published) {
   });
 }
 
+// 预期目标:|…, 目标是:|…: a list of aims, where 增长目标是9%。 is one.
 bool TellsAims(const SentenceView& view) {
+  bool named = false;
   for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-    if ((view.tokens[i].traits & kTraitPlan) != 0 && view.TokenText(i).ends_with("目标"))
-      return true;
+    named |= (view.tokens[i].traits & kTraitPlan) != 0 && view.TokenText(i).ends_with("目标");
+    if (named && view.IsWord(i, ":")) return true;
   }
   return false;
 }

@@ -12,11 +12,9 @@ namespace extract {
 
 class Announcement {
  public:
-  // Before the sentences of a paragraph. `goes_on`: it stands right behind the one before.
-  void StartParagraph(bool goes_on) {
-    aims_ = false;
-    announces_ = announces_ && goes_on;
-  }
+  // Before the sentences of a paragraph: it goes on with no other, of which a scan that begins here
+  // would not know.
+  void StartParagraph() { aims_ = announces_ = false; }
 
   // Whether what the sentence says is announced by those before it. `published`: year of the text,
   // 0 for unknown.

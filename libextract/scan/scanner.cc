@@ -256,7 +256,7 @@ class Scanner::Impl {
   void ReadStatements(Sentence* sentence) {
     if (carry_block_ != sentence->block) {
       carry_.Clear();
-      announcement_.StartParagraph(carry_block_ != nullptr && carry_block_ + 1 == sentence->block);
+      announcement_.StartParagraph();
     }
     carry_block_ = sentence->block;
     std::vector<Statement>& statements = sentence->statements;

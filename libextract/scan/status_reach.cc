@@ -235,6 +235,21 @@ class StatusReader {
   bool attribute_only_ = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
 };
 
+// 去年, 2015年 in a text of 2016, 目前, 以来: what was, or is.
+bool IsPast(const TimeExpression& time, int published) {
+  switch (time.role) {
+    case TimeRole::kTarget:
+    case TimeRole::kNameOnly:
+    case TimeRole::kComparison:
+      return false;
+    case TimeRole::kSpan:
+      return true;
+    case TimeRole::kPeriod:
+      return !time.year || time.period.empty() || *time.year < published;
+  }
+  return false;
+}
+
 // What a paper does that only announces; 指出 and 显示 tell how things are.
 bool IsRuling(const SentenceView& view, std::size_t i) {
   return view.IsWord(i, "提出") || view.IsWord(i, "规定") || view.IsWord(i, "明确") ||
@@ -255,6 +270,15 @@ std::uint64_t Telling(std::span<const SentenceToken> tokens) {
 }
 
 }  // namespace
+
+bool TellsWhatIs(const SentenceView& view, int published) {
+  return std::any_of(view.times.begin(), view.times.end(),
+                     [published](const TimeExpression& t) { return IsPast(t, published); }) ||
+         std::any_of(view.tokens.begin(), view.tokens.end(), [](const SentenceToken& token) {
+           return (token.traits & kTraitDone) != 0 || token.spelling == Spelling("了") ||
+                  token.spelling == Spelling("现有");
+         });
+}
 
 bool QuotesPlan(const SentenceView& view) {
   constexpr int kMostClauses = 2;  // 7月3日,《办法》规定,…
@@ -281,7 +305,8 @@ void FindStatuses(const SentenceView& view, bool plan_section, int published,
   constexpr std::size_t kBlock = 64;
   statuses->assign(view.quantities.size(), StatusReach());
   std::size_t left = view.quantities.size();
-  StatusReader reader(view, plan_section || QuotesPlan(view), published);
+  const bool plan = plan_section || (QuotesPlan(view) && !TellsWhatIs(view, published));
+  StatusReader reader(view, plan, published);
   for (std::size_t block = 0; left > 0 && block < view.tokens.size(); block += kBlock) {
     std::uint64_t tells = Telling(
         std::span(view.tokens).subspan(block).first(std::min(kBlock, view.tokens.size() - block)));

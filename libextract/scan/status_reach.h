@@ -18,6 +18,9 @@ struct StatusReach {
 // 《规划》|提出,…, 办法|规定,…, at the sentence's beginning: the paper announces what follows.
 bool QuotesPlan(const SentenceView& view);
 
+// 已, 了, 现有, past times: how things are. `published` as below.
+bool TellsWhatIs(const SentenceView& view, int published);
+
 // One for each quantity of the sentence, in order. `plan_section`: the text around announces (the
 // plan part of a report, a policy). `published`: year of the text, 0 for unknown.
 void FindStatuses(const SentenceView& view, bool plan_section, int published,
