@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/random_text.h"
+#include "base/test_text.h"
 
 namespace extract {
 namespace {

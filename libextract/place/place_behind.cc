@@ -38,7 +38,7 @@ std::size_t AfterZone(const PlaceWords& words, std::string_view sentence, std::s
   return end;
 }
 
-bool IsGrade(std::string_view sentence, std::size_t at) {
+bool IsRating(std::string_view sentence, std::size_t at) {
   const std::size_t begin = at;
   while (at < sentence.size() && at - begin < kGradeBytes) {
     std::size_t length;

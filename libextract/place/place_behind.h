@@ -24,7 +24,7 @@ bool HasCount(const PlaceWords& words, std::string_view sentence, std::size_t at
 std::size_t AfterZone(const PlaceWords& words, std::string_view sentence, std::size_t end);
 
 // 北海|20万吨级航道: a rating, part of a name.
-bool IsGrade(std::string_view sentence, std::size_t at);
+bool IsRating(std::string_view sentence, std::size_t at);
 
 // 洛阳|等10个枢纽: the places only illustrate what is counted.
 bool IsCountedModifier(std::string_view sentence, std::size_t at);

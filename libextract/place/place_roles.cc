@@ -312,7 +312,7 @@ class RoleReader {
     std::size_t length;
     const char32_t next = DecodeAt(sentence_, end, &length);
     if (next == U'“') return false;  // 某市“8·20”灾后重建
-    if (!IsHan(next)) return !IsGrade(sentence_, end);
+    if (!IsHan(next)) return !IsRating(sentence_, end);
     if (IsCountedModifier(sentence_, end)) return false;
     const std::size_t carrier = WordAt(end, kCarrierWord | kIndicatorWord);
     const std::size_t rank = WordAt(end, kRankWord);

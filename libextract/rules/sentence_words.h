@@ -78,7 +78,8 @@ enum class SentenceWord : std::uint8_t {
   kYield,
   // Asked of texts alone, not of tokens, which have no bit for them.
   kFirstOfTexts_,
-  kSchool = kFirstOfTexts_,
+  kRuling = kFirstOfTexts_,
+  kSchool,
   kCount_,
 };
 
@@ -149,6 +150,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "use",
         "way",
         "yield",
+        "ruling",
         "school",
 };
 

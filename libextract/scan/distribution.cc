@@ -304,10 +304,10 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
                         (view.tokens[phrase.end - 1].traits & kTraitHeadShape) == 0);
   // 钢材、木材价格指数为96点、98点: of amounts each needs a measure, whatever stands before it.
   const bool points = unit != nullptr && unit->dimension == Dimension::kIndexPoints;
-  bool amounts = (points || (*statements)[first].measure == Measure::kLevel) &&
-                 view.quantities[first].kind == QuantityKind::kPlain && unit != nullptr &&
-                 (unit->dimension == Dimension::kIndexPoints ||
-                  unit->dimension == Dimension::kMoney || unit->dimension == Dimension::kMass) &&
+  const bool sums = unit != nullptr &&
+                    (unit->dimension == Dimension::kMoney || unit->dimension == Dimension::kMass);
+  bool amounts = (points || (sums && (*statements)[first].measure == Measure::kLevel)) &&
+                 view.quantities[first].kind == QuantityKind::kPlain &&
                  (view.tokens[phrase.end - 1].traits & kTraitHead) != 0;
   for (std::size_t i = first; i < last; ++i) {
     amounts &= view.quantities[i].base_unit == view.quantities[first].base_unit;

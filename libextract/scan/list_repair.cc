@@ -93,12 +93,6 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
   }
 }
 
-// 由上半年|的6.2%
-static bool IsFromTime(const SentenceView& view, std::size_t i) {
-  return view.tokens[i].kind == TokenKind::kTime &&
-         view.times[static_cast<std::size_t>(view.tokens[i].index)].from;
-}
-
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
     std::size_t token = view.quantity_tokens[i];
@@ -106,7 +100,7 @@ void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
       --token;
     }
     const bool from = token > 0 && view.Is(token - 1, SentenceWord::kOrigin);
-    const bool dated = token > 0 && IsFromTime(view, token - 1);
+    const bool dated = token > 0 && view.IsFromTime(token - 1);  // 由上半年|的6.2%
     const std::size_t next = view.quantity_tokens[i + 1];
     if (!(from || dated) || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
     bool arrives = false;

@@ -59,6 +59,11 @@ struct SentenceView {
     return i < tokens.size() && (tokens[i].kind == TokenKind::kComma ||
                                  (Is(i, SentenceWord::kJoint) && !IsWord(i, "与")));
   }
+  // 从现在, 由2015年
+  bool IsFromTime(std::size_t i) const {
+    return i < tokens.size() && tokens[i].kind == TokenKind::kTime &&
+           times[static_cast<std::size_t>(tokens[i].index)].from;
+  }
   // First token of the clause that token i stands in, and the one behind its last. The inside of a
   // bracket is a clause of its own; the clause around it goes on behind it.
   std::size_t ClauseBegin(std::size_t i) const {

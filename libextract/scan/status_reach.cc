@@ -17,15 +17,9 @@ bool IsWordOfClass(const SentenceView& view, std::size_t i, WordClass word_class
          view.tokens[i].word_class == word_class;
 }
 
-// 从现在, 由2015年
-bool IsFromTime(const SentenceView& view, std::size_t i) {
-  return i < view.tokens.size() && view.tokens[i].kind == TokenKind::kTime &&
-         view.times[static_cast<std::size_t>(view.tokens[i].index)].from;
-}
-
 // 从现在的|2小时缩短至1小时: what is, whatever is planned.
 bool IsStartingPoint(const SentenceView& view, std::size_t quantity) {
-  return quantity > 1 && view.IsWord(quantity - 1, "的") && IsFromTime(view, quantity - 2);
+  return quantity > 1 && view.IsWord(quantity - 1, "的") && view.IsFromTime(quantity - 2);
 }
 
 // 将|突破1000万吨, 将|接近三成: the verb is read with the number.
@@ -38,7 +32,7 @@ bool ReachesNumber(const SentenceView& view, std::size_t i) {
 // none.
 bool IsFuture(const SentenceView& view, std::size_t i) {
   std::size_t next = i + 1;
-  if (IsFromTime(view, next) || ReachesNumber(view, next))
+  if (view.IsFromTime(next) || ReachesNumber(view, next))
     return true;  // 将|从现在的2小时缩短至1小时
   if (next < view.tokens.size() && view.tokens[next].kind == TokenKind::kTime) ++next;
   const bool after_time = next > i + 1;
@@ -250,12 +244,6 @@ bool IsPast(const TimeExpression& time, int published) {
   return false;
 }
 
-// What a paper does that only announces; 指出 and 显示 tell how things are.
-bool IsRuling(const SentenceView& view, std::size_t i) {
-  return view.IsWord(i, "提出") || view.IsWord(i, "规定") || view.IsWord(i, "明确") ||
-         view.IsWord(i, "要求");
-}
-
 // A bit for each token that a status depends on: 要 and 后 do by what is beside them. Which token
 // is one cannot be foretold, so all are asked before any is read.
 std::uint64_t Telling(std::span<const SentenceToken> tokens) {
@@ -287,7 +275,7 @@ bool QuotesPlan(const SentenceView& view) {
     const std::size_t begin = i == 0 ? 0 : end + 1;
     end = view.ClauseEnd(begin);
     if (end >= view.tokens.size() || end < begin + 2) return false;
-    if (IsRuling(view, end - 1)) {
+    if ((*view.words)[SentenceWord::kRuling].Holds(view.TokenText(end - 1))) {
       std::size_t paper = end - 2;
       while (paper > begin && (view.tokens[paper].kind == TokenKind::kQuote ||
                                view.tokens[paper].word_class == WordClass::kAdverb ||

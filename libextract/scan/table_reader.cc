@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quantity/numeral_chars.h"
+
 namespace extract {
 namespace {
 
@@ -41,10 +43,6 @@ std::string_view Trim(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
-}
-
-bool IsDigitAt(std::string_view text, std::size_t i) {
-  return i < text.size() && text[i] >= '0' && text[i] <= '9';
 }
 
 // Bytes of the parts of a year that follow one another at `from`: 1-6月, 上半年, 末.

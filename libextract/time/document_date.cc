@@ -31,20 +31,30 @@ struct DatedToken {
   TimeToken token;
 };
 
-// Times with a written year, in order.
-std::vector<DatedToken> WrittenTimes(std::string_view text) {
-  std::vector<DatedToken> found;
+// Calls visit(time) for the times with a written year, in order, until it says no: then false.
+template <typename Visit>
+bool VisitWrittenTimes(std::string_view text, const Visit& visit) {
   for (std::size_t at = 0; at < text.size();) {
     DatedToken time{at, {}};
     if (ReadTime(text, at, &time.token)) {
-      if (time.token.base == YearBase::kWritten && time.token.last_year == 0 && !time.token.bare) {
-        found.push_back(time);
+      if (time.token.base == YearBase::kWritten && time.token.last_year == 0 && !time.token.bare &&
+          !visit(time)) {
+        return false;
       }
       at = std::max(time.token.end, NextCharacter(text, at));
       continue;
     }
     at = NextCharacter(text, at);
   }
+  return true;
+}
+
+std::vector<DatedToken> WrittenTimes(std::string_view text) {
+  std::vector<DatedToken> found;
+  VisitWrittenTimes(text, [&](const DatedToken& time) {
+    found.push_back(time);
+    return true;
+  });
   return found;
 }
 
@@ -328,7 +338,8 @@ class DateReader {
   }
 
   // 2025年7月份,…。截至2024年5月末,…。1-7月份…: a text whose dated parts are all of one year,
-  // several at the beginning of a sentence.
+  // several at the beginning of a sentence. Of most texts the first two years differ, and no more
+  // is read.
   int MonthsYear() const {
     constexpr int kFewest = 2;
     int year = 0, found = 0;
@@ -337,15 +348,17 @@ class DateReader {
       const std::string_view text = block->text;
       if ((seen_bytes += text.size()) > kEvidenceBytes) break;
       if (text.find("年") == std::string_view::npos) continue;
-      for (const DatedToken& time : WrittenTimes(text)) {
-        if (DateOf(time.token).year == 0) continue;
-        if (year != 0 && time.token.number != year) return 0;
+      const bool one_year = VisitWrittenTimes(text, [&](const DatedToken& time) {
+        if (time.token.number == 0) return true;
+        if (year != 0 && time.token.number != year) return false;
         year = time.token.number;
         std::string_view before = text.substr(0, time.begin);
         before.remove_suffix(words_[TimeWord::kAsOf].SizeBefore(before));
         const bool opens = before.empty() || before.ends_with("。") || before.ends_with(",");
         found += opens && time.token.part.kind != YearPart::Kind::kWhole;
-      }
+        return true;
+      });
+      if (!one_year) return 0;
     }
     return found >= kFewest ? year : 0;
   }

@@ -1,7 +1,7 @@
 // Texts for property tests of words: a few characters of one to four bytes, so that words are met
 // often, within others and at their ends too.
-#ifndef EXTRACT_BASE_RANDOM_TEXT_H_
-#define EXTRACT_BASE_RANDOM_TEXT_H_
+#ifndef EXTRACT_BASE_TEST_TEXT_H_
+#define EXTRACT_BASE_TEST_TEXT_H_
 
 #include <cstddef>
 #include <iterator>
@@ -23,4 +23,4 @@ inline std::string RandomText(std::mt19937* random, std::size_t most) {
 
 }  // namespace extract
 
-#endif  // EXTRACT_BASE_RANDOM_TEXT_H_
+#endif  // EXTRACT_BASE_TEST_TEXT_H_
