@@ -1,5 +1,5 @@
-// A town comes first, then its village; what stands behind a county without a town (某县贫困村) is
-// as often no name.
+// A town is known by the village behind it, and so is the village: what stands behind a county
+// alone (某县文明村, 某县经济强镇) is a kind as often as a name. Of streets there are none.
 #include "place/village_names.h"
 
 #include <algorithm>
@@ -46,11 +46,13 @@ void VillageNames::Learn(const PlaceWords& words, std::string_view text, std::si
   const std::size_t town = EndOfName(words, text, end, kTownCharacters, PlaceSet::kSmaller);
   if (town == end) return;
   const std::string_view name = text.substr(end, town - end);
-  // 某县文明村, 某县经济强镇: behind a county alone a village is a kind as often as a name.
   if (name.ends_with("村") || words[PlaceSet::kNoTown].Begins(name)) return;
-  Add(name, division);
-  const std::size_t village = EndOfName(words, text, town, kVillageCharacters, PlaceSet::kVillage);
-  if (village != town) Add(text.substr(town, village - town), division);
+  const std::size_t end_of_village =
+      EndOfName(words, text, town, kVillageCharacters, PlaceSet::kVillage);
+  const std::string_view village = text.substr(town, end_of_village - town);
+  const bool kind = village.empty() || words[PlaceSet::kNoTown].Begins(village);
+  if (!kind || name.ends_with("街道")) Add(name, division);
+  if (!kind) Add(village, division);
 }
 
 void VillageNames::Add(std::string_view name, DivisionId division) {

@@ -15,7 +15,8 @@ namespace extract {
 
 class VillageNames {
  public:
-  // Takes the names that stand right behind a division's full name, which ends at `end`.
+  // Takes the names that stand right behind a division's full name, which ends at `end`: a town
+  // with its village, or a street.
   void Learn(const PlaceWords& words, std::string_view text, std::size_t end, DivisionId division);
   bool empty() const { return names_.empty(); }
 

@@ -58,12 +58,20 @@ bool TellsAims(const SentenceView& view) {
   return false;
 }
 
+// 全县|有人口30万人, 下辖8个镇 tell no aim; a paper's rules do name what someone has:
+// 有职工30人的企业
+bool TellsWhatIsThere(const SentenceView& view) {
+  return std::any_of(view.tokens.begin(), view.tokens.end(), [](const SentenceToken& token) {
+    return (token.traits & kTraitPossess) != 0;
+  });
+}
+
 }  // namespace
 
 bool Announcement::HoldsFor(const SentenceView& view, int published) const {
-  if (!aims_ && !announces_) return false;
+  if (!aims_ && !rules_ && !announces_) return false;
   if (TellsWhatIs(view, published)) return false;
-  return aims_ || BeginsWithDeed(view);
+  return rules_ || (aims_ && !TellsWhatIsThere(view)) || BeginsWithDeed(view);
 }
 
 void Announcement::Pass(const SentenceView& view, const std::vector<StatusReach>& statuses,
@@ -71,7 +79,8 @@ void Announcement::Pass(const SentenceView& view, const std::vector<StatusReach>
   if (held) return;
   const bool planned = !statuses.empty() && statuses.back().status == FactStatus::kPlanned;
   announces_ = planned && NamesTimeAhead(view, published);
-  aims_ = planned && (TellsAims(view) || QuotesPlan(view));
+  aims_ = planned && TellsAims(view);
+  rules_ = planned && QuotesPlan(view);
 }
 
 }  // namespace extract

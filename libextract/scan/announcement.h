@@ -14,7 +14,7 @@ class Announcement {
  public:
   // Before the sentences of a paragraph: it goes on with no other, of which a scan that begins here
   // would not know.
-  void StartParagraph() { aims_ = announces_ = false; }
+  void StartParagraph() { aims_ = rules_ = announces_ = false; }
 
   // Whether what the sentence says is announced by those before it. `published`: year of the text,
   // 0 for unknown.
@@ -26,6 +26,7 @@ class Announcement {
 
  private:
   bool aims_ = false;       // the sentence before was one of aims: 预期目标:增长9%。
+  bool rules_ = false;      // it was a paper's
   bool announces_ = false;  // it was planned
 };
 

@@ -2,6 +2,7 @@
 #include "extract/document_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -158,6 +159,83 @@ TEST_CASE("A stream whose options make no sense, and a sink that has enough") {
   Once sink;
   CHECK(scanner.Scan(&stream, &sink).ok());
   CHECK(sink.facts == 3);
+}
+
+// Where a text is cut: paragraphs that speak of those before them stand behind one that grows, so
+// that the cuts fall between others of them each time.
+
+// What a fact says, wherever it stands.
+struct Sayings : FactSink {
+  bool Add(const Fact& fact) override {
+    all += fact.quote + ' ' + fact.indicator + ' ' + fact.district + ' ' + fact.period + ' ' +
+           std::string(ToString(fact.status)) + ' ' + fact.rule + '\n';
+    return true;
+  }
+  std::string all;
+};
+
+// Longer than what is read beforehand, so that no padding behind it moves anything into that.
+std::string Beginning() {
+  std::string text =
+      "常德市2016年农村工作总结\n\n2016年3月2日\n\n记者来到石门县磨市镇白云村采访。\n\n";
+  for (int i = 0; i < 240; ++i) text += "各乡镇认真落实全市的总体安排，持续改善农村面貌。\n\n";
+  return text;
+}
+
+// Several segments of paragraphs, each of which might be taken to go on with the one before.
+std::string Passages() {
+  constexpr std::array kPairs = {
+      "今年全市拟新办28件便民实事。\n\n建成灌渠40公里，新建果园6个。",
+      "2016年预期目标：粮食产量增长3%。\n\n茶叶产量增长5%，茶农收入1.2万元。",
+      "《乡村发展规划》提出，新建冷库12座。\n\n新增蔬菜大棚70个。",
+      "石门县磨市镇白云村请来了专家。\n\n白云村种柑橘1200亩，橘农90户。",
+      "在澧县的一处茶园，工人正在采茶。\n\n茶园有采茶工60人。",
+      "到2020年，农村自来水全部进户。\n\n届时，全市水厂有15座。",
+      "2014年，自来水用户9万户。\n\n其中：新用户2万户，同比增长7%。",
+      "二、2015年工作回顾\n\n新建水库3座。",
+      "三、2016年工作安排\n\n主要任务是：\n\n新修塘坝130口。",
+      "四、石门县\n\n柑橘产量40万吨。",
+  };
+  std::mt19937 random(7);
+  std::string text;
+  while (text.size() < 300000) text += std::string(kPairs[random() % kPairs.size()]) + "\n\n";
+  return text;
+}
+
+// By two scanners in turn, so that neither has seen what stands before a part.
+std::string InParts(DocumentStream stream) {
+  Result<DocumentParts> parts = DocumentParts::Start(Rules(), std::move(stream));
+  REQUIRE(parts.ok());
+  Scanner scanners[] = {Scanner(Rules()), Scanner(Rules())};
+  Sayings sayings;
+  DocumentPart part;
+  Status status;
+  while (parts.value().Next(&part, &status)) {
+    REQUIRE(scanners[part.number() % 2].Scan(part, &sayings).ok());
+  }
+  REQUIRE(status.ok());
+  return sayings.all;
+}
+
+TEST_CASE("Where a text is cut into segments changes no fact") {
+  const std::string beginning = Beginning(), passages = Passages();
+  std::string expected;
+  for (int padding = 0; padding < 24; ++padding) {
+    std::string text = beginning + "平";
+    for (int i = 0; i < padding * 5; ++i) text += "稳";
+    text += "发展。\n\n" + passages;
+    const Result<Document> document = Document::FromBytes(text, {});
+    REQUIRE(document.ok());
+    Scanner scanner(Rules());
+    Sayings whole;
+    REQUIRE(scanner.Scan(document.value(), &whole).ok());
+    if (expected.empty()) expected = whole.all;
+    INFO(padding);
+    CHECK((whole.all == expected));
+    CHECK((InParts(Stream(text, 1)) == expected));
+  }
+  CHECK(expected.find(" planned ") != std::string::npos);
+  CHECK(expected.find("石门县") != std::string::npos);
 }
 
 }  // namespace

@@ -262,9 +262,9 @@ std::uint64_t Telling(std::span<const SentenceToken> tokens) {
 bool TellsWhatIs(const SentenceView& view, int published) {
   return std::any_of(view.times.begin(), view.times.end(),
                      [published](const TimeExpression& t) { return IsPast(t, published); }) ||
-         std::any_of(view.tokens.begin(), view.tokens.end(), [](const SentenceToken& token) {
+         std::any_of(view.tokens.begin(), view.tokens.end(), [&view](const SentenceToken& token) {
            return (token.traits & kTraitDone) != 0 || token.spelling == Spelling("了") ||
-                  token.spelling == Spelling("现有");
+                  view.text.substr(token.begin).starts_with("现有");  // 现有人口 is one word
          });
 }
 
