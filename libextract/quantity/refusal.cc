@@ -232,47 +232,31 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
   return NumeralRefusal::kNone;
 }
 
-NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words,
-                           const Sides& sides, const Reading& reading,
-                           const Qualifiers& qualifiers) {
-  const std::size_t begin = reading.span.begin;
-  const bool chinese = reading.number.chinese;
-  const std::string_view number =
-      chinese ? text.substr(reading.number.begin, reading.number.end - reading.number.begin)
-              : std::string_view();
-  const bool two = number == "两";
-  if (number.starts_with("几")) return NumeralRefusal::kIdiom;
-  // 每万人, 每100个; 这三项; 最后一公里
-  if (sides.words_before.Match(NumeralWords::kDeterminer) > 0 ||
-      PointsAtList(text, words, sides, begin)) {
-    return NumeralRefusal::kWordPart;
+// 一个, 一天: no number, unless something beside it makes it one.
+NumeralRefusal RefuseArticle(std::string_view text, const Sides& sides, const Reading& reading,
+                             bool bounded) {
+  if (reading.unit == nullptr) {
+    return MarksItem(sides) ? NumeralRefusal::kSectionMark : NumeralRefusal::kWordPart;
   }
-  if (NumbersBuilding(words, sides, reading)) return NumeralRefusal::kName;
-  // 数十家, 数百万
-  if (chinese && sides.before == U'数' && NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
+  if (IsCountLike(*reading.unit) && !bounded && !IsListedCount(text, reading)) {
     return NumeralRefusal::kIdiom;
   }
-  const bool bounded = qualifiers.before.length > 0 || qualifiers.after.length > 0;
-  if (IsArticle(reading)) {
-    if (reading.unit == nullptr) {
-      return MarksItem(sides) ? NumeralRefusal::kSectionMark : NumeralRefusal::kWordPart;
-    }
-    if (IsCountLike(*reading.unit) && !bounded && !IsListedCount(text, reading)) {
-      return NumeralRefusal::kIdiom;
-    }
-    if (!bounded && IsPerUnit(text, sides, reading)) return NumeralRefusal::kIdiom;
-    if (IsDuration(reading) && !bounded && !reading.over &&
-        sides.words_before.Match(NumeralWords::kDurationBefore) == 0 && sides.before != U'出') {
-      return NumeralRefusal::kDate;
-    }
+  if (!bounded && IsPerUnit(text, sides, reading)) return NumeralRefusal::kIdiom;
+  if (IsDuration(reading) && !bounded && !reading.over &&
+      sides.words_before.Match(NumeralWords::kDurationBefore) == 0 && sides.before != U'出') {
+    return NumeralRefusal::kDate;
   }
-  if (reading.unit == nullptr) return NumeralRefusal::kNone;
+  return NumeralRefusal::kNone;
+}
+
+NumeralRefusal RefuseByUnit(std::string_view text, const NumeralVocabulary& words,
+                            const Sides& sides, const Reading& reading, std::string_view number) {
+  const bool chinese = reading.number.chinese;
+  const bool two = number == "两";
   const Unit& unit = *reading.unit;
   const bool angle =
       unit.dimension == Dimension::kAngle || reading.unit_text == "度" || reading.unit_text == "分";
-  if (angle && IsCoordinate(text, reading.span)) {
-    return NumeralRefusal::kCode;
-  }
+  if (angle && IsCoordinate(text, reading.span)) return NumeralRefusal::kCode;
   if (number == "二" && IsCountLike(unit) && reading.unit_text != "个") {
     return NumeralRefusal::kOrdinal;
   }
@@ -299,6 +283,34 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
     return NumeralRefusal::kOrdinal;
   }
   return NumeralRefusal::kNone;
+}
+
+NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words,
+                           const Sides& sides, const Reading& reading,
+                           const Qualifiers& qualifiers) {
+  const std::size_t begin = reading.span.begin;
+  const bool chinese = reading.number.chinese;
+  const std::string_view number =
+      chinese ? text.substr(reading.number.begin, reading.number.end - reading.number.begin)
+              : std::string_view();
+  if (number.starts_with("几")) return NumeralRefusal::kIdiom;
+  // 每万人, 每100个; 这三项; 最后一公里
+  if (sides.words_before.Match(NumeralWords::kDeterminer) > 0 ||
+      PointsAtList(text, words, sides, begin)) {
+    return NumeralRefusal::kWordPart;
+  }
+  if (NumbersBuilding(words, sides, reading)) return NumeralRefusal::kName;
+  // 数十家, 数百万
+  if (chinese && sides.before == U'数' && NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
+    return NumeralRefusal::kIdiom;
+  }
+  const bool bounded = qualifiers.before.length > 0 || qualifiers.after.length > 0;
+  if (IsArticle(reading)) {
+    const NumeralRefusal why = RefuseArticle(text, sides, reading, bounded);
+    if (why != NumeralRefusal::kNone) return why;
+  }
+  return reading.unit == nullptr ? NumeralRefusal::kNone
+                                 : RefuseByUnit(text, words, sides, reading, number);
 }
 
 NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& words,

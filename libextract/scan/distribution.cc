@@ -188,6 +188,34 @@ std::string Distribution::EndBehindWords(const SentenceView& view, Phrase conjun
 
 // Conjuncts share what only one of them says: the head of the last (苗圃、山区林场|成活面积比例)
 // or the modifier of the first (审批|环节、时限、材料).
+namespace {
+
+// 第二、|三产业
+void ShareOrdinal(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                  std::vector<std::string>* names) {
+  constexpr std::string_view kOrdinal = "第";
+  if (!names->front().starts_with(kOrdinal)) return;
+  for (std::size_t i = 1; i < names->size(); ++i) {
+    std::string& name = (*names)[i];
+    if (view.tokens[conjuncts[i].begin].word_class == WordClass::kNumeral &&
+        !name.starts_with(kOrdinal)) {
+      name.insert(0, kOrdinal);
+    }
+  }
+}
+
+// 固定资产投资、零售总额增速|分别居第3位和第5位: a name for the change is everybody's.
+void ShareGrowthName(const SentenceToken& last, std::string_view growth,
+                     std::vector<std::string>* names) {
+  if ((last.traits & kTraitGrowthName) == 0) return;
+  for (std::size_t i = 0; i + 1 < names->size(); ++i) {
+    std::string& name = (*names)[i];
+    if (name.find(growth) == std::string::npos) name += growth;
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> Distribution::Names(const SentenceView& view,
                                              const std::vector<Phrase>& conjuncts, bool share,
                                              bool counted, bool amounts) const {
@@ -237,20 +265,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
       names[i] += SharedEnd(view, conjuncts[i], last);
     }
   }
-  constexpr std::string_view kOrdinal = "第";  // 第二、|三产业
-  for (std::size_t i = 1; i < names.size() && names[0].starts_with(kOrdinal); ++i) {
-    if (view.tokens[conjuncts[i].begin].word_class == WordClass::kNumeral &&
-        !names[i].starts_with(kOrdinal)) {
-      names[i].insert(0, kOrdinal);
-    }
-  }
-  // 固定资产投资、零售总额增速|分别居第3位和第5位: a name for the change is everybody's.
-  if ((view.tokens[last.end - 1].traits & kTraitGrowthName) != 0) {
-    const std::string_view growth = view.TokenText(last.end - 1);
-    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
-      if (names[i].find(growth) == std::string::npos) names[i] += growth;
-    }
-  }
+  ShareOrdinal(view, conjuncts, &names);
+  ShareGrowthName(view.tokens[last.end - 1], view.TokenText(last.end - 1), &names);
   return names;
 }
 

@@ -29,6 +29,40 @@ std::size_t QuotedBefore(const SentenceView& view, std::size_t floor, std::size_
 
 }  // namespace
 
+// A、B和C 58家: a list of phrases, as long as a phrase stands before the mark at `i`. Where the
+// phrase that ends at `end` begins then, at least; behind `i` for none.
+std::size_t PhraseCutter::LeftOfMark(const SentenceView& view, std::size_t limit, std::size_t i,
+                                     std::size_t end) const {
+  if (i == limit) return i + 1;
+  if (i > limit + 1) {
+    if (IsInnerVerb(view, limit, i - 1, end)) return i - 1;  // 公务用车购置及|运行费
+    if (view.tokens[i - 1].end - view.tokens[i - 1].begin == 3 && IsVerb(view, i - 1) &&
+        IsNominal(view, i - 2)) {
+      return i - 1;  // 本外币存、|贷款余额
+    }
+  }
+  if (IsVerbPair(view, limit, i)) return i - 1;  // 建成和|在建的铁路里程, 玉米播种、|收获机械化率
+  const bool phrase = IsNominal(view, i - 1) || view.tokens[i - 1].kind == TokenKind::kQuote ||
+                      view.tokens[i - 1].kind == TokenKind::kClose;
+  return phrase ? i : i + 1;
+}
+
+// The same for 的 at `i`: 宁德的|规模以上工业 goes on; 市级下放的|事项 does not.
+std::size_t PhraseCutter::LeftOfParticle(const SentenceView& view, std::size_t limit, std::size_t i,
+                                         std::size_t end) const {
+  if (i == limit) return i + 1;
+  if (i > limit + 1) {
+    // 工业上的|投入, 营业收入中的|成本: where something is stands between
+    const bool within =
+        IsNominal(view, i - 2) && view.tokens[i - 1].word_class == WordClass::kLocalizer;
+    if (within || IsDeedOfMeasure(view, i - 1, end)) return i - 1;
+    const bool named =  // “甲乙券”的|数目
+        view.tokens[i - 1].kind == TokenKind::kQuote && view.tokens[i - 2].quoted;
+    if (named) return i;
+  }
+  return IsNominal(view, i - 1) ? i : i + 1;
+}
+
 std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {
   std::size_t begin = end;
@@ -56,25 +90,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       begin = open;
     } else if (begin < end &&
                (token.kind == TokenKind::kComma || view.Is(i, SentenceWord::kConjunction))) {
-      // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark.
-      if (i > limit + 1 && IsInnerVerb(view, limit, i - 1, end)) {
-        begin = i - 1;  // 公务用车购置及|运行费
-        continue;
-      }
-      if (i > limit + 1 && view.tokens[i - 1].end - view.tokens[i - 1].begin == 3 &&
-          IsVerb(view, i - 1) && IsNominal(view, i - 2)) {
-        begin = i - 1;  // 本外币存、|贷款余额
-        continue;
-      }
-      if (IsVerbPair(view, limit, i)) {
-        begin = i - 1;  // 建成和|在建的铁路里程, 玉米播种、|收获机械化率
-        continue;
-      }
-      if (i == limit || !(IsNominal(view, i - 1) || view.tokens[i - 1].kind == TokenKind::kQuote ||
-                          view.tokens[i - 1].kind == TokenKind::kClose)) {
-        break;
-      }
-      begin = i;
+      const std::size_t left = LeftOfMark(view, limit, i, end);
+      if (left > i) break;
+      begin = left;
     } else if (begin < end && i > limit + 1 && view.IsWord(i, "其他") &&
                view.Is(i - 1, SentenceWord::kConjunction) && IsNominal(view, i - 2)) {
       begin = i;  // 定期及|其他|存款
@@ -82,16 +100,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
                !(begin < end && IsYearOfDeed(view, i, end))) {
       begin = i;  // 设备|类, 学|段; but 企业|年|加工玉米
     } else if (begin < end && view.IsWord(i, "的")) {
-      // 宁德的|规模以上工业 goes on; 市级下放的|事项 does not.
-      // 工业上的|投入, 营业收入中的|成本: where something is stands between
-      const bool within = i > limit + 1 && IsNominal(view, i - 2) &&
-                          view.tokens[i - 1].word_class == WordClass::kLocalizer;
-      const bool named =  // “甲乙券”的|数目
-          i > limit + 1 && view.tokens[i - 1].kind == TokenKind::kQuote &&
-          view.tokens[i - 2].quoted;
-      const bool deed = i > limit + 1 && IsDeedOfMeasure(view, i - 1, end);
-      if (i == limit || !(IsNominal(view, i - 1) || within || named || deed)) break;
-      begin = within || deed ? i - 1 : i;
+      const std::size_t left = LeftOfParticle(view, limit, i, end);
+      if (left > i) break;
+      begin = left;
     } else if (view.IsWord(i, "等") && i > limit && begin < end) {
       begin = i;  // 学前教育、养老等|民生项目
     } else if (token.word_class == WordClass::kLocalizer && token.kind == TokenKind::kWord &&
@@ -165,21 +176,44 @@ bool PhraseCutter::IsName(const SentenceView& view, Phrase phrase) const {
   return program_->indicators.Find(Text(view, phrase)) != nullptr;
 }
 
+// 第三产业 对 经济增长的|贡献率: who contributes stands before 对. False where nobody does.
+bool PhraseCutter::TakeContributor(const SentenceView& view, std::size_t floor,
+                                   Phrase* phrase) const {
+  if (!view.Is(phrase->end - 1, SentenceWord::kContribution)) return false;
+  std::size_t to = phrase->begin;
+  while (to > floor && phrase->begin - to < 6 && !view.IsWord(to - 1, "对")) --to;
+  if (to == floor || !view.IsWord(to - 1, "对")) return false;
+  Phrase subject{ExtendLeft(view, floor, to - 1), to - 1};
+  TrimLeft(view, &subject);
+  phrase->subject_begin = subject.begin;
+  phrase->subject_end = subject.end;
+  if (!subject.empty()) phrase->begin = phrase->end - 1;
+  return true;
+}
+
+// 规模以上工业实现|增加值: the subject of the light verb at `verb`.
+void PhraseCutter::TakeSubject(const SentenceView& view, std::size_t floor, std::size_t verb,
+                               Phrase* phrase) const {
+  phrase->behind_light_verb = true;
+  std::size_t end = verb;
+  while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
+  end = SkipCircumstance(view, floor, end);
+  Phrase subject{ExtendLeft(view, floor, end), end};
+  TrimLeft(view, &subject);
+  const bool adjective =  // 主要是|土地出让收入减少5亿元
+      subject.end == subject.begin + 1 &&
+      view.tokens[subject.begin].word_class == WordClass::kAdjective;
+  const bool goal =  // 主要预期目标是|财政收入增长5%
+      !subject.empty() && view.Is(subject.end - 1, SentenceWord::kPlanNoun) &&
+      view.Is(verb, SentenceWord::kCopula);
+  if (adjective || goal) return;
+  phrase->subject_begin = subject.begin;
+  phrase->subject_end = subject.end;
+}
+
 void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty() || phrase->begin <= floor) return;
-  if (view.Is(phrase->end - 1, SentenceWord::kContribution)) {
-    // 第三产业 对 经济增长的|贡献率: who contributes stands before 对.
-    std::size_t to = phrase->begin;
-    while (to > floor && phrase->begin - to < 6 && !view.IsWord(to - 1, "对")) --to;
-    if (to > floor && view.IsWord(to - 1, "对")) {
-      Phrase subject{ExtendLeft(view, floor, to - 1), to - 1};
-      TrimLeft(view, &subject);
-      phrase->subject_begin = subject.begin;
-      phrase->subject_end = subject.end;
-      if (!subject.empty()) phrase->begin = phrase->end - 1;
-      return;
-    }
-  }
+  if (TakeContributor(view, floor, phrase)) return;
   std::size_t i = phrase->begin;
   while (i > floor && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
                        (view.tokens[i - 1].traits & kTraitCumulative) != 0)) {
@@ -190,22 +224,7 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
   const bool bare_head =
       phrase->end == phrase->begin + 1 && (view.tokens[phrase->begin].traits & kTraitHead) != 0;
   if ((traits & kTraitReach) != 0 && view.tokens[i - 1].word_class == WordClass::kVerb) {
-    phrase->behind_light_verb = true;
-    std::size_t end = i - 1;
-    while (end > floor && IsSkippedBeforeQuantity(view, end - 1)) --end;
-    end = SkipCircumstance(view, floor, end);
-    Phrase subject{ExtendLeft(view, floor, end), end};
-    TrimLeft(view, &subject);
-    const bool adjective =  // 主要是|土地出让收入减少5亿元
-        subject.end == subject.begin + 1 &&
-        view.tokens[subject.begin].word_class == WordClass::kAdjective;
-    const bool goal =  // 主要预期目标是|财政收入增长5%
-        !subject.empty() && view.Is(subject.end - 1, SentenceWord::kPlanNoun) &&
-        view.Is(i - 1, SentenceWord::kCopula);
-    if (!adjective && !goal) {
-      phrase->subject_begin = subject.begin;
-      phrase->subject_end = subject.end;
-    }
+    TakeSubject(view, floor, i - 1, phrase);
   } else if (const std::size_t timed = SkipTime(view, floor, i);
              timed < i && timed > floor && IsNominal(view, timed - 1) &&
              (IsBareMeasure(view, *phrase) || IsLoneDeed(view, *phrase)) &&

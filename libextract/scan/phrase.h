@@ -79,6 +79,7 @@ class PhraseCutter {
   bool IsVerbPair(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
                    std::size_t end) const;
+  std::size_t EndOfNouns(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   bool IsPredicate(const SentenceView& view, std::size_t verb, std::size_t ceiling) const;
@@ -102,9 +103,16 @@ class PhraseCutter {
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  std::size_t LeftOfMark(const SentenceView& view, std::size_t limit, std::size_t i,
+                         std::size_t end) const;
+  std::size_t LeftOfParticle(const SentenceView& view, std::size_t limit, std::size_t i,
+                             std::size_t end) const;
   // 规模以上工业实现|增加值: the phrase before a light verb is the subject; behind any other verb a
   // bare head takes the verb in (成交|总金额).
   void CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  bool TakeContributor(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  void TakeSubject(const SentenceView& view, std::size_t floor, std::size_t verb,
+                   Phrase* phrase) const;
   // A lexicon indicator may hold a verb (实际利用内资): widens `phrase` to the left to one that
   // does.
   void WidenToIndicator(const SentenceView& view, std::size_t floor, Phrase* phrase) const;

@@ -293,9 +293,15 @@ std::size_t PhraseCutter::QuotedName(const SentenceView& view, std::size_t end, 
   return close < ceiling && close < end + kMaxPhraseTokens ? close + 1 : end;
 }
 
-Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
-                            std::size_t ceiling) const {
-  for (; begin < ceiling; ++begin) {  // 70处|各级文物保护单位, 500亩(含500亩)的|花卉基地
+namespace {
+
+bool NumberFollows(const SentenceView& view, std::size_t ceiling) {
+  return ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
+}
+
+// 70处|各级文物保护单位, 500亩(含500亩)的|花卉基地: what stands before a phrase and is none of it.
+std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t ceiling) {
+  for (; begin < ceiling; ++begin) {
     const SentenceToken& token = view.tokens[begin];
     if (token.kind == TokenKind::kOpen) {
       const std::size_t close = view.MatchingBracket(begin);
@@ -306,12 +312,44 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       break;
     }
   }
+  return begin;
+}
+
+}  // namespace
+
+Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
+                            std::size_t ceiling) const {
+  begin = SkipOpening(view, begin, ceiling);
   const Phrase head = RelativeHead(view, begin, ceiling);
   if (!head.empty()) return head;
+  std::size_t noun_end = EndOfNouns(view, begin, ceiling);
+  // 为2万名视力、听力等|残疾儿童: the head of a list that 等 closes.
+  if (noun_end > begin && noun_end + 1 < ceiling && view.IsWord(noun_end, "等") &&
+      IsNominal(view, noun_end + 1)) {
+    noun_end += 2;
+    for (std::size_t i = noun_end; i < ceiling && IsNominal(view, i); ++i) {
+      if (view.tokens[i].word_class != WordClass::kAdjective) noun_end = i + 1;
+    }
+  }
+  // 412家企业|授信54亿元, 12个专项组|协同推进: a verbal noun before a number or a verb is the
+  // predicate.
+  const bool predicate = NumberFollows(view, ceiling)
+                             ? noun_end == ceiling
+                             : noun_end < ceiling && IsVerb(view, noun_end);
+  if (predicate && noun_end > begin + 1 &&
+      view.tokens[noun_end - 1].word_class == WordClass::kVerbalNoun) {
+    --noun_end;
+    if (view.tokens[noun_end - 1].kind == TokenKind::kComma && noun_end > begin + 1) --noun_end;
+  }
+  return LeaveToNext(view, {begin, noun_end});
+}
+
+// Behind the last noun of the phrase that begins at `begin`: 口岸|正式 启用
+std::size_t PhraseCutter::EndOfNouns(const SentenceView& view, std::size_t begin,
+                                     std::size_t ceiling) const {
   std::size_t end = QuotedInFront(view, begin, ceiling);
-  std::size_t noun_end = end;  // behind the last noun: 口岸|正式 启用
-  const bool number_follows =
-      ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
+  std::size_t noun_end = end;
+  const bool number_follows = NumberFollows(view, ceiling);
   while (end < ceiling && end - begin < kMaxPhraseTokens) {
     const SentenceToken& token = view.tokens[end];
     const bool noun_seen = noun_end > begin;
@@ -361,24 +399,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     }
     ++end;
   }
-  // 为2万名视力、听力等|残疾儿童: the head of a list that 等 closes.
-  if (noun_end > begin && noun_end + 1 < ceiling && view.IsWord(noun_end, "等") &&
-      IsNominal(view, noun_end + 1)) {
-    noun_end += 2;
-    for (std::size_t i = noun_end; i < ceiling && IsNominal(view, i); ++i) {
-      if (view.tokens[i].word_class != WordClass::kAdjective) noun_end = i + 1;
-    }
-  }
-  // 412家企业|授信54亿元, 12个专项组|协同推进: a verbal noun before a number or a verb is the
-  // predicate.
-  const bool predicate =
-      number_follows ? noun_end == ceiling : noun_end < ceiling && IsVerb(view, noun_end);
-  if (predicate && noun_end > begin + 1 &&
-      view.tokens[noun_end - 1].word_class == WordClass::kVerbalNoun) {
-    --noun_end;
-    if (view.tokens[noun_end - 1].kind == TokenKind::kComma && noun_end > begin + 1) --noun_end;
-  }
-  return LeaveToNext(view, {begin, noun_end});
+  return noun_end;
 }
 
 }  // namespace extract

@@ -83,19 +83,6 @@ bool IsTimeTaken(const SentenceView& view, const Quantity& quantity, std::size_t
          view.tokens[next].end - view.tokens[next].begin > 3;
 }
 
-// 企业产出3亿元|产值: a head alone behind the sum says of what it is, the verb before it does not.
-bool IsYield(const SentenceView& view, Phrase before, Phrase behind) {
-  const SentenceToken& verb = view.tokens[before.end - 1];
-  if (behind.empty()) return false;
-  const std::string_view head = view.TokenText(behind.begin);
-  // 产出 heads names as well, but none in front of 产值.
-  const bool bare = (verb.traits & kTraitHead) == 0 ||
-                    view.TokenText(before.end - 1).substr(0, 3) == head.substr(0, 3);
-  return verb.word_class == WordClass::kVerbalNoun && bare && behind.end == behind.begin + 1 &&
-         (view.tokens[behind.begin].traits & kTraitHead) != 0 &&
-         behind.end == view.ClauseEnd(behind.begin);
-}
-
 }  // namespace
 
 bool IsCounted(const Quantity& quantity) {
@@ -134,50 +121,6 @@ Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
     return phrase.empty() ? Phrase{i, i + 1} : phrase;
   }
   return cutter_.First(view, begin, ceiling);
-}
-
-// 按投资额的10%给予|补助: what is given, not what it is reckoned by.
-Phrase PhraseChooser::Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
-                              std::size_t ceiling) const {
-  const bool percent =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPercent;
-  if (!percent || begin + 1 >= ceiling || !view.Is(begin, SentenceWord::kGiving)) {
-    return {begin, begin};
-  }
-  return cutter_.Behind(view, begin + 1, ceiling);
-}
-
-// 安排2亿元用于|生态保护, 投入5亿元实施|旧城改造, 其中3亿元支持|技术创新: money is for what stands
-// behind the verb behind it.
-Phrase PhraseChooser::Purpose(const SentenceView& view, const Quantity& quantity, std::size_t begin,
-                              std::size_t ceiling, bool governed) const {
-  const bool money =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney;
-  if (!money || begin + 1 >= ceiling) return {begin, begin};
-  const bool spends = view.Is(begin, SentenceWord::kUse) || view.IsWord(begin, "支持");
-  const bool acts = cutter_.IsVerb(view, begin) &&
-                    (view.tokens[begin].traits & (kTraitCountAction | kTraitPivot)) != 0 &&
-                    (view.tokens[begin].traits & (kTraitReach | kTraitRise | kTraitFall)) == 0;
-  if (!spends && !(governed && acts)) return {begin, begin};
-  const Phrase object = cutter_.ObjectBehind(view, begin + 1, ceiling);
-  return !object.empty() && object.begin == begin + 1 ? object : Phrase{begin, begin};
-}
-
-// 按照每户3000元的标准发放|安家补贴: what is given at that rate closes the clause.
-Phrase PhraseChooser::GivenAtRate(const SentenceView& view, const Sides& at) const {
-  std::size_t standard = at.last_token + 1;
-  if (standard + 1 < at.ceiling && view.IsWord(standard, "的")) ++standard;
-  if (standard + 1 >= at.ceiling || !view.IsWord(standard, "标准")) return {at.token, at.token};
-  bool by = false;
-  for (std::size_t i = at.floor; i < at.token; ++i) {
-    by |= view.IsWord(i, "按") || view.IsWord(i, "按照");
-  }
-  if (!by) return {at.token, at.token};
-  const Phrase given = cutter_.Before(view, standard + 1, at.ceiling);
-  const bool named = given.end > given.begin + 1 ||
-                     (!given.empty() && (view.Is(given.begin, SentenceWord::kGrant) ||
-                                         view.tokens[given.begin].word_class == WordClass::kNoun));
-  return named && given.end == at.ceiling ? given : Phrase{at.token, at.token};
 }
 
 // 总投资3亿元的|水利项目, 年产量5万吨的|生产线: a measure alone before its number is of what stands
@@ -381,6 +324,86 @@ Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
   return !done.empty() && !cutter_.IsVerb(view, done.begin) ? done : none;
 }
 
+// 细分|为400个环节: what something becomes is counted, not what becomes it.
+bool PhraseChooser::IsResult(const SentenceView& view, const Sides& at) const {
+  return !at.before.empty() && at.verb == at.before.end + 1 && at.next < at.ceiling &&
+         (view.IsWord(at.before.end, "为") || view.IsWord(at.before.end, "成")) &&
+         view.tokens[at.before.end - 1].word_class == WordClass::kVerbalNoun;
+}
+
+// What an amount, a rate or a time is of, where more than the phrase before it is asked; none where
+// that one tells.
+std::optional<Phrase> PhraseChooser::Measured(const SentenceView& view, const Quantity& quantity,
+                                              const Sides& at) const {
+  if (at.directly_behind && at.verb_right_before && quantity.unit_entry != nullptr &&
+      quantity.unit_entry->dimension == Dimension::kDuration &&
+      (view.tokens[at.verb - 1].traits & (kTraitRise | kTraitFall)) != 0) {
+    // 租约期满后再延长20年|整省试点: by how long something changed is no attribute.
+    std::size_t end = at.verb - 1;
+    while (end > at.floor && !cutter_.IsNominal(view, end - 1)) --end;
+    return at.before.empty() ? cutter_.Before(view, at.floor, end) : at.before;
+  }
+  if (const Phrase grant = Granted(view, quantity, at.next, at.ceiling); !grant.empty()) {
+    return grant;
+  }
+  const bool of = view.IsWord(at.last_token + 1, "的");
+  if (at.before.empty() || IsReceiver(view, at.before) ||
+      (at.verb_right_before && at.directly_behind) ||
+      IsGoverned(view, at.verb, at.governed && of) ||
+      IsAttribute(view, quantity, at.before, at.behind, at.directly_behind) ||
+      IsLoneVerbalNoun(view, at.before)) {
+    const bool purpose =
+        at.governed && at.behind.begin <= at.next + 1;  // 拿出2000万元设立|专项资金
+    if (!at.behind.empty() && (at.directly_behind || purpose || of)) return at.behind;
+  }
+  return std::nullopt;
+}
+
+// What is left where neither side has a noun: the purpose of a sum, or the verb itself. None for a
+// mere change of what was spoken of: 定价由400元提高至|500元, 则微跌|2亿元.
+Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity, const Carry& carry,
+                             const Sides& at, std::size_t left) const {
+  const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
+  if (!purpose.empty()) return purpose;
+  const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
+  const bool changes = (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
+  const bool mere =
+      !verb.empty() && verb.end == verb.begin + 1 && verb.subject_begin == verb.subject_end &&
+      changes &&
+      (IsCounted(quantity)
+           ? carry.change && !carry.indicator.empty()  // 人数增长2%,即增加|900人
+           : !carry.indicator.empty() || view.Is(verb.begin, SentenceWord::kPhraseEndRefused));
+  return mere ? Phrase{at.token, at.token} : verb;
+}
+
+// What the sides of a number tell, where no rule says which is to be taken.
+Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity,
+                              const Carry& carry, Sides at, std::size_t left) const {
+  if (IsMoney(quantity)) {
+    if (const Phrase money = OfMoney(view, &at); !money.empty()) return money;
+  }
+  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
+      at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
+    return DoneWithin(view, at.next + 1, at.ceiling);  // 9个月内|完成旧路改造
+  }
+  if (const Phrase timed = Timed(view, quantity, at); !timed.empty()) return timed;
+  if (IsCounted(quantity)) {
+    if (IsResult(view, at)) at.before = {at.token, at.token};
+    const Phrase counted = Counted(view, quantity, at);
+    if (!counted.empty()) return counted;
+  } else if (const std::optional<Phrase> measured = Measured(view, quantity, at)) {
+    return *measured;
+  }
+  const bool verbal = IsLoneVerbalNoun(view, at.before);
+  if (at.before.empty() || verbal) {
+    const Phrase object = ObjectAtEnd(view, quantity, at);
+    if (!object.empty()) return object;
+  }
+  if (const Phrase owned = OfBehind(view, at); !owned.empty()) return owned;
+  if (verbal) return WithSubject(view, cutter_, at.floor, at.before);
+  return at.before.empty() ? VerbOf(view, quantity, carry, at, left) : at.before;
+}
+
 Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                              const QuantityGroup& group, const Carry& carry, std::size_t floor,
                              std::size_t ceiling) const {
@@ -418,70 +441,8 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
                ? cutter_.VerbBefore(view, floor, left)  // 内销|占全部销售的比重为60%
                : before;
   }
-  const Quantity& quantity = view.quantities[group.first];
-  Sides at = Around(view, group, carry, before, right, floor, ceiling);
-  if (IsMoney(quantity)) {
-    if (const Phrase given = GivenAtRate(view, at); !given.empty()) return given;
-    if (before.end > before.begin + 1 && view.Is(before.end - 2, SentenceWord::kGrant) &&
-        cutter_.IsAgent(view, before.end - 1)) {
-      --at.before.end;  // 每个品种奖励企业|80万元
-    }
-    if (!before.empty() && at.directly_behind && IsYield(view, before, at.behind)) {
-      return {at.behind.begin, at.behind.end, before.begin, before.end - 1};
-    }
-  }
-  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
-      at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
-    return DoneWithin(view, at.next + 1, at.ceiling);  // 9个月内|完成旧路改造
-  }
-  if (const Phrase timed = Timed(view, quantity, at); !timed.empty()) return timed;
-  if (IsCounted(quantity)) {
-    const bool result =  // 细分|为400个环节
-        !at.before.empty() && at.verb == at.before.end + 1 && at.next < at.ceiling &&
-        (view.IsWord(at.before.end, "为") || view.IsWord(at.before.end, "成")) &&
-        view.tokens[at.before.end - 1].word_class == WordClass::kVerbalNoun;
-    if (result) at.before = {at.token, at.token};
-    const Phrase counted = Counted(view, quantity, at);
-    if (!counted.empty()) return counted;
-  } else if (at.directly_behind && at.verb_right_before && quantity.unit_entry != nullptr &&
-             quantity.unit_entry->dimension == Dimension::kDuration &&
-             (view.tokens[at.verb - 1].traits & (kTraitRise | kTraitFall)) != 0) {
-    // 租约期满后再延长20年|整省试点: by how long something changed is no attribute.
-    std::size_t end = at.verb - 1;
-    while (end > at.floor && !cutter_.IsNominal(view, end - 1)) --end;
-    return at.before.empty() ? cutter_.Before(view, at.floor, end) : at.before;
-  } else if (const Phrase grant = Granted(view, quantity, at.next, at.ceiling); !grant.empty()) {
-    return grant;
-  } else if (at.before.empty() || IsReceiver(view, at.before) ||
-             (at.verb_right_before && at.directly_behind) ||
-             IsGoverned(view, at.verb, at.governed && view.IsWord(at.last_token + 1, "的")) ||
-             IsAttribute(view, quantity, at.before, at.behind, at.directly_behind) ||
-             IsLoneVerbalNoun(view, at.before)) {
-    const bool purpose =
-        at.governed && at.behind.begin <= at.next + 1;  // 拿出2000万元设立|专项资金
-    if (!at.behind.empty() &&
-        (at.directly_behind || purpose || view.IsWord(at.last_token + 1, "的"))) {
-      return at.behind;
-    }
-  }
-  if (at.before.empty() || IsLoneVerbalNoun(view, at.before)) {
-    const Phrase object = ObjectAtEnd(view, quantity, at);
-    if (!object.empty()) return object;
-  }
-  if (const Phrase owned = OfBehind(view, at); !owned.empty()) return owned;
-  if (IsLoneVerbalNoun(view, at.before)) return WithSubject(view, cutter_, floor, at.before);
-  if (!at.before.empty()) return at.before;
-  const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
-  if (!purpose.empty()) return purpose;
-  const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
-  const bool changes = (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
-  const bool mere =  // 定价由400元提高至|500元, 则微跌|2亿元: a change of what was spoken of
-      !verb.empty() && verb.end == verb.begin + 1 && verb.subject_begin == verb.subject_end &&
-      changes &&
-      (IsCounted(quantity)
-           ? carry.change && !carry.indicator.empty()  // 人数增长2%,即增加|900人
-           : !carry.indicator.empty() || view.Is(verb.begin, SentenceWord::kPhraseEndRefused));
-  return mere ? Phrase{token, token} : verb;
+  return BySides(view, view.quantities[group.first], carry,
+                 Around(view, group, carry, before, right, floor, ceiling), left);
 }
 
 }  // namespace extract

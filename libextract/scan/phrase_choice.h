@@ -2,6 +2,8 @@
 #ifndef EXTRACT_SCAN_PHRASE_CHOICE_H_
 #define EXTRACT_SCAN_PHRASE_CHOICE_H_
 
+#include <optional>
+
 #include "scan/phrase.h"
 #include "scan/rule_matcher.h"
 #include "scan/statement.h"
@@ -38,7 +40,15 @@ class PhraseChooser {
   };
   Sides Around(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                Phrase before, std::size_t right, std::size_t floor, std::size_t ceiling) const;
+  Phrase BySides(const SentenceView& view, const Quantity& quantity, const Carry& carry, Sides at,
+                 std::size_t left) const;
   Phrase Counted(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  std::optional<Phrase> Measured(const SentenceView& view, const Quantity& quantity,
+                                 const Sides& at) const;
+  Phrase VerbOf(const SentenceView& view, const Quantity& quantity, const Carry& carry,
+                const Sides& at, std::size_t left) const;
+  bool IsResult(const SentenceView& view, const Sides& at) const;
+  Phrase OfMoney(const SentenceView& view, Sides* at) const;
   Phrase Timed(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase ObjectOfDone(const SentenceView& view, const Sides& at) const;
   Phrase Purpose(const SentenceView& view, const Quantity& quantity, std::size_t begin,
