@@ -13,6 +13,7 @@
 #include "time/time_cursor.h"
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
+#include "time/time_starts.h"
 
 namespace extract {
 namespace {
@@ -35,16 +36,19 @@ struct DatedToken {
 template <typename Visit>
 bool VisitWrittenTimes(std::string_view text, const Visit& visit) {
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t length;
+    const char32_t first = DecodeAt(text, at, &length);
     DatedToken time{at, {}};
-    if (ReadTime(text, at, &time.token)) {
-      if (time.token.base == YearBase::kWritten && time.token.last_year == 0 && !time.token.bare &&
-          !visit(time)) {
-        return false;
-      }
-      at = std::max(time.token.end, NextCharacter(text, at));
+    at += length;
+    if (!kTimeStarts.Has(first) || !MayBeginTime(text, time.begin, first) ||
+        !ReadTime(text, time.begin, &time.token)) {
       continue;
     }
-    at = NextCharacter(text, at);
+    if (time.token.base == YearBase::kWritten && time.token.last_year == 0 && !time.token.bare &&
+        !visit(time)) {
+      return false;
+    }
+    at = std::max(time.token.end, at);
   }
   return true;
 }
