@@ -357,6 +357,10 @@ bool DistrictResolver::Scan(std::string_view text) {
   return !names_.empty();
 }
 
+bool DistrictResolver::IsPlaceName(std::string_view text) {
+  return Scan(text) && names_.size() == 1 && names_[0].range == ByteRange{0, text.size()};
+}
+
 void DistrictResolver::EnterSetting(std::string_view sentence) {
   ReadHead();
   const std::size_t lead = (*words_)[PlaceSet::kSettingLead].SizeAt(sentence);

@@ -76,6 +76,8 @@ class DistrictResolver {
 
   DivisionId document_district() const { return context_.document; }
   DivisionId section_district() const { return context_.section; }
+  // All of the text is the name of a place: a row's label that is no part of an indicator.
+  bool IsPlaceName(std::string_view text);
   // kNoDivision where the paragraph is about none of its own.
   DivisionId paragraph_district();
 

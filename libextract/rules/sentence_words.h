@@ -80,6 +80,13 @@ enum class SentenceWord : std::uint8_t {
   kFirstOfTexts_,
   kRuling = kFirstOfTexts_,
   kSchool,
+  kTableGroup,
+  kTableNoFact,
+  kTablePlan,
+  kTableRank,
+  kTableSum,
+  kTableTitleEnd,
+  kTableVoid,
   kCount_,
 };
 
@@ -152,6 +159,13 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "yield",
         "ruling",
         "school",
+        "table_group",
+        "table_no_fact",
+        "table_plan",
+        "table_rank",
+        "table_sum",
+        "table_title_end",
+        "table_void",
 };
 
 using SentenceWords = WordSets<SentenceWord>;

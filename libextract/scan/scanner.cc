@@ -190,7 +190,9 @@ class Scanner::Impl {
     here.view.places.clear();
     here.view.quantities.clear();
     here.statements.clear();
-    tables_.Read(row, &here.view.quantities, &here.statements, &column_times_);
+    const ByteRange label = row.cells.empty() ? ByteRange() : row.cells[0].range;
+    const bool of_place = districts_.IsPlaceName(here.view.text.substr(label.begin, label.size()));
+    tables_.Read(row, of_place, &here.view.quantities, &here.statements, &column_times_);
     if (trace_ != nullptr) TraceRow(&here);
     if (here.statements.empty()) return true;
     here.around = districts_.DistrictAround();

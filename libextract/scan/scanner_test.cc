@@ -227,68 +227,6 @@ TEST_CASE("nesting and repetition of any depth are read in bounded time") {
   }
 }
 
-TEST_CASE("a year in a column's head is the year of its cells, no part of their names") {
-  Scanner scanner(Rules());
-  const Document table = Text(
-      "主要指标\n指标\t2018年\t2019年\n粮食产量（万吨）\t32.1\t33.5\n"
-      "油料产量（万吨）\t4.2\t4.6\n");
-  const std::vector<Fact> facts = Scan(&scanner, table);
-  REQUIRE(facts.size() == 4);
-  CHECK(facts[0].indicator == "粮食产量");
-  CHECK(facts[0].unit == "万吨");
-  CHECK(facts[0].year.value_or(0) == 2018);
-  CHECK(facts[3].indicator == "油料产量");
-  CHECK(facts[3].year.value_or(0) == 2019);
-}
-
-TEST_CASE("a year at the head of a row is the year of its cells, no part of their names") {
-  Scanner scanner(Rules());
-  const Document table =
-      Text("历年旅客\n年份\t旅客吞吐量（万人次）\t升/跌幅\n2016\t32.1\t+2.5%\n2017\t31.5\t-1.9%\n");
-  const std::vector<Fact> facts = Scan(&scanner, table);
-  REQUIRE(facts.size() == 4);
-  CHECK(facts[0].indicator == "旅客吞吐量");
-  CHECK(facts[0].unit == "万人次");
-  CHECK(facts[0].year.value_or(0) == 2016);
-  CHECK(facts[3].indicator == "旅客吞吐量");
-  CHECK(facts[3].measure == Measure::kChange);
-  CHECK(facts[3].value.is_negative());
-  CHECK(facts[3].year.value_or(0) == 2017);
-}
-
-TEST_CASE("a term at the head of a row is no time") {
-  Scanner scanner(Rules());
-  const Document table = Text("存款利率\n期限\t年利率（%）\n1年\t1.5\n3年\t2.75\n");
-  const std::vector<Fact> facts = Scan(&scanner, table);
-  REQUIRE(facts.size() == 2);
-  CHECK(facts[0].indicator == "1年年利率");
-  CHECK(facts[1].indicator == "3年年利率");
-}
-
-TEST_CASE("a month at the head of a row is of the year in its column's head") {
-  Scanner scanner(Rules());
-  const Document table = Text(
-      "各月用电\n月份\t2018年用电量（亿千瓦时）\t2019年用电量（亿千瓦时）\n1-2月\t12.1\t13.5\n"
-      "3月\t6.2\t6.6\n");
-  const std::vector<Fact> facts = Scan(&scanner, table);
-  REQUIRE(facts.size() == 4);
-  CHECK(facts[1].period == "2019-01/2019-02");
-  CHECK(facts[2].period == "2018-03");
-}
-
-TEST_CASE("a row takes no time from the sentences before the table") {
-  const Document document = Text(
-      "甲县情况\n到2025年，全县绿化取得进展。森林面积达到12万亩。\n主要指标\n指标\t产量\n"
-      "粮食（万吨）\t32.1\n油料（万吨）\t4.2\n",
-      "2019-03-05");
-  Scanner scanner(Rules());
-  const std::vector<Fact> facts = Scan(&scanner, document);
-  REQUIRE(facts.size() == 3);
-  CHECK(facts[0].year == 2025);
-  CHECK(facts[1].year == 2019);
-  CHECK(facts[2].year == 2019);
-}
-
 TEST_CASE("an announcement goes on in its paragraph alone, so that no cut between two tells") {
   Scanner scanner(Rules());
   const auto status = [&](const std::string& next) {

@@ -20,11 +20,14 @@ class TableReader {
       : finder_(finder), words_(words) {}
 
   // Appends the quantities of `row` (kind kTableRow), their spans in row.text, and what they say.
+  // `of_place`: the row's label is the place that they are about, no part of their names.
   // `times`: for each the time in its column's head (2018年), "" for none.
-  void Read(const NormalizedBlock& row, std::vector<Quantity>* quantities,
+  void Read(const NormalizedBlock& row, bool of_place, std::vector<Quantity>* quantities,
             std::vector<Statement>* statements, std::vector<std::string>* times) const;
 
  private:
+  std::string NextName(const NormalizedBlock& row, std::size_t cell) const;
+
   const QuantityFinder* finder_;
   const SentenceWords* words_;
 };

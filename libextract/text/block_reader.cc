@@ -53,9 +53,12 @@ bool BlockReader::Next(NormalizedBlock* block) {
     block->Clear();
     starved_ = !lines_.Ready();
     if (starved_) return false;
-    const bool row =
-        (table_.active() && table_.NextRow(&lines_, block)) ||
-        (table_.Open(&lines_, table_title_, table_unit_) && table_.NextRow(&lines_, block));
+    bool row = table_.active() && table_.NextRow(&lines_, block);
+    if (!row) {
+      if (table_unit_used_) table_unit_.clear();  // 单位:万元 stands above its own table
+      row = table_.Open(&lines_, table_title_, table_unit_) && table_.NextRow(&lines_, block);
+      table_unit_used_ = row;
+    }
     if (!row) {
       if (lines_.Peek() == nullptr) return false;
       ReadParagraph(block);

@@ -78,6 +78,7 @@ class BlockReader {
   int last_level_ = 0;
   std::string table_title_;  // what a table at this point would be called
   std::string table_unit_;
+  bool table_unit_used_ = false;  // by the table that was read last
 };
 
 }  // namespace extract

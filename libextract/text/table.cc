@@ -174,6 +174,11 @@ bool TableRecognizer::OpenPipes(LineReader* lines) {
   if (rule) {
     SetHead(head_cells_);
     lines->Pop(head_lines + next_lines);
+    const std::size_t second_lines = ReadSecondHead(lines, 0);
+    if (second_lines > 0 && cells_.size() == heads_.size()) {
+      AddSecondHead(cells_);
+      lines->Pop(second_lines);
+    }
   } else if (!HasNumber(source_, head_cells_) && HasNumber(source_, cells_)) {
     SetHead(head_cells_);
     lines->Pop(head_lines);
@@ -181,10 +186,32 @@ bool TableRecognizer::OpenPipes(LineReader* lines) {
   return true;
 }
 
+// A second line of heads: 2020年 | (none) above 绝对数 | 增长(%). No numbers, nothing above the
+// labels, and data below. Leaves its cells in cells_; its lines, 0 for none.
+std::size_t TableRecognizer::ReadSecondHead(LineReader* lines, std::size_t ahead) {
+  const std::size_t used = ReadCells(lines, ahead, &cells_);
+  if (used == 0 || HasNumber(source_, cells_) || !cells_[0].empty()) return 0;
+  const bool row = IsRowOf(lines, ahead + used, cells_.size());
+  return row ? ReadCells(lines, ahead, &cells_) : 0;
+}
+
+bool TableRecognizer::OpenTwoHeads(LineReader* lines) {
+  if (HasNumber(source_, head_cells_) || ReadSecondHead(lines, 1) == 0) return false;
+  // Nothing stands at the end of the first line where heads below it go on to the right.
+  if (cells_.size() < head_cells_.size()) return false;
+  columns_ = cells_.size();
+  head_cells_.resize(columns_, ByteRange{head_cells_.back().end, head_cells_.back().end});
+  SetHead(head_cells_);
+  AddSecondHead(cells_);
+  lines->Pop(2);
+  return true;
+}
+
 bool TableRecognizer::OpenDelimited(LineReader* lines, Form form) {
   form_ = form;
   if (ReadCells(lines, 0, &head_cells_) == 0) return false;
   columns_ = head_cells_.size();
+  if (form == Form::kTabs && OpenTwoHeads(lines)) return true;
   if (!IsRowOf(lines, 1, columns_)) return false;
   if (form != Form::kTabs && !IsRowOf(lines, 2, columns_)) return false;
   if (!HasNumber(source_, head_cells_)) {
@@ -237,9 +264,34 @@ void TableRecognizer::SetHead(const std::vector<ByteRange>& cells) {
   }
 }
 
+// What stands above goes on to the right: 2020年绝对数, 2020年增长(%).
+void TableRecognizer::AddSecondHead(const std::vector<ByteRange>& cells) {
+  std::string above;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!heads_[i].empty()) above = heads_[i];
+    const std::string below =
+        NormalizeString(source_.substr(cells[i].begin, cells[i].size()), Gaps::kSpread);
+    if (below.empty()) continue;
+    heads_[i] = above + below;
+    if (head_units_[i] = UnitOfHead(below); head_units_[i].empty()) {
+      head_units_[i] = UnitOfHead(above);
+    }
+  }
+}
+
+// 指标 | 产值(万元) below a blank line, or with other columns: another table's head.
+bool TableRecognizer::BeginsOther(LineReader* lines, std::size_t used) {
+  const bool all_text = std::all_of(cells_.begin(), cells_.end(), [&](ByteRange cell) {
+    return KindOfCell(source_, cell) == CellKind::kText;
+  });
+  if (!all_text) return false;
+  const bool parted = lines->Peek()->blank_lines > 0;
+  const std::size_t columns = cells_.size();
+  return (parted || columns != columns_) && IsRowOf(lines, used, columns);
+}
+
 bool TableRecognizer::NextRow(LineReader* lines, NormalizedBlock* row) {
   const std::size_t used = ReadCells(lines, 0, &cells_);
-  const bool stacked = form_ == Form::kOneCellALine;
   bool good = used > 0;
   if (form_ == Form::kPipes && good) {
     // A second head with its rule begins another table.
@@ -247,8 +299,9 @@ bool TableRecognizer::NextRow(LineReader* lines, NormalizedBlock* row) {
                        IsRuleCell(source_, head_cells_[0]) && !IsRuleCell(source_, cells_[0]);
     good = !other;
   } else if (good && form_ != Form::kPipes) {
-    const bool same_size = cells_.size() == columns_ || form_ == Form::kTabs;
-    good = same_size && (IsDataRow(cells_) || (!stacked && form_ == Form::kTabs));
+    good = form_ == Form::kTabs ? !BeginsOther(lines, used)
+                                : cells_.size() == columns_ && IsDataRow(cells_);
+    if (good && form_ == Form::kTabs) ReadCells(lines, 0, &cells_);
   }
   if (!good) {
     form_ = Form::kNone;

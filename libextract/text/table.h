@@ -48,6 +48,10 @@ class TableRecognizer {
   std::size_t ReadPipeRow(LineReader* lines, std::size_t ahead, std::vector<ByteRange>* cells);
   std::size_t ReadColumn(LineReader* lines, std::size_t ahead, std::vector<ByteRange>* cells);
   bool IsRowOf(LineReader* lines, std::size_t ahead, std::size_t columns);
+  bool OpenTwoHeads(LineReader* lines);
+  std::size_t ReadSecondHead(LineReader* lines, std::size_t ahead);
+  void AddSecondHead(const std::vector<ByteRange>& cells);
+  bool BeginsOther(LineReader* lines, std::size_t used);
   bool IsDataRow(const std::vector<ByteRange>& cells) const;
   void SetHead(const std::vector<ByteRange>& cells);
   void BuildRow(const std::vector<ByteRange>& cells, NormalizedBlock* row);
