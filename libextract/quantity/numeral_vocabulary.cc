@@ -109,6 +109,9 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"moved_by", NumeralWords::kMovedBy},
     {"graded", NumeralWords::kGraded},
     {"moment", NumeralWords::kMoment},
+    {"stay_before", NumeralWords::kStayBefore},
+    {"index_noun", NumeralWords::kIndexNoun},
+    {"halved", NumeralWords::kHalved},
 };
 
 }  // namespace

@@ -71,6 +71,9 @@ enum class NumeralWords : std::uint8_t {
   kMovedBy,
   kGraded,
   kMoment,
+  kStayBefore,
+  kIndexNoun,
+  kHalved,
   kQualifierBefore,  // the last three with a bound
   kQualifierAfter,
   kScope,

@@ -79,6 +79,10 @@ QualifierMatch ReadAfter(std::string_view text, const NumeralVocabulary& words, 
   if (after.length == 0 || after.exact || !FitsUnit(text, words, reading, begin, after.length))
     return {};
   after.length += gap;
+  // 3元至4元之间 says no more than the range.
+  if (reading.range && text.substr(begin, after.length).starts_with("之间")) {
+    after.bound = Bound::kExact;
+  }
   return after;
 }
 

@@ -13,6 +13,7 @@
 #include "quantity/refusal.h"
 #include "quantity/sequence.h"
 #include "quantity/sides.h"
+#include "quantity/threshold.h"
 
 namespace extract {
 namespace {
@@ -326,7 +327,7 @@ bool Pass::AtTopRank(std::size_t position, std::size_t* end) {
   return true;
 }
 
-// 超过一半, 近一半: half of a whole where a qualifier makes it a measure.
+// 超过一半, 占全县的一半: half of a whole where a qualifier or what it is of makes it a measure.
 bool Pass::AtHalfShare(std::size_t position, std::size_t* end) {
   if (!HasAt(text_, position, "一半") || grammar_.percent() == nullptr) return false;
   Reading half;
@@ -341,7 +342,10 @@ bool Pass::AtHalfShare(std::size_t position, std::size_t* end) {
   half.unit_begin = half.number.end;
   half.fraction = true;
   const Qualifiers qualifiers = QualifiersOf(half);
-  if (qualifiers.before.length == 0 && qualifiers.after.length == 0) return false;
+  if (qualifiers.before.length == 0 && qualifiers.after.length == 0 &&
+      !IsHalfTold(text_, words_, half.span)) {
+    return false;
+  }
   Emit(half, qualifiers, QuantityKind::kPlain, false);
   *end = half.span.end;
   return true;

@@ -381,6 +381,11 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
   if (!closed && !IsClauseVerb(text, words, end)) return NumeralRefusal::kWordPart;
   if (qualifiers.before.length > 0) return NumeralRefusal::kNone;
   if (sides.words_before.Match(NumeralWords::kValueBefore) > 0) return NumeralRefusal::kNone;
+  // 物价指数(103.2)
+  if (sides.before == U'(' && after == U')' && reading.number.has_point &&
+      words.MatchBefore(NumeralWords::kIndexNoun, text, reading.span.begin - 1) > 0) {
+    return NumeralRefusal::kNone;
+  }
   // 羊出栏16.4; but 经济3.0 is a version.
   const bool version = reading.number.integer_digits == 1 && reading.value.scale() == 1 &&
                        reading.value.coefficient() % 10 == 0;

@@ -63,11 +63,15 @@ bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& quali
          (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin)));
 }
 
-// 8时30分, 5分20秒: a time of day goes on.
-bool IsClockPart(const Sides& sides, const Reading& reading) {
+// 8时30分, 5分20秒: a time of day goes on. 总分600分 and 用时40分 are none.
+bool IsClockPart(std::string_view text, const Sides& sides, const Reading& reading) {
   if (sides.before != U'时' && sides.before != U'点' && sides.before != U'分') return false;
   const std::string_view unit = reading.unit_text;
-  return unit == "分" || unit == "秒";
+  if (unit != "分" && unit != "秒") return false;
+  const std::size_t mark = reading.span.begin - kHanBytes;
+  if (mark == 0) return true;
+  const std::size_t number = PreviousCharacter(text, mark);
+  return IsDigitAt(text, number) || IsChineseNumeralAt(text, number);
 }
 
 // 部门周五回复, 星期三次日: a day of the week, where 每周三次 and 本周三家 count.
@@ -86,11 +90,21 @@ bool IsWeekday(std::string_view text, const Reading& reading) {
          kWhich.find(head.substr(before, week - before)) == std::string_view::npos;
 }
 
-// 20多天后, 3个月之后: when something was.
+// 20多天后, 3个月之后, 半年间: when something was.
 bool IsMoment(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
   const std::size_t end =
       reading.span.end + words.MatchAt(NumeralWords::kMoment, text, reading.span.end);
   return end > reading.span.end && (end >= text.size() || IsClauseEnd(text, end));
+}
+
+// 游客平均逗留|1日, 缩短|0.3日: how long. 7月6日, 4至6日 and 截至6.10日 are dates.
+bool IsStay(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
+            const Reading& reading) {
+  if (sides.words_before.Match(NumeralWords::kStayBefore) > 0) return true;
+  if (!reading.number.has_point || !IsHan(sides.before)) return false;
+  constexpr std::u32string_view kDateBefore = U"年月日至到止自从于在本这";
+  return kDateBefore.find(sides.before) == std::u32string_view::npos &&
+         words.MatchAt(NumeralWords::kMoment, text, reading.span.end) == 0;
 }
 
 // A four-digit year of our times, written in either way.
@@ -114,7 +128,8 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
   }
   if (known && unit == "月") return NumeralRefusal::kDate;
   if (known && unit == "日" &&
-      (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月')) {
+      (qualifiers.after.bound != Bound::kAtMost || sides.before == U'月') &&
+      !IsStay(text, words, sides, reading)) {
     return NumeralRefusal::kDate;
   }
   // 过去3个年度
@@ -122,7 +137,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
       (HasAt(text, reading.span.end, "年度") || HasAt(text, reading.span.end, "财政年度"))) {
     return NumeralRefusal::kDate;
   }
-  if (IsClockPart(sides, reading)) return NumeralRefusal::kDate;
+  if (IsClockPart(text, sides, reading)) return NumeralRefusal::kDate;
   if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
   if (IsWeekday(text, reading)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
+#include "quantity/sides.h"
 
 namespace extract {
 namespace {
@@ -134,6 +135,19 @@ bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers
   }
   const std::size_t end = qualifiers.extent.end;
   return IsClauseEnd(text, end) || HasAt(text, end, ")") || HasAt(text, end, "大关");
+}
+
+bool IsHalfTold(std::string_view text, const NumeralVocabulary& words, ByteRange half) {
+  constexpr std::size_t kWholeBytes = 60;  // 占|全县规模以上工业总产值|一半
+  if (words.MatchBefore(NumeralWords::kHalved, text, half.begin) > 0) return true;
+  if (HasAt(text, half.end, "的")) return IsHan(CharacterAfter(text, half.end + kHanBytes));
+  if (half.end < text.size() && IsHan(CharacterAfter(text, half.end))) return false;
+  for (std::size_t at = half.begin; at > 0 && half.begin - at <= kWholeBytes;) {
+    at = PreviousCharacter(text, at);
+    if (HasAt(text, at, "占")) return true;
+    if (IsClauseEnd(text, at) || IsDigitAt(text, at)) return false;
+  }
+  return false;
 }
 
 }  // namespace extract

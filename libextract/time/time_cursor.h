@@ -129,7 +129,7 @@ class TimeCursor {
     int number = 0;
     for (int i = 0; i < 4; ++i) {
       int digit;
-      if (Eat("零") || Eat("○")) {
+      if (Eat("零") || Eat("○") || (i > 0 && EatAny("0", "O", "o"))) {  // 二00五, 二OO五
         digit = 0;
       } else if (!EatChineseDigit(&digit)) {
         at_ = start;

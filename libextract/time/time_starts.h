@@ -38,7 +38,7 @@ class PairSet {
 // 个 only in 三个年) and behind what one may stand (近三年, 这5年, 首两个月, 第一季度).
 inline constexpr std::u32string_view kTimeNumerals = U"〇零○一二三四五六七八九两十";
 inline constexpr std::u32string_view kBehindTimeNumber =
-    U"〇零○一二三四五六七八九两十多余个年月季世/ -—–~～－至到";
+    U"〇零○0Oo一二三四五六七八九两十多余个年月季世/ -—–~～－至到";
 inline constexpr std::u32string_view kBeforeTimeNumber = U"近这前首第";
 
 inline constexpr std::u32string_view kTimeStartCharacters =
