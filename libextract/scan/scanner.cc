@@ -228,6 +228,7 @@ class Scanner::Impl {
     if (trace_ != nullptr) trace_->OnSentence(view, range);
     if (view.quantities.empty()) return false;
     paragraph_.Frame(view.times, years_, &here.frame);
+    paragraph_.ResolveAnaphors(years_, &view.times);
     return true;
   }
 

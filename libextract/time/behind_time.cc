@@ -91,4 +91,25 @@ bool IsPointOf(const TimeVocabulary& words, std::string_view rest) {
   return rest.substr(words[TimeWord::kPoint].SizeAt(rest)).starts_with("的");
 }
 
+bool OpensClause(std::string_view before) {
+  static constexpr std::string_view kMarks[] = {",", ";", ":", "。", "“"};
+  return before.empty() || std::any_of(std::begin(kMarks), std::end(kMarks),
+                                       [before](auto mark) { return before.ends_with(mark); });
+}
+
+bool IsYearBefore(const TimeToken& token) {
+  return token.number == -1 &&
+         (token.base == YearBase::kContext || token.base == YearBase::kDocument);
+}
+
+bool IsSpoken(const TimeToken& token) {
+  return token.base == YearBase::kDocument || token.base == YearBase::kNow ||
+         token.base == YearBase::kPastSpan || token.base == YearBase::kAgo;
+}
+
+bool IsYearOfScale(std::string_view before, const TimeToken& token) {
+  return token.base == YearBase::kLast && token.number > 0 &&
+         before.find("第一年") != std::string_view::npos;
+}
+
 }  // namespace extract

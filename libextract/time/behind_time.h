@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "time/time_expression.h"
+#include "time/time_scanner.h"
 #include "time/time_vocabulary.h"
 
 namespace extract {
@@ -37,6 +38,18 @@ void SpanToNow(int now, bool plan, TimeExpression* time);
 
 // 从“十二五”|的12万吨, 从“十二五”|末的12万吨
 bool IsPointOf(const TimeVocabulary& words, std::string_view rest);
+
+// Whether a clause begins behind `before`.
+bool OpensClause(std::string_view before);
+
+// 上年, 去年, 上年度
+bool IsYearBefore(const TimeToken& token);
+
+// “我家去年收了8吨”: what names in marks do not say.
+bool IsSpoken(const TimeToken& token);
+
+// 第一年奖励3万元,|第二年奖励2万元: of whoever it is, no one year.
+bool IsYearOfScale(std::string_view before, const TimeToken& token);
 
 }  // namespace extract
 

@@ -45,6 +45,12 @@ bool IsSpanOfSubject(std::string_view sentence, const TimeExpression& time) {
   return before.size() <= kSubjectBytes && before.find_first_of(";:0123456789,") == before.npos;
 }
 
+// 去年|建成的5座桥今年通车: the time is the noun's.
+bool IsAttribute(std::string_view rest) {
+  const std::string_view noun = rest.substr(0, rest.find_first_of(",;:(0123456789"));
+  return noun.size() < rest.size() && noun.ends_with("的");
+}
+
 // Says when, and goes on with a statement: 2010年|的洪水 and 自2008年|成立以来 do not. 三年内 is a
 // term within its sentence.
 bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeExpression& time) {
@@ -52,7 +58,8 @@ bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeE
   const std::string_view before = sentence.substr(0, time.range.begin);
   const bool opens = before.empty() || before.ends_with(":") || IsOpener(words, before) ||
                      IsSpanOfSubject(sentence, time);
-  return opens && !sentence.substr(time.range.end).starts_with("的") &&
+  const std::string_view rest = sentence.substr(time.range.end);
+  return opens && !rest.starts_with("的") && !IsAttribute(rest) &&
          !sentence.substr(0, time.range.end).ends_with("内");
 }
 
@@ -109,6 +116,33 @@ bool ParagraphTime::TakeAimBefore(const YearContext& years, TakenTime* frame) {
   return false;
 }
 
+int ParagraphTime::YearBefore(const YearContext& years) {
+  if (passed_ == 0) return 0;
+  years.FindTimes(last_.sentence, last_.marks, &times_);
+  for (auto time = times_.rbegin(); time != times_.rend(); ++time) {
+    const bool tells = time->role == TimeRole::kPeriod && time->year && !time->period.empty();
+    if (!tells) continue;
+    if (!time->anaphoric) return *time->year;
+    if (resolved_ == passed_ - 1) return resolved_year_;
+  }
+  const TimeExpression* const opening = openings_.empty() ? nullptr : LastOpening(years);
+  return opening != nullptr && opening->role == TimeRole::kPeriod ? *opening->year : 0;
+}
+
+// 2016年3月,他回乡办厂。|当年产值…,第二年…
+void ParagraphTime::ResolveAnaphors(const YearContext& years, std::vector<TimeExpression>* times) {
+  int before = -1;
+  for (TimeExpression& time : *times) {
+    if (!time.anaphoric) continue;
+    if (before < 0) before = YearBefore(years);
+    if (before == 0) return;
+    time.year = before + time.years_on;
+    time.period = std::to_string(*time.year);
+    resolved_year_ = *time.year;
+    resolved_ = passed_;
+  }
+}
+
 void ParagraphTime::Frame(const std::vector<TimeExpression>& times, const YearContext& years,
                           TakenTime* frame) {
   frame->year = 0;
@@ -139,6 +173,9 @@ bool TakenTime::Take(const TimeVocabulary& words, std::string_view sentence, Byt
   const std::string_view before = sentence.substr(0, quantity.begin);
   if (words[TimeWord::kByNow].IsIn(before)) return false;
   if (!span && words[TimeWord::kInAll].IsIn(before)) return false;
+  // 去年底每头亏100元。|预计下月能赚50元。
+  const bool over = resolved->year && year < *resolved->year;
+  if (!span && over && words[TimeWord::kAhead].IsIn(before)) return false;
   *resolved = {year, period, aim, -1};
   return true;
 }

@@ -41,11 +41,14 @@ class ParagraphTime {
   void Clear() {
     openings_.clear();
     passed_ = 0;
-    framed_ = -1;
+    framed_ = resolved_ = -1;
     found_ = false;
   }
   // For the sentence with these times, behind those passed.
   void Frame(const std::vector<TimeExpression>& times, const YearContext& years, TakenTime* frame);
+  // Of the times of such a sentence, those that 当年 and 第二年 reckon from what the one before
+  // told.
+  void ResolveAnaphors(const YearContext& years, std::vector<TimeExpression>* times);
   // `sentence` and `marks` must live until Clear. `times`: what FindTimes said of the sentence,
   // nullptr where it was not asked.
   void Pass(std::string_view sentence, const MarkSpan& marks,
@@ -62,12 +65,16 @@ class ParagraphTime {
   bool ReadFrame(std::string_view sentence, const std::vector<TimeExpression>& times,
                  const YearContext& years);
   const TimeExpression* LastOpening(const YearContext& years);
+  // The year that the sentence before told last, else that of the last opening; 0 for none.
+  int YearBefore(const YearContext& years);
   bool TakeAimBefore(const YearContext& years, TakenTime* frame);
 
   std::vector<Opening> openings_;  // sentences that may begin with a time
   Opening last_;                   // the sentence before
   int passed_ = 0;                 // sentences of this paragraph
   int framed_ = -1;                // number of the sentence that was framed last
+  int resolved_ = -1;              // likewise whose 当年 was, last
+  int resolved_year_ = 0;          // what that was
   bool found_ = false;             // frame_ is that of the last opening
   TimeExpression frame_;
   std::vector<TimeExpression> times_;

@@ -39,6 +39,8 @@ struct TimeExpression {
   bool explicit_year = false;  // the year is written: 2021年, not 今年
   bool from = false;           // 由上年30万人增加到…: ends where the change does
   bool streak = false;         // 连续|三年: tells how long, not when
+  bool anaphoric = false;      // 当年, 第二年, where the sentence names no year before
+  int years_on = 0;            // of such a time: 1 for 第二年
   bool own_clause = false;     // 成立于2012年3月: says nothing of the clauses behind it
 };
 

@@ -7,6 +7,7 @@
 #include "base/byte_set.h"
 #include "base/utf8.h"
 #include "time/behind_time.h"
+#include "time/quoted_name.h"
 #include "time/span_years.h"
 #include "time/time_cursor.h"
 #include "time/time_expression.h"
@@ -20,15 +21,8 @@ using Kind = YearPart::Kind;
 
 constexpr std::size_t kComparedBytes = 72;  // 与2019年|第四次全国经济普查的23456家|相比
 constexpr ByteSet kClauseEnds(",;(");
-constexpr ByteSet kQuoteMarks(",;:");
-constexpr int kReviewMonths = 3;         // in which 全年 and 过去一年 are the year before
-constexpr int kCommuniqueMonths = 6;     // in which 年末 is
-constexpr std::size_t kQuoteBytes = 90;  // a longer quotation is speech, no name
-
-struct Quotation {
-  std::size_t begin = 0;
-  std::size_t end = 0;  // behind the closing mark
-};
+constexpr int kReviewMonths = 3;      // in which 全年 and 过去一年 are the year before
+constexpr int kCommuniqueMonths = 6;  // in which 年末 is
 
 class Resolver {
  public:
@@ -80,18 +74,10 @@ class Resolver {
   std::string_view Before(std::size_t position) const { return sentence_.substr(0, position); }
   std::string_view After(std::size_t position) const { return sentence_.substr(position); }
 
-  // Where the quotation that opens here closes; one that has clauses, or is long, is no name.
   void ReadQuotation(std::size_t position, char32_t c) {
-    if (c != U'“' && c != U'《' && c != U'「') return;
-    constexpr std::size_t length = 3;
-    const std::string_view close = c == U'“' ? "”" : c == U'《' ? "》" : "」";
-    const std::string_view inside =
-        sentence_.substr(position + length, c == U'《' ? 3 * kQuoteBytes : kQuoteBytes);
-    const std::size_t end = inside.find(close);
-    if (end == std::string_view::npos) return;
-    if (c == U'“' && kQuoteMarks.First(inside.substr(0, end)) != std::string_view::npos) return;
     if (position < quotation_.end) return;  // “ inside 《》
-    quotation_ = {position + length, position + length + end};
+    const ByteRange name = QuotedName(sentence_, position, c);
+    if (name.end > 0) quotation_ = name;
   }
 
   // 2012年至2014年|3年间, “十一五”期间|五年间: the same span again.
@@ -122,7 +108,8 @@ class Resolver {
         After(token.end).starts_with('"')) {
       TakeInQuotes(1, &expression);
     }
-    if ((in_quotation && !whole_quotation) || token.bare) {
+    if ((in_quotation && !whole_quotation && !IsSpoken(token)) || token.bare ||
+        IsYearOfScale(Before(begin), token)) {
       expression.role = TimeRole::kNameOnly;
     } else {
       ReadSurroundings(token, &expression);
@@ -183,6 +170,14 @@ class Resolver {
     expression->role = TimeRole::kTarget;
   }
 
+  // 当年产茶3吨,|第二年产茶8吨: both are reckoned from what the sentence before told.
+  void ReadAnaphor(const TimeToken& token, TimeExpression* expression) const {
+    const TimeExpression* const last = found_->empty() ? nullptr : &found_->back();
+    const bool goes_on = last != nullptr && last->anaphoric;
+    expression->anaphoric = last_year_ == 0 || goes_on;
+    expression->years_on = token.number + (goes_on ? last->years_on : 0);
+  }
+
   // |5年后,产量达到…: of all that follows. 建成5年后|, is of its clause alone.
   bool StandsAlone(ByteRange range) const {
     const std::string_view before = Before(range.begin);
@@ -203,6 +198,7 @@ class Resolver {
           SetYear(year + token.number, token.part, expression);
         break;
       case YearBase::kLast:
+        ReadAnaphor(token, expression);
         if (int year = last_year_ != 0 ? last_year_ : Context(); year != 0) {
           SetYear(year + token.number, token.part, expression);
         }
@@ -367,6 +363,10 @@ class Resolver {
                StartsWith(After(range.end), TimeWord::kPoint, &bytes)) {
       range.end += bytes;
     }
+    if (token.base == YearBase::kPastSpan && sentence_year_ != 0 &&
+        !OpensClause(Before(range.begin))) {
+      expression->own_clause = true;  // 去年,统计了近十年的气温,|划出3个区
+    }
     if (token.base == YearBase::kNone || token.base == YearBase::kNow ||
         token.base == YearBase::kStreak || token.base == YearBase::kThen) {
       return;
@@ -442,11 +442,6 @@ class Resolver {
     }
   }
 
-  static bool IsYearBefore(const TimeToken& token) {  // 上年, 去年, 上年度
-    return token.number == -1 &&
-           (token.base == YearBase::kContext || token.base == YearBase::kDocument);
-  }
-
   // 提高到2025年的96.1%: two levels, not an aim.
   bool IsChangeTo(std::size_t begin, std::size_t end) const {
     return After(end).starts_with("的") && words_[TimeWord::kChange].Ends(Before(begin));
@@ -467,7 +462,7 @@ class Resolver {
   const int context_;
   const bool plan_;
   std::vector<TimeExpression>* const found_;
-  Quotation quotation_;
+  ByteRange quotation_;    // the name in marks that was read last
   int plan_last_ = 0;      // last year of the plan named in the sentence
   int named_year_ = 0;     // of the expression before, whatever it does
   int last_year_ = 0;      // of the expression before, for 同年

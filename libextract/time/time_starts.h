@@ -44,7 +44,7 @@ inline constexpr std::u32string_view kBeforeTimeNumber = U"近这前首第";
 inline constexpr std::u32string_view kTimeStartCharacters =
     U"0123456789一二三四五六七八九十〇零两几数多今去前明上本下新当同次翌全年首第月目现至迄如日近眼"
     U"最历过未"
-    U"刚这环按岁接届";
+    U"刚这环按岁接届那早";
 inline constexpr CharacterSet kTimeStarts(kTimeStartCharacters);
 
 // The first characters of times, and the quotes that make names of them.

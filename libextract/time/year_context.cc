@@ -88,6 +88,19 @@ ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
   return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
 }
 
+// 2017年至2019年利润分别不低于5亿元、6亿元和7亿元: a year for each of the numbers.
+void ShareSpan(const TimeExpression& time, std::size_t index, std::size_t count,
+               ResolvedYear* year) {
+  constexpr std::size_t kSpanBytes = 9;  // 2017/2019
+  if (time.role != TimeRole::kSpan || !time.explicit_year || time.period.size() != kSpanBytes) {
+    return;
+  }
+  const int first = std::stoi(time.period);
+  if (!time.year || static_cast<std::size_t>(*time.year - first + 1) != count) return;
+  year->year = first + static_cast<int>(index);
+  year->period = std::to_string(*year->year);
+}
+
 // 名词解释, 《政府工作报告》有关名词注释: the notes behind a report announce nothing.
 bool IsGlossaryHead(std::string_view text) {
   constexpr std::size_t kMaxBytes = 72;
@@ -329,7 +342,9 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       }
       if (listed && index < count) return FromTime(times, first + index);
     }
-    return FromTime(times, i);
+    ResolvedYear told = FromTime(times, i);
+    if (count > 1) ShareSpan(time, index, count, &told);
+    return told;
   }
   ResolvedYear resolved;
   const int year = list_year_ != 0 ? list_year_ : section_year_;
