@@ -31,6 +31,9 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
       continue;
     }
     if (!Governs(view, i)) continue;
+    const bool others =  // 造成4人|遇难、9人受伤
+        i > clause && view.tokens[i - 1].kind == TokenKind::kQuantity && view.Joins(i + 1);
+    if (others) continue;
     const std::uint32_t traits = view.tokens[i].traits;
     if (any) return i;
     if ((traits & (kTraitCountAction | kTraitPossess | kTraitObjectVerb)) == 0) continue;
@@ -140,6 +143,22 @@ std::size_t ActionFinder::Nearest(const SentenceView& view, std::size_t quantity
   return acts ? last : npos;
 }
 
+// 满载|60个集装箱的列车驶向乙市: the verb right before a number is its own, whatever verb comes
+// behind what is counted; npos for none, or for one that only links (有, 为, 达到).
+std::size_t ActionFinder::RightBefore(const SentenceView& view, std::size_t quantity,
+                                      std::size_t clause) const {
+  std::size_t i = quantity;
+  while (i > clause &&
+         (view.IsWord(i - 1, "了") || view.IsWord(i - 1, "到") || view.IsWord(i - 1, "着"))) {
+    --i;
+  }
+  if (i == clause || !cutter_->IsVerb(view, i - 1) || !Governs(view, i - 1)) return npos;
+  const SentenceToken& verb = view.tokens[i - 1];
+  const bool links = (verb.traits & (kPredicateTraits | kTraitPivot)) != 0 || verb.sets != 0;
+  const bool lone = verb.end - verb.begin == 3 && i == quantity;  // 装|50个, but 种了|30亩
+  return links || lone ? npos : i - 1;
+}
+
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                bool left_only) const {
   const std::size_t clause = view.ClauseBegin(quantity);
@@ -168,6 +187,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     while (view.tokens[last - 1].kind != TokenKind::kQuantity) --last;
     verb = Right(view, last, phrase.begin);
   }
+  if (verb == npos && !before) verb = RightBefore(view, quantity, clause);
   if (verb == npos) verb = Left(view, from, clause, /*any=*/false);
   if (verb == npos && before) verb = Right(view, phrase.end, quantity);  // 收入预计|完成|51亿元
   if (verb == npos && before && !left_only) verb = Nearest(view, quantity, phrase, clause);

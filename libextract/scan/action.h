@@ -30,6 +30,7 @@ class ActionFinder {
   std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                       std::size_t clause) const;
   std::size_t Left(const SentenceView& view, std::size_t from, std::size_t clause, bool any) const;
+  std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause) const;
   std::size_t Right(const SentenceView& view, std::size_t from, std::size_t end) const;
   std::string Chain(const SentenceView& view, std::size_t verb) const;
 

@@ -27,12 +27,13 @@ inline bool IsGrade(std::string_view name) {
   return name.ends_with("级") && name.size() <= kLongest;
 }
 
-// 省级以上|创新平台: what is counted, whatever its level; its parts name their own (其中国家级6个).
+// 省级以上|创新平台, 国家级|公园: what is counted, whatever its level; its parts name their own
+// (其中国家级6个, 省级9个).
 inline std::string_view WithoutLevel(std::string_view object) {
   constexpr std::size_t kFurthest = 9;  // 国家级
-  for (const std::string_view level : {"级以上", "级及以上"}) {
+  for (const std::string_view level : {"级以上", "级及以上", "级"}) {
     const std::size_t at = object.substr(0, kFurthest + level.size()).find(level);
-    if (at != std::string_view::npos && at + level.size() < object.size()) {
+    if (at != std::string_view::npos && at > 0 && at + level.size() < object.size()) {
       return object.substr(at + level.size());
     }
   }

@@ -124,7 +124,7 @@ std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, P
   if (const std::size_t behind = BehindSort(view, own_end, last); behind > last.begin) {
     return cutter_->Text(view, {behind, last.end});
   }
-  if (Length(conjunct) == 1) {
+  if (Length(conjunct) == 1 && view.tokens[conjunct.begin].word_class != WordClass::kLatin) {
     const SentenceToken& own = view.tokens[conjunct.begin];
     const std::string_view first = view.TokenText(last.begin);
     const std::size_t length = own.end - own.begin;
@@ -224,7 +224,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   if (!share) return names;
   const Phrase last = conjuncts.back();
   const std::string_view last_word = view.TokenText(last.end - 1);
-  const auto listed = [&](std::size_t i) {  // 小学、初中|生均经费: no schools are counted
+  const auto listed = [&](std::size_t i) {  // 小学、初中|生均经费, |在校生: no schools are counted
+    if ((*view.words)[SentenceWord::kMember].Ends(last_word)) return false;
     const IndicatorEntry* entry = program_->indicators.Find(names[i]);
     return entry != nullptr && (counted || !entry->counted);
   };
@@ -424,6 +425,7 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
     }
     return;
   }
+  if (ByTally(view, first, last, statements)) return;
   if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
   if (ByClauseParts(view, first, last, statements)) return;
   if (ByEarlierMeasures(view, first, last, statements)) return;

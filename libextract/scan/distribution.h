@@ -37,6 +37,8 @@ class Distribution {
   // are numbers, whatever the words in them.
   bool ByClauseParts(const SentenceView& view, std::size_t first, std::size_t last,
                      std::vector<Statement>* statements) const;
+  bool ByTally(const SentenceView& view, std::size_t first, std::size_t last,
+               std::vector<Statement>* statements) const;
   // 城乡低保标准: one word stands for as many subjects as there are numbers.
   bool ByEarlierRatio(const SentenceView& view, std::size_t first, std::size_t last,
                       std::vector<Statement>* statements) const;

@@ -3,10 +3,33 @@
 
 #include <algorithm>
 
+#include "scan/carry_text.h"
 #include "scan/distribution.h"
 #include "scan/statement.h"
 
 namespace extract {
+
+// 苹果、核桃、花椒三大产业产值分别为|3亿元、2亿元、1亿元: a count of the list stands between it and
+// what is measured of each.
+bool Distribution::ByTally(const SentenceView& view, std::size_t first, std::size_t last,
+                           std::vector<Statement>* statements) const {
+  const Phrase phrase = (*statements)[first].phrase;
+  if (first == 0 || phrase.empty()) return false;
+  const std::size_t tally = view.quantity_tokens[first - 1];
+  const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
+  if (tally < clause || phrase.begin != tally + 1) return false;
+  std::vector<Phrase> conjuncts;
+  cutter_->Conjuncts(view, cutter_->Before(view, clause, tally), &conjuncts);
+  if (conjuncts.size() != last - first || conjuncts.back().end != tally ||
+      !(view.quantities[first - 1].value == Decimal(static_cast<std::int64_t>(last - first)))) {
+    return false;
+  }
+  const std::string measure = (*statements)[first].indicator;
+  for (std::size_t i = first; i < last; ++i) {
+    (*statements)[i].indicator = JoinNames(cutter_->Text(view, conjuncts[i - first]), measure);
+  }
+  return true;
+}
 
 // 由上年的10:40:50调整为|8:41:51
 bool Distribution::ByEarlierRatio(const SentenceView& view, std::size_t first, std::size_t last,

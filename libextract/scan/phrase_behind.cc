@@ -85,7 +85,7 @@ Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
   for (std::size_t i = view.ClauseBegin(number); i < number; ++i) {
     const bool governs =
         IsVerb(view, i) || (i + 1 == number && (view.tokens[i].traits & kTraitCountAction) != 0);
-    if (governs) acts = (view.tokens[i].traits & kTraitPivot) != 0;
+    if (governs) acts = (view.tokens[i].traits & (kTraitPivot | kTraitPlan | kTraitExpect)) != 0;
   }
   if (!acts) return counted;
   constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
@@ -111,7 +111,11 @@ Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
     people &= view.tokens[i].word_class == WordClass::kNoun ||
               view.tokens[i].word_class == WordClass::kAdjective;
   }
-  return project || people || IsAgent(view, doer.end - 1) ? doer : counted;
+  const bool deed =  // 60辆新车|交付使用, 4座桥梁|合龙: what only a verb says
+      doer.end < counted.end && IsVerb(view, doer.end) && view.TokenText(doer.end).size() > 3 &&
+      (view.tokens[doer.end].traits & kTraitAttributive) == 0 &&
+      view.tokens[doer.end - 1].word_class == WordClass::kNoun;
+  return project || people || deed || IsAgent(view, doer.end - 1) ? doer : counted;
 }
 
 // A verb behind an adjective or a verbal noun and before a noun (稀土冶炼|分离|企业), or before 及

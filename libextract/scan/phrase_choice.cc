@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scan/phrase_words.h"
+
 namespace extract {
 namespace {
 
@@ -123,11 +125,33 @@ Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
   return cutter_.First(view, begin, ceiling);
 }
 
+// 高9米、宽3米的|石碑: what a list of sizes is of; empty where none stands behind it.
+Phrase PhraseChooser::Sized(const SentenceView& view, std::size_t number) const {
+  constexpr std::size_t kMostWords = 3;
+  const std::size_t end = view.ClauseEnd(number);
+  for (std::size_t next = number + 1; next < end && view.Joins(next);) {
+    std::size_t i = next + 1;
+    while (i < end && i < next + 1 + kMostWords && view.tokens[i].kind == TokenKind::kWord) ++i;
+    if (i == end || view.tokens[i].kind != TokenKind::kQuantity) break;
+    number = i;
+    next = i + 1;
+  }
+  if (!view.IsWord(number + 1, "的")) return {number, number};
+  std::size_t ceiling = number + 2;
+  while (ceiling < end && view.tokens[ceiling].kind != TokenKind::kQuantity) ++ceiling;
+  return cutter_.Behind(view, number + 2, ceiling);
+}
+
 // 总投资3亿元的|水利项目, 年产量5万吨的|生产线: a measure alone before its number is of what stands
 // behind.
-Phrase PhraseChooser::OfBehind(const SentenceView& view, const Sides& at) const {
+Phrase PhraseChooser::OfBehind(const SentenceView& view, const Quantity& quantity,
+                               const Sides& at) const {
   const Phrase none{at.token, at.token};
   const Phrase before = at.before;
+  if (!before.empty() && before.end == at.token && IsSizeAdjective(view, before, quantity)) {
+    const Phrase sized = Sized(view, at.last_token);
+    return sized.empty() ? none : Phrase{before.begin, before.end, sized.begin, sized.end};
+  }
   if (before.empty() || !view.IsWord(at.last_token + 1, "的") || before.end != at.token ||
       before.subject_end > before.subject_begin) {
     return none;
@@ -253,9 +277,29 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
           directly_behind, verb_right_before, governed};
 }
 
+// 造成5人|死亡, 已有900人|报名: persons of whom nothing is said but what they did or met with; what
+// stands behind the number before (3个县|9万人受灾) says nothing of them.
+Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& quantity,
+                                    const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  const bool persons =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  const bool others = !at.before.empty() && at.before.begin == at.floor && at.floor > 0 &&
+                      view.tokens[at.floor - 1].kind == TokenKind::kQuantity;
+  if (!persons || (!at.before.empty() && !others)) return none;
+  std::size_t verb = at.next;
+  while (verb < at.ceiling && view.tokens[verb].word_class == WordClass::kAdverb) ++verb;
+  std::size_t end = verb;
+  while (end < at.ceiling && cutter_.IsVerb(view, end) && view.TokenText(end).size() > 3) ++end;
+  if (end == verb) return none;
+  const bool closed = end == view.ClauseEnd(at.last_token) || view.Joins(end);
+  return closed ? Phrase{verb, end} : none;
+}
+
 // What is counted; empty where the sides of the number do not tell it.
 Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity,
                               const Sides& at) const {
+  if (const Phrase deed = DeedOfPersons(view, quantity, at); !deed.empty()) return deed;
   // 6个|总投资27亿元水利项目: an attribute with a number of its own stands before what is
   // counted.
   if (at.directly_behind && at.behind.end < view.tokens.size() &&
@@ -275,8 +319,11 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
       (at.token == at.floor || view.tokens[at.token - 1].kind == TokenKind::kTime)) {
     return {at.next, at.next + 1};  // 全年9次|发射全部成功
   }
-  if (!at.directly_behind && (at.before.empty() || after_list)) {
+  if (!at.directly_behind && (at.before.empty() || after_list || at.governed)) {
     Phrase verbal = cutter_.VerbalBehind(view, at.right, at.ceiling);
+    if (!at.before.empty() && !after_list && verbal.end != view.ClauseEnd(at.last_token)) {
+      verbal = {at.token, at.token};  // 中心录得8宗|新增个案, but 8个具有示范作用|的基地
+    }
     const bool times = quantity.unit == "次" && verbal.end > verbal.begin + 1 &&
                        cutter_.IsVerb(view, verbal.begin) &&
                        (view.tokens[verbal.end - 1].word_class == WordClass::kNoun);
@@ -399,7 +446,7 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     const Phrase object = ObjectAtEnd(view, quantity, at);
     if (!object.empty()) return object;
   }
-  if (const Phrase owned = OfBehind(view, at); !owned.empty()) return owned;
+  if (const Phrase owned = OfBehind(view, quantity, at); !owned.empty()) return owned;
   if (verbal) return WithSubject(view, cutter_, at.floor, at.before);
   return at.before.empty() ? VerbOf(view, quantity, carry, at, left) : at.before;
 }
@@ -435,6 +482,15 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     if (!done.empty()) return done;
   }
   if (source == IndicatorSource::kBefore) {
+    const std::size_t next = last_token + 1;
+    const bool becomes =  // 将40个村合并为18个|社区: what it becomes is counted
+        CountsThings(*view.words, view.quantities[group.first]) && next < ceiling && left < token &&
+        view.TokenText(token - 1).ends_with("为") &&
+        view.tokens[next].word_class == WordClass::kNoun && cutter_.IsNominal(view, next);
+    if (becomes) {
+      const Phrase counted = cutter_.Behind(view, next, ceiling);
+      if (counted.end == view.ClauseEnd(last_token)) return counted;
+    }
     const bool behind_number =  // 由下降2%转为|上涨3%
         left == floor + 1 && floor > view.ClauseBegin(token);
     return before.empty() && !behind_number && left > floor && view.tokens[left - 1].traits == 0

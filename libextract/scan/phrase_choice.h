@@ -42,6 +42,7 @@ class PhraseChooser {
                Phrase before, std::size_t right, std::size_t floor, std::size_t ceiling) const;
   Phrase BySides(const SentenceView& view, const Quantity& quantity, const Carry& carry, Sides at,
                  std::size_t left) const;
+  Phrase DeedOfPersons(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase Counted(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   std::optional<Phrase> Measured(const SentenceView& view, const Quantity& quantity,
                                  const Sides& at) const;
@@ -56,7 +57,8 @@ class PhraseChooser {
   Phrase Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                  std::size_t ceiling) const;
   Phrase ObjectAtEnd(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
-  Phrase OfBehind(const SentenceView& view, const Sides& at) const;
+  Phrase Sized(const SentenceView& view, std::size_t number) const;
+  Phrase OfBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase GivenAtRate(const SentenceView& view, const Sides& at) const;
   Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
 

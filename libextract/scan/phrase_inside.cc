@@ -43,15 +43,44 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
   return false;
 }
 
-// 街道|划分|网格186个: behind a clause's first word, where that acts, a verb is a predicate, unless
-// what follows ends as the name of a measure (企业|反映|问题解决率).
+namespace {
+
+// 消防员, 镇政府, 供销社: persons and bodies; but 社会, 城区 and 农村 stand before a name as well.
+bool IsActor(const SentenceView& view, std::size_t i) {
+  constexpr std::string_view kEndings = "局委院校会社队厂店行民员者司府";
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind != TokenKind::kWord) return false;
+  if (token.word_class == WordClass::kPersonName) return true;
+  const std::string_view word = view.TokenText(i);
+  if (token.word_class != WordClass::kNoun || word.size() < 6 || word.ends_with("社会")) {
+    return false;
+  }
+  const std::size_t at = kEndings.find(word.substr(word.size() - 3));
+  return (token.traits & kTraitAgent) != 0 || (at != std::string_view::npos && at % 3 == 0);
+}
+
+}  // namespace
+
+// 街道|划分|网格186个, 市救助站|收留|流浪者80人: behind the subject that a clause begins with,
+// where that acts, a verb is a predicate, unless what follows ends as the name of a measure
+// (企业|反映|问题解决率).
 bool PhraseCutter::FollowsSubject(const SentenceView& view, std::size_t i) const {
-  const bool subject =
-      i == view.ClauseBegin(i) + 1 && (view.tokens[i - 1].traits & kTraitAgent) != 0;
-  if (!subject || view.tokens[i].end - view.tokens[i].begin < 6) return false;
+  const std::size_t clause = view.ClauseBegin(i);
+  bool first = i == clause + 1 && (view.tokens[i - 1].traits & kTraitAgent) != 0;
+  std::uint32_t names = kTraitHead | kTraitHeadShape;
+  if (!first && view.tokens[i].traits == 0 && IsActor(view, i - 1)) {
+    std::size_t begin = i - 1;
+    while (begin > clause &&
+           (IsNominal(view, begin - 1) || view.tokens[begin - 1].kind == TokenKind::kPlace)) {
+      --begin;
+    }
+    first = begin == clause || view.tokens[begin - 1].kind == TokenKind::kTime;
+    names |= kTraitNameHead;
+  }
+  if (!first || view.tokens[i].end - view.tokens[i].begin < 6) return false;
   std::size_t last = i + 1;
   while (last + 1 < view.tokens.size() && IsNominal(view, last + 1)) ++last;
-  return (view.tokens[last].traits & (kTraitHead | kTraitHeadShape)) == 0;
+  return (view.tokens[last].traits & names) == 0;
 }
 
 // Words that act: 公司, 合作社, 市财政局, 农户. Behind one of them a verb is a predicate.
@@ -182,7 +211,7 @@ bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
   const SentenceToken& verb = view.tokens[phrase.begin];
   const SentenceToken& next = view.tokens[phrase.begin + 1];
   const SentenceToken& last = view.tokens[phrase.end - 1];
-  if (phrase.end < phrase.begin + 3 || verb.word_class != WordClass::kVerbalNoun ||
+  if (phrase.end < phrase.begin + 2 || verb.word_class != WordClass::kVerbalNoun ||
       (verb.traits & (kTraitCountAction | kNoVerb)) != kTraitCountAction ||
       (last.traits & kNoVerb) != 0 || last.word_class != WordClass::kNoun ||
       last.end - last.begin < kTwoCharacters || IsAgent(view, phrase.end - 1) ||
@@ -195,6 +224,31 @@ bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
          before.word_class == WordClass::kAdverb ||
          (before.traits & (kTraitCumulative | kTraitDone)) != 0 ||
          ((before.traits & kTraitScope) != 0 && !view.IsWord(phrase.begin - 1, "其中"));
+}
+
+// 粮管所储备|稻谷3万吨: where the object begins of what somebody does with whom a clause begins, in
+// a verb that the word list has for a noun as well; phrase.begin for none (教师培训|经费).
+std::size_t PhraseCutter::ObjectOfActor(const SentenceView& view, Phrase phrase) const {
+  constexpr std::uint32_t kNoVerb =
+      kTraitAttributive | kTraitHead | kTraitHeadShape | kTraitNameHead;
+  constexpr std::uint32_t kTwoCharacters = 6;
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  const std::size_t clause = view.ClauseBegin(phrase.begin);
+  if (phrase.end < phrase.begin + 3 || last.word_class != WordClass::kNoun ||
+      (last.traits & kNoVerb) != 0 || last.end - last.begin < kTwoCharacters ||
+      IsActor(view, phrase.end - 1) ||
+      (phrase.begin > clause && view.tokens[phrase.begin - 1].kind != TokenKind::kTime &&
+       view.tokens[phrase.begin - 1].kind != TokenKind::kPlace)) {
+    return phrase.begin;
+  }
+  for (std::size_t i = phrase.begin + 1; i + 1 < phrase.end; ++i) {
+    const SentenceToken& verb = view.tokens[i];
+    const bool deed = verb.word_class == WordClass::kVerbalNoun &&
+                      (verb.traits & (kTraitCountAction | kNoVerb)) == kTraitCountAction &&
+                      view.tokens[i + 1].word_class == WordClass::kNoun;
+    if (deed && IsActor(view, i - 1)) return i + 1;
+  }
+  return phrase.begin;
 }
 
 // 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
@@ -211,6 +265,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       last = i + 1;
     }
   }
+  if (last == phrase->begin) last = ObjectOfActor(view, *phrase);
   const bool attributed =  // 争取各类|建设资金
       phrase->begin > floor && view.tokens[phrase->begin - 1].word_class == WordClass::kPronoun &&
       (view.tokens[phrase->begin - 1].traits & kTraitScope) == 0;

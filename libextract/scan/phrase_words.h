@@ -85,6 +85,7 @@ inline bool IsNoName(const SentenceView& view, Phrase phrase) {
     if (view.Is(phrase.begin, SentenceWord::kRate)) {
       return view.TokenText(phrase.begin).starts_with("每");  // 每斤
     }
+    if (view.IsWord(phrase.begin, "多") || view.IsWord(phrase.begin, "少")) return true;
     return first.word_class == WordClass::kAdjective &&
            (view.Is(phrase.begin, SentenceWord::kPhraseEndRefused) ||
             view.Is(phrase.begin, SentenceWord::kStage));
@@ -110,6 +111,17 @@ inline bool IsDeed(const SentenceView& view, Phrase phrase) {
 inline bool IsLoneDeed(const SentenceView& view, Phrase phrase) {
   return phrase.end == phrase.begin + 1 &&
          view.tokens[phrase.begin].word_class == WordClass::kVerbalNoun;
+}
+
+// 高|26米, 重|300吨: an adjective of one character names the size that stands behind it.
+inline bool IsSizeAdjective(const SentenceView& view, Phrase phrase, const Quantity& quantity) {
+  const SentenceToken& word = view.tokens[phrase.begin];
+  if (phrase.end != phrase.begin + 1 || word.word_class != WordClass::kAdjective ||
+      word.end - word.begin != 3 || quantity.unit_entry == nullptr) {
+    return false;
+  }
+  const Dimension dimension = quantity.unit_entry->dimension;
+  return dimension == Dimension::kLength || dimension == Dimension::kMass;
 }
 
 // 面积, 种植|面积, 利润|总额: says how much of something, not of what.

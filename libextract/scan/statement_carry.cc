@@ -5,6 +5,7 @@
 
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
+#include "scan/phrase_words.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -49,7 +50,8 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
   }
   const bool yearly = view.IsWord(phrase.begin, "年");  // 年|产值3亿元
   const bool bare_head = phrase.end == phrase.begin + (yearly ? 2 : 1) && alone &&
-                         (view.tokens[phrase.end - 1].traits & kTraitHead) != 0;
+                         ((view.tokens[phrase.end - 1].traits & kTraitHead) != 0 ||
+                          IsSizeAdjective(view, phrase, quantity));
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
   if (!bare_head || attributed || carry.carrier.empty()) return;
   const std::size_t clause = view.ClauseBegin(phrase.begin);
@@ -321,7 +323,11 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       carry->change && statement.phrase.empty() && quantity.base_unit == "%" &&
       carry->measured_here && EndsWith(carry->indicator, carry->measure);
   if (rose) carry->risen = carry->measure;
-  if (statement.phrase.empty()) return;
+  const Phrase phrase = statement.phrase;
+  if (phrase.empty()) return;
+  const bool mean =  // 企业8万户,日均新增90户,总量|9万户
+      phrase.end == phrase.begin + 1 && view.Is(phrase.begin, SentenceWord::kMean);
+  if (mean) return;
   RememberMeasure(view, quantity, statement, carry);
   RememberFirm(view, statement, carry);
   RememberCarrier(view, quantity, statement, carry);
@@ -350,6 +356,19 @@ void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& qu
 // 新签约项目219个: what was counted, without its verb.
 void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& quantity,
                                      Phrase carrier, Carry* carry) const {
+  const std::size_t token =
+      view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())];
+  if (carrier.begin > token && IsDeedAlone(view, carrier)) {  // 3人|死亡、8人受伤
+    carry->object.clear();
+    carry->unit = quantity.base_unit;
+    return;
+  }
+  // 只有30名工人的|小厂,年利润80万元: what the clause ends with is spoken of, not what it has.
+  Phrase owner{carrier.end, carrier.end};
+  if (carrier.begin > token && view.IsWord(carrier.end, "的")) {
+    owner = cutter_.Behind(view, carrier.end + 1, view.ClauseEnd(token));
+    if (owner.end != view.ClauseEnd(token)) owner.end = owner.begin;
+  }
   while (carrier.begin + 1 < carrier.end &&
          ((cutter_.IsVerb(view, carrier.begin) && view.tokens[carrier.begin].traits != 0) ||
           view.IsWord(carrier.begin, "新"))) {
@@ -363,15 +382,17 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   const bool part =
       carrier.end == carrier.begin + 1 && (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
   const std::string name = cutter_.Text(view, carrier);
-  const std::size_t token =
-      view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())];
   const bool grade = carrier.end <= token && IsGrade(name);
   if (size || ((part || grade) && !carry->object.empty())) return;  // 其中公办96家、民办222家
   carry->object = name;
   carry->unit = quantity.base_unit;
   RememberSchool(view, quantity, token, carry);
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
-  if ((*view.words)[SentenceWord::kSettlement].Holds(carry->object)) {
+  if (!owner.empty()) cutter_.SetText(view, owner, &carry->carrier);
+  const bool measure =  // 规模扩大到9家,产值|3亿元
+      carrier.end == carrier.begin + 1 &&
+      (view.tokens[carrier.begin].traits & kTraitUncounted) != 0;
+  if (measure || (*view.words)[SentenceWord::kSettlement].Holds(carry->object)) {
     carry->carrier.clear();  // 辖4个街道,总面积|80平方公里
   }
   if (carry->object.size() > 2 * kTwoCharacters &&
