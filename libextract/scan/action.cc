@@ -5,6 +5,21 @@
 #include "scan/phrase_words.h"
 
 namespace extract {
+namespace {
+
+// 供养|标准, 机场改扩建|工程: the verb of a name; but 处理|业务.
+bool IsOfName(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  if (token.word_class != WordClass::kVerbalNoun || i + 1 >= view.tokens.size()) return false;
+  const SentenceToken& next = view.tokens[i + 1];
+  if (next.begin != token.end || next.kind != TokenKind::kWord) return false;
+  const bool behind = i > 0 && view.tokens[i - 1].word_class == WordClass::kNoun;
+  if ((next.traits & kTraitNameHead) != 0) return behind;
+  return (next.traits & (kTraitHead | kTraitHeadShape)) != 0;
+}
+
+}  // namespace
+
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
 bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
@@ -16,6 +31,7 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
       (token.traits & (kTraitCountAction | kTraitObjectVerb)) == 0) {
     return false;
   }
+  if (IsOfName(view, i)) return false;
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
   return !view.IsWord(i + 1, "的");
 }

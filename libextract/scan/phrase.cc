@@ -204,7 +204,8 @@ void PhraseCutter::TakeSubject(const SentenceView& view, std::size_t floor, std:
       subject.end == subject.begin + 1 &&
       view.tokens[subject.begin].word_class == WordClass::kAdjective;
   const bool goal =  // 主要预期目标是|财政收入增长5%
-      !subject.empty() && view.Is(subject.end - 1, SentenceWord::kPlanNoun) &&
+      !subject.empty() &&
+      (*view.words)[SentenceWord::kPlanNoun].Ends(view.TokenText(subject.end - 1)) &&
       view.Is(verb, SentenceWord::kCopula);
   if (adjective || goal) return;
   phrase->subject_begin = subject.begin;

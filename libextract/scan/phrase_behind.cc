@@ -197,6 +197,34 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   return {start, end};
 }
 
+namespace {
+
+// 9类协议|供货|产品, 十大民生|谋划|举措: before the head of a name a verb is no predicate, unless
+// what stands before it acts (5家企业|申报项目).
+bool IsVerbOfName(const SentenceView& view, std::size_t begin, std::size_t i, std::size_t ceiling) {
+  if (begin > 1 && view.Is(begin - 2, SentenceWord::kBeneficiary) &&
+      view.tokens[begin - 1].kind == TokenKind::kQuantity) {  // 为40名儿童|购买保险
+    const Quantity& whom = view.quantities[static_cast<std::size_t>(view.tokens[begin - 1].index)];
+    if (whom.unit_entry != nullptr && whom.unit_entry->dimension == Dimension::kPersons) {
+      return false;
+    }
+  }
+  constexpr std::size_t kTwoCharacters = 6;
+  const SentenceToken& verb = view.tokens[i];
+  const SentenceToken& noun = view.tokens[i - 1];
+  if (i + 1 >= ceiling || verb.word_class != WordClass::kVerb ||
+      verb.end - verb.begin != kTwoCharacters || (verb.traits & kPredicateTraits) != 0 ||
+      noun.word_class != WordClass::kNoun || noun.kind != TokenKind::kWord ||
+      (noun.traits & (kTraitAgent | kTraitNameHead)) != 0) {
+    return false;
+  }
+  const SentenceToken& head = view.tokens[i + 1];
+  return head.kind == TokenKind::kWord && (head.traits & kTraitNameHead) != 0 &&
+         !(i + 2 < ceiling && view.tokens[i + 2].word_class == WordClass::kNoun);
+}
+
+}  // namespace
+
 // 26个项目|入选国家级典型案例: behind a noun, a verb with a long object is the predicate;
 // 重点|在建|项目 is a name.
 bool PhraseCutter::IsPredicate(const SentenceView& view, std::size_t verb,
@@ -364,6 +392,10 @@ std::size_t PhraseCutter::EndOfNouns(const SentenceView& view, std::size_t begin
     if (quoted > end) {
       end = noun_end = quoted;
       continue;
+    }
+    if (noun_seen && noun_end == end && !number_follows &&
+        IsVerbOfName(view, begin, end, ceiling)) {
+      return end + 2;
     }
     if (IsNominal(view, end)) {
       if (token.word_class != WordClass::kAdjective) noun_end = end + 1;

@@ -125,6 +125,20 @@ Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
   return cutter_.First(view, begin, ceiling);
 }
 
+// 低保标准|从年标准4800元提高到5200元: what changes stands before 从, not behind it.
+Phrase PhraseChooser::BeforeOrigin(const SentenceView& view, const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  const std::size_t next = at.last_token + 1;
+  if (at.before.empty() || at.before.begin < at.floor + 2 || next >= view.tokens.size() ||
+      (view.tokens[next].traits & (kTraitRiseTo | kTraitFallTo)) == 0) {
+    return none;
+  }
+  const std::size_t from = at.before.begin - 1;
+  if (!view.Is(from, SentenceWord::kOrigin)) return none;
+  const Phrase whose = cutter_.Before(view, at.floor, from);
+  return whose.end == from ? whose : none;
+}
+
 // 高9米、宽3米的|石碑: what a list of sizes is of; empty where none stands behind it.
 Phrase PhraseChooser::Sized(const SentenceView& view, std::size_t number) const {
   constexpr std::size_t kMostWords = 3;
@@ -446,6 +460,7 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     const Phrase object = ObjectAtEnd(view, quantity, at);
     if (!object.empty()) return object;
   }
+  if (const Phrase whose = BeforeOrigin(view, at); !whose.empty()) return whose;
   if (const Phrase owned = OfBehind(view, quantity, at); !owned.empty()) return owned;
   if (verbal) return WithSubject(view, cutter_, at.floor, at.before);
   return at.before.empty() ? VerbOf(view, quantity, carry, at, left) : at.before;

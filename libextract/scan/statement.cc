@@ -111,7 +111,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   const bool grade = IsGrade(text);
   const bool part =
       phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitModifier) != 0;
-  if (before && (grade || part) && !carry.object.empty() && carry.unit == quantity.base_unit) {
+  if (before && (grade || part) && !carry.object.empty() && carry.unit == CountUnit(quantity)) {
     // 养老机构318家,其中公办|96家; 景区12家,其中5A级|2家
     statement->indicator =
         text + std::string(text.ends_with("级") ? WithoutLevel(carry.object)
@@ -303,7 +303,7 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
       quantity.unit_entry != nullptr && (quantity.unit_entry->dimension == Dimension::kPersons ||
                                          quantity.unit_entry->dimension == Dimension::kPersonTimes);
   if (!persons || group.last != group.first + 1 || token != view.ClauseBegin(token) ||
-      carry.unit == quantity.base_unit || statement->measure != Measure::kLevel) {
+      carry.unit == CountUnit(quantity) || statement->measure != Measure::kLevel) {
     return false;
   }
   std::size_t verb = token + 1;
@@ -337,7 +337,7 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
   if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false);
   const bool measure =  // 出口台数为|80台
       !statement.phrase.empty() && (view.tokens[statement.phrase.end - 1].traits & kTraitHead) != 0;
-  if (!IsCounted(quantity) || carry.unit != quantity.base_unit || measure) return action;
+  if (!IsCounted(quantity) || carry.unit != CountUnit(quantity) || measure) return action;
   for (std::size_t i = view.quantity_tokens[group.first - 1]; i + 1 < token; ++i) {
     const bool closed = view.tokens[i].kind == TokenKind::kClose;
     if (closed && view.tokens[i + 1].kind == TokenKind::kBoundary) {

@@ -60,6 +60,14 @@ struct Carry {
   void Clear() { *this = Carry(); }
 };
 
+// 32名, 8人, 5位: persons are one kind of thing, whatever counts them.
+inline std::string_view CountUnit(const Quantity& quantity) {
+  constexpr std::string_view kPersons = "人";
+  const bool persons =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  return persons ? kPersons : std::string_view(quantity.base_unit);
+}
+
 // Quantities [first, last) with nothing but 、 和 及 between them: one statement, several numbers.
 struct QuantityGroup {
   std::size_t first = 0;
@@ -84,6 +92,7 @@ class SentenceReader {
   bool GoesOnDistributing(const SentenceView& view, const QuantityGroup& former,
                           const QuantityGroup& group,
                           const std::vector<Statement>& statements) const;
+  bool IsVenture(const SentenceView& view, std::size_t i) const;
   Phrase BranchBefore(const SentenceView& view, std::size_t clause) const;
   bool ComesAgain(const SentenceView& view, std::size_t quantity) const;
   void StepOverBracket(const SentenceView& view, const QuantityGroup& former,

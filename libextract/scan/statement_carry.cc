@@ -23,8 +23,11 @@ bool IsLength(const Quantity& quantity) {
 void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                                 const Carry& carry, std::string* text) const {
   const bool alone = phrase.subject_begin == phrase.subject_end;
+  const bool chained =  // 建成|通车90公里
+      phrase.begin > 0 && cutter_.IsVerb(view, phrase.begin - 1) &&
+      phrase.begin - 1 == view.ClauseBegin(phrase.begin);
   if (alone && IsLength(quantity) && !carry.carrier.empty() && IsDeedAlone(view, phrase) &&
-      phrase.begin == view.ClauseBegin(phrase.begin)) {
+      (chained || phrase.begin == view.ClauseBegin(phrase.begin))) {
     *text = JoinNames(carry.carrier, *text);  // 高速公路投资80亿元,|建成90公里
     return;
   }
@@ -203,7 +206,7 @@ bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std
   while (begin > floor && view.Is(begin - 1, SentenceWord::kRelation)) --begin;
   if (begin == floor || view.tokens[begin - 1].kind != TokenKind::kThreshold) return false;
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
-  if (carry.object.empty() || carry.unit != quantity.base_unit || !IsCounted(quantity)) {
+  if (carry.object.empty() || carry.unit != CountUnit(quantity) || !IsCounted(quantity)) {
     return false;
   }
   const Phrase before = statement->phrase;
@@ -234,7 +237,7 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
     }
     const bool settled = carry.indicator == kHouseholds ||
                          (*view.words)[SentenceWord::kSettlement].Ends(carry.indicator);
-    if (token == 0 || !settled || carry.unit == quantity.base_unit) return false;
+    if (token == 0 || !settled || carry.unit == CountUnit(quantity)) return false;
     const SentenceToken& before = view.tokens[token - 1];  // 、4800户, 共有4800户
     if (before.kind == TokenKind::kWord &&
         (before.traits & (kTraitPossess | kTraitCumulative)) == 0) {
@@ -315,7 +318,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       statement.rule != nullptr && statement.rule->indicator == IndicatorSource::kNamed;
   if (named && IsCounted(quantity)) {  // “四单合一”产业项目380个,|总投资1200亿元
     carry->object = carry->carrier = statement.indicator;
-    carry->unit = quantity.base_unit;
+    carry->unit = CountUnit(quantity);
     return;
   }
   if (quantity.base_unit == "%") carry->rate = statement.indicator;
@@ -360,7 +363,7 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())];
   if (carrier.begin > token && IsDeedAlone(view, carrier)) {  // 3人|死亡、8人受伤
     carry->object.clear();
-    carry->unit = quantity.base_unit;
+    carry->unit = CountUnit(quantity);
     return;
   }
   // 只有30名工人的|小厂,年利润80万元: what the clause ends with is spoken of, not what it has.
@@ -385,7 +388,7 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   const bool grade = carrier.end <= token && IsGrade(name);
   if (size || ((part || grade) && !carry->object.empty())) return;  // 其中公办96家、民办222家
   carry->object = name;
-  carry->unit = quantity.base_unit;
+  carry->unit = CountUnit(quantity);
   RememberSchool(view, quantity, token, carry);
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
   if (!owner.empty()) cutter_.SetText(view, owner, &carry->carrier);
@@ -434,6 +437,14 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   }
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
+  if (!rate && statement.measure == Measure::kLevel &&
+      IsBareMeasure(view, carrier)) {  // 苹果是支柱产业,种植面积8万亩,|产值3亿元: 苹果 goes on
+    const std::string own = cutter_.Text(view, carrier);
+    if (statement.indicator.size() > own.size() && EndsWith(statement.indicator, own)) {
+      carry->carrier = statement.indicator.substr(0, statement.indicator.size() - own.size());
+      return;
+    }
+  }
   if (carrier.subject_begin > carrier.end)
     return;  // 投资3亿元的|甲项目, of the next number no thing
   if (carrier.subject_end > carrier.subject_begin) {

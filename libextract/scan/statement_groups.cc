@@ -109,7 +109,7 @@ bool SentenceReader::GoesOnSharing(const SentenceView& view, const QuantityGroup
 bool SentenceReader::IsPartThatActs(const SentenceView& view, const QuantityGroup& group,
                                     const Carry& carry) const {
   const Quantity& quantity = view.quantities[group.first];
-  if (group.first == 0 || carry.object.empty() || carry.unit != quantity.base_unit ||
+  if (group.first == 0 || carry.object.empty() || carry.unit != CountUnit(quantity) ||
       group.last != group.first + 1) {
     return false;
   }
@@ -147,7 +147,7 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
                                     const Carry& carry, Phrase phrase) const {
   const Quantity& quantity = view.quantities[group.first];
   if (phrase.empty() || carry.object.empty() || group.first == 0 || !IsCounted(quantity) ||
-      quantity.base_unit != carry.unit) {
+      CountUnit(quantity) != carry.unit) {
     return false;
   }
   if (phrase.begin > 0 && view.Is(phrase.begin - 1, SentenceWord::kInTurn)) return false;

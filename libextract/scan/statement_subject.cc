@@ -169,7 +169,7 @@ bool SentenceReader::NameByYardstick(const SentenceView& view, std::size_t token
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   if (view.tokens[inside - 2].kind == TokenKind::kPlace && !carry.object.empty() &&
       (inside - 2 == clause || !cutter_.IsNominal(view, inside - 3)) &&
-      carry.unit == quantity.base_unit && IsCounted(quantity)) {
+      carry.unit == CountUnit(quantity) && IsCounted(quantity)) {
     statement->indicator = carry.object;
     return true;
   }
@@ -305,8 +305,21 @@ Phrase SentenceReader::TopicOf(const SentenceView& view, std::size_t clause) con
   return {clause, clause};
 }
 
-// 建筑业|支撑作用更加明显,|增加值达2万亿元: the branch that the clause before, without a number,
-// begins with.
+// 滨河水厂, 红星合作社, 绕城公路改造工程: what is built or run.
+bool SentenceReader::IsVenture(const SentenceView& view, std::size_t i) const {
+  constexpr std::string_view kEndings = "桥路库厂站园场馆楼港线渠院店社井";
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind != TokenKind::kWord || token.word_class != WordClass::kNoun) return false;
+  const std::string_view word = view.TokenText(i);
+  if ((token.traits & kTraitNameHead) != 0) return true;
+  const bool agent =
+      (token.traits & kTraitAgent) != 0 && (*view.words)[SentenceWord::kFirm].Ends(word);
+  const std::size_t at = kEndings.find(word.substr(word.size() - 3));
+  return agent || (word.size() > 3 && at != std::string_view::npos && at % 3 == 0);
+}
+
+// 建筑业|支撑作用更加明显,|增加值达2万亿元; 滨河水厂|位于城西,|总投资3亿元: the branch or the works
+// that the clause before, without a number, begins with.
 Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause) const {
   const Phrase none{clause, clause};
   const std::size_t begin = view.ClauseBegin(clause - 2);
@@ -321,7 +334,17 @@ Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause
     }
     if (view.Joins(i)) return none;
   }
-  return none;
+  constexpr std::size_t kTwoCharacters = 6;
+  const bool named =  // 公司, 项目 alone add nothing
+      !subject.empty() &&
+      (subject.end > subject.begin + 1 || view.TokenText(subject.begin).size() > kTwoCharacters);
+  const bool acts =  // a predicate stands behind it
+      named && subject.end < clause - 1 && !view.IsWord(subject.end, "的") &&
+      IsVenture(view, subject.end - 1);
+  for (std::size_t i = begin; acts && i < subject.begin; ++i) {
+    if (view.tokens[i].word_class == WordClass::kPreposition) return none;
+  }
+  return acts ? subject : none;
 }
 
 // A measure alone at the head of its clause: what the clauses before say it is of.
@@ -339,7 +362,9 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
                     (view.tokens[phrase.begin].traits & (kTraitHead | kTraitHeadShape)) != 0;
   Statement compared;
   Phrase topic = rate ? Superlative(view, phrase.begin, &measure, &compared) : Phrase();
-  if (topic.empty() && !IsBareMeasure(view, phrase)) return false;
+  const bool yearly = view.IsWord(phrase.begin, "年") && phrase.end > phrase.begin + 1;
+  const Phrase measured{phrase.begin + (yearly ? 1 : 0), phrase.end};
+  if (topic.empty() && !IsBareMeasure(view, measured)) return false;
   if (view.tokens[clause - 1].kind == TokenKind::kOpen) {  // 柴油(销售额|下降6%)
     topic = BeforeBracket(view, phrase.begin);
     const bool thing = !topic.empty() && topic.end == clause - 1 &&

@@ -11,8 +11,8 @@
 namespace extract {
 
 struct ColumnHead {
-  std::string name;       // 产量 of 2020年产量(吨); empty where it names no measure: 绝对数
-  std::string time;       // 2020年
+  std::string name;  // 产量 of 2020年产量(吨); empty where it names no measure: 绝对数
+  std::string time;  // 2020年
   std::string_view unit;  // 吨; a part of the cell or of the row, whose quantities keep it
   bool change = false;    // 较上年±%, 增长(%)
   bool plan = false;      // 2020年预算数
@@ -25,7 +25,8 @@ struct ColumnHead {
 ColumnHead ReadColumnHead(const SentenceWords& words, const TableCell& cell,
                           const NormalizedBlock& row);
 
-// A row's label without marks, numbers, 其中 and `unit` in brackets: 工业投资 of 其中:工业投资(万元).
+// A row's label without marks, numbers, 其中 and `unit` in brackets: 工业投资 of
+// 其中:工业投资(万元).
 std::string_view CleanLabel(std::string_view label, std::string_view unit);
 
 // What a table is of, by its title: 财政收入 of 表2 2023年财政收入情况.

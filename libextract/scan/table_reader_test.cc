@@ -46,7 +46,8 @@ TEST_CASE("a year in a column's head is the year of its cells, no part of their 
 }
 
 TEST_CASE("a year at the head of a row is the year of its cells, no part of their names") {
-  const std::vector<Fact> facts = Facts("历年旅客\n年份\t旅客吞吐量（万人次）\t升/跌幅\n2016\t32.1\t+2.5%\n2017\t31.5\t-1.9%\n");
+  const std::vector<Fact> facts = Facts(
+      "历年旅客\n年份\t旅客吞吐量（万人次）\t升/跌幅\n2016\t32.1\t+2.5%\n2017\t31.5\t-1.9%\n");
   REQUIRE(facts.size() == 4);
   CHECK(facts[0].indicator == "旅客吞吐量");
   CHECK(facts[0].unit == "万人次");
@@ -107,10 +108,11 @@ TEST_CASE("a budget is planned, what was done of it is not") {
 }
 
 TEST_CASE("those whose figures a column has stand before the name") {
-  CHECK(Shown("价格涨跌幅度\n单位：%\n指标\t全县\t城市\t农村\n鲜菜价格\t0.3\t0.2\t-0.5\n"
-              "鲜果价格\t1.3\t1.2\t0.5\n")
-            .starts_with("鲜菜价格 0.3 % 石门县 2024 change\n城市鲜菜价格 0.2 % 石门县 2024 change\n"
-                         "农村鲜菜价格 -0.5 % 石门县 2024 change\n"));
+  CHECK(
+      Shown("价格涨跌幅度\n单位：%\n指标\t全县\t城市\t农村\n鲜菜价格\t0.3\t0.2\t-0.5\n"
+            "鲜果价格\t1.3\t1.2\t0.5\n")
+          .starts_with("鲜菜价格 0.3 % 石门县 2024 change\n城市鲜菜价格 0.2 % 石门县 2024 change\n"
+                       "农村鲜菜价格 -0.5 % 石门县 2024 change\n"));
 }
 
 TEST_CASE("columns whose numbers state nothing") {
@@ -125,15 +127,18 @@ TEST_CASE("two lines of heads, the upper one going on to the right") {
       "磨市镇收入 1141 万元 石门县 2022\n磨市镇收入 4.8 % 石门县 2022 change\n";
   CHECK(Shown("各镇收入\n单位：万元\n镇\t2023年\t\t2022年\t\n\t收入\t增长（%）\t收入\t增长（%）\n"
               "磨市镇\t1200\t5.2\t1141\t4.8\n") == facts);
-  CHECK(Shown("各镇收入\n单位：万元\n| 镇 | 2023年 |  | 2022年 |  |\n| --- | --- | --- | --- | --- |\n"
-              "|  | 收入 | 增长（%） | 收入 | 增长（%） |\n| 磨市镇 | 1200 | 5.2 | 1141 | 4.8 |\n") ==
-        facts);
+  CHECK(
+      Shown(
+          "各镇收入\n单位：万元\n| 镇 | 2023年 |  | 2022年 |  |\n| --- | --- | --- | --- | --- |\n"
+          "|  | 收入 | 增长（%） | 收入 | 增长（%） |\n| 磨市镇 | 1200 | 5.2 | 1141 | 4.8 |\n") ==
+      facts);
 }
 
 TEST_CASE("another table below a blank line has its own head and no unit of the one above") {
   CHECK(Shown("各镇收入\n单位：万元\n镇\t收入\n磨市镇\t1200\n\n校名\t学生（人）\t得分\n"
               "城北小学\t640\t92\n") ==
-        "磨市镇收入 1200 万元 石门县 2024\n城北小学学生 640 人 石门县 2024\n城北小学得分 92  石门县 2024\n");
+        "磨市镇收入 1200 万元 石门县 2024\n城北小学学生 640 人 石门县 2024\n城北小学得分 92  "
+        "石门县 2024\n");
 }
 
 }  // namespace
