@@ -61,6 +61,10 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
 
 std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std::size_t end) const {
   for (std::size_t i = from; i < end; ++i) {
+    if (i + 1 < end && view.Joins(i) && view.tokens[i + 1].kind == TokenKind::kQuantity) {
+      ++i;  // 20支队伍、300名运动员|参赛
+      continue;
+    }
     if (view.tokens[i].kind == TokenKind::kQuantity || view.tokens[i].kind == TokenKind::kComma)
       break;
     if (view.tokens[i].kind == TokenKind::kOpen) {  // 工业投资|75亿元(占投资的三成)
@@ -96,8 +100,8 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   return cutter_->Text(view, {begin, end});
 }
 
-// 涵盖信息技术、装备制造等|5个领域: no verb of the list before the number governs it, but the one
-// in front of the list may (培育甲、乙等|5个产业).
+// 涵盖信息技术、装备制造等|5个领域, 困难救助等|5件实事: no verb of the list before the number
+// governs it, but the one in front of the list may (培育甲、乙等|5个产业).
 std::size_t ActionFinder::BehindList(const SentenceView& view, std::size_t clause,
                                      std::size_t quantity) const {
   const auto several = [&](std::size_t begin, std::size_t end) {
@@ -108,14 +112,53 @@ std::size_t ActionFinder::BehindList(const SentenceView& view, std::size_t claus
     }
     return false;
   };
-  if (!several(clause, quantity)) return quantity;  // of most, without asking for a phrase
+  const bool examples = quantity > clause && view.IsWord(quantity - 1, "等");
+  if (!examples && !several(clause, quantity)) return quantity;  // of most, without a phrase
   const Phrase list = cutter_->Before(view, clause, quantity);
-  if (!several(list.begin, list.end) || list.subject_end > list.subject_begin) return quantity;
+  if (list.subject_end > list.subject_begin || !(examples || several(list.begin, list.end))) {
+    return quantity;
+  }
   for (std::size_t i = list.end; i < quantity; ++i) {
     if (cutter_->IsVerb(view, i)) return quantity;
   }
   const bool leads = Governs(view, list.begin) && cutter_->IsNominal(view, list.begin + 1);
-  return leads ? list.begin + 1 : list.begin;
+  if (leads) return list.begin + 1;
+  // 展会|涵盖智能制造、智慧物流等6个板块: the phrase has taken in its subject and verb.
+  const bool led = Left(view, list.begin, clause, /*any=*/true) != npos;
+  for (std::size_t i = list.begin + 1; !led && i + 1 < list.end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kComma) break;
+    if (cutter_->IsVerb(view, i) && Governs(view, i) && cutter_->IsNominal(view, i + 1))
+      return i + 1;
+  }
+  return list.begin;
+}
+
+// 列入计划的|13个小区全部完工: the verb of an attribute does not govern what another one does;
+// where there is no other, it does (承担的|12个项目). npos where no attribute with a verb stands
+// there.
+std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t quantity,
+                                          Phrase phrase, std::size_t clause) const {
+  constexpr std::size_t kMostWords = 4;
+  constexpr std::size_t kOneCharacter = 3;
+  if (quantity == clause || !view.IsWord(quantity - 1, "的")) return npos;
+  std::size_t inner = quantity - 1;
+  for (std::size_t words = 0; inner > clause && !cutter_->IsVerb(view, inner - 1); ++words) {
+    if (words == kMostWords || !cutter_->IsNominal(view, inner - 1)) return npos;
+    --inner;
+  }
+  if (inner == clause || view.TokenText(inner - 1).size() == kOneCharacter) return npos;
+  --inner;
+  std::size_t chain = inner;
+  while (chain > clause && cutter_->IsVerb(view, chain - 1)) --chain;
+  const std::size_t outer = Left(view, chain, clause, /*any=*/true);
+  if (outer != npos) return outer;
+  const std::size_t behind =
+      Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
+  const bool measures =  // 开工的|10座电站累计投资5亿元
+      behind != npos && behind + 1 < view.tokens.size() &&
+      (view.tokens[behind + 1].kind == TokenKind::kQuantity ||
+       (view.tokens[behind + 1].traits & kTraitReach) != 0);
+  return behind != npos && !measures ? behind : inner;
 }
 
 bool ActionFinder::FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const {
@@ -160,23 +203,31 @@ std::size_t ActionFinder::Nearest(const SentenceView& view, std::size_t quantity
 }
 
 // 满载|60个集装箱的列车驶向乙市: the verb right before a number is its own, whatever verb comes
-// behind what is counted; npos for none, or for one that only links (有, 为, 达到).
+// behind what is counted; npos for none, or for one that only links (有, 为, 达到). Where no other
+// verb governs, `weak`, it is the one that moves others too (推动|8个项目落地), and times and
+// places may stand between (完成主城|9条街道改造).
 std::size_t ActionFinder::RightBefore(const SentenceView& view, std::size_t quantity,
-                                      std::size_t clause) const {
+                                      std::size_t clause, bool weak) const {
+  const auto skipped = [&](std::size_t i) {
+    if (view.IsWord(i, "了") || view.IsWord(i, "到") || view.IsWord(i, "着")) return true;
+    return weak &&
+           (view.tokens[i].word_class == WordClass::kAdverb ||
+            view.tokens[i].kind == TokenKind::kTime || view.tokens[i].kind == TokenKind::kPlace);
+  };
   std::size_t i = quantity;
-  while (i > clause &&
-         (view.IsWord(i - 1, "了") || view.IsWord(i - 1, "到") || view.IsWord(i - 1, "着"))) {
-    --i;
-  }
+  while (i > clause && skipped(i - 1)) --i;
   if (i == clause || !cutter_->IsVerb(view, i - 1) || !Governs(view, i - 1)) return npos;
   const SentenceToken& verb = view.tokens[i - 1];
-  const bool links = (verb.traits & (kPredicateTraits | kTraitPivot)) != 0 || verb.sets != 0;
-  const bool lone = verb.end - verb.begin == 3 && i == quantity;  // 装|50个, but 种了|30亩
+  constexpr std::uint32_t kMoves = kTraitPivot | kTraitReach;
+  const bool links =
+      (verb.traits & (weak ? kPredicateTraits & ~kMoves : kPredicateTraits)) != 0 || verb.sets != 0;
+  const bool lone =  // 装|50个, but 种了|30亩
+      verb.end - verb.begin == 3 && (weak || i == quantity);
   return links || lone ? npos : i - 1;
 }
 
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
-                               bool left_only) const {
+                               bool left_only, bool* is_behind) const {
   const std::size_t clause = view.ClauseBegin(quantity);
   const bool before = !phrase.empty() && phrase.begin < quantity;
   const std::size_t from = before ? phrase.begin : BehindList(view, clause, quantity);
@@ -203,8 +254,17 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     while (view.tokens[last - 1].kind != TokenKind::kQuantity) --last;
     verb = Right(view, last, phrase.begin);
   }
-  if (verb == npos && !before) verb = RightBefore(view, quantity, clause);
+  if (verb == npos && !before) verb = RightBefore(view, quantity, clause, /*weak=*/false);
+  if (verb == npos && !before && !left_only) verb = AroundAttribute(view, quantity, phrase, clause);
   if (verb == npos) verb = Left(view, from, clause, /*any=*/false);
+  if (verb != npos && !left_only && verb + 1 == quantity && view.IsWord(verb, "有")) {
+    // 有|56个项目签约: what there is acts
+    const std::size_t deed =
+        Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
+    if (deed != npos) verb = deed;
+  }
+  if (verb == npos && !before && !left_only)
+    verb = RightBefore(view, quantity, clause, /*weak=*/true);
   if (verb == npos && before) verb = Right(view, phrase.end, quantity);  // 收入预计|完成|51亿元
   if (verb == npos && before && !left_only) verb = Nearest(view, quantity, phrase, clause);
   if (verb == npos && !left_only) {
@@ -223,7 +283,26 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     const bool acts = i + 1 == phrase.end || leads || (traits & kTraitAttributive) == 0;
     if (acts && (traits & kTraitCountAction) != 0 && cutter_->IsVerb(view, i)) verb = i;
   }
+  *is_behind = verb != npos && verb > quantity;
   return verb == npos ? std::string() : Chain(view, verb);
+}
+
+bool ActionFinder::IsListed(const SentenceView& view, std::size_t former,
+                            std::size_t quantity) const {
+  if (view.Joins(former + 1)) return true;
+  std::size_t end = quantity;
+  while (end > former + 1 && view.tokens[end - 1].word_class == WordClass::kAdverb) --end;
+  if (end < former + 3 || !view.Joins(end - 1)) return false;
+  for (std::size_t i = former + 1; i + 1 < end; ++i) {
+    const SentenceToken& token = view.tokens[i];
+    const bool inside =  // 30家企业|转型|标杆、20个园区
+        token.kind == TokenKind::kWord && i + 2 < end && cutter_->IsNominal(view, i + 1);
+    if (!cutter_->IsNominal(view, i) && token.kind != TokenKind::kQuote && !token.quoted &&
+        !inside && !view.IsWord(i, "的")) {
+      return false;
+    }
+  }
+  return true;
 }
 
 std::string ActionFinder::OfChange(const SentenceView& view, std::size_t quantity) const {

@@ -16,9 +16,13 @@ class ActionFinder {
 
   // `phrase`: the indicator phrase of the quantity at token `quantity`, before or behind it, or
   // empty. Verbs that stand together are one action (制定出台, 制定并实施). "" where no verb
-  // governs. With `left_only` verbs behind the quantity are left aside.
-  std::string Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
-                   bool left_only) const;
+  // governs. With `left_only` verbs behind the quantity are left aside; `is_behind` becomes true
+  // for one that stands there (3个村、5个社区|完成改造).
+  std::string Find(const SentenceView& view, std::size_t quantity, Phrase phrase, bool left_only,
+                   bool* is_behind) const;
+  // Nothing but what is counted and a joint stands between two quantities: one verb governs both.
+  // 修建|30个泵站、|15座水塔, 售出化肥|4吨、农药|2吨.
+  bool IsListed(const SentenceView& view, std::size_t former, std::size_t quantity) const;
   // The verb of change right before the quantity: 压减 of 分别压减|72%.
   std::string OfChange(const SentenceView& view, std::size_t quantity) const;
 
@@ -26,11 +30,14 @@ class ActionFinder {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   bool Governs(const SentenceView& view, std::size_t i) const;
   std::size_t BehindList(const SentenceView& view, std::size_t clause, std::size_t quantity) const;
+  std::size_t AroundAttribute(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                              std::size_t clause) const;
+  std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause,
+                          bool weak) const;
   bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
   std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                       std::size_t clause) const;
   std::size_t Left(const SentenceView& view, std::size_t from, std::size_t clause, bool any) const;
-  std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause) const;
   std::size_t Right(const SentenceView& view, std::size_t from, std::size_t end) const;
   std::string Chain(const SentenceView& view, std::size_t verb) const;
 

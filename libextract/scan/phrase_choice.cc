@@ -266,7 +266,8 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
       group.first > 0 && view.quantity_tokens[group.first - 1] + 1 == token;
   const bool persons = view.quantities[group.first].unit_entry != nullptr &&
                        view.quantities[group.first].unit_entry->dimension == Dimension::kPersons;
-  const bool goes_on = (listed_behind || behind_number) && !carry.action.empty();
+  const bool goes_on =
+      (listed_behind || behind_number) && !carry.action.empty() && !carry.action_behind;
   const bool verb_governs = verb_right_before &&
                             view.tokens[verb - 1].end - view.tokens[verb - 1].begin > 3 &&
                             (view.tokens[verb - 1].traits & kTraitPivot) == 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "scan/action.h"
 #include "scan/carry_text.h"
 #include "scan/distribution.h"
 #include "scan/list_repair.h"
@@ -319,34 +318,6 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
   return true;
 }
 
-// 征集建议300余条、线索|40余条: the verb before the first of a list governs all.
-std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
-                                     const Statement& statement, const Carry& carry) const {
-  const ActionFinder actions(&cutter_);
-  const std::size_t token = view.quantity_tokens[group.first];
-  if (statement.measure == Measure::kChange) return actions.OfChange(view, token);
-  const Quantity& quantity = view.quantities[group.first];
-  const bool listed = group.first > 0 && view.Joins(view.quantity_tokens[group.first - 1] + 1);
-  std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed);
-  if (!action.empty() || group.first == 0) return action;
-  const bool own_verb =  // 新增9个、累计|达到79个; 突破1.1万公里、|居全国第3位
-      statement.measure == Measure::kRank ||
-      (statement.phrase.empty() && (view.tokens[token - 1].traits & kTraitReach) != 0 &&
-       cutter_.IsVerb(view, token - 1));
-  if (listed && !own_verb && !carry.action.empty()) return carry.action;
-  if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false);
-  const bool measure =  // 出口台数为|80台
-      !statement.phrase.empty() && (view.tokens[statement.phrase.end - 1].traits & kTraitHead) != 0;
-  if (!IsCounted(quantity) || carry.unit != CountUnit(quantity) || measure) return action;
-  for (std::size_t i = view.quantity_tokens[group.first - 1]; i + 1 < token; ++i) {
-    const bool closed = view.tokens[i].kind == TokenKind::kClose;
-    if (closed && view.tokens[i + 1].kind == TokenKind::kBoundary) {
-      return action;  // (其中新建企业2户),国有企业|5户
-    }
-  }
-  return carry.action;
-}
-
 // 95.6%|二级以上公立医院完成接入: a part of those that stand right behind.
 void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group,
                                       const Carry& carry, Statement* statement) const {
@@ -421,7 +392,7 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   if (match.rule != nullptr && match.rule->NamesAction()) {
     statement.action = match.rule->action;
   } else {
-    statement.action = ActionOf(view, group, statement, *carry);
+    statement.action = ActionOf(view, group, *carry, &statement);
   }
 }
 

@@ -23,6 +23,7 @@ struct Statement {
   bool once_done = false;  // 建成后|年产5万吨: of no year that the text around tells
   std::string indicator;
   std::string action;
+  bool action_behind = false;  // 3个村|完成改造
   // The indicator phrase where the sentence has one for this quantity alone; empty when carried.
   Phrase phrase;
   // 由|21%提高到74%: the value that was; its time is not that of the sentence.
@@ -49,6 +50,7 @@ struct Carry {
   std::string risen;    // the same, where an amount was given and then by how much it rose
   std::string measure_unit;
   std::string action;          // its verb
+  bool action_behind = false;  // which stands behind what is counted, and governs no object there
   bool change = false;         // what was said last is a change
   bool negative = false;       // and a fall
   bool share = false;          // or a share
@@ -130,8 +132,8 @@ class SentenceReader {
   bool IsDeedAlone(const SentenceView& view, Phrase phrase) const;
   bool GoesOnCounting(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                       Phrase phrase) const;
-  std::string ActionOf(const SentenceView& view, const QuantityGroup& group,
-                       const Statement& statement, const Carry& carry) const;
+  std::string ActionOf(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
+                       Statement* said) const;
   void MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                         Statement* statement) const;
   bool NameByNamedPart(const SentenceView& view, const QuantityGroup& group, const Carry& carry,

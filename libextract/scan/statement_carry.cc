@@ -302,6 +302,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   if (statement.measure != Measure::kChange) {
     // 落户企业8户、规模以上5户: a verb inside a name governs nothing of what follows.
     const std::size_t at = statement.indicator.find(statement.action);
+    carry->action_behind = statement.action_behind;
     carry->action = at == std::string::npos || at == 0 ? statement.action : std::string();
   }
   carry->change = statement.measure == Measure::kChange;

@@ -1,0 +1,39 @@
+// The verb of a statement: its own, or the one that governs the list that its number stands in.
+#include "scan/action.h"
+#include "scan/phrase_choice.h"
+#include "scan/statement.h"
+
+namespace extract {
+
+// 征集建议300余条、线索|40余条: the verb before the first of a list governs all.
+std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
+                                     const Carry& carry, Statement* said) const {
+  const Statement& statement = *said;
+  const ActionFinder actions(&cutter_);
+  const std::size_t token = view.quantity_tokens[group.first];
+  if (statement.measure == Measure::kChange) return actions.OfChange(view, token);
+  const Quantity& quantity = view.quantities[group.first];
+  const bool listed =
+      group.first > 0 && actions.IsListed(view, view.quantity_tokens[group.first - 1], token);
+  bool* const behind = &said->action_behind;
+  std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed, behind);
+  if (!action.empty() || group.first == 0) return action;
+  const bool own_verb =  // 新增9个、累计|达到79个; 突破1.1万公里、|居全国第3位
+      statement.measure == Measure::kRank ||
+      (statement.phrase.empty() && (view.tokens[token - 1].traits & kTraitReach) != 0 &&
+       cutter_.IsVerb(view, token - 1));
+  if (listed && !own_verb && !carry.action.empty()) return carry.action;
+  if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false, behind);
+  const bool measure =  // 出口台数为|80台
+      !statement.phrase.empty() && (view.tokens[statement.phrase.end - 1].traits & kTraitHead) != 0;
+  if (!IsCounted(quantity) || carry.unit != CountUnit(quantity) || measure) return action;
+  for (std::size_t i = view.quantity_tokens[group.first - 1]; i + 1 < token; ++i) {
+    const bool closed = view.tokens[i].kind == TokenKind::kClose;
+    if (closed && view.tokens[i + 1].kind == TokenKind::kBoundary) {
+      return action;  // (其中新建企业2户),国有企业|5户
+    }
+  }
+  return carry.action;
+}
+
+}  // namespace extract
