@@ -43,6 +43,16 @@ bool IsOfCompared(const PlaceWords& words, std::string_view sentence, const Reso
          IsAverageGap(words, sentence.substr(place.range.end, quantity.begin - place.range.end));
 }
 
+// 是全省|20个示范县之一, 在全市|12个区县中,…: what they are counted in.
+bool IsOneOfPlace(std::string_view sentence, const ResolvedPlace& place, ByteRange quantity) {
+  constexpr std::size_t kNounBytes = 60;
+  if (place.range.end != quantity.begin) return false;
+  const std::string_view rest = sentence.substr(quantity.end, kNounBytes);
+  const std::string_view noun = rest.substr(0, std::min(kMarks.First(rest), rest.size()));
+  if (noun.find("之一") != std::string_view::npos) return true;
+  return noun.ends_with("中") && sentence.substr(0, place.range.begin).ends_with("在");
+}
+
 // Position of the bracket that is open at `position`; kOutside for none.
 std::size_t OpenBracket(std::string_view sentence, std::size_t position) {
   const std::size_t near = position - std::min(position, kBracketBytes);
@@ -467,7 +477,10 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
         IsAverageGap(*words_, sentence.substr(place.range.end, open - place.range.end))) {
       return place.division;
     }
-    if (i + 1 == before && IsOfCompared(*words_, sentence, place, quantity)) return place.division;
+    if (i + 1 == before && (IsOfCompared(*words_, sentence, place, quantity) ||
+                            IsOneOfPlace(sentence, place, quantity))) {
+      return place.division;
+    }
     const bool listed = count > 1 && i + 1 == before && place.role == PlaceRole::kOther &&
                         IsEnumerated(sentence.substr(0, quantity.begin), place.range.end);
     if (!listed && (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin)) {

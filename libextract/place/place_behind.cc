@@ -1,5 +1,7 @@
 #include "place/place_behind.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace extract {
@@ -56,6 +58,20 @@ bool IsCountedModifier(std::string_view sentence, std::size_t at) {
   std::size_t length;
   return !rest.empty() &&
          (IsAsciiDigit(DecodeAt(rest, 0, &length)) || IsCounting(DecodeAt(rest, 0, &length)));
+}
+
+bool IsMart(const PlaceWords& words, std::string_view text) {
+  constexpr std::string_view kChina = "中国";
+  constexpr std::size_t kNameBytes = 24;
+  if (!text.starts_with(kChina)) return false;
+  const std::string_view rest = text.substr(kChina.size());
+  const std::string_view near =
+      rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kNameBytes)));
+  return words[PlaceSet::kMart].IsIn(near.substr(0, near.find_first_of(",;:(0123456789")));
+}
+
+bool IsExtreme(const PlaceWords& words, std::string_view rest, std::size_t word) {
+  return words[PlaceSet::kGraded].Begins(rest) && !rest.substr(word).starts_with("的");
 }
 
 }  // namespace extract

@@ -29,6 +29,12 @@ bool IsRating(std::string_view sentence, std::size_t at);
 // 洛阳|等10个枢纽: the places only illustrate what is counted.
 bool IsCountedModifier(std::string_view sentence, std::size_t at);
 
+// 中国|轻纺城, 中国|西部皮革城: a market's name, which begins with the country's.
+bool IsMart(const PlaceWords& words, std::string_view text);
+
+// 安州区|最大日降雨量达90毫米: a figure; 安州区|最大的水库 is a thing. `word`: bytes of 最大.
+bool IsExtreme(const PlaceWords& words, std::string_view rest, std::size_t word);
+
 }  // namespace extract
 
 #endif  // EXTRACT_PLACE_PLACE_BEHIND_H_

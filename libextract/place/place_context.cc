@@ -22,7 +22,8 @@ constexpr int kTitleShort = 12;
 constexpr int kSituated = 40;  // 河清镇位于安州区西部, at a text's beginning
 constexpr int kBodyFull = 3;
 constexpr int kBodyShort = 2;
-constexpr int kSign = 2;  // 港府, 立法会: a paragraph that only Hong Kong's would say so
+constexpr int kFirstNamed = 2;  // in a text whose title names none
+constexpr int kSign = 2;        // 港府, 立法会: a paragraph that only Hong Kong's would say so
 constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
 constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling is a rival
 constexpr double kCloseRivalShare = 0.6;
@@ -35,6 +36,7 @@ constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
 constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figures is told
 constexpr std::size_t kSituatedBlocks = 4;
+constexpr std::size_t kFirstBlocks = 6;
 
 struct Sighting {
   PlaceName name;
@@ -63,7 +65,10 @@ class ContextReader {
     }
     WeighProvinces();
     for (const Sighting& sighting : sightings_) Weigh(sighting);
-    if (in_title_.empty()) WeighSigns(blocks);
+    if (in_title_.empty()) {
+      WeighFirst();
+      WeighSigns(blocks);
+    }
     context_.document = Best();
     if (context_.document == kNoDivision && !review_) {
       // 来砀山旅游, in a text of 我县 that names no province: a county's short name is all there
@@ -164,6 +169,25 @@ class ContextReader {
     }
   }
 
+  // 绵阳市安州区河清镇的早晨…。邻近的北川县…: what a text without a place in its title begins
+  // with, the inner one of places right behind one another.
+  void WeighFirst() {
+    for (std::size_t i = 0; i < sightings_.size(); ++i) {
+      const Sighting& sighting = sightings_[i];
+      if (sighting.block >= kFirstBlocks) return;
+      if (sighting.name.scope != 0 || !sighting.name.match.full || sighting.name.match.common) {
+        continue;
+      }
+      if (i + 1 < sightings_.size() && sightings_[i + 1].text.data() == sighting.text.data() &&
+          sightings_[i + 1].name.range.begin == sighting.name.range.end) {
+        continue;
+      }
+      const auto found = scores_.find(context_.Choose(gazetteer_, sighting.name.match.candidates));
+      if (found != scores_.end()) found->second += kFirstNamed;
+      return;
+    }
+  }
+
   // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率…. And where a
   // national body is named first (商务部公布): the figures that it gives are the nation's.
   void WeighSigns(const std::vector<const NormalizedBlock*>& blocks) {
@@ -220,6 +244,7 @@ class ContextReader {
     const NameMatch& match = sighting.name.match;
     if (match.bare) return;
     const DivisionId id = context_.Choose(gazetteer_, match.candidates);
+    if (!match.full && !context_.HoldsIn(gazetteer_, id)) return;
     const Division& division = gazetteer_.division(id);
     if (match.common && !sighting.starts_title) return;
     if (match.full && !context_.IsNamedInFull(id)) {
@@ -393,94 +418,6 @@ class ContextReader {
 };
 
 }  // namespace
-
-int PlaceContext::TimesNamed(DivisionId province) const {
-  for (const auto& [named, times] : provinces) {
-    if (named == province) return times;
-  }
-  return 0;
-}
-
-void PlaceContext::CountProvince(DivisionId province, int times) {
-  for (auto& [named, counted] : provinces) {
-    if (named == province) {
-      counted += times;
-      return;
-    }
-  }
-  provinces.emplace_back(province, times);
-}
-
-DivisionId PlaceContext::Choose(const Gazetteer& gazetteer, std::span<const DivisionId> candidates,
-                                DivisionId container) const {
-  if (candidates.size() == 1) return candidates.front();
-  DivisionId best = kNoDivision;
-  int best_score = -1;
-  for (DivisionId id : candidates) {
-    const Division& division = gazetteer.division(id);
-    const DivisionId province = gazetteer.ProvinceOf(id);
-    // 蓬莱 was 蓬莱市 in 2011 and is 蓬莱区.
-    const bool of_today = division.last_year == kStillValid;
-    int score = of_today ? 1 : 0;
-    if (year == 0 ? of_today : division.first_year <= year && year <= division.last_year) {
-      score += 3;
-    }
-    if (division.level == DivisionLevel::kProvince) score += 3;
-    if (division.level == DivisionLevel::kPrefecture) score += 2;
-    if (container != kNoDivision && gazetteer.IsWithin(id, container)) score += 200;
-    for (DivisionId own : {section, document}) {
-      if (own == kNoDivision) continue;
-      if (id == own)
-        score += 40;
-      else if (gazetteer.IsWithin(own, id))
-        score += 30;
-      else if (gazetteer.IsWithin(id, own))
-        score += 25;
-      else if (division.parent == gazetteer.division(own).parent)
-        score += 12;
-      else if (province == gazetteer.ProvinceOf(own))
-        score += 8;
-    }
-    if (const int times = TimesNamed(province); times > 0) score += 1 + std::min(times, 6);
-    if (IsNamedInFull(id)) score += 6;
-    if (score > best_score) {
-      best = id;
-      best_score = score;
-    }
-  }
-  return best;
-}
-
-bool PlaceContext::Accepts(const Gazetteer& gazetteer, const NameMatch& match, DivisionId chosen,
-                           DivisionId container, bool listed) const {
-  if (match.bare) return AcceptsBareZone(gazetteer, chosen, container);
-  const bool full = match.full;
-  if (container != kNoDivision && gazetteer.IsWithin(chosen, container)) return true;
-  if (chosen == document || chosen == section) return true;
-  if (full && !match.common) return true;
-  const Division& division = gazetteer.division(chosen);
-  const DivisionId home = document == kNoDivision ? kNoDivision : gazetteer.ProvinceOf(document);
-  const bool at_home = home != kNoDivision && gazetteer.IsWithin(chosen, home);
-  if (full) return at_home && division.last_year == kStillValid;  // 应城市, but not of 适应城市发展
-  const bool county = division.level == DivisionLevel::kCounty;
-  if (county && !at_home && !IsNamedInFull(chosen)) return false;
-  return !match.common || listed;
-}
-
-bool PlaceContext::AcceptsBareZone(const Gazetteer& gazetteer, DivisionId chosen,
-                                   DivisionId container) const {
-  // 济南|高新区 in a text about 青岛市, whose 高新区 is listed.
-  if (container != kNoDivision) return gazetteer.IsWithin(chosen, container);
-  for (DivisionId own : {section, document}) {
-    if (own == kNoDivision) continue;
-    if (gazetteer.IsWithin(own, chosen)) return true;
-    if (gazetteer.division(own).level >= DivisionLevel::kPrefecture &&
-        gazetteer.IsWithin(chosen, own)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 PlaceContext ReadPlaceContext(const PlaceScanner& scanner,
                               const std::vector<const NormalizedBlock*>& blocks,

@@ -36,6 +36,9 @@ struct PlaceContext {
   // it (烟台市|芝罘区). Never kNoDivision for a non-empty list.
   DivisionId Choose(const Gazetteer& gazetteer, std::span<const DivisionId> candidates,
                     DivisionId container = kNoDivision) const;
+  // False of a division that was no more when the text was written: its short name is now that of
+  // a town, or of a part of a city (枝城, 斗门).
+  bool HoldsIn(const Gazetteer& gazetteer, DivisionId id) const;
   // Whether the name means a place at all here: 和平 and 东方 are words, 柳河 is a county
   // elsewhere. `listed`: it stands in a list with a place (太原、大同). A zone without its city's
   // name (高新区) is taken in texts about its division, or about the prefecture that this is in.

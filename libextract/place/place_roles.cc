@@ -130,6 +130,9 @@ class RoleReader {
   // 全市, 全省: about its district unless another is measured against it.
   PlaceRole ScopeRole(std::size_t i) const {
     if (names_[i].lone || IsNationSetting(i)) return PlaceRole::kSubject;
+    if (names_[i].scope == kScopeNation && IsMart(words_, sentence_.substr(Begin(i)))) {
+      return PlaceRole::kInstitution;
+    }
     const std::size_t rank = WordAt(End(i), kRankWord);
     const bool compared = words_.LengthBefore(sentence_, Begin(i), kThanWord) > 0 || rank > 0;
     if ((*places_)[i].division == home_) {
@@ -316,7 +319,10 @@ class RoleReader {
     if (IsCountedModifier(sentence_, end)) return false;
     const std::size_t carrier = WordAt(end, kCarrierWord | kIndicatorWord);
     const std::size_t rank = WordAt(end, kRankWord);
-    if (rank > carrier) return false;
+    const bool counted = names_[i].match.full && names_[i].number_follows;
+    if (rank > carrier && !(counted && IsExtreme(words_, sentence_.substr(end), rank))) {
+      return false;
+    }
     if (carrier > 0 || names_[i].match.full) return true;
     std::size_t scope_bytes;
     std::uint32_t scope = 0;
@@ -329,12 +335,21 @@ class RoleReader {
            sentence_.substr(end).substr(0, 6) != "一带";
   }
 
+  // Within the place that is spoken of, or beside it.
+  bool IsNearHome(DivisionId division) const {
+    if (division == home_ || home_ == kNoDivision) return false;
+    if (gazetteer_.IsWithin(division, home_)) return true;
+    return home_ != gazetteer_.nation() &&
+           gazetteer_.ParentOf(division) == gazetteer_.ParentOf(home_) &&
+           gazetteer_.ParentOf(home_) != gazetteer_.nation();
+  }
+
   // 厦门|改革试点形成80项成果: a place of the text's own district, before whatever noun. Where its
   // clause has no number, only what is measured (河北|冬枣价格最低,均价…) or, in a text on the
   // nation, anything tells of what follows.
   bool IsNounSubject(std::size_t i) const {
     const DivisionId division = (*places_)[i].division;
-    if (names_[i].match.full || division == home_ || !gazetteer_.IsWithin(division, home_) ||
+    if (names_[i].match.full || !IsNearHome(division) ||
         WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
         sentence_.substr(End(i)).starts_with("一")) {
       return false;

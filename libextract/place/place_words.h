@@ -68,6 +68,7 @@ enum class PlaceSet : std::uint8_t {
   kAmong,
   kMeasured,
   kNationalFirm,
+  kMart,
   kGraded,
   kPointing,
   kVenue,

@@ -1,6 +1,7 @@
 #include "place/sighting_signs.h"
 
 #include "base/utf8.h"
+#include "place/place_behind.h"
 
 namespace extract {
 namespace {
@@ -39,7 +40,7 @@ bool IsCongress(std::string_view rest) {
 bool IsNationalFirm(const PlaceWords& words, std::string_view text) {
   constexpr std::string_view kChina = "中国";
   return text.starts_with(kChina) &&
-         words[PlaceSet::kNationalFirm].Begins(text.substr(kChina.size()));
+         (words[PlaceSet::kNationalFirm].Begins(text.substr(kChina.size())) || IsMart(words, text));
 }
 
 bool IsNoTopic(const PlaceWords& words, std::uint32_t scope, std::string_view rest) {

@@ -64,15 +64,27 @@ bool IsCarriedOut(const SentenceView& view, std::size_t i) {
   return last < view.tokens.size() && view.IsWord(last, "了");
 }
 
-// 要|新建3座, 要|加快培育5家; not 每天|要消耗5吨, which is how things are.
+// 要|新建3座, 需|完成5万亩, 准备|再建3座, 政府|会增建3座; not 每天|要消耗5吨, 推介|会签约3个,
+// which are how things are.
 bool IsCall(const SentenceView& view, std::size_t i) {
   constexpr std::size_t kEachTokens = 2;  // 每|天
   for (std::size_t k = i - std::min(i, kEachTokens); k < i; ++k) {
     if (view.TokenText(k).starts_with("每")) return false;
   }
+  const bool wants = view.IsWord(i, "要");
+  if (wants && view.IsWord(i + 1, "把")) return true;  // 要|把产值做到5亿元
   std::size_t next = i + 1;
   while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
-  return next < view.tokens.size() && (view.tokens[next].traits & kTraitCountAction) != 0;
+  if (next >= view.tokens.size()) return false;
+  const bool acts = (view.tokens[next].traits & kTraitCountAction) != 0;
+  if (wants) return acts;
+  if (view.IsWord(next + 1, "了") || view.IsWord(next + 1, "的")) return false;
+  const bool verb = acts || IsWordOfClass(view, next, WordClass::kVerb);
+  if (view.IsWord(i, "会")) {
+    return verb && i > 0 && (*view.words)[SentenceWord::kWiller].Holds(view.TokenText(i - 1));
+  }
+  if (view.IsWord(i, "准备") || view.IsWord(i, "打算")) return verb;
+  return (*view.words)[SentenceWord::kDue].Holds(view.TokenText(next));
 }
 
 // 水利建设计划|完成土方320方, 水利建设计划|新建5座: what the plan is.
@@ -80,6 +92,14 @@ bool IsToBeDone(const SentenceView& view, std::size_t i) {
   if (!view.IsWord(i, "完成") && !view.IsWord(i, "新建")) return false;
   return i + 1 < view.tokens.size() && (view.tokens[i + 1].kind == TokenKind::kQuantity ||
                                         IsWordOfClass(view, i + 1, WordClass::kNoun));
+}
+
+// 公司|计划再上两条生产线, 政府|计划于明年动用3亿元; not 星火|计划在全县实施, 计划共|收到8份.
+bool IsPlanOfSubject(const SentenceView& view, std::size_t i) {
+  const SentenceToken& next = view.tokens[i + 1];
+  if (next.word_class == WordClass::kPreposition) return !view.IsWord(i + 1, "在");
+  return next.word_class == WordClass::kAdverb &&
+         !(*view.words)[SentenceWord::kSummed].Holds(view.TokenText(i + 1));
 }
 
 // 计划总投资|5亿, 规划建设|3座 are plans; 三年行动计划|, 规划设计| are names.
@@ -105,11 +125,17 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
                          view.tokens[i - 1].word_class != WordClass::kPlaceName;
   if (view.Is(i + 1, SentenceWord::kPlannedSum)) return !attribute;  // 总|计划投资 names a sum
   if (view.Is(i + 1, SentenceWord::kObjectMover)) return true;
+  if (word == "计划" && IsPlanOfSubject(view, i)) return true;
   const bool opens = i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
                      (view.tokens[i - 1].traits & kTraitScope) != 0;
   if (word == "计划" && opens &&
       (next.word_class == WordClass::kNoun || next.word_class == WordClass::kPreposition)) {
     return true;  // 计划|用三年, 计划|在城东
+  }
+  // 推进绕城路|规划|建设,: the work itself
+  if (word == "规划" &&
+      (i + 2 >= view.tokens.size() || view.tokens[i + 2].kind == TokenKind::kBoundary)) {
+    return false;
   }
   const bool verb =
       next.word_class == WordClass::kVerb ||
@@ -126,8 +152,15 @@ bool IsExpectedGoal(const SentenceView& view, std::size_t i) {
   return i + 1 < view.tokens.size() && view.IsWord(i + 1, "目标");  // 预期目标 is a plan
 }
 
+// 初步|估计, 预先|估计|数字: figures of what was, not yet final.
+bool IsEstimateMade(const SentenceView& view, std::size_t i) {
+  return (i > 0 && (view.IsWord(i - 1, "初步") || view.IsWord(i - 1, "预先"))) ||
+         view.IsWord(i + 1, "数字") || view.IsWord(i + 1, "数据");
+}
+
 // 好的|预期不断释放: a noun here; 预期|增长5%, 预期为, 预期目标 look ahead.
 bool IsExpectUse(const SentenceView& view, std::size_t i) {
+  if (view.IsWord(i, "估计")) return !IsEstimateMade(view, i);
   if (!view.IsWord(i, "预期")) return true;
   const bool noun = i > 0 && view.IsWord(i - 1, "的");
   if (i + 1 >= view.tokens.size()) return false;
@@ -139,8 +172,10 @@ bool IsExpectUse(const SentenceView& view, std::size_t i) {
          view.IsWord(i + 1, "为") || view.IsWord(i + 1, "将") || view.IsWord(i + 1, "会");
 }
 
-bool IsUntilNow(const SentenceView& view, std::size_t i) {
+bool IsUntilNow(const SentenceView& view, std::size_t i, const TimeExpression& time) {
   const std::string_view text = view.TokenText(i);
+  const bool opens = i == 0 || view.tokens[i - 1].kind == TokenKind::kBoundary;
+  if (time.period.empty() && !opens) return false;  // 计划在|目前的基础上增加
   return (*view.words)[SentenceWord::kUntilNow].Begins(text) ||
          (text.size() > 2 && text[0] == '1' && text[1] == '-');
 }
@@ -165,7 +200,7 @@ class StatusReader {
     if (time.role == TimeRole::kTarget && status_ != FactStatus::kExpected) {
       status_ = view_.IsWord(i, "届时") ? FactStatus::kExpected : FactStatus::kPlanned;
     }
-    if (base_ == FactStatus::kActual && status_ != base_ && IsUntilNow(view_, i)) {
+    if (base_ == FactStatus::kActual && status_ != base_ && IsUntilNow(view_, i, time)) {
       status_ = FactStatus::kActual;  // 预计全年…,1-8月|完成
     }
     if (base_ == FactStatus::kPlanned && IsOver(i, time)) status_ = FactStatus::kActual;
@@ -183,7 +218,7 @@ class StatusReader {
       if (status_ == FactStatus::kActual) status_ = FactStatus::kExpected;
       return;
     }
-    if (view_.IsWord(i, "要") && IsCall(view_, i)) status_ = FactStatus::kPlanned;
+    if (view_.Is(i, SentenceWord::kIntent) && IsCall(view_, i)) status_ = FactStatus::kPlanned;
     if ((traits & kSigns) == 0) return;
     if ((traits & kTraitPlan) != 0 && IsPlanUse(view_, i)) {
       // 预计出栏量|将达到80万头, 预计到2030年,出栏量|将达到80万头
@@ -244,14 +279,13 @@ bool IsPast(const TimeExpression& time, int published) {
   return false;
 }
 
-// A bit for each token that a status depends on: 要 and 后 do by what is beside them. Which token
-// is one cannot be foretold, so all are asked before any is read.
+// A bit for each token that a status depends on: 后 does by what is beside it. Which token is one
+// cannot be foretold, so all are asked before any is read.
 std::uint64_t Telling(std::span<const SentenceToken> tokens) {
   std::uint64_t telling = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const SentenceToken& token = tokens[i];
-    const bool tells = ((token.roles & kRoleStatus) != 0) | (token.spelling == Spelling("要")) |
-                       (token.spelling == Spelling("后"));
+    const bool tells = ((token.roles & kRoleStatus) != 0) | (token.spelling == Spelling("后"));
     telling |= std::uint64_t{tells} << i;
   }
   return telling;

@@ -92,7 +92,8 @@ constexpr std::uint8_t RolesOfWord(WordClass word_class, std::uint32_t traits, s
   if (word_class == WordClass::kVerb) roles |= kRoleVerb;
   if (IsSkippedWord(word_class, traits, sets)) roles |= kRoleSkipped;
   if (MayGovern(word_class, traits, sets)) roles |= kRoleGoverns;
-  if ((traits & kStatus) != 0) roles |= kRoleStatus;
+  const bool meant = (sets & SetBit(SentenceWord::kIntent)) != 0;
+  if ((traits & kStatus) != 0 || meant) roles |= kRoleStatus;
   return static_cast<std::uint8_t>(roles);
 }
 
