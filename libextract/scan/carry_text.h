@@ -27,11 +27,20 @@ inline bool IsGrade(std::string_view name) {
   return name.ends_with("级") && name.size() <= kLongest;
 }
 
+// 乙类, behind 甲类|企业: tells parts of the same things apart; but 兽类 behind 鸟类.
+inline bool IsSortOf(std::string_view name, std::string_view object) {
+  constexpr std::size_t kLongest = 9;  // bytes
+  constexpr std::string_view kSort = "类";
+  const std::size_t at = object.find(kSort);
+  return name.ends_with(kSort) && name.size() <= kLongest && at != std::string_view::npos &&
+         at > 0 && at < kLongest && at + kSort.size() < object.size();
+}
+
 // 省级以上|创新平台, 国家级|公园: what is counted, whatever its level; its parts name their own
 // (其中国家级6个, 省级9个).
 inline std::string_view WithoutLevel(std::string_view object) {
   constexpr std::size_t kFurthest = 9;  // 国家级
-  for (const std::string_view level : {"级以上", "级及以上", "级"}) {
+  for (const std::string_view level : {"级以上", "级及以上", "级", "类"}) {
     const std::size_t at = object.substr(0, kFurthest + level.size()).find(level);
     if (at != std::string_view::npos && at > 0 && at + level.size() < object.size()) {
       return object.substr(at + level.size());

@@ -18,6 +18,7 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
   Phrase head{begin, begin};
   for (std::size_t i = begin + 1; i < ceiling; ++i) {
     if (!view.IsWord(i, "的") || i == begin) continue;
+    if (i + 1 < ceiling && view.tokens[i + 1].word_class == WordClass::kNumeral) return head;
     const bool predicate =
         IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;
     const bool one_verb = verb_first && !predicate && IsVerb(view, begin);
@@ -85,6 +86,7 @@ Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
   for (std::size_t i = view.ClauseBegin(number); i < number; ++i) {
     const bool governs =
         IsVerb(view, i) || (i + 1 == number && (view.tokens[i].traits & kTraitCountAction) != 0);
+    if (view.IsWord(i, "的")) acts = true;  // 来自甲市的20名选手|参赛
     if (governs) acts = (view.tokens[i].traits & (kTraitPivot | kTraitPlan | kTraitExpect)) != 0;
   }
   if (!acts) return counted;
@@ -412,6 +414,9 @@ std::size_t PhraseCutter::EndOfNouns(const SentenceView& view, std::size_t begin
       // 13个高|成长|项目, 130场旅游|推介|及论坛
     } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
       noun_end = end + 1;  // 9个学|段
+    } else if (end == begin && view.IsWord(end, "地") &&
+               (end + 1 == ceiling || view.tokens[end + 1].kind == TokenKind::kBoundary)) {
+      noun_end = end + 1;  // 承包12亩|地
     } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
                IsNominal(view, end + 1) && token.end - token.begin == 3) {
       // 5个里|院: a noun out of the list

@@ -246,6 +246,20 @@ Phrase PhraseChooser::ObjectOfDone(const SentenceView& view, const Sides& at) co
   return none;
 }
 
+namespace {
+
+// 全省|7家获奖单位, 全球|3个航点: where the things are that are counted.
+bool IsPlaceAlone(const SentenceView& view, Phrase phrase) {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (view.tokens[i].kind != TokenKind::kPlace && (view.tokens[i].traits & kTraitScope) == 0) {
+      return false;
+    }
+  }
+  return !phrase.empty();
+}
+
+}  // namespace
+
 PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const QuantityGroup& group,
                                            const Carry& carry, Phrase before, std::size_t right,
                                            std::size_t floor, std::size_t ceiling) const {
@@ -450,6 +464,7 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
   }
   if (const Phrase timed = Timed(view, quantity, at); !timed.empty()) return timed;
   if (IsCounted(quantity)) {
+    if (IsPlaceAlone(view, at.before)) at.before = {at.token, at.token};
     if (IsResult(view, at)) at.before = {at.token, at.token};
     const Phrase counted = Counted(view, quantity, at);
     if (!counted.empty()) return counted;

@@ -107,14 +107,13 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   if (before && NameBareHead(view, phrase, quantity, carry, statement)) return;
   if (before && IsCounted(quantity) && NameByInstitution(view, phrase, carry, &text)) return;
   if (before && NameByRate(view, token, quantity, carry, statement)) return;
-  const bool grade = IsGrade(text);
+  const bool grade = IsGrade(text) || IsSortOf(text, carry.object);
   const bool part =
       phrase.end == phrase.begin + 1 && (view.tokens[phrase.begin].traits & kTraitModifier) != 0;
   if (before && (grade || part) && !carry.object.empty() && carry.unit == CountUnit(quantity)) {
     // 养老机构318家,其中公办|96家; 景区12家,其中5A级|2家
     statement->indicator =
-        text + std::string(text.ends_with("级") ? WithoutLevel(carry.object)
-                                                : std::string_view(carry.object));
+        text + std::string(grade ? WithoutLevel(carry.object) : std::string_view(carry.object));
     return;
   }
   const std::size_t verb = phrase.end;
@@ -425,6 +424,8 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->crop.clear();
   carry->unit.clear();
   carry->rate.clear();
+  carry->rate_name.clear();
+  carry->lent = false;
   carry->series = LooksByPart(view);
   carry->grown_here = carry->measured_here = false;
   carry->risen.clear();

@@ -28,6 +28,7 @@ struct Statement {
   Phrase phrase;
   // 由|21%提高到74%: the value that was; its time is not that of the sentence.
   bool former = false;
+  bool lent = false;  // the indicator ends with a measure that was said before
   // Where this is one of several numbers that may be distributed over as many places.
   std::size_t list_index = 0;
   std::size_t list_size = 1;
@@ -49,6 +50,8 @@ struct Carry {
   std::string grown;    // the same, where it rose or fell
   std::string risen;    // the same, where an amount was given and then by how much it rose
   std::string measure_unit;
+  std::string rate_name;       // 入学率 of 小学入学率99%, for 初中98%
+  bool lent = false;           // what was said last has taken over its measure
   std::string action;          // its verb
   bool action_behind = false;  // which stands behind what is counted, and governs no object there
   bool change = false;         // what was said last is a change
@@ -173,6 +176,8 @@ class SentenceReader {
   bool NameByInstitution(const SentenceView& view, Phrase phrase, const Carry& carry,
                          std::string* text) const;
   // 其中甲公司|5亿元: puts behind `text` of what the amount is, where its phrase says only whose.
+  bool IsNextInSeries(const SentenceView& view, Phrase phrase, std::size_t token, bool rated,
+                      std::string_view measure, const Carry& carry) const;
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                    const Quantity& quantity, const Carry& carry, Statement* named) const;
   void RememberMeasure(const SentenceView& view, const Quantity& quantity,

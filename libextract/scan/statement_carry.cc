@@ -127,6 +127,25 @@ bool IsSuchAProduct(const IndicatorLexicon& indicators, std::string_view former,
 
 }  // namespace
 
+// 铁路货运量3万吨,|公路9万吨,|水运1万吨; 小学入学率99%,|初中98%: nothing but a noun and its number,
+// of a thing that is named like the one before it; a rate is of any thing.
+bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std::size_t token,
+                                    bool rated, std::string_view measure,
+                                    const Carry& carry) const {
+  const SentenceToken& word = view.tokens[phrase.end - 1];
+  std::string_view former = carry.indicator;
+  if (phrase.begin != view.ClauseBegin(token) || phrase.end != token ||
+      word.word_class != WordClass::kNoun || word.kind != TokenKind::kWord ||
+      phrase.subject_begin != phrase.subject_end || carry.share ||
+      !(rated || carry.measured_here) || view.TokenText(phrase.end - 1).size() < kTwoCharacters ||
+      !EndsWith(former, measure) || former.size() == measure.size()) {
+    return false;
+  }
+  former.remove_suffix(measure.size());
+  const std::string_view text = view.TokenText(phrase.end - 1);
+  return rated || carry.lent || EndsWith(former, text.substr(text.size() - kOneCharacter));
+}
+
 // 投资完成90亿元,其中甲公司|5亿元, 从行业看,批发业|13亿元: a body or a branch has no amount of
 // itself.
 bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
@@ -136,9 +155,14 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   std::string* text = &named->indicator;
   const bool change = statement.measure == Measure::kChange;  // 东部投资增长4%,中部|增长3%
   const bool risen = change && carry.grown.empty();
-  const std::string& measure_of = risen ? carry.risen : change ? carry.grown : carry.measure;
-  const bool same = change ? quantity.base_unit == "%"
-                           : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
+  const bool rated = statement.measure == Measure::kLevel && quantity.base_unit == "%";
+  const std::string& measure_of = risen    ? carry.risen
+                                  : change ? carry.grown
+                                  : rated  ? carry.rate_name
+                                           : carry.measure;
+  const bool same = change || rated
+                        ? quantity.base_unit == "%"
+                        : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
   if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
   for (std::size_t i = phrase.end; i < token; ++i) {  // 甲国为|200
     if (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i)) return false;
@@ -166,14 +190,18 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       IsSuchAProduct(program_->indicators, carry.indicator, measure_of, *text);
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
+  const bool next = !change && IsNextInSeries(view, phrase, token, rated, measure_of, carry);
   if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
-  if (!part && !branch && !place && !item && !weight && !cutter_.IsAgent(view, last)) return false;
+  if (!part && !branch && !place && !item && !weight && !next && !cutter_.IsAgent(view, last)) {
+    return false;
+  }
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
   const bool whole =  // 景区总面积36平方公里,核心区|8平方公里
       !branch && measure_of.starts_with(kWhole) && measure_of.size() > kTwoCharacters;
   text->append(measure_of, whole ? kWhole.size() : 0, std::string::npos);
+  named->lent = true;
   return true;
 }
 
@@ -182,6 +210,10 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   const Phrase phrase = statement.phrase;
   const bool change = statement.measure == Measure::kChange && quantity.base_unit == "%";
   const bool level = statement.measure == Measure::kLevel && IsAmount(quantity);
+  if (statement.measure == Measure::kLevel && quantity.base_unit == "%" && !phrase.empty() &&
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0) {
+    cutter_.SetText(view, {phrase.end - 1, phrase.end}, &carry->rate_name);
+  }
   if (!(change || level) || phrase.empty()) return;
   std::size_t begin = phrase.end - 1;
   if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) {
@@ -308,6 +340,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
   carry->share = statement.measure == Measure::kShare;
+  carry->lent = statement.lent;
   const std::size_t clause = view.ClauseBegin(
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
   const bool begins = view.IsWord(clause, "其中");
