@@ -112,6 +112,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"stay_before", NumeralWords::kStayBefore},
     {"index_noun", NumeralWords::kIndexNoun},
     {"halved", NumeralWords::kHalved},
+    {"unit_anyway", NumeralWords::kUnitAnyway},
 };
 
 }  // namespace

@@ -74,6 +74,7 @@ enum class NumeralWords : std::uint8_t {
   kStayBefore,
   kIndexNoun,
   kHalved,
+  kUnitAnyway,
   kQualifierBefore,  // the last three with a bound
   kQualifierAfter,
   kScope,

@@ -76,7 +76,11 @@ const Unit* ReadingGrammar::MatchUnit(std::string_view text, std::size_t at,
   const Unit* unit = units_->MatchPrefix(text, at, length);
   if (unit == nullptr) return nullptr;
   // 80万家庭, 50个部门's 部 aside: a longer word that is no unit.
-  if (words_->MatchAt(NumeralWords::kNotUnit, text, at) > *length) return nullptr;
+  // 七成员工 is seven tenths of them.
+  if (words_->MatchAt(NumeralWords::kNotUnit, text, at) > *length &&
+      words_->MatchAt(NumeralWords::kUnitAnyway, text, at) == 0) {
+    return nullptr;
+  }
   return unit;
 }
 
