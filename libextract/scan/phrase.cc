@@ -306,7 +306,8 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
     } else if (IsSkippedBeforeQuantity(view, end - 1)) {
       --end;
     } else {
-      const std::size_t proviso = SkipOrigin(view, floor, SkipProviso(view, floor, end));
+      const std::size_t proviso =
+          SkipOrigin(view, floor, SkipProviso(view, floor, SkipMoment(view, floor, end)));
       if (proviso == end) break;
       end = proviso;
     }
@@ -337,9 +338,6 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   if (phrase.end == phrase.begin + 2 && IsNumber(view, phrase.begin) &&
       view.tokens[phrase.begin + 1].word_class == WordClass::kClassifier) {
     phrase.begin = phrase.end;  // 三年|安排450亿元, 3年|增长58%
-  }
-  if (phrase.end > phrase.begin + 1 && view.IsWord(phrase.end - 1, "时")) {
-    return Before(view, floor, phrase.begin);  // 日均客流3万人次,最高峰时|达8万人次
   }
   TakeNameOfOne(view, floor, &phrase);
   LeaveToFormer(view, floor, &phrase);

@@ -79,6 +79,7 @@ class PhraseCutter {
   bool IsVerbPair(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
                    std::size_t end) const;
+  bool IsNounThere(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
   std::size_t EndOfNouns(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // Head behind a relative clause that begins at `begin`: 有政务服务事项的|部门. Empty for none.
   Phrase RelativeHead(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
@@ -100,6 +101,7 @@ class PhraseCutter {
   std::size_t SkipCircumstance(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipOrigin(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipTime(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  std::size_t SkipMoment(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipProviso(const SentenceView& view, std::size_t floor, std::size_t end) const;
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;

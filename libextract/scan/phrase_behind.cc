@@ -378,6 +378,17 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
   return LeaveToNext(view, {begin, noun_end});
 }
 
+// 承包12亩|地, 5个里|院: right behind a number, a noun, whatever the word list has it for.
+bool PhraseCutter::IsNounThere(const SentenceView& view, std::size_t i, std::size_t ceiling) const {
+  const std::size_t next = i + 1;
+  if (view.IsWord(i, "地")) {
+    return next == ceiling || view.tokens[next].kind == TokenKind::kBoundary;
+  }
+  const SentenceToken& token = view.tokens[i];
+  return token.word_class == WordClass::kLocalizer && token.end - token.begin == 3 &&
+         next < ceiling && IsNominal(view, next);
+}
+
 // Behind the last noun of the phrase that begins at `begin`: 口岸|正式 启用
 std::size_t PhraseCutter::EndOfNouns(const SentenceView& view, std::size_t begin,
                                      std::size_t ceiling) const {
@@ -414,12 +425,8 @@ std::size_t PhraseCutter::EndOfNouns(const SentenceView& view, std::size_t begin
       // 13个高|成长|项目, 130场旅游|推介|及论坛
     } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
       noun_end = end + 1;  // 9个学|段
-    } else if (end == begin && view.IsWord(end, "地") &&
-               (end + 1 == ceiling || view.tokens[end + 1].kind == TokenKind::kBoundary)) {
-      noun_end = end + 1;  // 承包12亩|地
-    } else if (end == begin && token.word_class == WordClass::kLocalizer && end + 1 < ceiling &&
-               IsNominal(view, end + 1) && token.end - token.begin == 3) {
-      // 5个里|院: a noun out of the list
+    } else if (end == begin && IsNounThere(view, end, ceiling)) {
+      noun_end = end + 1;
     } else if (const std::size_t range = RangeWords(view, begin, end, noun_end);
                range > 0 && end + range < ceiling && IsNominal(view, end + range)) {
       end += range - 1;  // 63个市级|以上|重点项目, 25家二级|及|以上|医院

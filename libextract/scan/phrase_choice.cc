@@ -73,18 +73,6 @@ bool IsReceiver(const SentenceView& view, Phrase before) {
   return before.begin > 0 && view.Is(before.begin - 1, SentenceWord::kGiving);
 }
 
-// 仅用90天|建成数据中心, 提前两年|完成改造任务: how long it took, or was spared.
-bool IsTimeTaken(const SentenceView& view, const Quantity& quantity, std::size_t verb_end,
-                 std::size_t next) {
-  const bool duration =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
-  const bool takes = verb_end > 0 && (view.TokenText(verb_end - 1).ends_with("用") ||
-                                      view.IsWord(verb_end - 1, "提前"));
-  return duration && takes && next < view.tokens.size() &&
-         view.tokens[next].word_class == WordClass::kVerb &&
-         view.tokens[next].end - view.tokens[next].begin > 3;
-}
-
 }  // namespace
 
 bool IsCounted(const Quantity& quantity) {
@@ -113,80 +101,6 @@ bool OpensAsVerb(const SentenceView& view, const PhraseCutter& cutter, std::size
 }
 
 }  // namespace
-
-// 9个月内完成济南路拓宽改造: what takes that long stands behind the verb.
-Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
-                                 std::size_t ceiling) const {
-  for (std::size_t i = begin; i < ceiling; ++i) {
-    if (!cutter_.IsVerb(view, i)) continue;
-    const Phrase phrase = cutter_.Behind(view, i + 1, ceiling);
-    return phrase.empty() ? Phrase{i, i + 1} : phrase;
-  }
-  return cutter_.First(view, begin, ceiling);
-}
-
-// 低保标准|从年标准4800元提高到5200元: what changes stands before 从, not behind it.
-Phrase PhraseChooser::BeforeOrigin(const SentenceView& view, const Sides& at) const {
-  const Phrase none{at.token, at.token};
-  const std::size_t next = at.last_token + 1;
-  if (at.before.empty() || at.before.begin < at.floor + 2 || next >= view.tokens.size() ||
-      (view.tokens[next].traits & (kTraitRiseTo | kTraitFallTo)) == 0) {
-    return none;
-  }
-  const std::size_t from = at.before.begin - 1;
-  if (!view.Is(from, SentenceWord::kOrigin)) return none;
-  const Phrase whose = cutter_.Before(view, at.floor, from);
-  return whose.end == from ? whose : none;
-}
-
-// 高9米、宽3米的|石碑: what a list of sizes is of; empty where none stands behind it.
-Phrase PhraseChooser::Sized(const SentenceView& view, std::size_t number) const {
-  constexpr std::size_t kMostWords = 3;
-  const std::size_t end = view.ClauseEnd(number);
-  for (std::size_t next = number + 1; next < end && view.Joins(next);) {
-    std::size_t i = next + 1;
-    while (i < end && i < next + 1 + kMostWords && view.tokens[i].kind == TokenKind::kWord) ++i;
-    if (i == end || view.tokens[i].kind != TokenKind::kQuantity) break;
-    number = i;
-    next = i + 1;
-  }
-  if (!view.IsWord(number + 1, "的")) return {number, number};
-  std::size_t ceiling = number + 2;
-  while (ceiling < end && view.tokens[ceiling].kind != TokenKind::kQuantity) ++ceiling;
-  return cutter_.Behind(view, number + 2, ceiling);
-}
-
-// 总投资3亿元的|水利项目, 年产量5万吨的|生产线: a measure alone before its number is of what stands
-// behind.
-Phrase PhraseChooser::OfBehind(const SentenceView& view, const Quantity& quantity,
-                               const Sides& at) const {
-  const Phrase none{at.token, at.token};
-  const Phrase before = at.before;
-  if (!before.empty() && before.end == at.token && IsSizeAdjective(view, before, quantity)) {
-    const Phrase sized = Sized(view, at.last_token);
-    return sized.empty() ? none : Phrase{before.begin, before.end, sized.begin, sized.end};
-  }
-  if (before.empty() || !view.IsWord(at.last_token + 1, "的") || before.end != at.token ||
-      before.subject_end > before.subject_begin) {
-    return none;
-  }
-  const std::size_t head = before.end - 1;
-  bool measure = (view.tokens[head].traits & (kTraitHead | kTraitHeadShape)) != 0 &&
-                 (view.tokens[head].traits & kTraitNameHead) == 0;
-  for (std::size_t i = before.begin; i < head; ++i) {  // 推进|投资
-    measure &=
-        cutter_.IsVerb(view, i) && (view.tokens[i].traits & (kTraitCountAction | kTraitPivot)) != 0;
-  }
-  if (!measure) return none;
-  const SentenceToken& last = view.tokens[std::max(at.behind.end, head + 1) - 1];
-  // 总投资80亿元的甲集团|年产5万吨电缆项目: the name goes on behind the next number.
-  const bool whole = at.ceiling == view.ClauseEnd(at.last_token) ||
-                     view.tokens[at.behind.end].kind == TokenKind::kComma;
-  const bool noun = whole && !at.behind.empty() && at.behind.begin == at.last_token + 2 &&
-                    last.word_class == WordClass::kNoun &&
-                    (last.traits & (kTraitHead | kTraitHeadShape)) == 0;
-  return noun ? Phrase{head, before.end, at.behind.begin, at.behind.end} : Phrase{head, before.end};
-}
 
 // 建设5个具有示范作用的|实训基地, 新建2万平方米的|育苗中心: the object of the verb before the
 // number closes the clause.
@@ -226,24 +140,6 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
   if (plain && !IsNoObject(view, cutter_, {begin, end})) return {begin, end};
   const Phrase object = cutter_.Before(view, begin, end);
   return object.end == end ? object : none;
-}
-
-// 增加了近一倍的|供应量, 提供了全国一成的|粮食, 解决山区3万人的|饮水问题: behind 了, or where a
-// problem is solved, the number belongs to the object that closes the clause.
-Phrase PhraseChooser::ObjectOfDone(const SentenceView& view, const Sides& at) const {
-  const Phrase none{at.token, at.token};
-  const std::size_t of = at.last_token + 1;
-  if (!view.IsWord(of, "的") || at.behind.begin != of + 1 || at.behind.empty() ||
-      at.behind.end != view.ClauseEnd(at.last_token)) {
-    return none;
-  }
-  const std::string_view last = view.TokenText(at.behind.end - 1);
-  const bool problem = last.ends_with("问题") || last.ends_with("难题");
-  for (std::size_t i = at.token; i > at.floor; --i) {
-    if (cutter_.IsVerb(view, i - 1) && (view.IsWord(i, "了") || problem)) return at.behind;
-    if (view.Is(i - 1, SentenceWord::kCopula)) return none;
-  }
-  return none;
 }
 
 namespace {
@@ -306,25 +202,6 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
           directly_behind, verb_right_before, governed};
 }
 
-// 造成5人|死亡, 已有900人|报名: persons of whom nothing is said but what they did or met with; what
-// stands behind the number before (3个县|9万人受灾) says nothing of them.
-Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& quantity,
-                                    const Sides& at) const {
-  const Phrase none{at.token, at.token};
-  const bool persons =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
-  const bool others = !at.before.empty() && at.before.begin == at.floor && at.floor > 0 &&
-                      view.tokens[at.floor - 1].kind == TokenKind::kQuantity;
-  if (!persons || (!at.before.empty() && !others)) return none;
-  std::size_t verb = at.next;
-  while (verb < at.ceiling && view.tokens[verb].word_class == WordClass::kAdverb) ++verb;
-  std::size_t end = verb;
-  while (end < at.ceiling && cutter_.IsVerb(view, end) && view.TokenText(end).size() > 3) ++end;
-  if (end == verb) return none;
-  const bool closed = end == view.ClauseEnd(at.last_token) || view.Joins(end);
-  return closed ? Phrase{verb, end} : none;
-}
-
 // What is counted; empty where the sides of the number do not tell it.
 Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity,
                               const Sides& at) const {
@@ -381,23 +258,6 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
   if ((at.before.empty() || IsLoneVerbalNoun(view, at.before)) && !at.behind.empty())
     return at.behind;
   return {at.token, at.token};
-}
-
-// What takes so long: 用9个月完成|旧路改造, 甲站至乙镇30分钟|车程. Empty for what is no time taken.
-Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
-                            const Sides& at) const {
-  const Phrase none{at.token, at.token};
-  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kDuration) {
-    return none;
-  }
-  if (at.directly_behind && !at.before.empty() && at.before.end == at.token &&
-      at.behind.end == at.behind.begin + 1 &&
-      (view.tokens[at.behind.begin].traits & kTraitHead) != 0) {
-    return {at.behind.begin, at.behind.end, at.before.begin, at.before.end};
-  }
-  if (!IsTimeTaken(view, quantity, at.verb, at.next)) return none;
-  const Phrase done = DoneWithin(view, at.next, at.ceiling);
-  return !done.empty() && !cutter_.IsVerb(view, done.begin) ? done : none;
 }
 
 // 细分|为400个环节: what something becomes is counted, not what becomes it.

@@ -37,6 +37,14 @@ std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floo
   return end;
 }
 
+// 日均客流3万人次,最高峰时|达8万人次: at which moment, not of what.
+std::size_t PhraseCutter::SkipMoment(const SentenceView& view, std::size_t floor,
+                                     std::size_t end) const {
+  if (end < floor + 2 || !view.IsWord(end - 1, "时")) return end;
+  const std::size_t begin = ExtendLeft(view, floor, end);
+  return begin + 1 < end ? begin : end;
+}
+
 // 制造业|在大项目带动下|实现增加值10亿元: under which circumstance, between the subject and its
 // verb.
 std::size_t PhraseCutter::SkipCircumstance(const SentenceView& view, std::size_t floor,

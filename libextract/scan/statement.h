@@ -185,6 +185,7 @@ class SentenceReader {
   void RememberFirm(const SentenceView& view, const Statement& statement, Carry* carry) const;
   void Remember(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                 Carry* carry) const;
+  bool RememberTopic(const SentenceView& view, const Statement& statement, Carry* carry) const;
   void RememberCarrier(const SentenceView& view, const Quantity& quantity,
                        const Statement& statement, Carry* carry) const;
   void RememberCrop(const SentenceView& view, const Quantity& quantity, Phrase phrase,

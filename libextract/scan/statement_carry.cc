@@ -99,139 +99,6 @@ bool SentenceReader::NameByInstitution(const SentenceView& view, Phrase phrase, 
   return true;
 }
 
-namespace {
-
-// An amount that is of something: money, tons, kilowatts.
-bool IsAmount(const Quantity& quantity) {
-  if (quantity.kind != QuantityKind::kPlain) return false;
-  if (quantity.unit_entry == nullptr) return quantity.base_unit.empty();  // 储采比为50
-  const Dimension dimension = quantity.unit_entry->dimension;
-  return dimension == Dimension::kMoney || dimension == Dimension::kMass ||
-         dimension == Dimension::kArea || dimension == Dimension::kLength ||
-         dimension == Dimension::kEnergy || dimension == Dimension::kPower;
-}
-
-constexpr std::string_view kWhole = "总";  // 总产量 of all, 产量 of a part
-
-// 粮食产量30万吨;|蔬菜45万吨, 早稻产量3万吨,|晚稻2万吨: both are known to be weighed and stand in
-// one part of the yearbook, or their names end alike; 二氧化碳 and 化肥 behind them are no yields.
-bool IsSuchAProduct(const IndicatorLexicon& indicators, std::string_view former,
-                    std::string_view measure, const std::string& name) {
-  const IndicatorEntry* const before = indicators.Find(former);
-  if (EndsWith(former, measure)) former.remove_suffix(measure.size());
-  if (EndsWith(former, std::string_view(name).substr(name.size() - kOneCharacter))) return true;
-  if (measure.starts_with(kWhole)) measure.remove_prefix(kWhole.size());
-  const IndicatorEntry* const here = indicators.Find(name + std::string(measure));
-  return before != nullptr && here != nullptr && before->category == here->category;
-}
-
-}  // namespace
-
-// 铁路货运量3万吨,|公路9万吨,|水运1万吨; 小学入学率99%,|初中98%: nothing but a noun and its number,
-// of a thing that is named like the one before it; a rate is of any thing.
-bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std::size_t token,
-                                    bool rated, std::string_view measure,
-                                    const Carry& carry) const {
-  const SentenceToken& word = view.tokens[phrase.end - 1];
-  std::string_view former = carry.indicator;
-  if (phrase.begin != view.ClauseBegin(token) || phrase.end != token ||
-      word.word_class != WordClass::kNoun || word.kind != TokenKind::kWord ||
-      phrase.subject_begin != phrase.subject_end || carry.share ||
-      !(rated || carry.measured_here) || view.TokenText(phrase.end - 1).size() < kTwoCharacters ||
-      !EndsWith(former, measure) || former.size() == measure.size()) {
-    return false;
-  }
-  former.remove_suffix(measure.size());
-  const std::string_view text = view.TokenText(phrase.end - 1);
-  return rated || carry.lent || EndsWith(former, text.substr(text.size() - kOneCharacter));
-}
-
-// 投资完成90亿元,其中甲公司|5亿元, 从行业看,批发业|13亿元: a body or a branch has no amount of
-// itself.
-bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
-                                 const Quantity& quantity, const Carry& carry,
-                                 Statement* named) const {
-  const Statement& statement = *named;
-  std::string* text = &named->indicator;
-  const bool change = statement.measure == Measure::kChange;  // 东部投资增长4%,中部|增长3%
-  const bool risen = change && carry.grown.empty();
-  const bool rated = statement.measure == Measure::kLevel && quantity.base_unit == "%";
-  const std::string& measure_of = risen    ? carry.risen
-                                  : change ? carry.grown
-                                  : rated  ? carry.rate_name
-                                           : carry.measure;
-  const bool same = change || rated
-                        ? quantity.base_unit == "%"
-                        : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
-  if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
-  for (std::size_t i = phrase.end; i < token; ++i) {  // 甲国为|200
-    if (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i)) return false;
-  }
-  const std::size_t last = phrase.end - 1;
-  const SentenceToken& word = view.tokens[last];
-  const bool branch = (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
-  const bool measure = !branch && (word.traits & (kTraitHead | kTraitHeadShape)) != 0;
-  if (measure || !cutter_.IsNominal(view, last)) return false;
-  const std::size_t clause = view.ClauseBegin(phrase.begin);
-  const bool part =  // 成交面积52万平方米,其中别墅|4万平方米
-      word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
-      !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kOneCharacter)) &&
-      (view.IsWord(clause, "其中") ||
-       (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
-      program_->indicators.Find(*text) == nullptr;
-  const bool item =  // 按产品看,钢材产量增长4%,水泥|下降2%
-      change && carry.series && carry.grown_here && phrase.begin == clause &&
-      word.word_class == WordClass::kNoun && program_->indicators.Find(*text) == nullptr;
-  const bool weight =  // 粮食产量30万吨;蔬菜|45万吨
-      !change && carry.measured_here && phrase.begin == clause && phrase.end == phrase.begin + 1 &&
-      word.word_class == WordClass::kNoun && quantity.unit_entry != nullptr &&
-      quantity.unit_entry->dimension == Dimension::kMass &&
-      phrase.subject_begin == phrase.subject_end && measure_of.size() >= kTwoCharacters &&
-      IsSuchAProduct(program_->indicators, carry.indicator, measure_of, *text);
-  const bool place =  // 储采比为50,而甲国为|200
-      word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
-  const bool next = !change && IsNextInSeries(view, phrase, token, rated, measure_of, carry);
-  if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
-  if (!part && !branch && !place && !item && !weight && !next && !cutter_.IsAgent(view, last)) {
-    return false;
-  }
-  for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
-    if (cutter_.IsVerb(view, i)) return false;
-  }
-  const bool whole =  // 景区总面积36平方公里,核心区|8平方公里
-      !branch && measure_of.starts_with(kWhole) && measure_of.size() > kTwoCharacters;
-  text->append(measure_of, whole ? kWhole.size() : 0, std::string::npos);
-  named->lent = true;
-  return true;
-}
-
-void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& quantity,
-                                     const Statement& statement, Carry* carry) const {
-  const Phrase phrase = statement.phrase;
-  const bool change = statement.measure == Measure::kChange && quantity.base_unit == "%";
-  const bool level = statement.measure == Measure::kLevel && IsAmount(quantity);
-  if (statement.measure == Measure::kLevel && quantity.base_unit == "%" && !phrase.empty() &&
-      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0) {
-    cutter_.SetText(view, {phrase.end - 1, phrase.end}, &carry->rate_name);
-  }
-  if (!(change || level) || phrase.empty()) return;
-  std::size_t begin = phrase.end - 1;
-  if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) {
-    const std::string_view word = view.TokenText(begin);  // 居民|人均可支配收入 is one word
-    const bool mean = (*view.words)[SentenceWord::kPerHead].Begins(word);
-    if (!mean || program_->indicators.Find(word) == nullptr) return;
-  }
-  while (begin > phrase.begin && (view.Is(begin, SentenceWord::kTotal) ||
-                                  view.tokens[begin - 1].word_class == WordClass::kVerbalNoun ||
-                                  (view.tokens[begin - 1].traits & kTraitHead) != 0)) {
-    --begin;  // 风能资源|总量, 装机|容量, 销售|面积
-  }
-  cutter_.SetText(view, {begin, phrase.end}, change ? &carry->grown : &carry->measure);
-  carry->grown_here |= change;
-  carry->measured_here |= level;
-  if (level) carry->measure_unit = quantity.base_unit;
-}
-
 bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std::size_t floor,
                                 const Carry& carry, Statement* statement) const {
   std::size_t begin = token;
@@ -459,6 +326,17 @@ void SentenceReader::RememberCrop(const SentenceView& view, const Quantity& quan
   }
 }
 
+// 苹果是支柱产业,种植面积8万亩,|产值3亿元: what was put in front of the measure goes on.
+bool SentenceReader::RememberTopic(const SentenceView& view, const Statement& statement,
+                                   Carry* carry) const {
+  if (statement.measure != Measure::kLevel || !IsBareMeasure(view, statement.phrase)) return false;
+  const std::string own = cutter_.Text(view, statement.phrase);
+  const std::string& whole = statement.indicator;
+  if (whole.size() <= own.size() || !EndsWith(whole, own)) return false;
+  carry->carrier.assign(whole, 0, whole.size() - own.size());
+  return true;
+}
+
 // 粮食种植面积216万亩,|总产量98万吨: the thing that a bare head behind belongs to.
 void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& quantity,
                                      const Statement& statement, Carry* carry) const {
@@ -471,14 +349,7 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   }
   carry->carrier.clear();
   Phrase carrier = statement.phrase;
-  if (!rate && statement.measure == Measure::kLevel &&
-      IsBareMeasure(view, carrier)) {  // 苹果是支柱产业,种植面积8万亩,|产值3亿元: 苹果 goes on
-    const std::string own = cutter_.Text(view, carrier);
-    if (statement.indicator.size() > own.size() && EndsWith(statement.indicator, own)) {
-      carry->carrier = statement.indicator.substr(0, statement.indicator.size() - own.size());
-      return;
-    }
-  }
+  if (!rate && RememberTopic(view, statement, carry)) return;
   if (carrier.subject_begin > carrier.end)
     return;  // 投资3亿元的|甲项目, of the next number no thing
   if (carrier.subject_end > carrier.subject_begin) {
