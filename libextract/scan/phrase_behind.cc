@@ -398,18 +398,18 @@ std::size_t PhraseCutter::EndOfNouns(const SentenceView& view, std::size_t begin
   while (end < ceiling && end - begin < kMaxPhraseTokens) {
     const SentenceToken& token = view.tokens[end];
     const bool noun_seen = noun_end > begin;
-    if (end > begin && !number_follows && IsPredicateStart(view, begin, end, ceiling)) break;
-    if (noun_seen && noun_end == end && IsServiceVerb(view, begin, end, ceiling)) break;
+    if ((end > begin && !number_follows && IsPredicateStart(view, begin, end, ceiling)) ||
+        (noun_seen && noun_end == end && IsServiceVerb(view, begin, end, ceiling))) {
+      break;
+    }
     const std::size_t quoted = QuotedName(view, end, ceiling, noun_seen, number_follows);
     if (quoted == 0) break;
     if (quoted > end) {
       end = noun_end = quoted;
       continue;
     }
-    if (noun_seen && noun_end == end && !number_follows &&
-        IsVerbOfName(view, begin, end, ceiling)) {
-      return end + 2;
-    }
+    const bool follows = noun_seen && noun_end == end && !number_follows;
+    if (follows && IsVerbOfName(view, begin, end, ceiling)) return end + 2;
     if (IsNominal(view, end)) {
       if (token.word_class != WordClass::kAdjective) noun_end = end + 1;
     } else if (token.kind == TokenKind::kQuote) {
@@ -423,10 +423,9 @@ std::size_t PhraseCutter::EndOfNouns(const SentenceView& view, std::size_t begin
                  !(noun_seen && IsPredicate(view, end, ceiling))) ||
                 IsAgentVerb(view, end) || IsVerbInside(view, end, ceiling))) {
       // 13个高|成长|项目, 130场旅游|推介|及论坛
-    } else if (end > begin && noun_end == end && IsNounSuffix(view, end)) {
+    } else if ((end > begin && noun_end == end && IsNounSuffix(view, end)) ||
+               (end == begin && IsNounThere(view, end, ceiling))) {
       noun_end = end + 1;  // 9个学|段
-    } else if (end == begin && IsNounThere(view, end, ceiling)) {
-      noun_end = end + 1;
     } else if (const std::size_t range = RangeWords(view, begin, end, noun_end);
                range > 0 && end + range < ceiling && IsNominal(view, end + range)) {
       end += range - 1;  // 63个市级|以上|重点项目, 25家二级|及|以上|医院

@@ -1,5 +1,5 @@
-// Whose a number is where its own words do not say so alone: what stands behind a size or in front of
-// 从, what was done in a time, what persons did.
+// Whose a number is where its own words do not say so alone: what stands behind a size or in front
+// of 从, what was done in a time, what persons did.
 #include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
 

@@ -1,5 +1,5 @@
-// Measures that are named once for several figures: which of them a noun takes over that stands alone
-// before its number, and what is remembered for that.
+// Measures that are named once for several figures: which of them a noun takes over that stands
+// alone before its number, and what is remembered for that.
 
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
