@@ -78,7 +78,8 @@ enum class SentenceWord : std::uint8_t {
   kYield,
   // Asked of texts alone, not of tokens, which have no bit for them.
   kFirstOfTexts_,
-  kDue = kFirstOfTexts_,
+  kCondition = kFirstOfTexts_,
+  kDue,
   kRuling,
   kSchool,
   kSummed,
@@ -161,6 +162,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "use",
         "way",
         "yield",
+        "condition",
         "due",
         "ruling",
         "school",

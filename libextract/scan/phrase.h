@@ -39,6 +39,8 @@ class PhraseCutter {
   // 带动30名村民|就业创业, 4家企业|上市: what is counted behind `number`, without what those do
   // that are counted, at the end of the clause.
   Phrase WithoutDeed(const SentenceView& view, std::size_t number, Phrase counted) const;
+  // 12个项目|进展顺利, 3个村|面貌焕然一新: the same without what is said to be well or ill.
+  Phrase WithoutState(const SentenceView& view, std::size_t number, Phrase counted) const;
   // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.
   Phrase VerbalBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 生猪出栏|80万头, 拨款|200亿元: a verb right before the quantity, with the phrase before it if

@@ -120,6 +120,27 @@ Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
   return project || people || deed || IsAgent(view, doer.end - 1) ? doer : counted;
 }
 
+Phrase PhraseCutter::WithoutState(const SentenceView& view, std::size_t number,
+                                  Phrase counted) const {
+  constexpr std::size_t kMostWords = 3;  // 生产经营|总体十分平稳
+  const std::size_t end = view.ClauseEnd(number);
+  if (counted.end < counted.begin + 2 || counted.end + kMostWords < end) return counted;
+  std::size_t state = end;
+  while (state > counted.begin + 1 && end - state < kMostWords) {
+    const SentenceToken& token = view.tokens[state - 1];
+    const bool said =
+        token.word_class == WordClass::kAdjective || token.word_class == WordClass::kIdiom ||
+        token.word_class == WordClass::kAdverb || token.word_class == WordClass::kVerb;
+    if (token.kind != TokenKind::kWord || token.quoted || !said) break;
+    --state;
+  }
+  if (state == end || state - 1 >= counted.end || state - 1 == counted.begin) return counted;
+  if ((*view.words)[SentenceWord::kCondition].Holds(view.TokenText(state - 1))) {
+    counted.end = state - 1;
+  }
+  return counted;
+}
+
 // A verb behind an adjective or a verbal noun and before a noun (稀土冶炼|分离|企业), or before 及
 // and a noun, does not end a phrase.
 bool PhraseCutter::IsVerbInside(const SentenceView& view, std::size_t i,

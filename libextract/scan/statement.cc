@@ -80,8 +80,9 @@ void SentenceReader::ApplyRule(const SentenceView& view, const RuleMatch& match,
 // 这一指标数据, 该比例: points back to what was spoken of.
 void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, const Carry& carry,
                                 Statement* statement) const {
-  const Phrase phrase = statement->phrase;
-  const bool before = phrase.end <= token;
+  const bool before = statement->phrase.end <= token;
+  const Phrase phrase =
+      before ? statement->phrase : cutter_.WithoutState(view, token, statement->phrase);
   const std::size_t clause = view.ClauseBegin(token);
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   std::string& text = statement->indicator;
