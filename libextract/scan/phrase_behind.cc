@@ -396,6 +396,10 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     --noun_end;
     if (view.tokens[noun_end - 1].kind == TokenKind::kComma && noun_end > begin + 1) --noun_end;
   }
+  const bool manner =  // 6个项目|集体开工
+      noun_end > begin + 1 && noun_end < ceiling && IsVerb(view, noun_end) &&
+      view.Is(noun_end - 1, SentenceWord::kMannerNoun);
+  if (manner) --noun_end;
   return LeaveToNext(view, {begin, noun_end});
 }
 

@@ -301,6 +301,10 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
                              const Sides& at, std::size_t left) const {
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;
+  if (IsMoney(quantity) && at.token > at.floor && view.IsWord(at.token - 1, "以")) {
+    const Phrase deed = cutter_.VerbalBehind(view, at.next, at.ceiling);  // 以8亿元|收购股份
+    if (!deed.empty()) return deed;
+  }
   const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
   const bool changes = (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
   const bool mere =
@@ -315,6 +319,13 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
 // What the sides of a number tell, where no rule says which is to be taken.
 Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity,
                               const Carry& carry, Sides at, std::size_t left) const {
+  if (const std::size_t from = BehindOrigin(view, at); from > at.floor) {
+    // 开行数量|由开通之初的3列增至9列: what changes stands before 由
+    const Phrase whose = cutter_.Before(view, at.floor, from - 1);
+    if (whose.end == from - 1 && !whose.empty()) return whose;
+  }
+  const bool placed = at.directly_behind && IsPlaceAlone(view, at.before);  // 全县|75%小区
+  if (placed) at.before = {at.token, at.token};
   if (IsMoney(quantity)) {
     if (const Phrase money = OfMoney(view, &at); !money.empty()) return money;
   }
@@ -336,7 +347,6 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     const Phrase object = ObjectAtEnd(view, quantity, at);
     if (!object.empty()) return object;
   }
-  if (const Phrase whose = BeforeOrigin(view, at); !whose.empty()) return whose;
   if (const Phrase owned = OfBehind(view, quantity, at); !owned.empty()) return owned;
   if (verbal) return WithSubject(view, cutter_, at.floor, at.before);
   return at.before.empty() ? VerbOf(view, quantity, carry, at, left) : at.before;

@@ -57,7 +57,7 @@ class PhraseChooser {
   Phrase Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                  std::size_t ceiling) const;
   Phrase ObjectAtEnd(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
-  Phrase BeforeOrigin(const SentenceView& view, const Sides& at) const;
+  std::size_t BehindOrigin(const SentenceView& view, const Sides& at) const;
   Phrase Sized(const SentenceView& view, std::size_t number) const;
   Phrase OfBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase GivenAtRate(const SentenceView& view, const Sides& at) const;

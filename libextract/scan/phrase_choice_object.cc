@@ -31,18 +31,19 @@ Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
   return cutter_.First(view, begin, ceiling);
 }
 
-// 低保标准|从年标准4800元提高到5200元: what changes stands before 从, not behind it.
-Phrase PhraseChooser::BeforeOrigin(const SentenceView& view, const Sides& at) const {
-  const Phrase none{at.token, at.token};
+// 低保标准从|年标准4800元提高到5200元: behind 由 or 从, from which a number that changes starts;
+// `floor` for none.
+std::size_t PhraseChooser::BehindOrigin(const SentenceView& view, const Sides& at) const {
+  constexpr std::size_t kMostTokens = 8;
   const std::size_t next = at.last_token + 1;
-  if (at.before.empty() || at.before.begin < at.floor + 2 || next >= view.tokens.size() ||
+  if (next >= view.tokens.size() ||
       (view.tokens[next].traits & (kTraitRiseTo | kTraitFallTo)) == 0) {
-    return none;
+    return at.floor;
   }
-  const std::size_t from = at.before.begin - 1;
-  if (!view.Is(from, SentenceWord::kOrigin)) return none;
-  const Phrase whose = cutter_.Before(view, at.floor, from);
-  return whose.end == from ? whose : none;
+  for (std::size_t i = at.token; i > at.floor && at.token - i < kMostTokens; --i) {
+    if (view.Is(i - 1, SentenceWord::kOrigin)) return i;
+  }
+  return at.floor;
 }
 
 // 高9米、宽3米的|石碑: what a list of sizes is of; empty where none stands behind it.

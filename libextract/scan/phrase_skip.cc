@@ -14,7 +14,7 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   const bool each =  // 每|人每月98元, but 每|月工资3000元
       i > 0 && view.IsWord(i - 1, "每") &&
       (token.end - token.begin == 3 || token.word_class != WordClass::kNoun);
-  if (each || view.IsWord(i, "会")) return true;
+  if (each || view.IsWord(i, "会") || view.IsWord(i, "能")) return true;
   switch (token.word_class) {
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;

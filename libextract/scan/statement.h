@@ -98,6 +98,8 @@ class SentenceReader {
                           const QuantityGroup& group,
                           const std::vector<Statement>& statements) const;
   bool IsVenture(const SentenceView& view, std::size_t i) const;
+  Phrase BranchOf(const SentenceView& view, std::size_t begin, Phrase subject,
+                  std::size_t end) const;
   Phrase BranchBefore(const SentenceView& view, std::size_t clause) const;
   bool ComesAgain(const SentenceView& view, std::size_t quantity) const;
   void StepOverBracket(const SentenceView& view, const QuantityGroup& former,

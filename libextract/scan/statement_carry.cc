@@ -213,7 +213,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   const bool begins = view.IsWord(clause, "其中");
   carry->part = begins || (clause > 1 && view.IsWord(clause - 2, "其中"));
   carry->measured_part =  // 其中高速公路80公里,|一级公路90公里
-      (begins || carry->measured_part) && carry->measure_unit == quantity.base_unit &&
+      (carry->part || carry->measured_part) && carry->measure_unit == quantity.base_unit &&
       !carry->measure.empty() && EndsWith(statement.indicator, carry->measure);
   const bool named =
       statement.rule != nullptr && statement.rule->indicator == IndicatorSource::kNamed;

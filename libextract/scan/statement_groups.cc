@@ -115,7 +115,11 @@ bool SentenceReader::IsPartThatActs(const SentenceView& view, const QuantityGrou
   }
   const std::size_t token = view.quantity_tokens[group.first];
   std::size_t part = token;
-  while (part > 0 && (view.tokens[part - 1].traits & (kTraitPossess | kTraitDone)) != 0) --part;
+  while (part > 0 && ((view.tokens[part - 1].traits & (kTraitPossess | kTraitDone)) != 0 ||
+                      view.tokens[part - 1].kind == TokenKind::kTime ||
+                      view.Is(part - 1, SentenceWord::kRate))) {
+    --part;
+  }
   const bool whole =  // 300个村|中|有280个
       part < token && part > 0 && view.IsWord(part - 1, "中");
   if (part == 0 || (!whole && !view.IsWord(part - 1, "其中"))) return false;
@@ -161,7 +165,8 @@ bool SentenceReader::IsDeedAlone(const SentenceView& view, Phrase phrase) const 
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const WordClass word_class = view.tokens[i].word_class;
     if (!cutter_.IsVerb(view, i) && word_class != WordClass::kVerbalNoun &&
-        word_class != WordClass::kAdverb && !view.Is(i, SentenceWord::kStage)) {
+        word_class != WordClass::kAdverb && !view.Is(i, SentenceWord::kStage) &&
+        !(view.IsWord(i, "多") && i + 1 < phrase.end)) {  // 还将|多建10座
       return false;
     }
   }

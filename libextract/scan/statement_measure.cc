@@ -86,6 +86,8 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
       !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kOneCharacter)) &&
       (view.IsWord(clause, "其中") ||
+       (clause > 1 && phrase.begin == clause && view.IsWord(clause - 2, "其中") &&
+        measure_of.size() >= kTwoCharacters) ||
        (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
       program_->indicators.Find(*text) == nullptr;
   const bool item =  // 按产品看,钢材产量增长4%,水泥|下降2%

@@ -318,15 +318,31 @@ bool SentenceReader::IsVenture(const SentenceView& view, std::size_t i) const {
   return agent || (word.size() > 3 && at != std::string_view::npos && at % 3 == 0);
 }
 
-// 建筑业|支撑作用更加明显,|增加值达2万亿元; 滨河水厂|位于城西,|总投资3亿元: the branch or the works
-// that the clause before, without a number, begins with.
+// 建筑业|支撑作用更加明显,|增加值达2万亿元; 滨河水厂|位于城西,运行平稳,|总投资3亿元: the branch or
+// the works that the clauses before, without a number, begin with.
 Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause) const {
+  constexpr int kMostClauses = 3;
   const Phrase none{clause, clause};
-  const std::size_t begin = view.ClauseBegin(clause - 2);
-  for (std::size_t i = begin; i < clause; ++i) {
-    if (view.tokens[i].kind == TokenKind::kQuantity) return none;
+  for (int clauses = 0; clauses < kMostClauses && clause > 1; ++clauses) {
+    if (!view.IsWord(clause - 1, ",")) return none;
+    const std::size_t begin = view.ClauseBegin(clause - 2);
+    for (std::size_t i = begin; i < clause; ++i) {
+      if (view.tokens[i].kind == TokenKind::kQuantity) return none;
+    }
+    const Phrase subject = cutter_.First(view, begin, clause - 1);
+    if (!subject.empty()) return BranchOf(view, begin, subject, clause - 1);
+    clause = begin;  // 实现了较快增长: goes on about the same
   }
-  const Phrase subject = cutter_.First(view, begin, clause - 1);
+  return none;
+}
+
+// The branch or the works in the subject of the clause [begin, end).
+Phrase SentenceReader::BranchOf(const SentenceView& view, std::size_t begin, Phrase subject,
+                                std::size_t end) const {
+  const Phrase none{end, end};
+  for (std::size_t i = begin; i < subject.begin; ++i) {
+    if (view.tokens[i].word_class == WordClass::kPreposition) return none;  // 以林业为龙头
+  }
   for (std::size_t i = subject.begin; i < subject.end; ++i) {
     if ((*view.words)[SentenceWord::kBranch].Ends(view.TokenText(i))) {
       const bool firm = view.tokens[i + 1].word_class == WordClass::kNoun;  // 天元钙业|有限公司
@@ -339,11 +355,8 @@ Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause
       !subject.empty() &&
       (subject.end > subject.begin + 1 || view.TokenText(subject.begin).size() > kTwoCharacters);
   const bool acts =  // a predicate stands behind it
-      named && subject.end < clause - 1 && !view.IsWord(subject.end, "的") &&
+      named && subject.end < end && !view.IsWord(subject.end, "的") &&
       IsVenture(view, subject.end - 1);
-  for (std::size_t i = begin; acts && i < subject.begin; ++i) {
-    if (view.tokens[i].word_class == WordClass::kPreposition) return none;
-  }
   return acts ? subject : none;
 }
 
@@ -351,8 +364,11 @@ Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause
 bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
                               std::string* text) const {
   const std::size_t clause = view.ClauseBegin(phrase.begin);
-  const bool leads =  // 养殖业健康发展,实现|产值27亿元
-      phrase.begin == clause || (phrase.behind_light_verb && phrase.begin == clause + 1);
+  std::size_t lead = clause;  // 养殖业健康发展,累计实现|产值27亿元
+  while (lead < phrase.begin && (view.tokens[lead].traits & (kTraitCumulative | kTraitDone)) != 0) {
+    ++lead;
+  }
+  const bool leads = phrase.begin == lead || (phrase.behind_light_verb && phrase.begin == lead + 1);
   if (!leads || clause < 2 || phrase.subject_begin != phrase.subject_end ||
       !(view.IsWord(clause - 1, ",") || view.tokens[clause - 1].kind == TokenKind::kOpen)) {
     return false;
