@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/byte_set.h"
+#include "place/listed_places.h"
 #include "place/place_roles.h"
 
 namespace extract {
@@ -20,7 +21,6 @@ constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
     600;  // how far before a quantity its open bracket is looked for
-constexpr std::size_t kListTailBytes = 16;  // 砀山、萧县|等县(市),
 constexpr int kPassageMentions = 2;
 constexpr std::size_t kOutside = std::string_view::npos;
 constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
@@ -43,10 +43,19 @@ bool IsOfCompared(const PlaceWords& words, std::string_view sentence, const Reso
          IsAverageGap(words, sentence.substr(place.range.end, quantity.begin - place.range.end));
 }
 
-// 是全省|20个示范县之一, 在全市|12个区县中,…: what they are counted in.
+// 是全省|20个示范县之一, 在全市|12个区县中,…, 面对全国|2亿多老人: what they are counted in.
 bool IsOneOfPlace(std::string_view sentence, const ResolvedPlace& place, ByteRange quantity) {
   constexpr std::size_t kNounBytes = 60;
   if (place.range.end != quantity.begin) return false;
+  const std::string_view amount = sentence.substr(quantity.begin, quantity.size());
+  const bool part = amount.ends_with("%") || amount.ends_with("成") || amount.ends_with("点") ||
+                    amount.ends_with("位") || amount.find("分之") != std::string_view::npos ||
+                    amount.starts_with("第");
+  if (part) return false;
+  if (place.role != PlaceRole::kComparison &&
+      sentence.substr(place.range.begin).starts_with("全国")) {
+    return true;
+  }
   const std::string_view rest = sentence.substr(quantity.end, kNounBytes);
   const std::string_view noun = rest.substr(0, std::min(kMarks.First(rest), rest.size()));
   if (noun.find("之一") != std::string_view::npos) return true;
@@ -71,43 +80,6 @@ std::size_t EndOfEnumerator(std::string_view text) {
     if (text.substr(i).starts_with("、")) end = i + std::string_view("、").size();
   }
   return end;
-}
-
-// How many items of a list farther the place behind `gap` stands: 莱阳|、开发区、|蓬莱 2.
-std::size_t ItemsBetween(std::string_view gap) {
-  constexpr std::string_view kComma = "、";
-  if (gap.starts_with("(")) gap.remove_prefix(std::min(gap.find(')'), gap.size()));
-  std::size_t items = 0;
-  for (std::size_t at = gap.find(kComma); at != std::string_view::npos;
-       at = gap.find(kComma, at + kComma.size())) {
-    ++items;
-  }
-  return std::max<std::size_t>(items, 1);
-}
-
-// 较多的县有砀山、萧县|,分别为6个…: a list that ends its clause, and 分别 behind it.
-bool IsEnumerated(std::string_view before, std::size_t end) {
-  const std::string_view rest = before.substr(end);
-  return rest.substr(0, kListTailBytes).find(',') != std::string_view::npos &&
-         rest.find("分别") != std::string_view::npos;
-}
-
-// Into `wanted` the `index`-th of the places that are listed with places[i], where the list has
-// `count` items; kNoDivision for an item that is no place. False for a list of another size.
-bool FindListed(std::string_view sentence, const std::vector<ResolvedPlace>& places, std::size_t i,
-                std::size_t index, std::size_t count, DivisionId* wanted) {
-  std::size_t items = 0, last_end = 0;
-  DivisionId found = kNoDivision;
-  for (const ResolvedPlace& place : places) {
-    if (place.group != places[i].group) continue;
-    const std::size_t gap = last_end == 0 ? 1 : place.range.begin - last_end;
-    items += last_end == 0 ? 1 : ItemsBetween(sentence.substr(last_end, gap));
-    if (items == index + 1) found = place.division;
-    last_end = place.range.end;
-  }
-  if (items != count || index >= count) return false;
-  *wanted = found;
-  return true;
 }
 
 }  // namespace
@@ -403,7 +375,15 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
     head_.clear();
   }
   if (!mentions_.empty()) EnterVillages(sentence);
-  if (any) Resolve(sentence, places);
+  if (!any) return;
+  Resolve(sentence, places);
+  // 陕西延安:苹果红了果农笑: in a text on several places, what is told next is of this one.
+  if (!places->empty() && kept_[0].scope == 0 && kept_[0].range.begin == 0 &&
+      places->front().division != paragraph_ &&
+      sentence.substr(kept_[0].range.end).starts_with(":")) {
+    paragraph_ = places->front().division;
+    Resolve(sentence, places);
+  }
 }
 
 // …石门县磨市镇白云村…。|“我种了8亩”: what the sentences up to this one named.
@@ -481,16 +461,18 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
                             IsOneOfPlace(sentence, place, quantity))) {
       return place.division;
     }
-    const bool listed = count > 1 && i + 1 == before && place.role == PlaceRole::kOther &&
+    const bool listed = count > 1 && i + 1 == before &&
+                        (place.role == PlaceRole::kOther || place.role == PlaceRole::kPartner) &&
                         IsEnumerated(sentence.substr(0, quantity.begin), place.range.end);
     if (!listed && (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin)) {
       continue;
     }
     if (place.in_brackets && !(bracketed && place.range.begin > open)) continue;
     DivisionId wanted = place.division;
-    const bool fits = count > 1 && FindListed(sentence, places, i, index, count, &wanted);
+    const bool fits = count > 1 && FindListed(*words_, sentence, places, i, index, count, &wanted);
     if (listed && !fits) continue;
-    return wanted == kNoDivision ? around : wanted;
+    if (wanted != kNoDivision) return wanted;
+    return fits && context_.section != kNoDivision ? context_.section : around;
   }
   teller = -1;
   return around;

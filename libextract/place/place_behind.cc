@@ -74,4 +74,13 @@ bool IsExtreme(const PlaceWords& words, std::string_view rest, std::size_t word)
   return words[PlaceSet::kGraded].Begins(rest) && !rest.substr(word).starts_with("的");
 }
 
+bool IsRoute(const PlaceWords& words, std::string_view sentence, std::size_t end) {
+  constexpr std::size_t kNameBytes = 30;
+  const std::string_view rest = sentence.substr(end);
+  if (!rest.starts_with("至") && !rest.starts_with("到") && !rest.starts_with("—")) return false;
+  const std::string_view near =
+      rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kNameBytes)));
+  return words[PlaceSet::kRoute].IsIn(near.substr(0, near.find_first_of(",;:(0123456789")));
+}
+
 }  // namespace extract

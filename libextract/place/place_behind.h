@@ -35,6 +35,9 @@ bool IsMart(const PlaceWords& words, std::string_view text);
 // 安州区|最大日降雨量达90毫米: a figure; 安州区|最大的水库 is a thing. `word`: bytes of 最大.
 bool IsExtreme(const PlaceWords& words, std::string_view rest, std::size_t word);
 
+// 延安|至某地铁路全长90公里, 延安|到某地高铁: a line is of neither end. `end`: of the first name.
+bool IsRoute(const PlaceWords& words, std::string_view sentence, std::size_t end);
+
 }  // namespace extract
 
 #endif  // EXTRACT_PLACE_PLACE_BEHIND_H_

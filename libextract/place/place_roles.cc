@@ -264,6 +264,7 @@ class RoleReader {
 
   // 青岛|路, 海南|岛, 潍县|路: one character right behind a name of two.
   bool IsStreetOrLandmark(std::size_t i) const {
+    if (IsRoute(words_, sentence_, End(i))) return true;
     const bool two_characters = (*places_)[i].range.size() <= 6;
     const std::size_t suffix = WordAt(End(i), kInstitutionWord);
     return suffix > 0 && suffix <= 3 && (two_characters || !names_[i].match.full) &&
@@ -339,9 +340,8 @@ class RoleReader {
   bool IsNearHome(DivisionId division) const {
     if (division == home_ || home_ == kNoDivision) return false;
     if (gazetteer_.IsWithin(division, home_)) return true;
-    return home_ != gazetteer_.nation() &&
-           gazetteer_.ParentOf(division) == gazetteer_.ParentOf(home_) &&
-           gazetteer_.ParentOf(home_) != gazetteer_.nation();
+    const DivisionId parent = home_ == gazetteer_.nation() ? home_ : gazetteer_.ParentOf(home_);
+    return parent != gazetteer_.nation() && gazetteer_.ParentOf(division) == parent;
   }
 
   // 厦门|改革试点形成80项成果: a place of the text's own district, before whatever noun. Where its

@@ -113,6 +113,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"index_noun", NumeralWords::kIndexNoun},
     {"halved", NumeralWords::kHalved},
     {"unit_anyway", NumeralWords::kUnitAnyway},
+    {"later_word", NumeralWords::kLaterWord},
 };
 
 }  // namespace

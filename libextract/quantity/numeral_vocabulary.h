@@ -75,6 +75,7 @@ enum class NumeralWords : std::uint8_t {
   kIndexNoun,
   kHalved,
   kUnitAnyway,
+  kLaterWord,
   kQualifierBefore,  // the last three with a bound
   kQualifierAfter,
   kScope,

@@ -33,6 +33,21 @@ bool IsPlainSlash(const Numeral& top, const Numeral& bottom) {
          bottom.value <= Decimal(10) && bottom.power == 0;
 }
 
+// 三分一, 四分三, as Hong Kong writes them; no time (三分二秒) and no share of work (三分七分).
+bool IsShortFraction(std::string_view text, const Numeral& bottom) {
+  constexpr std::size_t kOneDigit = kHanBytes;
+  if (!bottom.chinese || bottom.end - bottom.begin != kOneDigit || !HasAt(text, bottom.end, "分")) {
+    return false;
+  }
+  const std::size_t at = bottom.end + kHanBytes;
+  const NumeralSign top = NumeralSignAt(text, at);
+  if (top.kind != NumeralChar::kDigit || top.value < 1 || Decimal(top.value) >= bottom.value) {
+    return false;
+  }
+  const std::size_t next = at + kHanBytes;
+  return !HasAt(text, next, "分") && !HasAt(text, next, "秒") && !IsChineseNumeralAt(text, next);
+}
+
 // 百分之三到五: the second end has the first one's unit.
 bool SharesUnit(const Reading& low, const Reading& high) {
   return low.fraction && high.unit == nullptr && high.power == 0;
@@ -146,11 +161,12 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
 }
 
 // 三分之一 is 33.3333333 %, 百分之五 5 %, 千分之五 5 ‰, 万分之三 0.03 %.
-bool ReadingGrammar::ReadFraction(std::string_view text, Reading* reading) const {
+bool ReadingGrammar::ReadFraction(std::string_view text, std::size_t divisor_bytes,
+                                  Reading* reading) const {
   if (percent_ == nullptr) return false;
   const Numeral bottom = reading->number;
   Numeral top;
-  if (!ReadNumeral(text, bottom.end + 2 * kHanBytes, &top) || top.malformed) return false;
+  if (!ReadNumeral(text, bottom.end + divisor_bytes, &top) || top.malformed) return false;
   const std::optional<Decimal> divisor = Full(bottom.value, bottom.power);
   const std::optional<Decimal> value = Full(top.value, top.power);
   if (!divisor || divisor->is_zero() || !value) return false;
@@ -362,7 +378,8 @@ bool ReadingGrammar::ReadSingle(std::string_view text, std::size_t position,
   reading->over = number.over;
   reading->unit_begin = number.end;
   if (number.malformed) return true;
-  if (HasAt(text, number.end, kDivisor) && ReadFraction(text, reading)) return true;
+  if (HasAt(text, number.end, kDivisor) && ReadFraction(text, 2 * kHanBytes, reading)) return true;
+  if (IsShortFraction(text, number) && ReadFraction(text, kHanBytes, reading)) return true;
   if (HasAt(text, number.end, "/") && ReadSlash(text, reading)) return true;
   TakeUnit(text, number.end, reading);
   if (reading->unit != nullptr && reading->unit->known) ReadTenths(text, reading);

@@ -50,7 +50,7 @@ class ReadingGrammar {
   const Unit* percent() const { return percent_; }
 
  private:
-  bool ReadFraction(std::string_view text, Reading* reading) const;
+  bool ReadFraction(std::string_view text, std::size_t divisor_bytes, Reading* reading) const;
   bool ReadSlash(std::string_view text, Reading* reading) const;
   void ReadTenths(std::string_view text, Reading* reading) const;
   void ReadSpokenTenths(std::string_view text, Reading* reading) const;

@@ -91,10 +91,16 @@ bool IsWeekday(std::string_view text, const Reading& reading) {
 }
 
 // 20多天后, 3个月之后, 半年间: when something was.
-bool IsMoment(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
+bool IsMoment(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
+              const Reading& reading) {
   const std::size_t end =
       reading.span.end + words.MatchAt(NumeralWords::kMoment, text, reading.span.end);
-  return end > reading.span.end && (end >= text.size() || IsClauseEnd(text, end));
+  if (end == reading.span.end) return false;
+  if (end >= text.size() || IsClauseEnd(text, end)) return true;
+  // 3周后|产量翻倍; 3天后续观察 has another word, 运营满6个月后奖励 asks for as long.
+  return sides.words_before.Match(NumeralWords::kDurationBefore) == 0 && sides.before != U'满' &&
+         HasAt(text, end - kHanBytes, "后") &&
+         words.MatchAt(NumeralWords::kLaterWord, text, end - kHanBytes) == 0;
 }
 
 // 游客平均逗留|1日, 缩短|0.3日: how long. 7月6日, 4至6日 and 截至6.10日 are dates.
@@ -141,7 +147,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
   if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
   if (IsWeekday(text, reading)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {
-    if (IsMoment(text, words, reading)) return NumeralRefusal::kDate;
+    if (IsMoment(text, words, sides, reading)) return NumeralRefusal::kDate;
     if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
     // 15分钟生活圈, 24小时自助服务
     constexpr std::size_t kCircleBytes = 18;

@@ -28,10 +28,24 @@ bool ReachesNumber(const SentenceView& view, std::size_t i) {
   return (*view.words)[SentenceWord::kReaching].Begins(view.TokenText(i));
 }
 
+// Behind the quotation that opens at token `i`, a word or two; else `i`.
+std::size_t AfterQuoted(const SentenceView& view, std::size_t i) {
+  constexpr std::size_t kMostTokens = 4;
+  const auto is_quote = [&view](std::size_t k) {
+    return k < view.tokens.size() && view.tokens[k].kind == TokenKind::kQuote;
+  };
+  if (!is_quote(i)) return i;
+  for (std::size_t k = i + 1; k <= i + kMostTokens; ++k) {
+    if (is_quote(k)) return k + 1;
+  }
+  return i;
+}
+
 // 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are
 // none.
 bool IsFuture(const SentenceView& view, std::size_t i) {
   std::size_t next = i + 1;
+  next = AfterQuoted(view, next);  // 将“集体”|开工7个项目
   if (view.IsFromTime(next) || ReachesNumber(view, next))
     return true;  // 将|从现在的2小时缩短至1小时
   if (next < view.tokens.size() && view.tokens[next].kind == TokenKind::kTime) ++next;
@@ -83,7 +97,7 @@ bool IsCall(const SentenceView& view, std::size_t i) {
   if (view.IsWord(i, "会")) {
     return verb && i > 0 && (*view.words)[SentenceWord::kWiller].Holds(view.TokenText(i - 1));
   }
-  if (view.IsWord(i, "准备") || view.IsWord(i, "打算")) return verb;
+  if (view.IsWord(i, "准备") || view.IsWord(i, "打算") || view.IsWord(i, "欲")) return verb;
   return (*view.words)[SentenceWord::kDue].Holds(view.TokenText(next));
 }
 

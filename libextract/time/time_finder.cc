@@ -415,6 +415,12 @@ class Resolver {
     } else if (EndsWith(before, TimeWord::kUntil, &bytes) &&
                !IsChangeTo(range.begin - bytes, range.end)) {
       range.begin -= bytes;
+      // 恢复到|去年同期水平,产值…: a level of then, and no more.
+      if (words_[TimeWord::kRecover].Ends(Before(range.begin)) &&
+          !After(range.end).starts_with("的")) {
+        expression->role = TimeRole::kComparison;
+        return;
+      }
       const bool goes_on = !found_->empty() && found_->back().range.end == range.begin;
       if (!goes_on && token.base != YearBase::kNow && !words_[TimeWord::kAsOf].Ends(before) &&
           IsAhead(*expression)) {
@@ -422,7 +428,11 @@ class Resolver {
       }
     } else if (EndsWith(before, TimeWord::kFrom, &bytes)) {
       range.begin -= bytes;
-      if (expression->role == TimeRole::kPeriod && SpansSince(After(range.end))) {
+      // 从2016年|开始,累计…
+      if (After(range.end).starts_with("开始,")) range.end += std::string_view("开始").size();
+      if (expression->role == TimeRole::kPeriod &&
+          (After(range.begin).substr(0, range.size()).ends_with("开始") ||
+           SpansSince(After(range.end)))) {
         SpanToNow(Context(), token.base == YearBase::kPlan, expression);
       }
       expression->from = expression->role == TimeRole::kPeriod ||

@@ -153,8 +153,9 @@ bool ReadShortFiscal(TimeCursor c, TimeToken* token) {
 // 三年内|新建学校20所, 力争三年内…: a span ahead. 毕业三年内 and 三年内完成。 are durations: a noun
 // stands before, or no number follows in the clause.
 bool IsSpanAhead(std::string_view text, std::size_t begin, std::size_t end) {
-  static constexpr std::string_view kBefore[] = {"力争", "争取", "计划", "确保", "将", "在",
-                                                 "用",   "是",   "。",   ",",    ";",  ":"};
+  static constexpr std::string_view kBefore[] = {"力争", "争取", "计划", "确保", "将",   "在",
+                                                 "用",   "是",   "预计", "有望", "准备", "打算",
+                                                 "。",   ",",    ";",    ":"};
   const std::string_view before = text.substr(0, begin);
   if (!before.empty() &&
       std::none_of(std::begin(kBefore), std::end(kBefore),
