@@ -129,6 +129,10 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
       phrase->begin = span;
       continue;
     }
+    if (span < phrase->end && IsOneOf(view, phrase->begin)) {
+      phrase->begin = span;
+      continue;
+    }
     if (token.kind == TokenKind::kComma || text == "”" || text == "》" || landmark ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
         view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||

@@ -293,7 +293,7 @@ bool IsServiceVerb(const SentenceView& view, std::size_t begin, std::size_t i,
                    std::size_t ceiling) {
   if (begin < 2 || view.tokens[begin - 1].kind != TokenKind::kQuantity ||
       !view.Is(begin - 2, SentenceWord::kBeneficiary) ||
-      (view.tokens[i].traits & kTraitObjectVerb) == 0) {
+      (view.tokens[i].traits & (kTraitObjectVerb | kTraitCountAction)) == 0) {
     return false;
   }
   for (std::size_t k = i + 1; k < ceiling; ++k) {

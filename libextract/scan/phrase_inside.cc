@@ -238,6 +238,7 @@ std::size_t PhraseCutter::ObjectOfActor(const SentenceView& view, Phrase phrase)
       (last.traits & kNoVerb) != 0 || last.end - last.begin < kTwoCharacters ||
       IsActor(view, phrase.end - 1) ||
       (phrase.begin > clause && view.tokens[phrase.begin - 1].kind != TokenKind::kTime &&
+       view.tokens[phrase.begin - 1].word_class != WordClass::kClassifier &&  // 一家|企业
        view.tokens[phrase.begin - 1].kind != TokenKind::kPlace)) {
     return phrase.begin;
   }

@@ -78,6 +78,15 @@ inline bool IsListMark(const SentenceView& view, std::size_t i) {
   return view.tokens[1].kind == TokenKind::kComma || view.IsWord(1, ".");
 }
 
+// 一件|长2米的木雕, 一次|网上比价: one of them; but 一级|公路, 一期|工程, 一亩|收益.
+inline bool IsOneOf(const SentenceView& view, std::size_t i) {
+  constexpr std::string_view kSorts = "级类期部线区批等号亩斤吨";
+  if (!view.IsWord(i, "一") || view.tokens[i + 1].word_class != WordClass::kClassifier) {
+    return false;
+  }
+  return kSorts.find(view.TokenText(i + 1)) == std::string_view::npos;
+}
+
 // 主要, 全面, 一|栋, 第|五: alone before a number, the name of nothing.
 inline bool IsNoName(const SentenceView& view, Phrase phrase) {
   const SentenceToken& first = view.tokens[phrase.begin];

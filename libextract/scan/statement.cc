@@ -119,7 +119,8 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   }
   const std::size_t verb = phrase.end;
   const bool alone = phrase.end == phrase.begin + 1 ||
-                     (phrase.end == phrase.begin + 2 && view.IsWord(phrase.begin + 1, "年"));
+                     (phrase.end == phrase.begin + 2 &&
+                      (view.IsWord(phrase.begin + 1, "年") || view.IsWord(phrase.begin + 1, "月")));
   if (before && verb + 1 < token && view.Is(verb, SentenceWord::kPerHead) &&
       !view.IsWord(verb, "年均") && (view.tokens[verb + 1].traits & kTraitRise) != 0) {
     cutter_.SetText(view, {phrase.begin, verb + 2}, &text);  // 农户|户均增收2万元

@@ -262,7 +262,8 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
                                      Phrase carrier, Carry* carry) const {
   const std::size_t token =
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())];
-  if (carrier.begin > token && IsDeedAlone(view, carrier)) {  // 3人|死亡、8人受伤
+  if (carrier.begin > token && cutter_.IsVerb(view, carrier.end - 1) &&
+      IsDeedAlone(view, carrier)) {  // 3人|死亡、8人受伤
     carry->object.clear();
     carry->unit = CountUnit(quantity);
     return;
