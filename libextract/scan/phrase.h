@@ -39,6 +39,9 @@ class PhraseCutter {
   // 带动30名村民|就业创业, 4家企业|上市: what is counted behind `number`, without what those do
   // that are counted, at the end of the clause.
   Phrase WithoutDeed(const SentenceView& view, std::size_t number, Phrase counted) const;
+  // 15个村|种植|辣椒3000亩: the verb between two quantities of which one counts who acts, the other
+  // what they act on; 0 for none.
+  std::size_t DeedBetween(const SentenceView& view, std::size_t number, std::size_t next) const;
   // 12个项目|进展顺利, 3个村|面貌焕然一新: the same without what is said to be well or ill.
   Phrase WithoutState(const SentenceView& view, std::size_t number, Phrase counted) const;
   // 6项|封关政策, 2家|上市公司: a verb and a noun behind a classifier name what is counted.

@@ -120,6 +120,36 @@ Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
   return project || people || deed || IsAgent(view, doer.end - 1) ? doer : counted;
 }
 
+std::size_t PhraseCutter::DeedBetween(const SentenceView& view, std::size_t number,
+                                      std::size_t next) const {
+  constexpr std::size_t kMostWords = 7;
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  if (next < number + 4 || next > number + kMostWords) return 0;
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[number].index)];
+  const bool counts =
+      quantity.unit_entry != nullptr && (quantity.unit_entry->dimension == Dimension::kCount ||
+                                         quantity.unit_entry->dimension == Dimension::kPersons);
+  const SentenceToken& object = view.tokens[next - 1];
+  if (!counts || object.word_class != WordClass::kNoun || (object.traits & kNames) != 0) return 0;
+  for (std::size_t i = number + 1; i < next; ++i) {
+    const bool word = view.tokens[i].kind == TokenKind::kWord && !view.tokens[i].quoted;
+    if (!word || view.IsWord(i, "的")) return 0;
+  }
+  for (std::size_t i = view.ClauseBegin(number); i < number; ++i) {
+    const bool governed =  // 建设|6个村供水管网20公里
+        IsVerb(view, i) || (i + 1 == number && (view.tokens[i].traits & kTraitCountAction) != 0);
+    const bool moves = (view.tokens[i].traits & (kTraitPivot | kTraitPlan | kTraitExpect)) != 0;
+    if (governed && !moves) return 0;
+  }
+  std::size_t verb = number + 2;
+  while (verb < next && (view.tokens[verb].traits & kTraitCountAction) == 0) ++verb;
+  if (verb + 1 >= next || view.TokenText(verb).size() == 3) return 0;
+  const bool verbal = IsVerb(view, verb) ||  //
+                      view.tokens[verb].word_class == WordClass::kVerbalNoun;
+  const bool actor = IsAgent(view, verb - 1) || view.Is(verb - 1, SentenceWord::kSettlement);
+  return verbal && actor ? verb : 0;
+}
+
 Phrase PhraseCutter::WithoutState(const SentenceView& view, std::size_t number,
                                   Phrase counted) const {
   constexpr std::size_t kMostWords = 3;  // 生产经营|总体十分平稳

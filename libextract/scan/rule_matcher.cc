@@ -30,6 +30,15 @@ std::string_view TextBehind(const SentenceView& view, std::size_t quantity, std:
   return view.text.substr(begin, end - begin);
 }
 
+// 航班起|降756架次: what a context of a change begins with is the end of a noun that tells of none.
+bool EndsNoun(const SentenceView& view, std::size_t behind, std::size_t begin) {
+  if (behind == 0) return false;
+  const SentenceToken& word = view.tokens[behind - 1];
+  constexpr std::uint32_t kChanges = kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo;
+  return word.kind == TokenKind::kWord && word.begin < begin && begin < word.end &&
+         word.word_class == WordClass::kNoun && (word.traits & kChanges) == 0;
+}
+
 }  // namespace
 
 RuleMatcher::RuleMatcher(const RuleProgram* program, bool reference)
@@ -79,7 +88,11 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
     match->right_token = TokenBehind(view, quantity_token, quantity.end + matched);
   }
   if (!rule.left.empty()) {
-    match->left_token = TokenBefore(view, quantity_token, quantity.begin - matched_left);
+    const std::size_t begin = quantity.begin - matched_left;
+    match->left_token = TokenBefore(view, quantity_token, begin);
+    if (rule.measure == Measure::kChange && EndsNoun(view, match->left_token, begin)) {
+      return RuleOutcome::kLeftDiffers;
+    }
   }
   if (rule.indicator == IndicatorSource::kCarried &&
       !CarriesOn(view, quantity_token, floor, *match)) {

@@ -355,6 +355,14 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   if (trace_ != nullptr) trace_->OnMatch(view, group, floor, ceiling, match);
   Statement& statement = *head;
   ApplyRule(view, match, quantity, &statement);
+  if (group.first > 0) {
+    const std::size_t former = view.quantity_tokens[group.first - 1];
+    floor = std::max(floor, cutter_.DeedBetween(view, former, token) + 1);
+  }
+  if (ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity) {
+    const std::size_t deed = cutter_.DeedBetween(view, last_token, ceiling);
+    if (deed != 0) ceiling = deed;
+  }
   statement.phrase = PhraseChooser(&cutter_).Choose(view, match, group, *carry, floor, ceiling);
   if (const Phrase subject = BeforeCircumstance(view, group, statement.phrase); !subject.empty()) {
     statement.phrase = subject;

@@ -321,8 +321,8 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       continue;
     }
     if (IsBaseOfMultiple(sentence, time.range, quantity)) continue;
-    // 恢复|至2019年同期的九成: a former level that is reached again.
-    if (gap.ends_with("的") && sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
+    // 恢复|至2019年同期的九成,营业额3亿元: a former level that is reached again.
+    if (sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
     if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
     if (time.from && HoldsChange(*words_, gap)) continue;
     if (time.role == TimeRole::kPeriod && TurnsToNow(gap)) break;
