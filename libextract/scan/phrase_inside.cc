@@ -55,6 +55,9 @@ bool IsActor(const SentenceView& view, std::size_t i) {
   if (token.word_class != WordClass::kNoun || word.size() < 6 || word.ends_with("社会")) {
     return false;
   }
+  constexpr std::size_t kThreeCharacters = 9;  // 东庄村, but 农村
+  if (word.size() >= kThreeCharacters && (word.ends_with("村") || word.ends_with("镇")))
+    return true;
   const std::size_t at = kEndings.find(word.substr(word.size() - 3));
   return (token.traits & kTraitAgent) != 0 || (at != std::string_view::npos && at % 3 == 0);
 }

@@ -117,6 +117,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
         text + std::string(grade ? WithoutLevel(carry.object) : std::string_view(carry.object));
     return;
   }
+  if (before && NameByPart(view, phrase, token, carry, &text)) return;
   const std::size_t verb = phrase.end;
   const bool alone = phrase.end == phrase.begin + 1 ||
                      (phrase.end == phrase.begin + 2 &&

@@ -162,6 +162,10 @@ void SentenceReader::RememberFirm(const SentenceView& view, const Statement& sta
   if (phrase.subject_end > phrase.subject_begin) {
     phrase = {phrase.subject_begin, phrase.subject_end + 1};
   }
+  const bool each =  // 平均每个|单位产出200万元
+      phrase.begin > 1 &&
+      (view.IsWord(phrase.begin - 1, "每") || view.IsWord(phrase.begin - 2, "每"));
+  if (each) return;
   for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
     if ((*view.words)[SentenceWord::kFirm].Ends(view.TokenText(i))) {
       cutter_.SetText(view, {phrase.begin, i + 1}, &carry->firm);
@@ -243,7 +247,16 @@ void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& qu
   const auto persons = [](const Quantity& some) {
     return some.unit_entry != nullptr && some.unit_entry->dimension == Dimension::kPersons;
   };
-  if (persons(quantity)) return;
+  if (persons(quantity)) {  // 普通高中招生3000人,|在校生9000人
+    for (const std::string_view intake : {"招生", "招生数", "在校生", "在校学生"}) {
+      if (!EndsWith(carry->object, intake)) continue;
+      const std::string_view whose(carry->object.data(), carry->object.size() - intake.size());
+      if ((*view.words)[SentenceWord::kSchool].Ends(whose) || EndsWith(whose, "教育")) {
+        carry->school = whose;
+      }
+    }
+    return;
+  }
   std::size_t begin = token;
   for (; begin > 0 && !view.IsWord(begin, ";"); --begin) {
     if (view.IsWord(begin - 1, "其中")) return;
@@ -288,7 +301,11 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
       carrier.end == carrier.begin + 1 && (view.tokens[carrier.begin].traits & kTraitModifier) != 0;
   const std::string name = cutter_.Text(view, carrier);
   const bool grade = carrier.end <= token && IsGrade(name);
-  if (size || ((part || grade) && !carry->object.empty())) return;  // 其中公办96家、民办222家
+  const bool school =  // 在校生9万人,其中小学|4万人,初中2万人
+      carry->unit == CountUnit(quantity) && (*view.words)[SentenceWord::kSchool].Ends(name) &&
+      (*view.words)[SentenceWord::kMember].Ends(carry->object);
+  if (size || school || ((part || grade) && !carry->object.empty()))
+    return;  // 其中公办96家、民办222家
   carry->object = name;
   carry->unit = CountUnit(quantity);
   RememberSchool(view, quantity, token, carry);

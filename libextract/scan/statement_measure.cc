@@ -55,6 +55,24 @@ bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std
   return rated || carry.lent || EndsWith(former, text.substr(text.size() - kOneCharacter));
 }
 
+// 在校学生3万人,其中小学|1万人: where those are that are counted.
+bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::size_t token,
+                                const Carry& carry, std::string* text) const {
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  if (carry.object.empty() || !IsCounted(quantity) || carry.unit != CountUnit(quantity) ||
+      phrase.subject_begin != phrase.subject_end) {
+    return false;
+  }
+  const std::size_t member = (*view.words)[SentenceWord::kMember].SizeBefore(carry.object);
+  if (member >= carry.object.size() + 1 || member == 0 || quantity.unit_entry == nullptr ||
+      quantity.unit_entry->dimension != Dimension::kPersons ||
+      !(*view.words)[SentenceWord::kSchool].Ends(*text)) {
+    return false;
+  }
+  text->append(carry.object, carry.object.size() - member);
+  return true;
+}
+
 // 投资完成90亿元,其中甲公司|5亿元, 从行业看,批发业|13亿元: a body or a branch has no amount of
 // itself.
 bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
