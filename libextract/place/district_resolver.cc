@@ -393,14 +393,16 @@ void DistrictResolver::EnterVillages(std::string_view sentence) {
   const auto offset = static_cast<std::size_t>(sentence.data() - block_.data());
   DivisionId last = kNoDivision;
   std::size_t passed = 0, last_end = 0;
-  bool alone = false;
+  bool alone = false, several = false;
   while (passed < mentions_.size() && block_.data() + mentions_[passed].end <= end) {
+    several |= last != kNoDivision && last != mentions_[passed].division;
     last = mentions_[passed].division;
     alone = mentions_[passed].alone;
     last_end = mentions_[passed++].end;
   }
   mentions_.erase(mentions_.begin(), mentions_.begin() + static_cast<std::ptrdiff_t>(passed));
-  if (last == kNoDivision) return;
+  // 途经石门县磨市镇、澧县涔南镇: a line through several, and about none of them.
+  if (last == kNoDivision || several) return;
   // 建成公路1200公里,石门县磨市镇入选…: an honour at the end of a list, which tells of nothing
   // else.
   const std::size_t from = last_end - std::min(last_end, offset);

@@ -144,7 +144,9 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
     return NumeralRefusal::kDate;
   }
   if (IsClockPart(text, sides, reading)) return NumeralRefusal::kDate;
-  if (reading.unit == nullptr && IsYear(reading.number)) return NumeralRefusal::kDate;
+  if (reading.unit == nullptr && reading.currency == nullptr && IsYear(reading.number)) {
+    return NumeralRefusal::kDate;
+  }
   if (IsWeekday(text, reading)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {
     if (IsMoment(text, words, sides, reading)) return NumeralRefusal::kDate;
