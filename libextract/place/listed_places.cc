@@ -7,6 +7,8 @@
 namespace extract {
 namespace {
 
+constexpr std::size_t kListGapBytes = 48;  // 南京|(不含江北)、|镇江
+constexpr std::size_t kZoneGapBytes = 36;
 constexpr std::size_t kListTailBytes = 16;  // 砀山、萧县|等县(市),
 
 // How many items of a list farther the place behind `gap` stands: 莱阳|、开发区、|蓬莱 2.
@@ -29,7 +31,30 @@ bool EndsInZone(const PlaceWords& words, std::string_view sentence, std::size_t 
   return AfterZone(words, sentence, item) > item;
 }
 
+// 莱阳|、开发区、|蓬莱: an item of the list that is a zone.
+bool IsZoneBetween(const PlaceWords& words, std::string_view gap) {
+  constexpr std::string_view kComma = "、";
+  if (!gap.starts_with(kComma) || !gap.ends_with(kComma) || gap.size() > kZoneGapBytes) {
+    return false;
+  }
+  gap.remove_suffix(kComma.size());
+  return words.LengthBefore(gap, gap.size(), kZoneWord) + kComma.size() == gap.size();
+}
+
 }  // namespace
+
+bool IsListGap(const PlaceWords& words, std::string_view sentence, std::size_t begin,
+               std::size_t end) {
+  if (end <= begin || end - begin > kListGapBytes) return false;
+  std::string_view gap = sentence.substr(begin, end - begin);
+  if (gap.front() == '(') {
+    const std::size_t close = gap.find(')');
+    if (close == std::string_view::npos) return false;
+    gap.remove_prefix(close + 1);
+  }
+  if (gap == "、" || gap == "-" || gap == "—") return true;
+  return words[PlaceSet::kPlaceJoint].Holds(gap) || IsZoneBetween(words, gap);
+}
 
 bool IsEnumerated(std::string_view before, std::size_t end) {
   constexpr std::string_view kEach = "分别";

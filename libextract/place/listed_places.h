@@ -10,6 +10,10 @@
 
 namespace extract {
 
+// Whether only 、, 和 or a bracketed remark stands between two places.
+bool IsListGap(const PlaceWords& words, std::string_view sentence, std::size_t begin,
+               std::size_t end);
+
 // 较多的县有砀山、萧县|,分别为6个…: a list that ends its clause, and 分别 behind it. 在砀山、萧县
 // |两地分别建厂,投资分别是6亿元…: one with a 分别 of its own, and another behind.
 bool IsEnumerated(std::string_view before, std::size_t end);

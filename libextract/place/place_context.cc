@@ -107,6 +107,7 @@ class ContextReader {
         // 该省 is one that was just named, and need not be the text's own.
         if (!text.substr(scratch_[i].range.begin).starts_with("该")) ++scopes_[scratch_[i].scope];
       } else if (IsNewspaper(words_, rest) ||
+                 (!scratch_[i].match.full && words_[PlaceSet::kNature].Begins(rest)) ||
                  (!title && IsVenue(words_, text.substr(0, scratch_[i].range.begin), rest))) {
         continue;
       }
@@ -121,8 +122,8 @@ class ContextReader {
           MayLieIn(scratch_[i], scratch_[i - 1])) {
         Sighting& outer = sightings_.back();
         sighting.situated |= std::exchange(outer.situated, false);
-        if (outer.starts_title) {
-          sighting.starts_title = title;
+        if (outer.title) {
+          sighting.starts_title = outer.starts_title;
           outer.starts_title = outer.title = false;
         }
       }
@@ -262,7 +263,7 @@ class ContextReader {
       weight = match.full ? kTitleStartFull : kTitleStartShort;
     } else if (sighting.title) {
       weight = match.full ? kTitleFull : kTitleShort;
-    } else if (sighting.situated && match.full) {
+    } else if (sighting.situated && (match.full || division.level < DivisionLevel::kCounty)) {
       weight = kSituated;
     }
     if (sighting.name.in_name) weight /= 2;

@@ -10,6 +10,7 @@
 #include "base/byte_set.h"
 #include "base/character_set.h"
 #include "base/utf8.h"
+#include "place/listed_places.h"
 #include "place/place_behind.h"
 
 namespace extract {
@@ -18,9 +19,7 @@ namespace {
 constexpr std::size_t kLeadBytes = 120;    // what may stand before a clause's subject
 constexpr int kInstitutionCharacters = 9;  // 青岛|科技创新发展研究院
 constexpr ByteSet kDigits("0123456789");
-constexpr std::size_t kAidGapBytes = 36;   // 江苏省|住房城乡建设厅|对口援建
-constexpr std::size_t kListGapBytes = 48;  // 南京|(不含江北)、|镇江
-constexpr std::size_t kZoneGapBytes = 36;
+constexpr std::size_t kAidGapBytes = 36;  // 江苏省|住房城乡建设厅|对口援建
 constexpr std::string_view kIn = "在";
 constexpr int kHubCharacters = 4;          // 烟台|蓬莱国际|机场
 constexpr std::size_t kSettingBytes = 72;  // 在|河清镇东村种粮大户的稻田,
@@ -73,7 +72,7 @@ class RoleReader {
   // province's achievements says nothing of the clauses behind it.
   std::size_t ReachEnd(std::size_t i) const {
     const PlaceName& name = names_[i];
-    if (IsNationSetting(i)) return sentence_.size();
+    if (IsNationSetting(i) || IsDescribed(i)) return sentence_.size();
     const bool foreign_nation = name.scope == kScopeNation && (*places_)[i].division != home_;
     const bool leads = name.number_follows && StartsSentence(i);
     if (name.lone || (foreign_nation && !leads)) return name.clause_end;
@@ -182,7 +181,7 @@ class RoleReader {
     if (end == End(i) && IsInstitution(i)) {
       return IsOfficeElsewhere(i) ? PlaceRole::kSubject : PlaceRole::kInstitution;
     }
-    if (IsSetting(i) || IsSpot(i) || IsNamedLast(i)) return PlaceRole::kSubject;
+    if (IsSetting(i) || IsSpot(i) || IsNamedLast(i) || IsDescribed(i)) return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
     const bool listed =
         ListedAfter(i) != i;  // the first of the list decides, see ShareRolesInLists
@@ -229,6 +228,13 @@ class RoleReader {
     const std::size_t end = names_[i].clause_end;
     return End(i) == end && end < sentence_.size() && sentence_[end] == ',' &&
            words_[PlaceSet::kPointing].Ends(sentence_.substr(0, Begin(i)));
+  }
+
+  // 素有茶乡之称的|安州区,茶园…: what the sentence goes on to tell of.
+  bool IsDescribed(std::size_t i) const {
+    const std::size_t end = names_[i].clause_end;
+    return names_[i].match.full && End(i) == end && end < sentence_.size() &&
+           sentence_[end] == ',' && sentence_.substr(0, Begin(i)).ends_with("的");
   }
 
   bool FollowsIn(std::size_t i) const { return sentence_.substr(0, Begin(i)).ends_with(kIn); }
@@ -398,7 +404,7 @@ class RoleReader {
     for (int steps = 0; j > 0 && steps < kRemarkPlaces; ++steps) {
       --j;
       if (names_[j].in_brackets == names_[i].in_brackets) {
-        return GapIsList(End(j), Begin(i)) && !IsPartner(j, i) ? j : i;
+        return IsListGap(words_, sentence_, End(j), Begin(i)) && !IsPartner(j, i) ? j : i;
       }
     }
     return i;
@@ -409,28 +415,6 @@ class RoleReader {
     return sentence_.substr(End(j), Begin(i) - End(j)) == "与" && home_ != kNoDivision &&
            gazetteer_.IsWithin((*places_)[j].division, home_) &&
            !gazetteer_.IsWithin((*places_)[i].division, home_);
-  }
-
-  bool GapIsList(std::size_t begin, std::size_t end) const {
-    if (end <= begin || end - begin > kListGapBytes) return false;
-    std::string_view gap = sentence_.substr(begin, end - begin);
-    if (gap.front() == '(') {
-      const std::size_t close = gap.find(')');
-      if (close == std::string_view::npos) return false;
-      gap.remove_prefix(close + 1);
-    }
-    if (gap == "、" || gap == "-" || gap == "—") return true;
-    return words_[PlaceSet::kPlaceJoint].Holds(gap) || IsZoneBetween(gap);
-  }
-
-  // 莱阳|、开发区、|蓬莱: an item of the list that is a zone.
-  bool IsZoneBetween(std::string_view gap) const {
-    constexpr std::string_view kComma = "、";
-    if (!gap.starts_with(kComma) || !gap.ends_with(kComma) || gap.size() > kZoneGapBytes) {
-      return false;
-    }
-    gap.remove_suffix(kComma.size());
-    return words_.LengthBefore(gap, gap.size(), kZoneWord) + kComma.size() == gap.size();
   }
 
   // 南京、镇江、扬州固定资产投资: the last tells that all are subjects; 来自上海、广东的: the first

@@ -69,6 +69,7 @@ enum class PlaceSet : std::uint8_t {
   kMeasured,
   kNationalFirm,
   kMart,
+  kNature,
   kRoute,
   kGraded,
   kPointing,

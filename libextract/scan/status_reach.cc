@@ -91,7 +91,8 @@ bool IsCall(const SentenceView& view, std::size_t i) {
   while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
   if (next >= view.tokens.size()) return false;
   const bool acts = (view.tokens[next].traits & kTraitCountAction) != 0;
-  if (wants) return acts;
+  constexpr std::uint32_t kChanges = kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo;
+  if (wants) return acts || (view.tokens[next].traits & kChanges) != 0;
   if (view.IsWord(next + 1, "了") || view.IsWord(next + 1, "的")) return false;
   const bool verb = acts || IsWordOfClass(view, next, WordClass::kVerb);
   if (view.IsWord(i, "会")) {

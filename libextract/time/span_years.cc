@@ -1,5 +1,7 @@
 #include "time/span_years.h"
 
+#include "time/time_cursor.h"
+
 namespace extract {
 namespace {
 
@@ -46,6 +48,21 @@ bool IsMonthBefore(std::string_view period, int month) {
   constexpr std::size_t kMonth = 7;  // of 2021-03, and the day behind it
   return period.size() >= kMonth && period.find_first_of("HQ/") == std::string_view::npos &&
          FirstMonth(period) < month;
+}
+
+bool YearsOfPlan(std::string_view sentence, int number, std::size_t* end, YearSpan* span) {
+  TimeCursor c(sentence, *end);
+  c.Eat("的");
+  const bool front = c.EatAny("前", "头");
+  if (!front) c.EatAny("后", "最后");
+  int years = 0;
+  if (!c.EatSmallNumber(&years) || years < 1 || years > kPlanYears || !c.Eat("年")) return false;
+  c.Eat("间");
+  *end = c.at();
+  const int first = kFirstPlan + kPlanYears * number;
+  const int last = first + kPlanYears - 1;
+  *span = front ? YearSpan{first, first + years - 1} : YearSpan{last - years + 1, last};
+  return true;
 }
 
 }  // namespace extract

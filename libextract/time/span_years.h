@@ -34,6 +34,10 @@ int FirstMonth(std::string_view period);
 // Whether a period of ISO 8601 is one month, or day, before this month of its year.
 bool IsMonthBefore(std::string_view period, int month);
 
+// “十五”|后三年, “十四五”|前四年, “十一五”的|五年: the years named at `end` of the plan with this
+// number; moves `end` behind them.
+bool YearsOfPlan(std::string_view sentence, int number, std::size_t* end, YearSpan* span);
+
 }  // namespace extract
 
 #endif  // EXTRACT_TIME_SPAN_YEARS_H_

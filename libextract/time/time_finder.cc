@@ -318,6 +318,11 @@ class Resolver {
   void ReadSurroundings(const TimeToken& token, TimeExpression* expression) {
     ReadBehind(token, expression);
     ReadAhead(token, expression);
+    // 要在3月底前完成, in a text of January on the year before: of the year that has begun.
+    if (expression->role == TimeRole::kTarget && token.base == YearBase::kContext &&
+        token.number == 0 && expression->year && *expression->year + 1 == date_.year) {
+      SetYear(date_.year, token.part, expression);
+    }
     if (!expression->from && IsBaseOfMultiple(words_, After(expression->range.end))) {
       expression->role = TimeRole::kComparison;
     }
@@ -328,23 +333,10 @@ class Resolver {
     }
   }
 
-  // “十五”|后三年, “十四五”|前四年, “十一五”的|五年.
   void ReadPlanYears(const TimeToken& token, TimeExpression* expression) const {
-    TimeCursor c(sentence_, expression->range.end);
-    c.Eat("的");
-    const bool first = c.EatAny("前", "头");
-    if (!first) c.EatAny("后", "最后");
-    int years = 0;
-    if (!c.EatSmallNumber(&years) || years < 1 || years > kPlanYears || !c.Eat("年")) return;
-    c.Eat("间");
-    expression->range.end = c.at();
-    const int begin = kFirstPlan + kPlanYears * token.number;
-    const int last = begin + kPlanYears - 1;
-    if (first) {
-      SetSpan(begin, begin + years - 1, expression);
-    } else {
-      SetSpan(last - years + 1, last, expression);
-    }
+    YearSpan span;
+    if (!YearsOfPlan(sentence_, token.number, &expression->range.end, &span)) return;
+    SetSpan(span.first, span.last, expression);
   }
 
   // Suffixes: 底, 以来, 期间, 前, 同期.

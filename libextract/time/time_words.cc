@@ -48,6 +48,7 @@ constexpr Keyword kKeywords[] = {
     {"当年", YearBase::kLast, 0, Kind::kWhole, true, "相", ""},
     {"同年", YearBase::kLast, 0, Kind::kWhole, true, "共", ""},
     {"那一年", YearBase::kLast, 0, Kind::kWhole, false, "", ""},
+    {"那时", YearBase::kLast, 0, Kind::kWhole, false, "", ""},
     {"第二年", YearBase::kLast, 1, Kind::kWhole, true, "施续划行的和及、了到", "度级"},
     {"次年", YearBase::kLast, 1, Kind::kWhole, true, "每人架班辆艘列", "均会检审"},
     {"翌年", YearBase::kLast, 1, Kind::kWhole, true, "", ""},
