@@ -129,7 +129,8 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   }
   const bool whole =  // 景区总面积36平方公里,核心区|8平方公里
       !branch && measure_of.starts_with(kWhole) && measure_of.size() > kTwoCharacters;
-  text->append(measure_of, whole ? kWhole.size() : 0, std::string::npos);
+  // 新签合同额9亿元,其中海外合同|3亿元
+  *text = JoinNames(*text, std::string_view(measure_of).substr(whole ? kWhole.size() : 0));
   named->lent = true;
   return true;
 }
