@@ -144,6 +144,17 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
 
 namespace {
 
+// 以|8亿元收购, 以每股|6元配售: a price that is paid, or got.
+bool IsPaid(const SentenceView& view, std::size_t floor, std::size_t token) {
+  std::size_t i = token;
+  while (i > floor && token - i < 3 &&
+         (view.Is(i - 1, SentenceWord::kRate) || view.IsWord(i - 1, "每") ||
+          view.tokens[i - 1].word_class == WordClass::kClassifier)) {
+    --i;
+  }
+  return i > floor && view.IsWord(i - 1, "以");
+}
+
 // 全省|7家获奖单位, 全球|3个航点: where the things are that are counted.
 bool IsPlaceAlone(const SentenceView& view, Phrase phrase) {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
@@ -301,9 +312,12 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
                              const Sides& at, std::size_t left) const {
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;
-  if (IsMoney(quantity) && at.token > at.floor && view.IsWord(at.token - 1, "以")) {
-    const Phrase deed = cutter_.VerbalBehind(view, at.next, at.ceiling);  // 以8亿元|收购股份
-    if (!deed.empty()) return deed;
+  const bool paid = IsMoney(quantity) && at.next < at.ceiling && cutter_.IsVerb(view, at.next) &&
+                    IsPaid(view, at.floor, at.token);
+  if (paid) {  // 以8亿元|收购股份, 以3亿元|竞得该地块
+    const Phrase object = cutter_.Behind(view, at.next + 1, at.ceiling);
+    const bool near = !object.empty() && object.begin <= at.next + 2;
+    return {at.next, near ? object.end : at.next + 1};
   }
   const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
   const bool changes = (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
@@ -323,6 +337,10 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     // 开行数量|由开通之初的3列增至9列: what changes stands before 由
     const Phrase whose = cutter_.Before(view, at.floor, from - 1);
     if (whose.end == from - 1 && !whose.empty()) return whose;
+  }
+  if (IsMoney(quantity) && !at.before.empty() && at.before.end < at.token &&
+      cutter_.IsAgent(view, at.before.end - 1) && IsPaid(view, at.floor, at.token)) {
+    at.before = {at.token, at.token};  // 公司以每股6元|配售新股
   }
   const bool placed = at.directly_behind && IsPlaceAlone(view, at.before);  // 全县|75%小区
   if (placed) at.before = {at.token, at.token};

@@ -248,8 +248,8 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       return;
     }
   }
-  if (NameByRest(view, token, quantity, carry, statement)) return;
-  if (NameByYardstick(view, token, carry, statement) ||
+  if (NameByRest(view, token, quantity, carry, statement) ||
+      NameByYardstick(view, token, carry, statement) ||
       NameByNamedPart(view, group, carry, statement)) {
     return;
   }
@@ -259,7 +259,8 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   }
   if (NameByDeed(view, group, carry, statement)) return;
   const Phrase bracketed = BeforeBracket(view, token);
-  const Phrase nearer = change ? SubjectCompared(view, group) : NearerSubject(view, group);
+  Phrase nearer = ObjectChanged(view, token);
+  if (nearer.empty()) nearer = change ? SubjectCompared(view, group) : NearerSubject(view, group);
   if (!nearer.empty()) {
     cutter_.SetText(view, nearer, &statement->indicator);
     return;
@@ -272,7 +273,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     return;
   }
   // 陶瓷(增长|12%): what the bracket explains
-  Phrase subject = BeforeBracket(view, token);
+  Phrase subject = bracketed;
   // GDP总量超过甲市跃居全省|首位: the subject stands at the start of the clause, before another
   // verb.
   if (subject.empty()) subject = cutter_.First(view, floor, token);
@@ -339,6 +340,42 @@ void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGr
   }
 }
 
+// The indicator of a group's first statement, whose phrase is chosen; true where the action is told
+// with it.
+bool SentenceReader::NameHead(const SentenceView& view, const QuantityGroup& group,
+                              const RuleMatch& match, std::size_t floor, const Carry& carry,
+                              Statement* head) const {
+  const std::size_t token = view.quantity_tokens[group.first];
+  Statement& statement = *head;
+  if (IsPartThatActs(view, group, carry)) {
+    statement.indicator = carry.object;
+    statement.phrase = {token, token};
+  } else if (GoesOnSharing(view, group, carry)) {
+    statement.measure = Measure::kShare;
+    statement.indicator = carry.indicator;
+    statement.phrase = {token, token};
+  } else if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
+    statement.indicator = match.rule->indicator_name;
+  } else if (std::string herd = SameHerd(view, statement.phrase, carry.indicator); !herd.empty()) {
+    statement.indicator = std::move(herd);
+  } else if (NameBySize(view, token, floor, carry, &statement) ||
+             NameByUnit(view, token, carry, &statement)) {
+  } else if (GoesOnCounting(view, group, carry, statement.phrase)) {
+    statement.indicator = carry.object;
+    statement.action = std::string(view.TokenText(statement.phrase.end - 1));
+    if (!carry.thing.empty()) {
+      statement.indicator = carry.thing + cutter_.Text(view, statement.phrase);
+    }
+    statement.phrase = {token, token};
+    return true;
+  } else if (!statement.phrase.empty()) {
+    NamePhrase(view, token, carry, &statement);
+  } else {
+    NameWithoutPhrase(view, group, floor, carry, &statement);
+  }
+  return false;
+}
+
 void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry,
                               Statement* head) {
   const Quantity& quantity = view.quantities[group.first];
@@ -368,32 +405,7 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   if (const Phrase subject = BeforeCircumstance(view, group, statement.phrase); !subject.empty()) {
     statement.phrase = subject;
   }
-  if (IsPartThatActs(view, group, *carry)) {
-    statement.indicator = carry->object;
-    statement.phrase = {token, token};
-  } else if (GoesOnSharing(view, group, *carry)) {
-    statement.measure = Measure::kShare;
-    statement.indicator = carry->indicator;
-    statement.phrase = {token, token};
-  } else if (match.rule != nullptr && match.rule->indicator == IndicatorSource::kNamed) {
-    statement.indicator = match.rule->indicator_name;
-  } else if (std::string herd = SameHerd(view, statement.phrase, carry->indicator); !herd.empty()) {
-    statement.indicator = std::move(herd);
-  } else if (NameBySize(view, token, floor, *carry, &statement) ||
-             NameByUnit(view, token, *carry, &statement)) {
-  } else if (GoesOnCounting(view, group, *carry, statement.phrase)) {
-    statement.indicator = carry->object;
-    statement.action = std::string(view.TokenText(statement.phrase.end - 1));
-    if (!carry->thing.empty()) {
-      statement.indicator = carry->thing + cutter_.Text(view, statement.phrase);
-    }
-    statement.phrase = {token, token};
-    return;
-  } else if (!statement.phrase.empty()) {
-    NamePhrase(view, token, *carry, &statement);
-  } else {
-    NameWithoutPhrase(view, group, floor, *carry, &statement);
-  }
+  if (NameHead(view, group, match, floor, *carry, &statement)) return;
   MarkShareOfGroup(view, group, *carry, &statement);
   if (GoesOnChanging(view, group, floor, statement, *carry)) {
     statement.measure = Measure::kChange;

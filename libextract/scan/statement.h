@@ -97,6 +97,7 @@ class SentenceReader {
   bool GoesOnDistributing(const SentenceView& view, const QuantityGroup& former,
                           const QuantityGroup& group,
                           const std::vector<Statement>& statements) const;
+  Phrase ObjectChanged(const SentenceView& view, std::size_t token) const;
   bool IsVenture(const SentenceView& view, std::size_t i) const;
   Phrase BranchOf(const SentenceView& view, std::size_t begin, Phrase subject,
                   std::size_t end) const;
@@ -113,6 +114,8 @@ class SentenceReader {
                      const Carry& carry) const;
   bool GoesOnChanging(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                       const Statement& statement, const Carry& carry) const;
+  bool NameHead(const SentenceView& view, const QuantityGroup& group, const RuleMatch& match,
+                std::size_t floor, const Carry& carry, Statement* head) const;
   void ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry,
                 Statement* head);
   void ApplyRule(const SentenceView& view, const RuleMatch& match, const Quantity& quantity,

@@ -305,6 +305,25 @@ Phrase SentenceReader::TopicOf(const SentenceView& view, std::size_t clause) con
   return {clause, clause};
 }
 
+// 下调增值税|税率,由16%|降至13%: a clause that begins with where a figure started from is about the
+// object that closes the clause before.
+Phrase SentenceReader::ObjectChanged(const SentenceView& view, std::size_t token) const {
+  const std::size_t clause = view.ClauseBegin(token);
+  const Phrase none{token, token};
+  if (clause < 3 || !view.Is(clause, SentenceWord::kOrigin) || !view.IsWord(clause - 1, ",") ||
+      (view.tokens[token + 1].traits & (kTraitRiseTo | kTraitFallTo)) == 0) {
+    return none;
+  }
+  const std::size_t begin = view.ClauseBegin(clause - 2);
+  bool changed = false;  // 放宽, 提高
+  for (std::size_t i = begin; i < clause; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return none;
+    changed |= cutter_.IsVerb(view, i);
+  }
+  const Phrase object = cutter_.Before(view, begin, clause - 1);
+  return changed && object.end == clause - 1 ? object : none;
+}
+
 // 滨河水厂, 红星合作社, 绕城公路改造工程: what is built or run.
 bool SentenceReader::IsVenture(const SentenceView& view, std::size_t i) const {
   constexpr std::string_view kEndings = "桥路库厂站园场馆楼港线渠院店社井";

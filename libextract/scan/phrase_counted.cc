@@ -1,0 +1,72 @@
+// What is counted, without what is measured of it or what it does.
+
+#include "scan/phrase.h"
+#include "scan/phrase_words.h"
+
+namespace extract {
+
+Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, Phrase phrase) const {
+  const auto measure = [&](std::size_t i) {
+    const std::uint32_t traits = view.tokens[i].traits;
+    constexpr std::uint32_t kMeasures =
+        kTraitUncounted | kTraitHeadShape | kTraitRise | kTraitFall | kTraitGrowthName;
+    return (traits & kMeasures) != 0 && (traits & kTraitNameHead) == 0;
+  };
+  Phrase counted = phrase;
+  while (counted.end > phrase.begin + 1 && measure(counted.end - 1)) --counted.end;
+  if (counted.end == phrase.end) return phrase;
+  while (counted.end > phrase.begin + 1 &&
+         (view.tokens[counted.end - 1].word_class == WordClass::kAdjective ||
+          view.tokens[counted.end - 1].word_class == WordClass::kVerbalNoun ||
+          view.IsWord(counted.end - 1, "的") || view.IsWord(counted.end - 1, "年"))) {
+    --counted.end;
+  }
+  const SentenceToken& last = view.tokens[counted.end - 1];
+  const bool noun = last.word_class == WordClass::kNoun || last.word_class == WordClass::kIdiom ||
+                    last.word_class == WordClass::kLatin ||
+                    last.word_class == WordClass::kPlaceName;
+  return noun && !measure(counted.end - 1) ? counted : phrase;
+}
+
+Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
+                                 Phrase counted) const {
+  if (counted.end != view.ClauseEnd(number) || counted.end < counted.begin + 2) return counted;
+  bool acts = true;
+  for (std::size_t i = view.ClauseBegin(number); i < number; ++i) {
+    const bool governs =
+        IsVerb(view, i) || (i + 1 == number && (view.tokens[i].traits & kTraitCountAction) != 0);
+    if (view.IsWord(i, "的")) acts = true;  // 来自甲市的20名选手|参赛
+    if (governs) acts = (view.tokens[i].traits & (kTraitPivot | kTraitPlan | kTraitExpect)) != 0;
+  }
+  if (!acts) return counted;
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  Phrase doer = counted;
+  while (doer.end > doer.begin + 1) {
+    const SentenceToken& last = view.tokens[doer.end - 1];
+    const bool verbal = last.word_class == WordClass::kVerb ||
+                        last.word_class == WordClass::kVerbalNoun ||
+                        (last.word_class == WordClass::kIdiom && doer.end == counted.end);
+    const bool done_to =  // 5个园区|建设, but 5个园区|开工建设
+        (last.traits & kTraitObjectVerb) != 0 && !IsVerb(view, doer.end - 2);
+    if (!verbal || done_to || (last.traits & kNames) != 0 || last.quoted) break;
+    --doer.end;
+  }
+  const bool project =  // 6个项目|开工建设, but 项目|建设
+      doer.end < counted.end && IsVerb(view, doer.end) &&
+      (view.tokens[doer.end - 1].traits & kTraitNameHead) != 0;
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[number].index)];
+  bool people =  // but 600人|进场求职
+      doer.end > doer.begin + 1 && quantity.unit_entry != nullptr &&
+      quantity.unit_entry->dimension == Dimension::kPersons;
+  for (std::size_t i = doer.begin; i < doer.end; ++i) {
+    people &= view.tokens[i].word_class == WordClass::kNoun ||
+              view.tokens[i].word_class == WordClass::kAdjective;
+  }
+  const bool deed =  // 60辆新车|交付使用, 4座桥梁|合龙: what only a verb says
+      doer.end < counted.end && IsVerb(view, doer.end) && view.TokenText(doer.end).size() > 3 &&
+      (view.tokens[doer.end].traits & kTraitAttributive) == 0 &&
+      view.tokens[doer.end - 1].word_class == WordClass::kNoun;
+  return project || people || deed || IsAgent(view, doer.end - 1) ? doer : counted;
+}
+
+}  // namespace extract
