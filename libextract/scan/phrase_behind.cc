@@ -362,6 +362,10 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     --noun_end;
     if (view.tokens[noun_end - 1].kind == TokenKind::kComma && noun_end > begin + 1) --noun_end;
   }
+  const bool span =  // 10亩大棚|一年两茬
+      noun_end > begin + 2 && view.tokens[noun_end - 2].word_class == WordClass::kNumeral &&
+      (view.IsWord(noun_end - 1, "年") || view.IsWord(noun_end - 1, "天"));
+  if (span) noun_end -= 2;
   const bool manner =  // 6个项目|集体开工
       noun_end > begin + 1 && noun_end < ceiling && IsVerb(view, noun_end) &&
       view.Is(noun_end - 1, SentenceWord::kMannerNoun);

@@ -147,7 +147,7 @@ namespace {
 // 以|8亿元收购, 以每股|6元配售: a price that is paid, or got.
 bool IsPaid(const SentenceView& view, std::size_t floor, std::size_t token) {
   std::size_t i = token;
-  while (i > floor && token - i < 3 &&
+  while (i > floor && token - i < 5 &&
          (view.Is(i - 1, SentenceWord::kRate) || view.IsWord(i - 1, "每") ||
           view.tokens[i - 1].word_class == WordClass::kClassifier)) {
     --i;
@@ -341,6 +341,9 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
   if (IsMoney(quantity) && !at.before.empty() && at.before.end < at.token &&
       cutter_.IsAgent(view, at.before.end - 1) && IsPaid(view, at.floor, at.token)) {
     at.before = {at.token, at.token};  // 公司以每股6元|配售新股
+    for (std::size_t i = at.behind.begin + 1; i < at.behind.end; ++i) {
+      if ((view.tokens[i].traits & kTraitCountAction) != 0) at.behind.end = i;  // 的|租金流转耕地
+    }
   }
   const bool placed = at.directly_behind && IsPlaceAlone(view, at.before);  // 全县|75%小区
   if (placed) at.before = {at.token, at.token};

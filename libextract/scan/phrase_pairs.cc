@@ -75,8 +75,17 @@ void PhraseCutter::LeaveToFormer(const SentenceView& view, std::size_t floor,
       view.tokens[floor - 1].kind != TokenKind::kQuantity) {
     return;
   }
+  constexpr std::uint32_t kHeads = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  const SentenceToken& last = view.tokens[phrase->end - 1];
+  const bool thing = last.word_class == WordClass::kNoun && (last.traits & kHeads) == 0;
   for (std::size_t i = phrase->begin; i < phrase->end; ++i) {
     if (view.tokens[i].kind == TokenKind::kComma) phrase->begin = i + 1;
+    // 按每亩900元的租金流转|耕地800亩: what is done at that rate
+    const bool deed = thing && i > phrase->begin && i + 1 < phrase->end &&
+                      view.tokens[i - 1].word_class == WordClass::kNoun &&
+                      (view.tokens[i].traits & kTraitCountAction) != 0 &&
+                      (view.tokens[i].traits & kHeads) == 0;
+    if (deed) phrase->begin = i + 1;
   }
 }
 

@@ -233,6 +233,17 @@ bool SentenceReader::NameByRest(const SentenceView& view, std::size_t token,
   return true;
 }
 
+// 高新技术企业:|1268家
+bool SentenceReader::NameByLabel(const SentenceView& view, std::size_t clause,
+                                 Statement* statement) const {
+  if (clause < 2 || !view.IsWord(clause - 1, ":")) return false;
+  const Phrase label = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
+  if (label.empty()) return false;
+  cutter_.SetText(view, label, &statement->indicator);
+  statement->phrase = label;
+  return true;
+}
+
 void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group,
                                        std::size_t floor, const Carry& carry,
                                        Statement* statement) const {
@@ -240,14 +251,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   const std::size_t token = view.quantity_tokens[group.first];
   const bool change = statement->measure == Measure::kChange;
   const std::size_t clause = view.ClauseBegin(token);
-  if (clause > 1 && view.IsWord(clause - 1, ":") && floor == clause) {  // 高新技术企业:|1268家
-    const Phrase label = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
-    if (!label.empty()) {
-      cutter_.SetText(view, label, &statement->indicator);
-      statement->phrase = label;
-      return;
-    }
-  }
+  if (floor == clause && NameByLabel(view, clause, statement)) return;
   if (NameByRest(view, token, quantity, carry, statement) ||
       NameByYardstick(view, token, carry, statement) ||
       NameByNamedPart(view, group, carry, statement)) {

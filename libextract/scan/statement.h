@@ -114,6 +114,7 @@ class SentenceReader {
                      const Carry& carry) const;
   bool GoesOnChanging(const SentenceView& view, const QuantityGroup& group, std::size_t floor,
                       const Statement& statement, const Carry& carry) const;
+  bool NameByLabel(const SentenceView& view, std::size_t clause, Statement* statement) const;
   bool NameHead(const SentenceView& view, const QuantityGroup& group, const RuleMatch& match,
                 std::size_t floor, const Carry& carry, Statement* head) const;
   void ReadHead(const SentenceView& view, const QuantityGroup& group, Carry* carry,
