@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/byte_set.h"
+#include "place/elsewhere.h"
 #include "place/listed_places.h"
 #include "place/place_roles.h"
 
@@ -452,6 +453,12 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
   const std::size_t open = i == 0 ? kOutside : OpenBracket(sentence, quantity.begin);
   const bool bracketed = open != kOutside;
   const std::size_t before = i;
+  if (const Elsewhere told = ToldElsewhere(*words_, sentence, places, quantity);
+      told != Elsewhere::kNo) {
+    teller = -1;
+    const bool national = context_.document == gazetteer_->nation();
+    return told == Elsewhere::kRegion && national ? context_.document : kNoDivision;
+  }
   while (i-- > 0) {
     const ResolvedPlace& place = places[i];
     teller = static_cast<int>(i);

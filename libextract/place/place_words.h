@@ -47,6 +47,9 @@ inline constexpr std::uint32_t kAnyScope = kScopeNation | kScopeProvince | kScop
 
 // Kinds that are small sets, asked about one by one.
 enum class PlaceSet : std::uint8_t {
+  kAbroad,
+  kRegion,
+  kFlow,
   kAverage,
   kNewspaper,
   kScene,
