@@ -30,7 +30,9 @@ constexpr double kCloseRivalShare = 0.6;
 constexpr int kPassingMentions = 3;  // of a province's places, in a text on the nation
 constexpr int kReviewParagraphs = 4;
 constexpr std::size_t kManyProvinces = 6;
-constexpr int kOwnScopes = 3;  // times that a local text says 全市 at least
+constexpr int kOwnScopes = 3;       // times that a local text says 全市 at least
+constexpr int kOwnPlaces = 2;       // that it names of that place
+constexpr double kFewScopes = 0.2;  // share of them that tells nothing
 constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
@@ -310,6 +312,7 @@ class ContextReader {
       return gazetteer_.nation();
     }
     if (best == kNoDivision) return best;
+    if (in_title_.empty()) best = ScopedAround(best);
     const bool claimed =
         !in_title_.empty() || (local && ScopeShare(gazetteer_.division(best)) >= 0.5);
     if (!claimed && IsExample(best)) return gazetteer_.nation();
@@ -317,6 +320,22 @@ class ContextReader {
     review_ = !claimed && common == best && IsOneOfMany(best);
     if (review_) return kNoDivision;
     return in_title_.empty() && common == best && IsAmongMany(best) ? gazetteer_.nation() : common;
+  }
+
+  // 全省…。我省…。全省…, in a text that names but its cities: what holds them and is of that kind.
+  DivisionId ScopedAround(DivisionId best) const {
+    int all = 0;
+    for (const auto& [scope, count] : scopes_) all += scope == kScopeNation ? 0 : count;
+    if (all < kOwnScopes || ScopeShare(gazetteer_.division(best)) > kFewScopes) return best;
+    for (DivisionId id = gazetteer_.ParentOf(best); id != kNoDivision && id != gazetteer_.nation();
+         id = gazetteer_.ParentOf(id)) {
+      if (ScopeShare(gazetteer_.division(id)) < 1 - kFewScopes) continue;
+      const auto within = std::count_if(scores_.begin(), scores_.end(), [&](const auto& score) {
+        return score.first != id && gazetteer_.IsWithin(score.first, id);
+      });
+      return within >= kOwnPlaces ? id : best;
+    }
+    return best;
   }
 
   // Province of a sighting that names a place for sure; kNoDivision for others, such as a county's

@@ -37,5 +37,24 @@ TEST_CASE("a region that is none any more is the country around its city") {
   CHECK(DistrictOf("玉米价格", "四平地区收购价每吨1800元。") == "四平市");
 }
 
+TEST_CASE("a mountain that bears a county's name is no county") {
+  CHECK(DistrictOf("贺兰山下酿酒忙", "永宁县的酒庄收了12吨葡萄。") == "永宁县");
+}
+
+TEST_CASE("the short name of what is no more tells nothing") {
+  CHECK(DistrictOf("民政工作", "全市改造枝城、松木坪等5个乡镇的福利院。").empty());
+}
+
+TEST_CASE("a text that says 全省 throughout and names its cities is about the province") {
+  CHECK(DistrictOf("教育事业",
+                   "全省有学校2万所。我省新建420所,全省新增学位9万个。南昌市新增3万个,"
+                   "赣州市新增2万个。") == "江西省");
+}
+
+TEST_CASE("what a text without a place in its title begins with") {
+  CHECK(DistrictOf("山里的金叶子",
+                   "湄潭县的茶园醒了。凤冈县有6万亩,凤冈县去年增收。湄潭县有9万亩。") == "湄潭县");
+}
+
 }  // namespace
 }  // namespace extract

@@ -258,8 +258,12 @@ class RoleReader {
         std::size_t length;
         at += hub;
         if (at >= sentence_.size()) return false;
-        return !IsHan(DecodeAt(sentence_, at, &length)) ||
-               WordAt(at, kCarrierWord | kIndicatorWord | kPredicateWord) > 0;
+        if (!IsHan(DecodeAt(sentence_, at, &length))) return true;
+        if (WordAt(at, kCarrierWord | kIndicatorWord | kPredicateWord) > 0) return true;
+        // 烟台|港集装箱吞吐量…
+        const std::string_view rest = sentence_.substr(at, names_[i].clause_end - at);
+        return names_[i].number_follows && (*places_)[i].division != home_ &&
+               words_[PlaceSet::kMeasured].IsIn(rest.substr(0, kDigits.First(rest)));
       }
       std::size_t length;
       if (!IsHan(DecodeAt(sentence_, at, &length))) return false;

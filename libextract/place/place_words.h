@@ -47,9 +47,6 @@ inline constexpr std::uint32_t kAnyScope = kScopeNation | kScopeProvince | kScop
 
 // Kinds that are small sets, asked about one by one.
 enum class PlaceSet : std::uint8_t {
-  kAbroad,
-  kRegion,
-  kFlow,
   kAverage,
   kNewspaper,
   kScene,
@@ -80,6 +77,9 @@ enum class PlaceSet : std::uint8_t {
   kOffice,
   kSignHongKong,
   kSignMacau,
+  kAbroad,
+  kRegion,
+  kFlow,
   kCount_,
 };
 
@@ -99,6 +99,7 @@ class PlaceWords {
   // signs of Hong Kong and of Macau. By one pass over the text.
   std::uint32_t SignsIn(std::string_view text) const { return signs_.KindsIn(text); }
   static constexpr std::uint32_t SignBit(PlaceSet set) {
+    static_assert(static_cast<int>(PlaceSet::kSignMacau) < 32, "sets of signs have a bit each");
     return 1u << static_cast<std::uint32_t>(set);
   }
   // Kinds of the word; 0 for a word that is not listed.

@@ -42,5 +42,17 @@ TEST_CASE("months that are over") {
   CHECK_FALSE(IsMonthBefore("2022", 9));
 }
 
+TEST_CASE("some years of a plan") {
+  constexpr std::string_view kText = "“十五”前两年投资9亿元";
+  std::size_t end = kText.find("前");
+  YearSpan span;
+  REQUIRE(YearsOfPlan(kText, 10, &end, &span));
+  CHECK(span.first == 2001);
+  CHECK(span.last == 2002);
+  CHECK(kText.substr(end) == "投资9亿元");
+  end = 0;
+  CHECK_FALSE(YearsOfPlan("期间", 10, &end, &span));
+}
+
 }  // namespace
 }  // namespace extract
