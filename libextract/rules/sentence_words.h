@@ -78,7 +78,8 @@ enum class SentenceWord : std::uint8_t {
   kYield,
   // Asked of texts alone, not of tokens, which have no bit for them.
   kFirstOfTexts_,
-  kCondition = kFirstOfTexts_,
+  kCaseUnit = kFirstOfTexts_,
+  kCondition,
   kDue,
   kRuling,
   kSchool,
@@ -162,6 +163,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "use",
         "way",
         "yield",
+        "case_unit",
         "condition",
         "due",
         "ruling",

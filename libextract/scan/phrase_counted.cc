@@ -31,6 +31,15 @@ Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, Phrase phrase) con
 Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
                                  Phrase counted) const {
   if (counted.end != view.ClauseEnd(number) || counted.end < counted.begin + 2) return counted;
+  const bool prepositional =
+      number > 0 && (view.tokens[number - 1].word_class == WordClass::kPreposition ||
+                     view.IsWord(number - 1, "与") || view.IsWord(number - 1, "同"));
+  if (prepositional && !view.IsWord(number - 1, "通过")) {
+    for (std::size_t i = counted.begin + 1; i < counted.end; ++i) {  // 与12所高校|签订协议
+      const bool deed = (view.tokens[i].traits & kTraitCountAction) != 0 && !view.tokens[i].quoted;
+      if (deed) return {counted.begin, i};
+    }
+  }
   bool acts = true;
   for (std::size_t i = view.ClauseBegin(number); i < number; ++i) {
     const bool governs =

@@ -96,6 +96,7 @@ bool PhraseCutter::IsAgent(const SentenceView& view, std::size_t i) const {
   constexpr std::string_view kEndings = "局委办院校会社队厂店行部县市区镇乡村省州户民员者人家司府";
   const std::string_view word = view.TokenText(i);
   if (token.kind != TokenKind::kWord || word.size() < 6) return false;
+  if (word.ends_with("机关") || word.ends_with("部门")) return true;
   const std::size_t at = kEndings.find(word.substr(word.size() - 3));
   return at != std::string_view::npos && at % 3 == 0;
 }
@@ -259,8 +260,9 @@ std::size_t PhraseCutter::ObjectOfActor(const SentenceView& view, Phrase phrase)
 // done for, or the clause's head, and its object is left to the action.
 void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->end < phrase->begin + 2) return;
-  const bool prepositional =
-      phrase->begin > floor && view.Is(phrase->begin - 1, SentenceWord::kBeneficiary);
+  std::size_t whom = phrase->begin;  // 为|下游三县供水
+  while (whom > floor && view.tokens[whom - 1].word_class == WordClass::kLocalizer) --whom;
+  const bool prepositional = whom > floor && view.Is(whom - 1, SentenceWord::kBeneficiary);
   std::size_t last = phrase->begin;
   for (std::size_t i = phrase->begin; i + 1 < phrase->end && prepositional; ++i) {
     const bool object = (view.tokens[i + 1].traits & kTraitHead) == 0 || i + 2 < phrase->end;
@@ -268,6 +270,11 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
         (IsVerb(view, i) || (view.tokens[i].traits & kTraitObjectVerb) != 0)) {
       last = i + 1;
     }
+  }
+  const SentenceToken& deed = view.tokens[phrase->end - 1];
+  if (prepositional && last == phrase->begin && deed.word_class == WordClass::kVerbalNoun &&
+      (deed.traits & kTraitCountAction) != 0 && (deed.traits & kTraitHead) == 0) {
+    last = phrase->end - 1;  // 为周边企业|供电3亿千瓦时
   }
   if (last == phrase->begin) last = ObjectOfActor(view, *phrase);
   const bool attributed =  // 争取各类|建设资金

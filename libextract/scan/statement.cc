@@ -86,6 +86,12 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   const std::size_t clause = view.ClauseBegin(token);
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   std::string& text = statement->indicator;
+  if (before && !carry.object.empty() && carry.unit == CountUnit(quantity) &&
+      (*view.words)[SentenceWord::kCaseUnit].Holds(quantity.unit) &&
+      cutter_.IsAgent(view, phrase.end - 1)) {
+    statement->indicator = carry.object;  // 查处案件9起,移送公安机关|2起: to whom, not what
+    return;
+  }
   const bool things = !before && IsCounted(quantity);
   cutter_.SetText(view, things ? cutter_.WithoutDeed(view, token, phrase) : phrase, &text);
   if (before && !carry.indicator.empty() && phrase.begin > clause &&
