@@ -102,6 +102,15 @@ bool SentenceReader::NameByInstitution(const SentenceView& view, Phrase phrase, 
 bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std::size_t floor,
                                 const Carry& carry, Statement* statement) const {
   std::size_t begin = token;
+  std::size_t end = token;
+  if (begin > floor + 2 && (view.tokens[begin - 1].traits & kTraitPossess) != 0 &&
+      view.IsWord(begin - 2, "的")) {  // 5000万元以上的|有23个
+    const SentenceToken& size = view.tokens[begin - 3];
+    const std::string_view bound = view.TokenText(begin - 3);
+    if (size.kind == TokenKind::kThreshold || view.Is(begin - 3, SentenceWord::kRelation)) {
+      if (bound.ends_with("以上") || bound.ends_with("以下")) begin = end = token - 2;
+    }
+  }
   while (begin > floor && view.Is(begin - 1, SentenceWord::kRelation)) --begin;
   if (begin == floor || view.tokens[begin - 1].kind != TokenKind::kThreshold) return false;
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
@@ -109,10 +118,17 @@ bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std
     return false;
   }
   const Phrase before = statement->phrase;
-  const bool joined = !before.empty() && before.end >= begin - 1 && before.end <= token;
-  statement->phrase = {joined ? std::min(before.begin, begin - 1) : begin - 1, token};
+  const bool joined = !before.empty() && before.end >= begin - 1 && before.end <= end;
+  statement->phrase = {joined ? std::min(before.begin, begin - 1) : begin - 1, end};
   cutter_.SetText(view, statement->phrase, &statement->indicator);
-  statement->indicator += carry.object;
+  // 1千万元以上的项目86个,5千万元以上的|23个: of the same things, whatever size they had there
+  std::string_view things = carry.object;
+  for (const std::string_view mark : {"以上", "以下"}) {
+    const std::size_t at = things.rfind(mark);
+    if (at != std::string_view::npos) things.remove_prefix(at + mark.size());
+  }
+  if (things.starts_with("的")) things.remove_prefix(kOneCharacter);
+  statement->indicator += things;
   return true;
 }
 
