@@ -155,7 +155,9 @@ bool SentenceReader::GoesOnCounting(const SentenceView& view, const QuantityGrou
     return false;
   }
   if (phrase.begin > 0 && view.Is(phrase.begin - 1, SentenceWord::kInTurn)) return false;
-  return IsDeedAlone(view, phrase);
+  const bool alike =  // 结婚登记600对,|离婚登记90对
+      phrase.end > phrase.begin + 1 && EndsWith(carry.object, view.TokenText(phrase.end - 1));
+  return !alike && IsDeedAlone(view, phrase);
 }
 
 bool SentenceReader::IsDeedAlone(const SentenceView& view, Phrase phrase) const {
