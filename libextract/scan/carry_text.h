@@ -31,9 +31,10 @@ inline bool IsGrade(std::string_view name) {
 inline bool IsSortOf(std::string_view name, std::string_view object) {
   constexpr std::size_t kLongest = 9;  // bytes
   constexpr std::string_view kSort = "类";
+  if (name.size() > kLongest || !name.ends_with(kSort)) return false;
   const std::size_t at = object.find(kSort);
-  return name.ends_with(kSort) && name.size() <= kLongest && at != std::string_view::npos &&
-         at > 0 && at < kLongest && at + kSort.size() < object.size();
+  return at != std::string_view::npos && at > 0 && at < kLongest &&
+         at + kSort.size() < object.size();
 }
 
 // 省级以上|创新平台, 国家级|公园: what is counted, whatever its level; its parts name their own

@@ -63,12 +63,12 @@ bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::si
       phrase.subject_begin != phrase.subject_end) {
     return false;
   }
-  const std::size_t member = (*view.words)[SentenceWord::kMember].SizeBefore(carry.object);
-  if (member >= carry.object.size() + 1 || member == 0 || quantity.unit_entry == nullptr ||
-      quantity.unit_entry->dimension != Dimension::kPersons ||
+  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kPersons ||
       !(*view.words)[SentenceWord::kSchool].Ends(*text)) {
     return false;
   }
+  const std::size_t member = (*view.words)[SentenceWord::kMember].SizeBefore(carry.object);
+  if (member == 0 || member > carry.object.size()) return false;
   text->append(carry.object, carry.object.size() - member);
   return true;
 }
