@@ -36,8 +36,9 @@ bool IsPlainSlash(const Numeral& top, const Numeral& bottom) {
 // 三分一, 四分三, as Hong Kong writes them; no time (三分二秒) and no share of work (三分七分).
 bool IsShortFraction(std::string_view text, const Numeral& bottom) {
   constexpr std::size_t kOneDigit = kHanBytes;
-  if (!bottom.chinese || bottom.end - bottom.begin != kOneDigit || !HasAt(text, bottom.end, "分")) {
-    return false;
+  if (!bottom.chinese || bottom.end - bottom.begin != kOneDigit || bottom.value >= Decimal(10) ||
+      !HasAt(text, bottom.end, "分")) {
+    return false;  // 十分|一致
   }
   const std::size_t at = bottom.end + kHanBytes;
   const NumeralSign top = NumeralSignAt(text, at);
@@ -45,7 +46,8 @@ bool IsShortFraction(std::string_view text, const Numeral& bottom) {
     return false;
   }
   const std::size_t next = at + kHanBytes;
-  return !HasAt(text, next, "分") && !HasAt(text, next, "秒") && !IsChineseNumeralAt(text, next);
+  return !HasAt(text, next, "分") && !HasAt(text, next, "秒") && !HasAt(text, next, "次") &&
+         !IsChineseNumeralAt(text, next);
 }
 
 // 百分之三到五: the second end has the first one's unit.

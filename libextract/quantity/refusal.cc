@@ -249,6 +249,17 @@ NumeralRefusal RefuseArticle(std::string_view text, const Sides& sides, const Re
   return NumeralRefusal::kNone;
 }
 
+// 年息|5厘, 年利率为|6厘: parts of a hundred, where 降价2厘 is money and 月息5厘 parts of a
+// thousand.
+bool IsInterest(std::string_view before) {
+  constexpr std::size_t kReach = 15;  // bytes
+  const std::string_view near =
+      before.substr(FloorCharacter(before, before.size() - std::min(before.size(), kReach)));
+  return (near.find("息") != std::string_view::npos ||
+          near.find("利率") != std::string_view::npos) &&
+         near.find("月") == std::string_view::npos;
+}
+
 NumeralRefusal RefuseByUnit(std::string_view text, const NumeralVocabulary& words,
                             const Sides& sides, const Reading& reading, std::string_view number) {
   const bool chinese = reading.number.chinese;
@@ -257,6 +268,9 @@ NumeralRefusal RefuseByUnit(std::string_view text, const NumeralVocabulary& word
   const bool angle =
       unit.dimension == Dimension::kAngle || reading.unit_text == "度" || reading.unit_text == "分";
   if (angle && IsCoordinate(text, reading.span)) return NumeralRefusal::kCode;
+  if (reading.unit_text == "厘" && !IsInterest(text.substr(0, reading.span.begin))) {
+    return NumeralRefusal::kWordPart;
+  }
   if (number == "二" && IsCountLike(unit) && reading.unit_text != "个") {
     return NumeralRefusal::kOrdinal;
   }

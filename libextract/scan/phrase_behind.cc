@@ -320,7 +320,7 @@ bool NumberFollows(const SentenceView& view, std::size_t ceiling) {
   return ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
 }
 
-// 70处|各级文物保护单位, 500亩(含500亩)的|花卉基地: what stands before a phrase and is none of it.
+// 70处|各级文物保护单位, 30亩(含30亩)的|花卉大棚: what stands before a phrase and is none of it.
 std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t ceiling) {
   for (; begin < ceiling; ++begin) {
     const SentenceToken& token = view.tokens[begin];

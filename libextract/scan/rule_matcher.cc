@@ -30,7 +30,8 @@ std::string_view TextBehind(const SentenceView& view, std::size_t quantity, std:
   return view.text.substr(begin, end - begin);
 }
 
-// 航班起|降756架次: what a context of a change begins with is the end of a noun that tells of none.
+// 航班起|降756架次, 高|中85%达标: what a context of a change or of a share begins with is the end
+// of a noun that tells of none.
 bool EndsNoun(const SentenceView& view, std::size_t behind, std::size_t begin) {
   if (behind == 0) return false;
   const SentenceToken& word = view.tokens[behind - 1];
@@ -87,10 +88,18 @@ RuleOutcome RuleMatcher::TryContext(std::size_t rule_index, const SentenceView& 
     if (matched == ContextProgram::kNoMatch) return RuleOutcome::kRightDiffers;
     match->right_token = TokenBehind(view, quantity_token, quantity.end + matched);
   }
+  const std::uint32_t before = quantity_token > floor ? view.tokens[quantity_token - 1].traits : 0;
+  if (rule.left.empty() && rule.measure == Measure::kChange &&
+      (before & (kTraitRise | kTraitFall)) != 0) {
+    return RuleOutcome::kLeftDiffers;  // 投资下降|5%增速放缓: the verb before it tells
+  }
   if (!rule.left.empty()) {
     const std::size_t begin = quantity.begin - matched_left;
     match->left_token = TokenBefore(view, quantity_token, begin);
-    if (rule.measure == Measure::kChange && EndsNoun(view, match->left_token, begin)) {
+    const bool told =
+        rule.measure == Measure::kChange ||
+        (rule.measure == Measure::kShare && view.text.substr(begin).starts_with("中"));
+    if (told && EndsNoun(view, match->left_token, begin)) {
       return RuleOutcome::kLeftDiffers;
     }
   }

@@ -18,7 +18,7 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
   bool* const behind = &said->action_behind;
   std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed, behind);
   if (!action.empty() || group.first == 0) return action;
-  const bool own_verb =  // 新增9个、累计|达到79个; 突破1.1万公里、|居全国第3位
+  const bool own_verb =  // 增加6处、累计|达到31处; 突破900公里、|居全省第2位
       statement.measure == Measure::kRank ||
       (statement.phrase.empty() && (view.tokens[token - 1].traits & kTraitReach) != 0 &&
        cutter_.IsVerb(view, token - 1));

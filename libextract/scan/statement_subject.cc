@@ -337,7 +337,7 @@ bool SentenceReader::IsVenture(const SentenceView& view, std::size_t i) const {
   return agent || (word.size() > 3 && at != std::string_view::npos && at % 3 == 0);
 }
 
-// 建筑业|支撑作用更加明显,|增加值达2万亿元; 滨河水厂|位于城西,运行平稳,|总投资3亿元: the branch or
+// 纺织业|带动作用显著,|增加值达30亿元; 滨河水厂|位于城西,运行平稳,|总投资3亿元: the branch or
 // the works that the clauses before, without a number, begin with.
 Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause) const {
   constexpr int kMostClauses = 3;

@@ -99,7 +99,14 @@ bool IsCall(const SentenceView& view, std::size_t i) {
     return verb && i > 0 && (*view.words)[SentenceWord::kWiller].Holds(view.TokenText(i - 1));
   }
   if (view.IsWord(i, "准备") || view.IsWord(i, "打算") || view.IsWord(i, "欲")) return verb;
-  return (*view.words)[SentenceWord::kDue].Holds(view.TokenText(next));
+  if (!(*view.words)[SentenceWord::kDue].Holds(view.TokenText(next))) return false;
+  for (std::size_t k = view.ClauseBegin(i); k < i; ++k) {  // 因工作|需要新增30人: a noun
+    if (view.IsWord(k, "因") || view.IsWord(k, "因为") || view.IsWord(k, "根据") ||
+        view.IsWord(k, "按照") || view.IsWord(k, "满足") || view.IsWord(k, "适应")) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // 水利建设计划|完成土方320方, 水利建设计划|新建5座: what the plan is.

@@ -61,9 +61,15 @@ std::size_t MarkInFront(std::string_view label) {
   }
   if (end == begin) return 0;
   for (const std::string_view stop : kStops) {
-    // 1.5米以上的|树: a number goes on behind its point
+    // 1.5米以上的|树, 二、三产业: a number goes on behind its stop
     const std::size_t behind = end + stop.size();
-    if (label.substr(end).starts_with(stop) && !IsDigitAt(label, behind)) return behind;
+    if (!label.substr(end).starts_with(stop)) continue;
+    const bool goes_on =
+        IsDigitAt(label, behind) ||
+        std::any_of(std::begin(kNumbers), std::end(kNumbers), [&](std::string_view number) {
+          return label.substr(std::min(behind, label.size())).starts_with(number);
+        });
+    if (!goes_on) return behind;
   }
   return 0;
 }
@@ -146,6 +152,7 @@ ColumnHead ReadColumnHead(const SentenceWords& words, const TableCell& cell,
   constexpr std::string_view kUnitMark = "单位:";
   if (head.unit.starts_with(kUnitMark)) head.unit.remove_prefix(kUnitMark.size());
   if (!cell.unit.empty()) head.unit = cell.unit;
+  head.own_unit = !head.unit.empty();
   if (head.unit.empty()) {
     head.unit = head.change ? "%" : std::string_view(row.unit);
     // 居民消费价格涨跌幅度, 单位:%: what the table is of
@@ -155,7 +162,7 @@ ColumnHead ReadColumnHead(const SentenceWords& words, const TableCell& cell,
   const std::size_t time = TimeInFront(name);
   head.time = name.substr(0, time);
   name.remove_prefix(time);
-  head.no_fact = words[SentenceWord::kTableNoFact].Ends(name);
+  head.no_fact = !head.own_unit && words[SentenceWord::kTableNoFact].Ends(name);
   head.rank = words[SentenceWord::kTableRank].Ends(name);
   if (head.rank) head.unit = kRankUnit;
   // 完成预算(%): how much of a plan was done

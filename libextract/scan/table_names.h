@@ -14,6 +14,7 @@ struct ColumnHead {
   std::string name;  // 产量 of 2020年产量(吨); empty where it names no measure: 绝对数
   std::string time;  // 2020年
   std::string_view unit;  // 吨; a part of the cell or of the row, whose quantities keep it
+  bool own_unit = false;  // the head gives it
   bool change = false;    // 较上年±%, 增长(%)
   bool plan = false;      // 2020年预算数
   bool group = false;     // 城市: whose figures stand below

@@ -18,7 +18,8 @@ bool IsSpanOfYears(const Quantity& quantity) {
   const auto year = [](const Decimal& value) {
     return value >= Decimal(1900) && value <= Decimal(2100);
   };
-  return quantity.value_max.has_value() && year(quantity.value) && year(*quantity.value_max);
+  return quantity.value_max.has_value() && year(quantity.value) && year(*quantity.value_max) &&
+         quantity.value < *quantity.value_max;
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ void TableReader::Read(const NormalizedBlock& row, bool of_place, std::vector<Qu
       continue;  // 万吨: a unit column
     const ColumnHead head = ReadColumnHead(*words_, row.cells[i], row);
     Quantity quantity;
-    if (head.no_fact || !finder_->ReadCell(cell, head.unit, &quantity) || IsSpanOfYears(quantity)) {
+    if (head.no_fact || !finder_->ReadCell(cell, head.unit, &quantity) ||
+        (!head.own_unit && IsSpanOfYears(quantity))) {
       continue;
     }
     const std::size_t begin = static_cast<std::size_t>(cell.data() - row.text.data());

@@ -121,6 +121,27 @@ TEST_CASE("columns whose numbers state nothing") {
         "城北水厂总投资 1200 万元 石门县 2024\n柑橘加工园总投资 860 万元 石门县 2024\n");
 }
 
+TEST_CASE("a unit of its own makes a column one of facts, prices in the thousands are no years") {
+  CHECK(
+      Shown("服务水平\n指标\t固定电话（万户）\t平均等待时间（分钟）\t价格（元/"
+            "吨）\n城东片\t12\t5\t1950-2050\n"
+            "城西片\t10\t6\t1980-2000\n")
+          .starts_with("城东片固定电话 12 万户 石门县 2024\n城东片平均等待时间 5 分钟 石门县 2024\n"
+                       "城东片价格 1950 元/吨 石门县 2024\n"));
+}
+
+TEST_CASE("a number that a name begins with is no row's number") {
+  CHECK(Shown("产业\n指标\t产值（亿元）\n二、三产业\t30\n一、工业\t20\n") ==
+        "二、三产业产值 30 亿元 石门县 2024\n工业产值 20 亿元 石门县 2024\n");
+}
+
+TEST_CASE("a long line above heads is none of theirs") {
+  std::string text = "指标\t";
+  for (int i = 0; i < 200; ++i) text += "甲";
+  text += "\n\t产量（吨）\t面积（亩）\n稻谷\t3\t4\n";
+  for (const Fact& fact : Facts(text)) CHECK(fact.indicator.size() < 60);
+}
+
 TEST_CASE("two lines of heads, the upper one going on to the right") {
   const std::string facts =
       "磨市镇收入 1200 万元 石门县 2023\n磨市镇收入 5.2 % 石门县 2023 change\n"

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMaxPipeRowLines = 4;  // a cell of Markdown may hold line breaks
 constexpr std::size_t kMaxRowBytes = 8 * 1024;
 constexpr std::size_t kMaxColumns = 64;
+constexpr std::size_t kMaxHeadBytes = 90;  // of a first line of heads
 constexpr std::size_t kMaxStackedColumns = 12;
 constexpr std::size_t kStackedLookAhead = 4 * kMaxStackedColumns;
 
@@ -191,6 +192,10 @@ bool TableRecognizer::OpenPipes(LineReader* lines) {
 std::size_t TableRecognizer::ReadSecondHead(LineReader* lines, std::size_t ahead) {
   const std::size_t used = ReadCells(lines, ahead, &cells_);
   if (used == 0 || HasNumber(source_, cells_) || !cells_[0].empty()) return 0;
+  // What stands above goes into many heads, and each head into all rows.
+  const bool long_head = std::any_of(head_cells_.begin(), head_cells_.end(),
+                                     [](ByteRange cell) { return cell.size() > kMaxHeadBytes; });
+  if (long_head) return 0;
   const bool row = IsRowOf(lines, ahead + used, cells_.size());
   return row ? ReadCells(lines, ahead, &cells_) : 0;
 }

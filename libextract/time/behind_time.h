@@ -48,7 +48,7 @@ bool IsYearBefore(const TimeToken& token);
 // “我家去年收了8吨”: what names in marks do not say.
 bool IsSpoken(const TimeToken& token);
 
-// 第一年奖励3万元,|第二年奖励2万元: of whoever it is, no one year.
+// 第一年补助3万元,|第二年补助1万元: of whoever it is, no one year.
 bool IsYearOfScale(std::string_view before, const TimeToken& token);
 
 }  // namespace extract
