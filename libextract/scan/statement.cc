@@ -124,20 +124,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   if (before && NameByPart(view, phrase, token, carry, &text)) return;
-  const std::size_t verb = phrase.end;
-  const bool alone = phrase.end == phrase.begin + 1 ||
-                     (phrase.end == phrase.begin + 2 &&
-                      (view.IsWord(phrase.begin + 1, "年") || view.IsWord(phrase.begin + 1, "月")));
-  if (before && verb + 1 < token && view.Is(verb, SentenceWord::kPerHead) &&
-      !view.IsWord(verb, "年均") && (view.tokens[verb + 1].traits & kTraitRise) != 0) {
-    cutter_.SetText(view, {phrase.begin, verb + 2}, &text);  // 农户|户均增收2万元
-    return;
-  }
-  if (before && alone && view.Is(phrase.begin, SentenceWord::kPerHead) && verb < token &&
-      (view.tokens[verb].traits & kTraitRise) != 0) {
-    cutter_.SetText(view, {phrase.begin, verb + 1}, &text);  // 户均年增收|6万元
-    return;
-  }
+  if (before && NameByHead(view, phrase, token, &text)) return;
   if (!before || AddTopic(view, phrase, carry, &text) || IsCounted(quantity)) return;
   if (!LendMeasure(view, phrase, token, quantity, carry, statement)) {
     AddCarrier(view, phrase, quantity, carry, &text);

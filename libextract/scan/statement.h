@@ -179,6 +179,8 @@ class SentenceReader {
   Phrase TopicOf(const SentenceView& view, std::size_t clause) const;
   bool AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
                 std::string* text) const;
+  bool NameByHead(const SentenceView& view, Phrase phrase, std::size_t token,
+                  std::string* text) const;
   bool NameByPart(const SentenceView& view, Phrase phrase, std::size_t token, const Carry& carry,
                   std::string* text) const;
   bool NameByInstitution(const SentenceView& view, Phrase phrase, const Carry& carry,

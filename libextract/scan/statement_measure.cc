@@ -55,6 +55,26 @@ bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std
   return rated || carry.lent || EndsWith(former, text.substr(text.size() - kOneCharacter));
 }
 
+// 农户|户均增收2万元, 户均年增收|6万元: a rise of each is named by both words.
+bool SentenceReader::NameByHead(const SentenceView& view, Phrase phrase, std::size_t token,
+                                std::string* text) const {
+  const std::size_t verb = phrase.end;
+  const bool alone = phrase.end == phrase.begin + 1 ||
+                     (phrase.end == phrase.begin + 2 &&
+                      (view.IsWord(phrase.begin + 1, "年") || view.IsWord(phrase.begin + 1, "月")));
+  if (verb + 1 < token && view.Is(verb, SentenceWord::kPerHead) && !view.IsWord(verb, "年均") &&
+      (view.tokens[verb + 1].traits & kTraitRise) != 0) {
+    cutter_.SetText(view, {phrase.begin, verb + 2}, text);  // 农户|户均增收2万元
+    return true;
+  }
+  if (alone && view.Is(phrase.begin, SentenceWord::kPerHead) && verb < token &&
+      (view.tokens[verb].traits & kTraitRise) != 0) {
+    cutter_.SetText(view, {phrase.begin, verb + 1}, text);  // 户均年增收|6万元
+    return true;
+  }
+  return false;
+}
+
 // 在校学生3万人,其中小学|1万人: where those are that are counted.
 bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::size_t token,
                                 const Carry& carry, std::string* text) const {
