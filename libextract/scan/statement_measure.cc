@@ -37,7 +37,7 @@ bool IsSuchAProduct(const IndicatorLexicon& indicators, std::string_view former,
 }  // namespace
 
 // 铁路货运量3万吨,|公路9万吨,|水运1万吨; 小学入学率99%,|初中98%: nothing but a noun and its number,
-// of a thing that is named like the one before it; a rate is of any thing.
+// of a thing that is named like the one before it.
 bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std::size_t token,
                                     bool rated, std::string_view measure,
                                     const Carry& carry) const {
@@ -52,7 +52,12 @@ bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std
   }
   former.remove_suffix(measure.size());
   const std::string_view text = view.TokenText(phrase.end - 1);
-  return rated || carry.lent || EndsWith(former, text.substr(text.size() - kOneCharacter));
+  // 小学|初中, 第一产业|第二产业, but 户籍人口|第三产业, 小学|女生
+  const SentenceWords& words = *view.words;
+  const bool alike =
+      EndsWith(former, text.substr(text.size() - kOneCharacter)) ||
+      (words[SentenceWord::kSchool].Ends(former) && words[SentenceWord::kSchool].Ends(text));
+  return alike || (carry.lent && !rated);
 }
 
 // 农户|户均增收2万元, 户均年增收|6万元: a rise of each is named by both words.
@@ -141,6 +146,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
   const bool next = !change && IsNextInSeries(view, phrase, token, rated, measure_of, carry);
   if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
+  if (rated && !part && !next) return false;  // 城镇化率45%,第三产业|55%
   if (!part && !branch && !place && !item && !weight && !next && !cutter_.IsAgent(view, last)) {
     return false;
   }
