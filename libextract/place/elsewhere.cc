@@ -8,11 +8,15 @@ namespace extract {
 namespace {
 
 constexpr int kMostLeads = 3;  // 其中,|目前|美国…
+constexpr int kMostClauses = 2;
+constexpr std::size_t kClauseBytes = 240;
 constexpr std::size_t kNounBytes = 60;
 
-// Where the clause of `position` begins; commas within numbers end none.
+// Where the clause of `position` begins; commas within numbers end none. `position` for a clause
+// that is too long to be looked at.
 std::size_t ClauseBegin(std::string_view sentence, std::size_t position) {
-  for (std::size_t at = position; at > 0; --at) {
+  const std::size_t least = position - std::min(position, kClauseBytes);
+  for (std::size_t at = position; at > least; --at) {
     const char mark = sentence[at - 1];
     if (mark == ';' || mark == ':' || mark == '(' || mark == ')') return at;
     if (mark != ',') continue;
@@ -21,7 +25,7 @@ std::size_t ClauseBegin(std::string_view sentence, std::size_t position) {
                            IsAsciiDigit(static_cast<unsigned char>(sentence[at - 2]));
     if (!in_number) return at;
   }
-  return 0;
+  return least == 0 ? 0 : position;
 }
 
 Elsewhere BeginsElsewhere(const PlaceWords& words, std::string_view clause) {
@@ -53,12 +57,14 @@ Elsewhere ToldElsewhere(const PlaceWords& words, std::string_view sentence,
   const std::string_view clause = sentence.substr(begin, quantity.begin - begin);
   if (const Elsewhere told = BeginsElsewhere(words, clause); told != Elsewhere::kNo) return told;
   if (!places.empty()) return Elsewhere::kNo;
-  // 上周,布伦特原油价格跌至每桶70美元,|下跌2%
-  for (std::size_t at = 0; at < begin;) {
-    const std::size_t end = std::min(sentence.find_first_of(",;:", at), begin);
-    const Elsewhere told = BeginsElsewhere(words, sentence.substr(at, end - at));
+  // 上周,布伦特原油价格跌至每桶70美元,|下跌2%: a few clauses back, so that a sentence of many facts
+  // is not read once for each.
+  std::size_t end = begin;
+  for (int i = 0; i < kMostClauses && end > 0; ++i) {
+    const std::size_t at = ClauseBegin(sentence, end - 1);
+    const Elsewhere told = BeginsElsewhere(words, sentence.substr(at, end - 1 - at));
     if (told != Elsewhere::kNo) return told;
-    at = end + 1;
+    end = at;
   }
   return Elsewhere::kNo;
 }
