@@ -109,7 +109,8 @@ class ContextReader {
         // 该省 is one that was just named, and need not be the text's own.
         if (!text.substr(scratch_[i].range.begin).starts_with("该")) ++scopes_[scratch_[i].scope];
       } else if (IsNewspaper(words_, rest) ||
-                 (!scratch_[i].match.full && words_[PlaceSet::kNature].Begins(rest)) ||
+                 (!scratch_[i].match.full && words_[PlaceSet::kNature].Begins(rest) &&
+                  !words_[PlaceSet::kLand].Begins(rest)) ||
                  (!title && IsVenue(words_, text.substr(0, scratch_[i].range.begin), rest))) {
         continue;
       }

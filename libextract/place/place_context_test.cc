@@ -39,6 +39,7 @@ TEST_CASE("a region that is none any more is the country around its city") {
 
 TEST_CASE("a mountain that bears a county's name is no county") {
   CHECK(DistrictOf("贺兰山下酿酒忙", "永宁县的酒庄收了12吨葡萄。") == "永宁县");
+  CHECK(DistrictOf("工作动态", "浙江山区县发展加快。共有企业300家。") == "浙江省");
 }
 
 TEST_CASE("the short name of what is no more tells nothing") {

@@ -35,12 +35,12 @@ constexpr std::pair<std::string_view, std::uint32_t> kKinds[] = {
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceSet::kCount_)> kSets = {
-    "average", "newspaper",   "scene",         "honour",  "about",         "goes_on",
-    "smaller", "not_smaller", "village",       "no_town", "by_order",      "place_joint",
-    "opener",  "site",        "setting_lead",  "located", "hub",           "national_body",
-    "among",   "measured",    "national_firm", "mart",    "nature",        "route",
-    "graded",  "pointing",    "venue",         "office",  "sign_hongkong", "sign_macau",
-    "abroad",  "region",      "flow",
+    "average",    "newspaper",   "scene",         "honour",  "about",    "goes_on",
+    "smaller",    "not_smaller", "village",       "no_town", "by_order", "place_joint",
+    "opener",     "site",        "setting_lead",  "located", "hub",      "national_body",
+    "among",      "measured",    "national_firm", "mart",    "nature",   "land",
+    "route",      "graded",      "pointing",      "venue",   "office",   "sign_hongkong",
+    "sign_macau", "abroad",      "region",        "flow",
 };
 
 std::uint32_t ParseKind(std::string_view name) {

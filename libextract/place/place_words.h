@@ -70,6 +70,7 @@ enum class PlaceSet : std::uint8_t {
   kNationalFirm,
   kMart,
   kNature,
+  kLand,
   kRoute,
   kGraded,
   kPointing,
