@@ -78,9 +78,12 @@ enum class SentenceWord : std::uint8_t {
   kYield,
   // Asked of texts alone, not of tokens, which have no bit for them.
   kFirstOfTexts_,
-  kCaseUnit = kFirstOfTexts_,
+  kActorEnd = kFirstOfTexts_,
+  kAgentEnd,
+  kCaseUnit,
   kCondition,
   kDue,
+  kGround,
   kRuling,
   kSchool,
   kSummed,
@@ -92,7 +95,9 @@ enum class SentenceWord : std::uint8_t {
   kTableTitleEnd,
   kTableVoid,
   kUntilNow,
+  kWant,
   kWiller,
+  kWorksEnd,
   kCount_,
 };
 
@@ -163,9 +168,12 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "use",
         "way",
         "yield",
+        "actor_end",
+        "agent_end",
         "case_unit",
         "condition",
         "due",
+        "ground",
         "ruling",
         "school",
         "summed",
@@ -177,7 +185,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceW
         "table_title_end",
         "table_void",
         "until_now",
+        "want",
         "willer",
+        "works_end",
 };
 
 using SentenceWords = WordSets<SentenceWord>;

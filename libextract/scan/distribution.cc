@@ -186,8 +186,6 @@ std::string Distribution::EndBehindWords(const SentenceView& view, Phrase conjun
   return cutter_->Text(view, {last.begin + skip, last.end});
 }
 
-// Conjuncts share what only one of them says: the head of the last (苗圃、山区林场|成活面积比例)
-// or the modifier of the first (审批|环节、时限、材料).
 namespace {
 
 // 第二、|三产业
@@ -216,6 +214,8 @@ void ShareGrowthName(const SentenceToken& last, std::string_view growth,
 
 }  // namespace
 
+// Conjuncts share what only one of them says: the head of the last (苗圃、山区林场|成活面积比例)
+// or the modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
                                              const std::vector<Phrase>& conjuncts, bool share,
                                              bool counted, bool amounts) const {

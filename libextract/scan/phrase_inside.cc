@@ -47,7 +47,6 @@ namespace {
 
 // 消防员, 镇政府, 供销社: persons and bodies; but 社会, 城区 and 农村 stand before a name as well.
 bool IsActor(const SentenceView& view, std::size_t i) {
-  constexpr std::string_view kEndings = "局委院校会社队厂店行民员者司府";
   const SentenceToken& token = view.tokens[i];
   if (token.kind != TokenKind::kWord) return false;
   if (token.word_class == WordClass::kPersonName) return true;
@@ -58,8 +57,7 @@ bool IsActor(const SentenceView& view, std::size_t i) {
   constexpr std::size_t kThreeCharacters = 9;  // 东庄村, but 农村
   if (word.size() >= kThreeCharacters && (word.ends_with("村") || word.ends_with("镇")))
     return true;
-  const std::size_t at = kEndings.find(word.substr(word.size() - 3));
-  return (token.traits & kTraitAgent) != 0 || (at != std::string_view::npos && at % 3 == 0);
+  return (token.traits & kTraitAgent) != 0 || (*view.words)[SentenceWord::kActorEnd].Ends(word);
 }
 
 }  // namespace
@@ -93,12 +91,9 @@ bool PhraseCutter::IsAgent(const SentenceView& view, std::size_t i) const {
       token.word_class == WordClass::kPersonName || (token.traits & kTraitAgent) != 0) {
     return true;
   }
-  constexpr std::string_view kEndings = "局委办院校会社队厂店行部县市区镇乡村省州户民员者人家司府";
   const std::string_view word = view.TokenText(i);
-  if (token.kind != TokenKind::kWord || word.size() < 6) return false;
-  if (word.ends_with("机关") || word.ends_with("部门")) return true;
-  const std::size_t at = kEndings.find(word.substr(word.size() - 3));
-  return at != std::string_view::npos && at % 3 == 0;
+  return token.kind == TokenKind::kWord && word.size() >= 6 &&
+         (*view.words)[SentenceWord::kAgentEnd].Ends(word);
 }
 
 // 农机|购置|补贴, 招商引资|落地|项目投资完成额, 个体工商户登记|办理|时间: between a noun that does

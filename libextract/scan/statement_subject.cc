@@ -326,15 +326,13 @@ Phrase SentenceReader::ObjectChanged(const SentenceView& view, std::size_t token
 
 // 滨河水厂, 红星合作社, 绕城公路改造工程: what is built or run.
 bool SentenceReader::IsVenture(const SentenceView& view, std::size_t i) const {
-  constexpr std::string_view kEndings = "桥路库厂站园场馆楼港线渠院店社井";
   const SentenceToken& token = view.tokens[i];
   if (token.kind != TokenKind::kWord || token.word_class != WordClass::kNoun) return false;
   const std::string_view word = view.TokenText(i);
   if ((token.traits & kTraitNameHead) != 0) return true;
   const bool agent =
       (token.traits & kTraitAgent) != 0 && (*view.words)[SentenceWord::kFirm].Ends(word);
-  const std::size_t at = kEndings.find(word.substr(word.size() - 3));
-  return agent || (word.size() > 3 && at != std::string_view::npos && at % 3 == 0);
+  return agent || (word.size() > 3 && (*view.words)[SentenceWord::kWorksEnd].Ends(word));
 }
 
 // 纺织业|带动作用显著,|增加值达30亿元; 滨河水厂|位于城西,运行平稳,|总投资3亿元: the branch or

@@ -98,13 +98,10 @@ bool IsCall(const SentenceView& view, std::size_t i) {
   if (view.IsWord(i, "会")) {
     return verb && i > 0 && (*view.words)[SentenceWord::kWiller].Holds(view.TokenText(i - 1));
   }
-  if (view.IsWord(i, "准备") || view.IsWord(i, "打算") || view.IsWord(i, "欲")) return verb;
+  if ((*view.words)[SentenceWord::kWant].Holds(view.TokenText(i))) return verb;
   if (!(*view.words)[SentenceWord::kDue].Holds(view.TokenText(next))) return false;
   for (std::size_t k = view.ClauseBegin(i); k < i; ++k) {  // 因工作|需要新增30人: a noun
-    if (view.IsWord(k, "因") || view.IsWord(k, "因为") || view.IsWord(k, "根据") ||
-        view.IsWord(k, "按照") || view.IsWord(k, "满足") || view.IsWord(k, "适应")) {
-      return false;
-    }
+    if ((*view.words)[SentenceWord::kGround].Holds(view.TokenText(k))) return false;
   }
   return true;
 }
