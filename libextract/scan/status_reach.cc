@@ -41,6 +41,12 @@ std::size_t AfterQuoted(const SentenceView& view, std::size_t i) {
   return i;
 }
 
+// Behind 每|月 at token `i`; else `i`.
+std::size_t AfterEach(const SentenceView& view, std::size_t i) {
+  if (i + 2 >= view.tokens.size() || !view.TokenText(i).starts_with("每")) return i;
+  return view.IsWord(i, "每") ? i + 2 : i + 1;
+}
+
 // 将新建|3座 is a plan; 将|42个项目分解 and 将|散落的力量整合 move an object to the front and are
 // none.
 bool IsFuture(const SentenceView& view, std::size_t i) {
@@ -50,8 +56,10 @@ bool IsFuture(const SentenceView& view, std::size_t i) {
     return true;  // 将|从现在的2小时缩短至1小时
   if (next < view.tokens.size() && view.tokens[next].kind == TokenKind::kTime) ++next;
   const bool after_time = next > i + 1;
+  next = AfterEach(view, next);  // 将|每月供应3吨
   while (IsWordOfClass(view, next, WordClass::kAdverb)) ++next;
   if (IsWordOfClass(view, next, WordClass::kPreposition)) return true;
+  if (next == i + 1 && view.Is(next, SentenceWord::kConjunction)) return true;  // 将|与乙市共建
   if (after_time && next < view.tokens.size()) {  // 将6月|设为质量监测月
     const std::string_view word = view.TokenText(next);
     if (word.size() >= 3 && word.substr(word.size() - 3) == "为") return false;
@@ -121,6 +129,18 @@ bool IsPlanOfSubject(const SentenceView& view, std::size_t i) {
          !(*view.words)[SentenceWord::kSummed].Holds(view.TokenText(i + 1));
 }
 
+// 目标|销量60万辆, 把产值目标|定在5亿元; 完成目标|任务 was done.
+bool IsAimOf(const SentenceView& view, std::size_t i) {
+  if (view.TokenText(i + 1).starts_with("定") || view.TokenText(i + 1).starts_with("设"))
+    return true;
+  const bool measured = (view.tokens[i + 1].traits & kTraitHead) != 0;
+  if (!measured || view.TokenText(i + 1).starts_with("完成")) return false;  // 目标|完成率
+  for (std::size_t k = view.ClauseBegin(i); k < i; ++k) {
+    if ((view.tokens[k].traits & (kTraitReach | kTraitDone)) != 0) return false;
+  }
+  return true;
+}
+
 // 计划总投资|5亿, 规划建设|3座 are plans; 三年行动计划|, 规划设计| are names.
 bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const std::string_view word = view.TokenText(i);
@@ -134,14 +154,15 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (word == "目标" && i == 0 && view.IsWord(i + 1, ":")) return true;  // 目标:突破500公里
   if (next.kind != TokenKind::kWord) return false;
   if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;
-  if (word == "目标") return false;
+  if (word == "目标") return IsAimOf(view, i);
   if (i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
       view.tokens[i - 1].word_class == WordClass::kVerbalNoun) {
     return word == "计划" && IsToBeDone(view, i + 1);  // 行动|计划, 招生|计划: names
   }
   const bool attribute = i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
                          view.tokens[i - 1].word_class != WordClass::kNoun &&
-                         view.tokens[i - 1].word_class != WordClass::kPlaceName;
+                         view.tokens[i - 1].word_class != WordClass::kPlaceName &&
+                         (view.tokens[i - 1].traits & kTraitCumulative) == 0;  // 共|计划投资
   if (view.Is(i + 1, SentenceWord::kPlannedSum)) return !attribute;  // 总|计划投资 names a sum
   if (view.Is(i + 1, SentenceWord::kObjectMover)) return true;
   if (word == "计划" && IsPlanOfSubject(view, i)) return true;
