@@ -34,8 +34,9 @@ class PhraseCutter {
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // The same for the object of a verb that governs the quantity (授牌4家|…).
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
-  // 4个|港口吞吐能力, 6种|蔬菜价格: what is counted, without the measure that is said of it.
-  Phrase WithoutMeasure(const SentenceView& view, Phrase phrase) const;
+  // 4个|港口吞吐能力, 6种|蔬菜价格: what is counted by the quantity at token `number`, without the
+  // measure that is said of it.
+  Phrase WithoutMeasure(const SentenceView& view, std::size_t number, Phrase phrase) const;
   // 带动30名村民|就业创业, 4家企业|上市: what is counted behind `number`, without what those do
   // that are counted, at the end of the clause.
   Phrase WithoutDeed(const SentenceView& view, std::size_t number, Phrase counted) const;
@@ -73,6 +74,7 @@ class PhraseCutter {
  private:
   void AppendText(const SentenceView& view, Phrase phrase, std::string* text) const;
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
+  bool IsOwnerOfMeasure(const SentenceView& view, std::size_t number, std::size_t i) const;
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsDeedOfMeasure(const SentenceView& view, std::size_t verb, std::size_t end) const;
   bool IsYearOfDeed(const SentenceView& view, std::size_t i, std::size_t end) const;

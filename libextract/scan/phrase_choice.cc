@@ -196,7 +196,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
   if (behind.end > behind.begin + 1 && CountsThings(*view.words, view.quantities[group.first])) {
-    behind = cutter_.WithoutMeasure(view, behind);
+    behind = cutter_.WithoutMeasure(view, token, behind);
   }
   if (behind.end > behind.begin + 1 && view.Is(behind.begin, SentenceWord::kUse)) ++behind.begin;
   if (behind.empty() && right + 1 < ceiling && view.IsWord(right, "的") && right + 2 == ceiling &&

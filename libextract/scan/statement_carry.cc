@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kOneCharacter = 3;  // bytes
 constexpr std::size_t kTwoCharacters = 6;
+constexpr std::string_view kPersons = "人";  // their base unit
 
 bool IsLength(const Quantity& quantity) {
   return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kLength;
@@ -76,6 +77,10 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
   const bool duration =
       quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
   if (duration && carry.carrier == carry.object) return;  // 交表6份,|办理时限3天
+  if (carry.unit == kPersons && carry.carrier == carry.object &&
+      (*view.words)[SentenceWord::kVentureSum].Ends(*text)) {
+    return;  // 企业60家,员工900人,|年产值5亿元
+  }
   *text = JoinNames(carry.carrier, *text);  // 茶叶总产量增长6%、|产值增长8%
 }
 
