@@ -173,6 +173,8 @@ bool PhraseCutter::IsNamePiece(const SentenceView& view, std::size_t floor, std:
                      view.tokens[i - 1].kind != TokenKind::kWord;
   if (token.word_class ==
       WordClass::kLocalizer) {  // 中|稀土: nothing before it that it could place
+    const bool time = view.IsWord(i, "后") || (view.IsWord(i, "前") && !first);
+    if (time && (first || IsVerb(view, i - 1))) return false;  // 水厂扩建|后|日供水量
     return first || IsVerb(view, i - 1) || (view.tokens[i - 1].traits & kTraitScope) != 0 ||
            IsLoneCharacter(view, i - 1);
   }

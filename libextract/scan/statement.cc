@@ -413,6 +413,7 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   } else {
     statement.action = ActionOf(view, group, *carry, &statement);
   }
+  NamePriceChanged(&statement);
 }
 
 void SentenceReader::Distribute(const SentenceView& view, const QuantityGroup& group,

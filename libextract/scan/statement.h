@@ -143,6 +143,7 @@ class SentenceReader {
                       Phrase phrase) const;
   std::string ActionOf(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                        Statement* said) const;
+  void NamePriceChanged(Statement* statement) const;
   void MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                         Statement* statement) const;
   bool NameByNamedPart(const SentenceView& view, const QuantityGroup& group, const Carry& carry,

@@ -36,4 +36,16 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
   return carry.action;
 }
 
+// 尿素提价5%, 门票降价三成: the verb holds what changed of the thing before it.
+void SentenceReader::NamePriceChanged(Statement* statement) const {
+  constexpr std::string_view kPrice = "价";
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  const bool changed = statement->measure == Measure::kChange && !statement->phrase.empty() &&
+                       statement->action.size() == kTwoCharacters &&
+                       statement->action.ends_with(kPrice);
+  if (changed && statement->indicator.find(kPrice) == std::string::npos) {
+    statement->indicator += "价格";
+  }
+}
+
 }  // namespace extract

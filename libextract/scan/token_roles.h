@@ -60,6 +60,7 @@ constexpr bool IsSkippedWord(WordClass word_class, std::uint32_t traits, std::ui
     case WordClass::kVerb:  // 人均收入到|2万元
     case WordClass::kPreposition:
     case WordClass::kConjunction:
+    case WordClass::kTimeWord:  // 铜价上周|下跌7%
       return (sets & SetBit(SentenceWord::kSkipped)) != 0;
     default:
       return false;
