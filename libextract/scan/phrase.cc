@@ -216,6 +216,16 @@ void PhraseCutter::TakeSubject(const SentenceView& view, std::size_t floor, std:
   phrase->subject_end = subject.end;
 }
 
+// 奖励|标准为5000元: before 为 stands a name, so that a verb in front of its noun is part of it;
+// but 包括|投票率为58%的选举.
+bool PhraseCutter::IsSubjectOfCopula(const SentenceView& view, Phrase phrase) const {
+  const SentenceToken& verb = view.tokens[phrase.begin - 1];
+  return phrase.end == phrase.begin + 1 && phrase.end < view.tokens.size() &&
+         view.tokens[phrase.begin].word_class == WordClass::kNoun &&
+         view.IsWord(phrase.end, "为") && (verb.traits & kPredicateTraits) == 0 &&
+         verb.end - verb.begin > 3 && !view.Is(phrase.begin - 1, SentenceWord::kInclusion);
+}
+
 void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty() || phrase->begin <= floor) return;
   if (TakeContributor(view, floor, phrase)) return;
@@ -253,7 +263,8 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
              view.tokens[i - 1].end - view.tokens[i - 1].begin > 3 &&
              (*view.words)[SentenceWord::kGrant].Ends(view.TokenText(phrase->begin))) {
     --phrase->begin;  // 生育|津贴
-  } else if (bare_head && i == phrase->begin && IsVerb(view, i - 1) &&
+  } else if ((bare_head || IsSubjectOfCopula(view, *phrase)) && i == phrase->begin &&
+             IsVerb(view, i - 1) &&
              (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
     --phrase->begin;
   }

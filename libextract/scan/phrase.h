@@ -74,6 +74,7 @@ class PhraseCutter {
  private:
   void AppendText(const SentenceView& view, Phrase phrase, std::string* text) const;
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
+  bool IsSubjectOfCopula(const SentenceView& view, Phrase phrase) const;
   bool IsOwnerOfMeasure(const SentenceView& view, std::size_t number, std::size_t i) const;
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsDeedOfMeasure(const SentenceView& view, std::size_t verb, std::size_t end) const;
