@@ -3,6 +3,7 @@
 #include "place/district_resolver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/byte_set.h"
 #include "place/elsewhere.h"
@@ -156,11 +157,13 @@ DivisionId DistrictResolver::CommonContainer(std::string_view text) {
   }
   DivisionId common = kNoDivision;
   int within = 0, others = 0;
+  std::size_t last_end = kOutside;
   for (const PlaceName& name : names_) {
     const DivisionId id = division(name);
     if (id == kNoDivision) continue;
     const bool holds = gazetteer_->IsWithin(id, province);
-    (holds ? within : others) += name.match.full ? 2 : 1;
+    const bool inner = name.range.begin == std::exchange(last_end, name.range.end);  // 浙江|衢州
+    (holds ? within : others) += inner ? 0 : name.match.full ? 2 : 1;
     if (!holds) continue;
     if (common == kNoDivision || gazetteer_->IsWithin(common, id)) common = id;
     while (!gazetteer_->IsWithin(id, common)) common = gazetteer_->ParentOf(common);

@@ -7,7 +7,8 @@
 namespace extract {
 namespace {
 
-constexpr int kZoneCharacters = 3;  // 青岛|西海岸|新区
+constexpr int kZoneCharacters = 3;         // 青岛|西海岸|新区
+constexpr int kInstitutionCharacters = 9;  // 青岛|科技创新发展研究院
 constexpr std::size_t kGradeBytes = 24;
 
 }  // namespace
@@ -38,6 +39,33 @@ std::size_t AfterZone(const PlaceWords& words, std::string_view sentence, std::s
     at += length;
   }
   return end;
+}
+
+bool IsInstitutionName(const PlaceWords& words, std::string_view sentence, std::size_t end,
+                       bool full) {
+  constexpr std::uint32_t kKinds = kInstitutionWord | kIndicatorWord | kCarrierWord;
+  std::size_t at = end;
+  for (int n = 0; n < kInstitutionCharacters && at < sentence.size(); ++n) {
+    std::size_t length;
+    const char32_t c = DecodeAt(sentence, at, &length);
+    const bool name_goes_on = IsHan(c) && !IsCounting(c);
+    if ((words.MayBegin(c) & kKinds) == 0) {
+      if (!name_goes_on) return false;
+      at += length;
+      continue;
+    }
+    // 青岛|地铁 runs trains, 青岛|地铁运营里程 is a figure of the city's.
+    const std::size_t institution = words.LengthAt(sentence, at, kInstitutionWord);
+    const std::size_t indicator = words.LengthAt(sentence, at, kIndicatorWord);
+    const std::size_t carrier = words.LengthAt(sentence, at, kCarrierWord);
+    // 兰州市|组织农机…: right behind a name what may be a verb is one.
+    if (at == end && full && institution > 0 && carrier >= institution) return false;
+    if (institution > 3 && institution >= indicator) return true;
+    if (!name_goes_on || carrier > indicator) return false;
+    at += std::max(indicator, length);
+    if (indicator > 0) ++n;
+  }
+  return false;
 }
 
 bool IsRating(std::string_view sentence, std::size_t at) {

@@ -23,6 +23,11 @@ bool HasCount(const PlaceWords& words, std::string_view sentence, std::size_t at
 // place then.
 std::size_t AfterZone(const PlaceWords& words, std::string_view sentence, std::size_t end);
 
+// 青岛|农业大学: within a few characters, none of which ends the name. `full`: of the place before
+// `end`.
+bool IsInstitutionName(const PlaceWords& words, std::string_view sentence, std::size_t end,
+                       bool full);
+
 // 北海|20万吨级航道: a rating, part of a name.
 bool IsRating(std::string_view sentence, std::size_t at);
 

@@ -9,6 +9,9 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "place/place_behind.h"
+#include "place/prominence.h"
+#include "place/sighting.h"
 #include "place/sighting_signs.h"
 
 namespace extract {
@@ -40,16 +43,6 @@ constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figur
 constexpr std::size_t kSituatedBlocks = 4;
 constexpr std::size_t kFirstBlocks = 6;
 
-struct Sighting {
-  PlaceName name;
-  std::string_view text;  // of its block
-  std::size_t block = 0;  // number of this
-  bool title = false;
-  bool starts_title = false;
-  bool congress = false;
-  bool situated = false;
-};
-
 class ContextReader {
  public:
   ContextReader(const PlaceScanner& scanner, int year)
@@ -63,8 +56,14 @@ class ContextReader {
       const bool heading = blocks[i]->kind == BlockKind::kTitle || i < kTitleBlocks;
       if (seen_bytes > kEvidenceBytes && !heading) continue;
       seen_bytes += blocks[i]->text.size();
+      read_.traditional += blocks[i]->traditional;
+      if (read_.lead == kNowhere && !IsTitleBlock(*blocks[i], i) &&
+          !IsCredit(words_, blocks[i]->text)) {
+        read_.lead = i;
+      }
       See(*blocks[i], i);
     }
+    read_.bytes = seen_bytes;
     WeighProvinces();
     for (const Sighting& sighting : sightings_) Weigh(sighting);
     if (in_title_.empty()) {
@@ -94,6 +93,7 @@ class ContextReader {
 
  private:
   void See(const NormalizedBlock& block, std::size_t index) {
+    if (IsCredit(words_, block.text)) return;
     const bool title = IsTitleBlock(block, index);
     scratch_.clear();
     scanner_.Scan(block.text, &scratch_);
@@ -115,11 +115,13 @@ class ContextReader {
         continue;
       }
       sighting.congress = IsCongress(rest);
+      sighting.in_body_name = scratch_[i].scope == 0 && IsBodyName(scratch_[i], text);
       sighting.title = title;
       sighting.starts_title = title && StartsTitle(text, scratch_[i].range.begin) &&
                               !IsNoTopic(words_, scratch_[i].scope, rest);
       sighting.situated = index < kSituatedBlocks &&
                           words_[PlaceSet::kLocated].Ends(text.substr(0, scratch_[i].range.begin));
+      sighting.reported = IsReported(text.substr(0, scratch_[i].range.begin), rest);
       // 烟台市|芝罘区: what counts for the title, or for where a thing is, is the inner one.
       if (i > 0 && scratch_[i - 1].range.end == scratch_[i].range.begin && !sightings_.empty() &&
           MayLieIn(scratch_[i], scratch_[i - 1])) {
@@ -134,6 +136,17 @@ class ContextReader {
     }
   }
 
+  // 《今日烟台》, 青岛|农业大学, 郑州|某机械公司; a port or an office speaks of its place.
+  bool IsBodyName(const PlaceName& name, std::string_view text) const {
+    constexpr std::size_t kNameBytes = 36;
+    const std::size_t end = name.range.end;
+    if (name.in_name) return true;
+    if (!IsInstitutionName(words_, text, end, name.match.full)) return false;
+    const std::string_view rest = text.substr(end);
+    return words_[PlaceSet::kFirm].IsIn(
+        rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kNameBytes))));
+  }
+
   void LearnVillages() {
     for (const Sighting& sighting : sightings_) {
       const NameMatch& match = sighting.name.match;
@@ -143,12 +156,12 @@ class ContextReader {
     }
   }
 
-  // False of 四川|新建4条公路, a county of another province.
+  // False of 四川|新建4条公路, a county of another province, and of 新建县|新建4条公路.
   bool MayLieIn(const PlaceName& inner, const PlaceName& outer) const {
     if (inner.scope != 0 || outer.scope != 0) return true;
     for (const DivisionId id : inner.match.candidates) {
       for (const DivisionId container : outer.match.candidates) {
-        if (gazetteer_.IsWithin(id, container)) return true;
+        if (id != container && gazetteer_.IsWithin(id, container)) return true;
       }
     }
     return false;
@@ -235,7 +248,9 @@ class ContextReader {
 
   void AddSigns(std::string_view code, int signs) {
     const DivisionId region = gazetteer_.DivisionOfToday(code);
-    if (signs > 0 && region != kNoDivision) scores_[region] += signs * kSign;
+    if (signs == 0 || region == kNoDivision) return;
+    scores_[region] += signs * kSign;
+    signs_[region] = static_cast<std::size_t>(signs);
   }
 
   void Weigh(const Sighting& sighting) {
@@ -250,7 +265,7 @@ class ContextReader {
     const DivisionId id = context_.Choose(gazetteer_, match.candidates);
     if (!match.full && !context_.HoldsIn(gazetteer_, id)) return;
     const Division& division = gazetteer_.division(id);
-    if (match.common && !sighting.starts_title) return;
+    if (match.common && (!sighting.starts_title || !IsBackedUp(id))) return;
     if (match.full && !context_.IsNamedInFull(id)) {
       auto& named = context_.named_in_full;
       named.insert(std::upper_bound(named.begin(), named.end(), id), id);
@@ -272,6 +287,13 @@ class ContextReader {
     if (sighting.name.in_name) weight /= 2;
     if (sighting.title) in_title_.insert(id);
     scores_[id] += weight;
+  }
+
+  // 资源价格上涨, 东风车型降价: an ordinary word, unless the text names places of its
+  // province, or a 全县 that is of its kind.
+  bool IsBackedUp(DivisionId id) const {
+    if (context_.TimesNamed(gazetteer_.ProvinceOf(id)) > 0) return true;
+    return SaysLocal() && ScopeShare(gazetteer_.division(id)) >= 0.5;
   }
 
   // Share of the text's own 全市, 全县 that fits the division: a text that says 全县 is about a
@@ -317,10 +339,22 @@ class ContextReader {
     const bool claimed =
         !in_title_.empty() || (local && ScopeShare(gazetteer_.division(best)) >= 0.5);
     if (!claimed && IsExample(best)) return gazetteer_.nation();
+    if (!claimed && !IsProminent(best)) return NationOrNone();
     const DivisionId common = CommonParent(best, best_score);
     review_ = !claimed && common == best && IsOneOfMany(best);
     if (review_) return kNoDivision;
     return in_title_.empty() && common == best && IsAmongMany(best) ? gazetteer_.nation() : common;
+  }
+
+  bool IsProminent(DivisionId id) const {
+    const auto signs = signs_.find(id);
+    return Prominence(gazetteer_, context_, sightings_, read_)
+        .IsProminent(id, signs == signs_.end() ? 0 : signs->second);
+  }
+
+  // Of a text that names places in passing.
+  DivisionId NationOrNone() const {
+    return nation_score_ > 0 && !SaysLocal() ? gazetteer_.nation() : kNoDivision;
   }
 
   // 全省…。我省…。全省…, in a text that names but its cities: what holds them and is of that kind.
@@ -428,10 +462,12 @@ class ContextReader {
   std::vector<Sighting> sightings_;
   std::map<std::uint32_t, int> scopes_;
   std::map<DivisionId, double> scores_;
+  std::map<DivisionId, std::size_t> signs_;  // paragraphs that tell of a region without its name
   std::set<DivisionId> in_title_;
   double nation_score_ = 0;
-  // Where a ministry or its like is named first.
   static constexpr std::size_t kNowhere = std::string_view::npos;
+  TextRead read_;
+  // Where a ministry or its like is named first.
   std::size_t national_block_ = kNowhere;
   std::size_t national_at_ = 0;
   bool weigh_lone_counties_ = false;

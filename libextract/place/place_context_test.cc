@@ -57,5 +57,48 @@ TEST_CASE("what a text without a place in its title begins with") {
                    "湄潭县的茶园醒了。凤冈县有6万亩,凤冈县去年增收。湄潭县有9万亩。") == "湄潭县");
 }
 
+// Of a text that tells nothing of places.
+std::string Filler(int sentences) {
+  std::string text;
+  for (int i = 0; i < sentences; ++i) text += "经销商认为需求回落,库存上升,下半年价格难有起色。";
+  return text;
+}
+
+TEST_CASE("a place named in passing is not what a text is about") {
+  CHECK(DistrictOf("板材行情", Filler(8) + "宁波一家经销商说,每吨跌了40元。" + Filler(8)).empty());
+  CHECK(DistrictOf("板材行情", "我国板材产量1200万吨。" + Filler(8) + "宁波每吨跌了40元。" +
+                                   Filler(8)) == "中国");
+  CHECK(DistrictOf("板材行情", "宁波每吨跌了40元,宁波库存3万吨。" + Filler(3)) == "宁波市");
+}
+
+TEST_CASE("a firm that bears a place's name tells nothing of the place") {
+  const std::string firm = "宁波鼎盛机械有限公司签约12家,";
+  CHECK(DistrictOf("机械行情", firm + Filler(3) + firm + firm + Filler(3)).empty());
+}
+
+TEST_CASE("a text is about where its reporter was, and where its subject lies") {
+  CHECK(DistrictOf("板材行情", "记者昨日从宁波市场了解到," + Filler(16)) == "宁波市");
+  CHECK(DistrictOf("青河镇简介", "青河镇位于湄潭县东部。" + Filler(16)) == "湄潭县");
+}
+
+TEST_CASE("who published a text is not what it is about") {
+  CHECK(DistrictOf("板材行情", "发布人:宁波网").empty());
+}
+
+TEST_CASE("an ordinary word at a title's beginning is no place by itself") {
+  CHECK(DistrictOf("资源价格上涨", Filler(2)).empty());
+  CHECK(DistrictOf("资源脐橙热销", "广西资源县的脐橙每斤卖4元。") == "资源县");
+}
+
+TEST_CASE("a text of traditional script that names Hong Kong's bodies is about it") {
+  NormalizedBlock body;
+  body.text = "选举事务处公布,投票人数有12万。" + Filler(8);
+  const PlaceScanner scanner(&ShippedGazetteer(), &ShippedPlaceWords());
+  body.traditional = body.text.size() / 12;
+  const DivisionId found = ReadPlaceContext(scanner, {&body}, "").document;
+  REQUIRE(found != kNoDivision);
+  CHECK(ShippedGazetteer().division(found).name == "香港特别行政区");
+}
+
 }  // namespace
 }  // namespace extract

@@ -16,8 +16,7 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kLeadBytes = 120;    // what may stand before a clause's subject
-constexpr int kInstitutionCharacters = 9;  // 青岛|科技创新发展研究院
+constexpr std::size_t kLeadBytes = 120;  // what may stand before a clause's subject
 constexpr ByteSet kDigits("0123456789");
 constexpr std::size_t kAidGapBytes = 36;  // 江苏省|住房城乡建设厅|对口援建
 constexpr std::string_view kIn = "在";
@@ -178,7 +177,7 @@ class RoleReader {
     if (IsHub(i) || (names_[i].match.full && IsSpot(i))) return PlaceRole::kSubject;
     if (IsStreetOrLandmark(i)) return PlaceRole::kInstitution;
     const std::size_t end = AfterZone(words_, sentence_, End(i));
-    if (end == End(i) && IsInstitution(i)) {
+    if (end == End(i) && IsInstitutionName(words_, sentence_, end, names_[i].match.full)) {
       return IsOfficeElsewhere(i) ? PlaceRole::kSubject : PlaceRole::kInstitution;
     }
     if (IsSetting(i) || IsSpot(i) || IsNamedLast(i) || IsDescribed(i)) return PlaceRole::kSubject;
@@ -279,35 +278,6 @@ class RoleReader {
     const std::size_t suffix = WordAt(End(i), kInstitutionWord);
     return suffix > 0 && suffix <= 3 && (two_characters || !names_[i].match.full) &&
            WordAt(End(i), kCarrierWord | kIndicatorWord) <= suffix;
-  }
-
-  // 青岛|农业大学: within a few characters, none of which ends the name.
-  bool IsInstitution(std::size_t i) const {
-    std::size_t at = End(i);
-    for (int n = 0; n < kInstitutionCharacters && at < sentence_.size(); ++n) {
-      std::size_t length;
-      const char32_t c = DecodeAt(sentence_, at, &length);
-      const bool name_goes_on = IsHan(c) && !IsCounting(c);
-      if (!MayBegin(c, kInstitutionWord | kIndicatorWord | kCarrierWord)) {
-        if (!name_goes_on) return false;
-        at += length;
-        continue;
-      }
-      // 青岛|地铁 runs trains, 青岛|地铁运营里程 is a figure of the city's.
-      const std::size_t institution = WordAt(at, kInstitutionWord);
-      const std::size_t indicator = WordAt(at, kIndicatorWord);
-      // 兰州市|组织农机…: right behind a name what may be a verb is one.
-      if (at == End(i) && names_[i].match.full && institution > 0 &&
-          WordAt(at, kCarrierWord) >= institution) {
-        return false;
-      }
-      if (institution > 3 && institution >= indicator) return true;
-      if (!name_goes_on) return false;
-      if (WordAt(at, kCarrierWord) > indicator) return false;
-      at += std::max(indicator, length);
-      if (indicator > 0) ++n;
-    }
-    return false;
   }
 
   // 甲省|政府宣布…, in a text on the nation or on another place: it speaks of its own.

@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceSet::kCount
     "opener",     "site",        "setting_lead",  "located", "hub",      "national_body",
     "among",      "measured",    "national_firm", "mart",    "nature",   "land",
     "route",      "graded",      "pointing",      "venue",   "office",   "sign_hongkong",
-    "sign_macau", "abroad",      "region",        "flow",
+    "sign_macau", "abroad",      "region",        "flow",    "firm",     "credit",
 };
 
 std::uint32_t ParseKind(std::string_view name) {

@@ -81,6 +81,8 @@ enum class PlaceSet : std::uint8_t {
   kAbroad,
   kRegion,
   kFlow,
+  kFirm,
+  kCredit,
   kCount_,
 };
 

@@ -1,5 +1,7 @@
 #include "place/sighting_signs.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "place/place_behind.h"
 
@@ -50,6 +52,25 @@ bool IsNoTopic(const PlaceWords& words, std::uint32_t scope, std::string_view re
 
 bool IsNewspaper(const PlaceWords& words, std::string_view rest) {
   return words[PlaceSet::kNewspaper].Begins(rest);
+}
+
+bool IsCredit(const PlaceWords& words, std::string_view text) {
+  constexpr std::size_t kLineBytes = 90;
+  const std::size_t word = words[PlaceSet::kCredit].SizeAt(text);
+  return word > 0 && text.size() <= kLineBytes && text.substr(word).starts_with(":");
+}
+
+bool IsReported(std::string_view before, std::string_view rest) {
+  constexpr std::string_view kReporter = "记者";
+  constexpr std::size_t kClauseBytes = 36;  // 记者昨日从, 记者近日走访了
+  if (!before.ends_with("从") && !before.ends_with("在") && !before.ends_with("了")) return false;
+  if (rest.starts_with("、")) return false;
+  const std::string_view near =
+      before.substr(before.size() - std::min(before.size(), kClauseBytes));
+  const std::size_t reporter = near.rfind(kReporter);
+  return reporter != std::string_view::npos &&
+         near.find_first_of(",;:", reporter) == std::string_view::npos &&
+         near.find("。", reporter) == std::string_view::npos;
 }
 
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest) {

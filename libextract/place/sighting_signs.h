@@ -31,6 +31,12 @@ bool IsNoTopic(const PlaceWords& words, std::uint32_t scope, std::string_view re
 // 青岛|日报, 新疆|日报社: where the text comes from, not what it is about.
 bool IsNewspaper(const PlaceWords& words, std::string_view rest);
 
+// 发布人:-某市日报: a line of its own that tells who wrote or published the text.
+bool IsCredit(const PlaceWords& words, std::string_view text);
+
+// 记者昨日从|长沙|市场了解到, 记者走访了|长沙|…: where the text was written.
+bool IsReported(std::string_view before, std::string_view rest);
+
 // 在|北京|会见…, 在|南京|开幕: where people met.
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest);
 

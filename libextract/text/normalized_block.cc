@@ -57,6 +57,7 @@ void NormalizedBlock::Clear() {
   cells.clear();
   unit.clear();
   table_title.clear();
+  traditional = 0;
 }
 
 }  // namespace extract

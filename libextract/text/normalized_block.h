@@ -95,6 +95,9 @@ struct NormalizedBlock {
   OffsetMap offsets;  // text -> Document::utf8()
   ByteRange source;   // of Document::utf8(): from the first character to behind the last
 
+  // Characters of `text` that were of traditional script.
+  std::size_t traditional = 0;
+
   // kTableRow only; empty for other kinds.
   // cells[0] is the row's label; a column of running numbers (序号) before it is left out. Rows may
   // have more or fewer cells than the head; header is then empty. Rows that only hold the head are

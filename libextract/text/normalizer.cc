@@ -115,7 +115,8 @@ const unsigned char* Normalizer::Copy(const unsigned char* from, const unsigned 
         out[2] = static_cast<unsigned char>(0x80 | (entry & 0x3F));
         out += 3;
         from += 3;
-      } else if (entry < 0x80) {  // ，％
+        block_->traditional += lead >= 0xE4;  // no mark
+      } else if (entry < 0x80) {              // ，％
         *out++ = static_cast<unsigned char>(entry);
         from += 3;
         block_->offsets.Add(static_cast<std::size_t>(out - text),
