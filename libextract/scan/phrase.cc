@@ -265,7 +265,9 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
     --phrase->begin;  // 生育|津贴
   } else if ((bare_head || IsSubjectOfCopula(view, *phrase)) && i == phrase->begin &&
              IsVerb(view, i - 1) &&
-             (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0) {
+             (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0 &&
+             !((traits & kTraitPivot) != 0 &&
+               view.tokens[i - 1].word_class == WordClass::kVerb)) {  // 带动|销售额达3亿元
     --phrase->begin;
   }
 }
@@ -417,6 +419,15 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   return phrase;
 }
 
+// 出口|稳中有升,达3亿元; 出口|方面,去年达3亿元
+bool PhraseCutter::IsPredicateOrScope(const SentenceView& view, std::size_t i) const {
+  constexpr std::size_t kFourCharacters = 12;
+  const SentenceToken& token = view.tokens[i];
+  if (view.IsWord(i, "方面")) return view.tokens[i - 1].word_class == WordClass::kNoun;
+  return token.word_class == WordClass::kIdiom && !token.quoted &&
+         token.end - token.begin == kFourCharacters && (token.traits & kTraitHeadShape) == 0;
+}
+
 Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::size_t end) const {
   while (begin < end && !IsNominal(view, begin)) {
     if (IsVerb(view, begin)) return {begin, begin};
@@ -431,6 +442,7 @@ Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::siz
     ++last;
   }
   if (last > begin && view.IsWord(last - 1, "的")) --last;
+  while (last > begin + 1 && IsPredicateOrScope(view, last - 1)) --last;
   if (last > begin && IsNoName(view, {begin, last})) return {begin, begin};
   if (last > begin && view.Is(last, SentenceWord::kDestination)) {
     last = RouteEnd(view, begin, last, end);  // 成都至乐山|全程高速,2小时可达

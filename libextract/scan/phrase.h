@@ -75,6 +75,7 @@ class PhraseCutter {
   void AppendText(const SentenceView& view, Phrase phrase, std::string* text) const;
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
   bool IsSubjectOfCopula(const SentenceView& view, Phrase phrase) const;
+  bool IsPredicateOrScope(const SentenceView& view, std::size_t i) const;
   bool IsOwnerOfMeasure(const SentenceView& view, std::size_t number, std::size_t i) const;
   bool IsCompoundVerb(const SentenceView& view, std::size_t floor, std::size_t i) const;
   bool IsDeedOfMeasure(const SentenceView& view, std::size_t verb, std::size_t end) const;

@@ -398,7 +398,9 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
   }
   const Phrase before = cutter_.Before(view, floor, left);
   const bool ranks = view.quantities[group.first].base_unit == "位";
-  if (!ranks && view.IsWord(last_token + 1, "的")) {
+  const bool changes =  // 产值实现了9%的|增长
+      match.rule != nullptr && match.rule->measure == Measure::kChange && right > last_token + 1;
+  if (!ranks && !changes && view.IsWord(last_token + 1, "的")) {
     const Phrase done =
         ObjectOfDone(view, Around(view, group, carry, before, last_token + 1, floor, ceiling));
     if (!done.empty()) return done;
