@@ -429,7 +429,7 @@ bool PhraseCutter::IsPredicateOrScope(const SentenceView& view, std::size_t i) c
 }
 
 Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::size_t end) const {
-  while (begin < end && !IsNominal(view, begin)) {
+  while (begin < end && (!IsNominal(view, begin) || IsCountOfOne(view, begin))) {
     if (IsVerb(view, begin)) return {begin, begin};
     ++begin;
   }
@@ -441,6 +441,7 @@ Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::siz
                         (last > begin && view.IsWord(last, "的")) || inside(last))) {
     ++last;
   }
+  while (last > begin && IsCountOfOne(view, last - 1)) --last;  // 某集团|一家工厂
   if (last > begin && view.IsWord(last - 1, "的")) --last;
   while (last > begin + 1 && IsPredicateOrScope(view, last - 1)) --last;
   if (last > begin && IsNoName(view, {begin, last})) return {begin, begin};

@@ -306,6 +306,35 @@ std::optional<Phrase> PhraseChooser::Measured(const SentenceView& view, const Qu
   return std::nullopt;
 }
 
+namespace {
+
+// 全年|亏2亿元: a verb of one character names no figure, but persons may be told by it (伤|3人).
+// What it is said of, where that stands before it: a thing (浓缩汁|卖30元), not who acts
+// (王某|卖30元), and no piece of the verb or of a name (巨|亏, 海绵|弹). Else an empty phrase.
+Phrase WithoutBareVerb(const SentenceView& view, const PhraseCutter& cutter, Phrase verb,
+                       const Quantity& quantity) {
+  constexpr std::size_t kOneCharacter = 3;  // bytes
+  if (verb.empty()) return verb;
+  const SentenceToken& word = view.tokens[verb.end - 1];
+  const bool persons =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  const bool bare = !persons && word.word_class == WordClass::kVerb &&
+                    word.end - word.begin == kOneCharacter && (word.traits & kTraitHead) == 0;
+  if (!bare) return verb;
+  const bool alone = verb.end == verb.begin + 1;
+  const Phrase subject =
+      alone ? Phrase{verb.subject_begin, verb.subject_end}
+            : Phrase{verb.begin, verb.end - 1, verb.subject_begin, verb.subject_end};
+  if (subject.empty()) return subject;
+  const SentenceToken& last = view.tokens[subject.end - 1];
+  const bool thing = (*view.words)[SentenceWord::kDeal].Holds(view.TokenText(verb.end - 1)) &&
+                     last.end - last.begin > kOneCharacter &&
+                     !cutter.IsAgent(view, subject.end - 1);
+  return thing ? subject : verb;
+}
+
+}  // namespace
+
 // What is left where neither side has a noun: the purpose of a sum, or the verb itself. None for a
 // mere change of what was spoken of: 定价由400元提高至|500元, 则微跌|2亿元.
 Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity, const Carry& carry,
@@ -327,7 +356,7 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
       (IsCounted(quantity)
            ? carry.change && !carry.indicator.empty()  // 人数增长2%,即增加|900人
            : !carry.indicator.empty() || view.Is(verb.begin, SentenceWord::kPhraseEndRefused));
-  return mere ? Phrase{at.token, at.token} : verb;
+  return mere ? Phrase{at.token, at.token} : WithoutBareVerb(view, cutter_, verb, quantity);
 }
 
 // What the sides of a number tell, where no rule says which is to be taken.

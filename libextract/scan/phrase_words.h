@@ -45,6 +45,19 @@ inline bool IsNumber(const SentenceView& view, std::size_t i) {
          text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// 一|家工厂, 几|个月, 五|、六十宗: a number of one character that counts names nothing; but
+// 三|农, 第|二部分.
+inline bool IsCountOfOne(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  if (token.word_class != WordClass::kNumeral || token.end - token.begin != 3 ||
+      view.IsWord(i, "第") || (i > 0 && view.IsWord(i - 1, "第"))) {
+    return false;
+  }
+  if (i + 1 == view.tokens.size()) return true;
+  const SentenceToken& next = view.tokens[i + 1];
+  return next.kind != TokenKind::kWord || next.word_class == WordClass::kClassifier;
+}
+
 // 储|采|罐, 吨|焦: single characters beside one another are no verb or unit and its object but
 // pieces of a word that the list lacks.
 inline bool IsWordPiece(const SentenceView& view, std::size_t i) {
