@@ -101,7 +101,8 @@ Phrase PhraseCutter::WithoutState(const SentenceView& view, std::size_t number,
     --state;
   }
   if (state == end || state - 1 >= counted.end || state - 1 == counted.begin) return counted;
-  if ((*view.words)[SentenceWord::kCondition].Holds(view.TokenText(state - 1))) {
+  const bool things = view.tokens[state - 2].word_class != WordClass::kAdjective;  // 36台新|设备
+  if (things && (*view.words)[SentenceWord::kCondition].Holds(view.TokenText(state - 1))) {
     counted.end = state - 1;
   }
   return counted;

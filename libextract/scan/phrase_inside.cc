@@ -257,6 +257,11 @@ std::size_t PhraseCutter::ObjectOfActor(const SentenceView& view, Phrase phrase)
 // done for, or the clause's head, and its object is left to the action.
 void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->end < phrase->begin + 2) return;
+  const bool planned =  // 计划|新建学校, but 计划|总投资
+      phrase->end > phrase->begin + 2 && view.Is(phrase->begin, SentenceWord::kPlanNoun) &&
+      (view.tokens[phrase->begin + 1].traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
+      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
+  if (planned) ++phrase->begin;
   std::size_t whom = phrase->begin;  // 为|下游三县供水
   while (whom > floor && view.tokens[whom - 1].word_class == WordClass::kLocalizer) --whom;
   const bool prepositional = whom > floor && view.Is(whom - 1, SentenceWord::kBeneficiary);

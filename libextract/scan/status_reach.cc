@@ -180,7 +180,9 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   const bool verb =
       next.word_class == WordClass::kVerb ||
       (next.word_class == WordClass::kVerbalNoun && (next.traits & kTraitCountAction) != 0);
-  return verb && (next.traits & kTraitAttributive) == 0;
+  const bool deed =  // 计划|新建8座, where a name may have 规划|新建项目
+      word == "计划" && opens && (next.traits & kTraitCountAction) != 0;
+  return verb && (deed || (next.traits & kTraitAttributive) == 0);
 }
 
 // 项目建成达产后|: what follows is expected of it.
