@@ -13,6 +13,7 @@
 #include "place/prominence.h"
 #include "place/sighting.h"
 #include "place/sighting_signs.h"
+#include "place/text_signs.h"
 
 namespace extract {
 namespace {
@@ -25,8 +26,9 @@ constexpr int kTitleShort = 12;
 constexpr int kSituated = 40;  // 河清镇位于安州区西部, at a text's beginning
 constexpr int kBodyFull = 3;
 constexpr int kBodyShort = 2;
-constexpr int kFirstNamed = 2;  // in a text whose title names none
-constexpr int kSign = 2;        // 港府, 立法会: a paragraph that only Hong Kong's would say so
+constexpr int kFirstNamed = 2;        // in a text whose title names none
+constexpr int kOwnSign = 3;           // 港府: a paragraph that only Hong Kong's would say so
+constexpr int kSharedSign = 2;        // 立法会: or Macau's
 constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
 constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling is a rival
 constexpr double kCloseRivalShare = 0.6;
@@ -38,8 +40,6 @@ constexpr int kOwnPlaces = 2;       // that it names of that place
 constexpr double kFewScopes = 0.2;  // share of them that tells nothing
 constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
-constexpr std::size_t kEvidenceBytes = 48 * 1024;  // of text; more would not change the picture
-constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figures is told
 constexpr std::size_t kSituatedBlocks = 4;
 constexpr std::size_t kFirstBlocks = 6;
 
@@ -57,7 +57,7 @@ class ContextReader {
       if (seen_bytes > kEvidenceBytes && !heading) continue;
       seen_bytes += blocks[i]->text.size();
       read_.traditional += blocks[i]->traditional;
-      if (read_.lead == kNowhere && !IsTitleBlock(*blocks[i], i) &&
+      if (read_.lead == TextRead::kNowhere && !IsTitleBlock(*blocks[i], i) &&
           !IsCredit(words_, blocks[i]->text)) {
         read_.lead = i;
       }
@@ -65,26 +65,21 @@ class ContextReader {
     }
     read_.bytes = seen_bytes;
     WeighProvinces();
-    for (const Sighting& sighting : sightings_) Weigh(sighting);
-    if (in_title_.empty()) {
-      WeighFirst();
-      WeighSigns(blocks);
-    }
+    WeighNames();
+    if (in_title_.empty()) signs_ = ReadTextSigns(words_, blocks);
     context_.document = Best();
-    if (context_.document == kNoDivision && !review_) {
-      // 来砀山旅游, in a text of 我县 that names no province: a county's short name is all there
-      // is.
+    if (context_.document == kNoDivision && !review_ && !IsAbroad()) {
+      // 来砀山旅游, in a text of 我县: a county's short name is all there is.
       weigh_lone_counties_ = true;
-      for (const Sighting& sighting : sightings_) Weigh(sighting);
+      WeighNames();
       context_.document = Best();
       if (context_.document != kNoDivision &&
           ScopeShare(gazetteer_.division(context_.document)) < 0.5) {
         context_.document = kNoDivision;
       }
     }
-    if (context_.document == kNoDivision && !review_ && national_block_ < blocks.size() &&
-        !SaysLocal()) {
-      context_.document = gazetteer_.nation();
+    if (context_.document == kNoDivision && !review_ && !SaysLocal()) {
+      context_.document = ToldBySigns();
     }
     context_.section = context_.document;
     LearnVillages();
@@ -186,6 +181,12 @@ class ContextReader {
     }
   }
 
+  void WeighNames() {
+    scores_.clear();
+    nation_score_ = 0;
+    for (const Sighting& sighting : sightings_) Weigh(sighting);
+  }
+
   // 绵阳市安州区河清镇的早晨…。邻近的北川县…: what a text without a place in its title begins
   // with, the inner one of places right behind one another.
   void WeighFirst() {
@@ -205,34 +206,26 @@ class ContextReader {
     }
   }
 
-  // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率…. And where a
-  // national body is named first (商务部公布): the figures that it gives are the nation's.
-  void WeighSigns(const std::vector<const NormalizedBlock*>& blocks) {
-    int hong_kong = TimesSaid(kScopeHongKong), macau = TimesSaid(kScopeMacau);
-    std::size_t seen_bytes = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const bool evidence = seen_bytes <= kEvidenceBytes;
-      if (!evidence && i >= kBodyBlocks) break;
-      const std::string_view text = blocks[i]->text;
-      const std::uint32_t signs = words_.SignsIn(text);
-      if (i < kBodyBlocks && national_block_ == kNowhere && Has(signs, PlaceSet::kNationalBody)) {
-        national_block_ = i;
-        national_at_ = words_[PlaceSet::kNationalBody].FirstIn(text);
-      }
-      if (!evidence) continue;
-      if (Has(signs, PlaceSet::kSignMacau)) {
-        ++macau;
-      } else if (Has(signs, PlaceSet::kSignHongKong)) {
-        ++hong_kong;
-      }
-      seen_bytes += text.size();
-    }
-    AddSigns(kHongKong, hong_kong);
-    AddSigns(kMacau, macau);
+  // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率…. What both have,
+  // 施政报告, is of the one that the rest tells of.
+  void WeighSigns() {
+    int hong_kong = signs_.hong_kong + TimesSaid(kScopeHongKong);
+    int macau = signs_.macau + TimesSaid(kScopeMacau);
+    const bool of_macau = macau > hong_kong;
+    AddSigns(kHongKong, hong_kong, of_macau ? 0 : signs_.shared);
+    AddSigns(kMacau, macau, of_macau ? signs_.shared : 0);
   }
 
-  static bool Has(std::uint32_t signs, PlaceSet set) {
-    return (signs & PlaceWords::SignBit(set)) != 0;
+  // What a text is about that names no place: the ministry's own country, the one whose 国内 it
+  // speaks of, or the region whose habits of writing it has (按年上升).
+  DivisionId ToldBySigns() const {
+    if (signs_.national_block != TextSigns::kNowhere) return gazetteer_.nation();
+    if (IsAbroad()) return kNoDivision;
+    if (read_.IsTraditional()) {
+      if (signs_.habits == 0 || signs_.domestic + signs_.abroad > 0) return kNoDivision;
+      return gazetteer_.DivisionOfToday(signs_.macau > 0 ? kMacau : kHongKong);
+    }
+    return signs_.domestic > 0 ? gazetteer_.nation() : kNoDivision;
   }
 
   // 全县, 我市: a text of some place below the nation.
@@ -241,20 +234,23 @@ class ContextReader {
                        [](const auto& s) { return s.first != kScopeNation; });
   }
 
+  bool IsAbroad() const { return !nation_in_title_ && signs_.IsAbroad(TimesSaid(kScopeNation)); }
+
   int TimesSaid(std::uint32_t scope) const {
     const auto found = scopes_.find(scope);
     return found == scopes_.end() ? 0 : found->second;
   }
 
-  void AddSigns(std::string_view code, int signs) {
+  void AddSigns(std::string_view code, int own, int shared) {
     const DivisionId region = gazetteer_.DivisionOfToday(code);
-    if (signs == 0 || region == kNoDivision) return;
-    scores_[region] += signs * kSign;
-    signs_[region] = static_cast<std::size_t>(signs);
+    if (own + shared == 0 || region == kNoDivision) return;
+    scores_[region] += own * kOwnSign + shared * kSharedSign;
+    times_signalled_[region] = static_cast<std::size_t>(own + shared);
   }
 
   void Weigh(const Sighting& sighting) {
     if (sighting.name.scope != 0) {
+      nation_in_title_ |= sighting.title && sighting.name.scope == kScopeNation;
       if (sighting.name.scope == kScopeNation) nation_score_ += kNationShare;
       if (sighting.name.scope == kScopeNation && sighting.starts_title)
         nation_score_ += kTitleStartFull;
@@ -270,8 +266,8 @@ class ContextReader {
       auto& named = context_.named_in_full;
       named.insert(std::upper_bound(named.begin(), named.end(), id), id);
     }
-    if (!match.full && division.level == DivisionLevel::kCounty && !sighting.title &&
-        !weigh_lone_counties_ && context_.TimesNamed(gazetteer_.ProvinceOf(id)) == 0) {
+    if (!match.full && division.level == DivisionLevel::kCounty &&
+        context_.TimesNamed(gazetteer_.ProvinceOf(id)) == 0 && !IsTopic(sighting)) {
       return;
     }
     double weight = match.full ? kBodyFull : kBodyShort;
@@ -289,6 +285,19 @@ class ContextReader {
     scores_[id] += weight;
   }
 
+  // A county's short name in a text that names no place of its province: 一线见闻|义乌:…,
+  // 某商场青睐 |秭归|脐橙 of a text that goes on with 秭归…; not 投|资中|国公司. In traditional
+  // script it is a place of Hong Kong's: 大埔.
+  bool IsTopic(const Sighting& sighting) const {
+    if (read_.IsTraditional()) return false;
+    if (sighting.starts_title || (weigh_lone_counties_ && SaysLocal())) return true;
+    if (!sighting.title && !weigh_lone_counties_) return false;
+    return std::any_of(sightings_.begin(), sightings_.end(), [&](const Sighting& other) {
+      return other.name.match.number == sighting.name.match.number && other.name.scope == 0 &&
+             other.name.range.begin == other.name.clause_begin;
+    });
+  }
+
   // 资源价格上涨, 东风车型降价: an ordinary word, unless the text names places of its
   // province, or a 全县 that is of its kind.
   bool IsBackedUp(DivisionId id) const {
@@ -303,23 +312,17 @@ class ContextReader {
     for (const auto& [scope, count] : scopes_) {
       if (scope == kScopeNation) continue;
       all += count;
-      const bool fits =
-          (scope == kScopeProvince && division.level == DivisionLevel::kProvince) ||
-          (scope == kScopeRegion && division.name.ends_with("自治区")) ||
-          (scope == kScopePrefecture && division.level == DivisionLevel::kPrefecture) ||
-          (scope == kScopeCity && division.name.ends_with("市")) ||
-          (scope == kScopeDistrict && division.name.ends_with("区")) ||
-          (scope == kScopeCounty && division.level == DivisionLevel::kCounty &&
-           !division.name.ends_with("市") && !division.name.ends_with("区")) ||
-          (scope == kScopeHongKong && division.code.starts_with("81")) ||
-          (scope == kScopeMacau && division.code.starts_with("82"));
-      if (fits) fitting += count;
+      if (FitsScope(division, scope)) fitting += count;
     }
     return all == 0 ? 0.5 : fitting / all;
   }
 
   // Sets review_.
   DivisionId Best() {
+    if (in_title_.empty()) {
+      WeighFirst();
+      WeighSigns();
+    }
     DivisionId best = kNoDivision;
     double best_score = 0;
     for (auto& [id, score] : scores_) {
@@ -332,7 +335,7 @@ class ContextReader {
     // A text that says 全县 is none on the nation, however often it says 全国.
     const bool local = SaysLocal();
     if (nation_score_ > best_score && (!local || nation_score_ >= kTitleStartFull)) {
-      return gazetteer_.nation();
+      return IsAbroad() ? kNoDivision : gazetteer_.nation();
     }
     if (best == kNoDivision) return best;
     if (in_title_.empty()) best = ScopedAround(best);
@@ -347,14 +350,14 @@ class ContextReader {
   }
 
   bool IsProminent(DivisionId id) const {
-    const auto signs = signs_.find(id);
+    const auto signs = times_signalled_.find(id);
     return Prominence(gazetteer_, context_, sightings_, read_)
-        .IsProminent(id, signs == signs_.end() ? 0 : signs->second);
+        .IsProminent(id, signs == times_signalled_.end() ? 0 : signs->second);
   }
 
   // Of a text that names places in passing.
   DivisionId NationOrNone() const {
-    return nation_score_ > 0 && !SaysLocal() ? gazetteer_.nation() : kNoDivision;
+    return nation_score_ > 0 && !SaysLocal() && !IsAbroad() ? gazetteer_.nation() : kNoDivision;
   }
 
   // 全省…。我省…。全省…, in a text that names but its cities: what holds them and is of that kind.
@@ -391,9 +394,10 @@ class ContextReader {
     const char* last_end = nullptr;  // of the mention before: 四川|凉山 are one
     for (const Sighting& sighting : sightings_) {
       if (mentions == 0) {
-        nation_first |=
-            sighting.name.scope == kScopeNation || national_block_ < sighting.block ||
-            (national_block_ == sighting.block && national_at_ < sighting.name.range.begin);
+        nation_first |= sighting.name.scope == kScopeNation ||
+                        signs_.national_block < sighting.block ||
+                        (signs_.national_block == sighting.block &&
+                         signs_.national_at < sighting.name.range.begin);
       }
       const NameMatch& match = sighting.name.match;
       if (sighting.name.scope != 0 || match.bare || match.common) continue;
@@ -462,14 +466,13 @@ class ContextReader {
   std::vector<Sighting> sightings_;
   std::map<std::uint32_t, int> scopes_;
   std::map<DivisionId, double> scores_;
-  std::map<DivisionId, std::size_t> signs_;  // paragraphs that tell of a region without its name
+  // Paragraphs that tell of a region without its name.
+  std::map<DivisionId, std::size_t> times_signalled_;
   std::set<DivisionId> in_title_;
   double nation_score_ = 0;
-  static constexpr std::size_t kNowhere = std::string_view::npos;
+  bool nation_in_title_ = false;
   TextRead read_;
-  // Where a ministry or its like is named first.
-  std::size_t national_block_ = kNowhere;
-  std::size_t national_at_ = 0;
+  TextSigns signs_;  // of a text whose title names no place
   bool weigh_lone_counties_ = false;
   bool review_ = false;  // of several provinces: the text as a whole has no district
 };

@@ -90,14 +90,46 @@ TEST_CASE("an ordinary word at a title's beginning is no place by itself") {
   CHECK(DistrictOf("资源脐橙热销", "广西资源县的脐橙每斤卖4元。") == "资源县");
 }
 
-TEST_CASE("a text of traditional script that names Hong Kong's bodies is about it") {
-  NormalizedBlock body;
-  body.text = "选举事务处公布,投票人数有12万。" + Filler(8);
+// District of a document of these paragraphs.
+std::string DistrictOfParagraphs(const std::vector<std::string>& paragraphs, bool traditional) {
+  std::vector<NormalizedBlock> blocks(paragraphs.size());
+  std::vector<const NormalizedBlock*> pointers;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    blocks[i].text = paragraphs[i];
+    blocks[i].traditional = traditional ? paragraphs[i].size() / 12 : 0;
+    pointers.push_back(&blocks[i]);
+  }
   const PlaceScanner scanner(&ShippedGazetteer(), &ShippedPlaceWords());
-  body.traditional = body.text.size() / 12;
-  const DivisionId found = ReadPlaceContext(scanner, {&body}, "").document;
-  REQUIRE(found != kNoDivision);
-  CHECK(ShippedGazetteer().division(found).name == "香港特别行政区");
+  const DivisionId found = ReadPlaceContext(scanner, pointers, "").document;
+  return found == kNoDivision ? "" : ShippedGazetteer().division(found).name;
+}
+
+TEST_CASE("a text that names Hong Kong's or Macau's bodies is about them") {
+  CHECK(DistrictOfParagraphs({"选举事务处公布,投票人数有12万。" + Filler(8)}, true) ==
+        "香港特别行政区");
+  CHECK(DistrictOfParagraphs({"财政年度施政报告。", "敬老金每年9000元。"}, true) ==
+        "澳门特别行政区");
+  CHECK(DistrictOfParagraphs({"财政年度施政报告。", "综援每月3000元。"}, true) == "香港特别行政区");
+  CHECK(DistrictOfParagraphs({"上月失踪人口按年上升4%。"}, true) == "香港特别行政区");
+  CHECK(DistrictOfParagraphs({"上月失踪人口按年上升4%。"}, false).empty());
+}
+
+TEST_CASE("a text of traditional script does not mean a mainland county of the name") {
+  CHECK(DistrictOfParagraphs({"大埔街市重开。", "居屋有300个单位。"}, true) == "香港特别行政区");
+}
+
+TEST_CASE("a text on other countries that names the nation in passing is not about it") {
+  const std::string us = "美国大豆产量8600万吨。", brazil = "巴西大豆产量7500万吨。";
+  const std::string argentina = "阿根廷大豆产量4900万吨,部分运往中国。";
+  CHECK(DistrictOfParagraphs({us, brazil, argentina}, false).empty());
+  CHECK(DistrictOfParagraphs({us, "我国大豆产量1500万吨。", argentina}, false) == "中国");
+  CHECK(DistrictOfParagraphs({"经销商说,国内库存20万吨。", Filler(2)}, false) == "中国");
+}
+
+TEST_CASE("characters of a county's name that begin no clause are other words") {
+  CHECK(
+      DistrictOfParagraphs({"某公司投资中国软件业", "该公司投资中国的项目有9个。"}, false).empty());
+  CHECK(DistrictOfParagraphs({"超市热销秭归脐橙", "秭归脐橙每斤卖4元。"}, false) == "秭归县");
 }
 
 }  // namespace

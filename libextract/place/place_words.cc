@@ -35,12 +35,13 @@ constexpr std::pair<std::string_view, std::uint32_t> kKinds[] = {
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceSet::kCount_)> kSets = {
-    "average",    "newspaper",   "scene",         "honour",  "about",    "goes_on",
-    "smaller",    "not_smaller", "village",       "no_town", "by_order", "place_joint",
-    "opener",     "site",        "setting_lead",  "located", "hub",      "national_body",
-    "among",      "measured",    "national_firm", "mart",    "nature",   "land",
-    "route",      "graded",      "pointing",      "venue",   "office",   "sign_hongkong",
-    "sign_macau", "abroad",      "region",        "flow",    "firm",     "credit",
+    "national_body", "sign_hongkong", "sign_macau",    "sign_shared",  "sign_habit", "domestic",
+    "abroad",        "average",       "newspaper",     "scene",        "honour",     "about",
+    "goes_on",       "smaller",       "not_smaller",   "village",      "no_town",    "by_order",
+    "place_joint",   "opener",        "site",          "setting_lead", "located",    "hub",
+    "among",         "measured",      "national_firm", "mart",         "nature",     "land",
+    "route",         "graded",        "pointing",      "venue",        "office",     "region",
+    "flow",          "firm",          "credit",
 };
 
 std::uint32_t ParseKind(std::string_view name) {
@@ -102,10 +103,7 @@ bool PlaceWords::AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems
 
 void PlaceWords::AddToSet(PlaceSet set, std::string_view word) {
   sets_.Add(set, word);
-  if (set == PlaceSet::kNationalBody || set == PlaceSet::kSignHongKong ||
-      set == PlaceSet::kSignMacau) {
-    signs_.Add(word, SignBit(set));
-  }
+  if (set <= PlaceSet::kLastSign) signs_.Add(word, SignBit(set));
 }
 
 void PlaceWords::Add(std::string_view word, std::uint32_t kind) {

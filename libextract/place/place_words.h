@@ -47,6 +47,16 @@ inline constexpr std::uint32_t kAnyScope = kScopeNation | kScopeProvince | kScop
 
 // Kinds that are small sets, asked about one by one.
 enum class PlaceSet : std::uint8_t {
+  // Signs, of which SignsIn() tells.
+  kNationalBody,
+  kSignHongKong,
+  kSignMacau,
+  kSignShared,
+  kSignHabit,
+  kDomestic,
+  kAbroad,
+  kLastSign = kAbroad,
+
   kAverage,
   kNewspaper,
   kScene,
@@ -64,7 +74,6 @@ enum class PlaceSet : std::uint8_t {
   kSettingLead,
   kLocated,
   kHub,
-  kNationalBody,
   kAmong,
   kMeasured,
   kNationalFirm,
@@ -76,9 +85,6 @@ enum class PlaceSet : std::uint8_t {
   kPointing,
   kVenue,
   kOffice,
-  kSignHongKong,
-  kSignMacau,
-  kAbroad,
   kRegion,
   kFlow,
   kFirm,
@@ -98,11 +104,10 @@ class PlaceWords {
   bool AddRows(const TsvTable& rows, std::vector<Diagnostic>* problems);
 
   const WordSet& operator[](PlaceSet set) const { return sets_[set]; }
-  // SignBit() of each set of signs of which a word stands anywhere in `text`: national bodies,
-  // signs of Hong Kong and of Macau. By one pass over the text.
+  // SignBit() of each set of signs of which a word stands anywhere in `text`, by one pass over it.
   std::uint32_t SignsIn(std::string_view text) const { return signs_.KindsIn(text); }
   static constexpr std::uint32_t SignBit(PlaceSet set) {
-    static_assert(static_cast<int>(PlaceSet::kSignMacau) < 32, "sets of signs have a bit each");
+    static_assert(static_cast<int>(PlaceSet::kLastSign) < 32, "sets of signs have a bit each");
     return 1u << static_cast<std::uint32_t>(set);
   }
   // Kinds of the word; 0 for a word that is not listed.

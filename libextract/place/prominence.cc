@@ -35,7 +35,8 @@ bool Prominence::IsProminent(DivisionId id, std::size_t signs) const {
   for (const Sighting& sighting : sightings_) {
     const NameMatch& match = sighting.name.match;
     if (sighting.name.scope != 0 || match.bare || match.common) continue;
-    if (sighting.in_body_name && !at_home) continue;
+    // 聚丙烯(余姚市场): of that item alone.
+    if ((sighting.in_body_name || sighting.name.in_brackets) && !at_home) continue;
     const DivisionId named = context_.Choose(gazetteer_, match.candidates);
     if (!gazetteer_.IsWithin(named, id)) continue;
     if (IsSetIn(sighting, named)) return true;

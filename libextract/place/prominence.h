@@ -14,9 +14,11 @@ namespace extract {
 
 // What was read of a text.
 struct TextRead {
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
   std::size_t bytes = 0;
-  std::size_t lead = static_cast<std::size_t>(-1);  // the block that its body begins with
-  std::size_t traditional = 0;                      // characters of this script
+  std::size_t lead = kNowhere;  // the block that its body begins with
+  std::size_t traditional = 0;  // characters of this script
 
   bool IsTraditional() const;
 };
