@@ -383,9 +383,11 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   if (end == floor || !IsVerb(view, end - 1)) return {end, end};
   if (SkipProviso(view, floor, end) != end) return {end, end};  // 按年平均汇率折算为|7300美元
   const bool possess = (view.tokens[end - 1].traits & kTraitPossess) != 0;
-  if (possess || view.IsWord(end - 1, "安排")) {  // 家禽年末实有|143万羽, 教育支出安排|2亿元
+  const bool manner = view.Is(end - 1, SentenceWord::kManner);  // 谈判持续|9个月
+  if (possess || manner || view.IsWord(end - 1, "安排")) {
+    // 家禽年末实有|143万羽, 教育支出安排|2亿元
     const Phrase subject = Before(view, floor, end - 1);
-    if (!subject.empty()) return subject;
+    if (!subject.empty() || (manner && end - 1 > floor)) return subject;
   }
   std::size_t noun = end - 1;
   while (noun > floor &&

@@ -31,11 +31,12 @@ std::string_view TextBehind(const SentenceView& view, std::size_t quantity, std:
 }
 
 // 航班起|降756架次, 高|中85%达标: what a context of a change or of a share begins with is the end
-// of a noun that tells of none.
+// of a noun that tells of none; but in 期货合|约下跌5% the verb behind the noun tells.
 bool EndsNoun(const SentenceView& view, std::size_t behind, std::size_t begin) {
   if (behind == 0) return false;
   const SentenceToken& word = view.tokens[behind - 1];
   constexpr std::uint32_t kChanges = kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo;
+  if ((view.tokens[behind].traits & kChanges) != 0) return false;
   return word.kind == TokenKind::kWord && word.begin < begin && begin < word.end &&
          word.word_class == WordClass::kNoun && (word.traits & kChanges) == 0;
 }
