@@ -377,6 +377,7 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
   if (first > 0) begin = std::max<std::size_t>(begin, view.quantity_tokens[first - 1] + 1);
   std::size_t end = begin;
   while (end < token && !view.IsWord(end, "分别")) ++end;
+  if (end > begin + 2 && view.JoinsTimes(begin, end - 2)) return false;  // 产值2010年、2011年分别…
   if (end == token) return false;
   while (end > begin && (view.tokens[end - 1].traits & kTraitComparison) != 0) --end;
   while (begin < end && !cutter_->IsNominal(view, begin) && !cutter_->IsVerb(view, begin)) ++begin;

@@ -320,7 +320,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       const std::size_t open = view.MatchingBracket(end - 1);
       if (open == end - 1 || open < floor) break;
       end = open;  // 城镇化率(按常住人口计算)|69%
-    } else if (IsSkippedBeforeQuantity(view, end - 1)) {
+    } else if (IsSkippedBeforeQuantity(view, end - 1) || view.JoinsTimes(floor, end - 1)) {
       --end;
     } else {
       const std::size_t proviso =

@@ -59,6 +59,12 @@ struct SentenceView {
     return i < tokens.size() && (tokens[i].kind == TokenKind::kComma ||
                                  (Is(i, SentenceWord::kJoint) && !IsWord(i, "与")));
   }
+  // 2010年|和|2011年, with the first at or behind token `floor`
+  bool JoinsTimes(std::size_t floor, std::size_t i) const {
+    return i > floor && i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::kTime &&
+           tokens[i - 1].kind == TokenKind::kTime &&
+           (tokens[i].kind == TokenKind::kComma || Is(i, SentenceWord::kConjunction));
+  }
   // 从现在, 由2015年
   bool IsFromTime(std::size_t i) const {
     return i < tokens.size() && tokens[i].kind == TokenKind::kTime &&

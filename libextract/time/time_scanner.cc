@@ -102,6 +102,10 @@ bool ReadYear(TimeCursor c, TimeToken* token) {
   token->base = YearBase::kWritten;
   token->number = year;
   c.EatSpace();
+  if (c.EatAny("财年", "财政年度")) {
+    token->end = c.at();
+    return true;
+  }
   const bool year_word = c.Eat("年");
   if (year_word) {
     c.Eat("度");

@@ -88,17 +88,26 @@ ResolvedYear FromTime(const std::vector<TimeExpression>& times, std::size_t i) {
   return {time.year, time.period, time.role == TimeRole::kTarget, static_cast<int>(i)};
 }
 
+bool IsSpanOfYears(const TimeExpression& time) {
+  constexpr std::size_t kSpanBytes = 9;  // 2017/2019
+  return time.role == TimeRole::kSpan && time.explicit_year && time.period.size() == kSpanBytes;
+}
+
 // 2017年至2019年利润分别不低于5亿元、6亿元和7亿元: a year for each of the numbers.
 void ShareSpan(const TimeExpression& time, std::size_t index, std::size_t count,
                ResolvedYear* year) {
-  constexpr std::size_t kSpanBytes = 9;  // 2017/2019
-  if (time.role != TimeRole::kSpan || !time.explicit_year || time.period.size() != kSpanBytes) {
-    return;
-  }
+  if (!IsSpanOfYears(time)) return;
   const int first = std::stoi(time.period);
   if (!time.year || static_cast<std::size_t>(*time.year - first + 1) != count) return;
   year->year = first + static_cast<int>(index);
   year->period = std::to_string(*year->year);
+}
+
+// 产值9亿元|(2011年), 产值|(2011年)9亿元: a bracket with a time alone, beside the quantity or
+// before it in its clause.
+bool IsAloneInBrackets(std::string_view sentence, ByteRange time) {
+  return time.begin > 0 && sentence[time.begin - 1] == '(' && time.end < sentence.size() &&
+         sentence[time.end] == ')';
 }
 
 // 名词解释, 《政府工作报告》有关名词注释: the notes behind a report announce nothing.
@@ -308,6 +317,10 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
   const bool bracketed = InBrackets(sentence, quantity.begin, &open);
   for (std::size_t i = times.size(); i-- > 0;) {
     const TimeExpression& time = times[i];
+    if (time.range.begin == quantity.end + 1 && time.year &&
+        IsAloneInBrackets(sentence, time.range)) {
+      return FromTime(times, i);
+    }
     if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly || time.streak) {
       continue;
     }
@@ -328,7 +341,9 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     if (time.role == TimeRole::kPeriod && TurnsToNow(gap)) break;
     if (TellsBeginning(*words_, time, gap)) break;
     std::size_t time_open = 0;
-    if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open)) {
+    if (InBrackets(sentence, time.range.begin, &time_open) && !(bracketed && open == time_open) &&
+        !(IsAloneInBrackets(sentence, time.range) &&
+          gap.find_first_of(",;(0123456789") == gap.npos)) {
       continue;
     }
     if (count > 1 && i + 1 >= count) {
@@ -361,6 +376,12 @@ ResolvedYear YearContext::FormerYear(const std::vector<TimeExpression>& times, B
     const TimeExpression& time = times[i];
     if (time.range.end > quantity.begin || time.role == TimeRole::kNameOnly) continue;
     if (time.role == TimeRole::kComparison || time.from) return FromTime(times, i);
+    if (IsSpanOfYears(time)) {  // 2010年至2012年,产值由|5亿元增至9亿元
+      ResolvedYear former = FromTime(times, i);
+      former.year = std::stoi(time.period);
+      former.period = std::to_string(*former.year);
+      return former;
+    }
     break;
   }
   return {};
