@@ -173,7 +173,7 @@ void Explainer::NoteStatusWords(const SentenceView& view, std::size_t i) {
   for (std::size_t at = view.quantity_tokens[i]; at-- > 0;) {
     const SentenceToken& token = view.tokens[at];
     const ByteRange range = RangeOf(view, at, at + 1);
-    if (token.kind == TokenKind::kTime) {
+    if (token.kind == TokenKind::kTime && token.index != kNoTime) {
       const TimeExpression& time = view.times[static_cast<std::size_t>(token.index)];
       if (time.role == TimeRole::kTarget) note(range, &words.planned);
     }

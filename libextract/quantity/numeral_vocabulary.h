@@ -71,6 +71,7 @@ enum class NumeralWords : std::uint8_t {
   kMovedBy,
   kGraded,
   kMoment,
+  kRecordAfter,
   kStayBefore,
   kIndexNoun,
   kHalved,

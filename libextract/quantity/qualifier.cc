@@ -53,6 +53,13 @@ bool FitsUnit(std::string_view text, const NumeralVocabulary& words, const Readi
   return true;
 }
 
+// <td>12家: the mark closes a tag of markup.
+bool EndsTag(std::string_view text, std::size_t end) {
+  if (end < 2 || text[end - 1] != '>') return false;
+  const char before = text[end - 2];
+  return IsAsciiLetter(static_cast<unsigned char>(before)) || before == '"' || before == '/';
+}
+
 // 一年多, 4倍多, 20公里多: 多 behind the unit, where no word goes on with it (多种, 多个).
 bool HasTrailingMore(std::string_view text, const Sides& sides, const Reading& reading) {
   if (reading.unit == nullptr || sides.after != U'多') return false;
@@ -133,7 +140,7 @@ Qualifiers ReadQualifiers(std::string_view text, const NumeralVocabulary& words,
     ending = words.Ending(text, begin);
   }
   found.before = ending.Qualifier(NumeralWords::kQualifierBefore);
-  if (found.before.exact) found.before.length = 0;
+  if (found.before.exact || EndsTag(text, begin)) found.before.length = 0;
   if (found.before.length > 0) found.extent.begin = begin - found.before.length;
   found.after = ReadAfter(text, words, sides, reading);
   if (found.after.length == 0 && HasTrailingMore(text, sides, reading)) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr char kDivisor[] = "分之";
 constexpr std::string_view kGe = "个";
+constexpr std::string_view kTenth = "成";
 constexpr int kPercentPlaces = 7;
 
 std::optional<Decimal> Full(const Decimal& value, int power) { return value.ScaledBy10(power); }
@@ -48,6 +49,11 @@ bool IsShortFraction(std::string_view text, const Numeral& bottom) {
   const std::size_t next = at + kHanBytes;
   return !HasAt(text, next, "分") && !HasAt(text, next, "秒") && !HasAt(text, next, "次") &&
          !IsChineseNumeralAt(text, next);
+}
+
+// 近8成|人赞成, where 300成人 counts 成人.
+bool IsTenthsOfPeople(std::string_view text, std::size_t at, const Reading& reading) {
+  return HasAt(text, at, "成人") && reading.power == 0 && reading.value < Decimal(10);
 }
 
 // 百分之三到五: the second end has the first one's unit.
@@ -154,6 +160,10 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
     begin = at + kHanBytes;
   } else {
     unit = MatchUnit(text, at, &length);
+    if (unit == nullptr && IsTenthsOfPeople(text, at, *reading)) {
+      unit = units_->Find(kTenth);
+      length = kHanBytes;
+    }
     if (unit == nullptr) return;
   }
   reading->unit = unit;

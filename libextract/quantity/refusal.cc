@@ -100,6 +100,13 @@ bool MarksItem(const Sides& sides) {
   return opens && (after == U'、' || after == U'是' || after == U'要');
 }
 
+// 见过|一位老人: the verb's aspect, and no bound. 超过一家 has one.
+bool BoundsArticle(const Sides& sides, const Qualifiers& qualifiers) {
+  if (qualifiers.after.length > 0) return true;
+  return qualifiers.before.length > 0 &&
+         !(qualifiers.before.length == kHanBytes && sides.before == U'过');
+}
+
 // 8号院3栋, 12号2幢: a building of an address.
 bool NumbersBuilding(const NumeralVocabulary& words, const Sides& sides, const Reading& reading) {
   if (sides.words_before.Match(NumeralWords::kBuildingBefore) == 0) return false;
@@ -274,9 +281,9 @@ NumeralRefusal RefuseByUnit(std::string_view text, const NumeralVocabulary& word
   if (number == "二" && IsCountLike(unit) && reading.unit_text != "个") {
     return NumeralRefusal::kOrdinal;
   }
-  // 126.4点 of an index; 8点 is a time, 3点要求 a list.
-  if (unit.dimension == Dimension::kIndexPoints && reading.unit_text == "点" &&
-      !reading.number.has_point) {
+  // 126.4点 and 2500点 of an index; 8点 is a time, 3点要求 a list.
+  const bool hour = !reading.number.has_point && (chinese || reading.value <= Decimal(24));
+  if (unit.dimension == Dimension::kIndexPoints && reading.unit_text == "点" && hour) {
     return NumeralRefusal::kWordPart;
   }
   // 三类|水质, 一类|新药: the grade that it has. 两类标准 and 3类标准 count.
@@ -318,9 +325,9 @@ NumeralRefusal RefuseCount(std::string_view text, const NumeralVocabulary& words
   if (chinese && sides.before == U'数' && NumeralSignAt(text, begin).kind != NumeralChar::kDigit) {
     return NumeralRefusal::kIdiom;
   }
-  const bool bounded = qualifiers.before.length > 0 || qualifiers.after.length > 0;
   if (IsArticle(reading)) {
-    const NumeralRefusal why = RefuseArticle(text, sides, reading, bounded);
+    const NumeralRefusal why =
+        RefuseArticle(text, sides, reading, BoundsArticle(sides, qualifiers));
     if (why != NumeralRefusal::kNone) return why;
   }
   return reading.unit == nullptr ? NumeralRefusal::kNone

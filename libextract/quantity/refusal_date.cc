@@ -1,5 +1,8 @@
 #include "quantity/refusal_date.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
 
@@ -57,10 +60,30 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
 bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& qualifiers) {
   if (sides.words_before.Match(NumeralWords::kSpanBefore) > 0) return true;
   if (sides.before == U'前') return sides.words_before.Match(NumeralWords::kNotSpan) == 0;
+  if (sides.words_behind.Match(NumeralWords::kRecordAfter) > 0) return true;
   const std::size_t begin = qualifiers.extent.begin;
   return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
          qualifiers.after.length == 0 &&
          (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin)));
+}
+
+// 两周内|跌去12%, 十年时间内需求增加一倍: when something moved. 3个月内完成 is a limit.
+bool IsSpanOfChange(std::string_view text, std::size_t end) {
+  static constexpr std::string_view kMoves[] = {"涨",   "跌",   "升",   "降",
+                                                "增长", "增加", "新增", "减少"};
+  constexpr std::size_t kClauseBytes = 90;
+  if (HasAt(text, end, "时间")) end += 2 * kHanBytes;
+  if (HasAt(text, end, "之") || HasAt(text, end, "以")) end += kHanBytes;
+  if (!HasAt(text, end, "内") && !HasAt(text, end, "里")) return false;
+  bool moves = false;
+  for (std::size_t at = end + kHanBytes; at < text.size() && at < end + kClauseBytes;
+       at = NextCharacter(text, at)) {
+    if (IsClauseEnd(text, at)) return false;
+    if (moves && (IsDigitAt(text, at) || IsChineseNumeralAt(text, at))) return true;
+    moves = moves || std::any_of(std::begin(kMoves), std::end(kMoves),
+                                 [&](std::string_view move) { return HasWordAt(text, at, move); });
+  }
+  return false;
 }
 
 // 8时30分, 5分20秒: a time of day goes on. 总分600分 and 用时40分 are none.
@@ -72,6 +95,16 @@ bool IsClockPart(std::string_view text, const Sides& sides, const Reading& readi
   if (mark == 0) return true;
   const std::size_t number = PreviousCharacter(text, mark);
   return IsDigitAt(text, number) || IsChineseNumeralAt(text, number);
+}
+
+// 王晓三|周四抵达: the week's day behind what ends a name, where 两周一次 counts.
+bool IsBeforeWeekday(std::string_view text, const Reading& reading) {
+  if (!reading.number.chinese || reading.unit_text != "周") return false;
+  const std::size_t day = reading.span.end;
+  if (!HasAt(text, day, "日") && !IsChineseNumeralAt(text, day)) return false;
+  const std::size_t next = day + kHanBytes;
+  return !HasAt(text, next, "次") && !HasAt(text, next, "个") && !HasAt(text, next, "期") &&
+         !HasAt(text, next, "会") && !IsChineseNumeralAt(text, next);
 }
 
 // 部门周五回复, 星期三次日: a day of the week, where 每周三次 and 本周三家 count.
@@ -130,6 +163,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
     if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
       return NumeralRefusal::kDate;
     }
+    if (IsSpanOfChange(text, reading.span.end)) return NumeralRefusal::kDate;
     return RefuseYears(text, words, sides, reading, qualifiers);
   }
   if (known && unit == "月") return NumeralRefusal::kDate;
@@ -147,10 +181,11 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
   if (reading.unit == nullptr && reading.currency == nullptr && IsYear(reading.number)) {
     return NumeralRefusal::kDate;
   }
-  if (IsWeekday(text, reading)) return NumeralRefusal::kDate;
+  if (IsWeekday(text, reading) || IsBeforeWeekday(text, reading)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {
     if (IsMoment(text, words, sides, reading)) return NumeralRefusal::kDate;
     if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
+    if (IsSpanOfChange(text, reading.span.end)) return NumeralRefusal::kDate;
     // 15分钟生活圈, 24小时自助服务
     constexpr std::size_t kCircleBytes = 18;
     if ((unit == "分钟" || unit == "小时" || unit == "天") &&

@@ -45,6 +45,11 @@ TEST_CASE("Dates, times and periods are no quantities") {
       {"成立30周年", ""},
       {"学前一年免费教育", ""},
       {"粮食产量创十年新高", ""},
+      {"库存降到7个月低点,价格连跌两周", ""},
+      {"六周内上涨9%,六周内完成", "9 %; <=6 周"},
+      {"十年内需求增加一倍", "1 倍"},
+      {"总理王晓三周四抵达,两周一次", "2 周"},
+      {"公元前222年", ""},
   };
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
   CHECK(Why("近三年") == "date");

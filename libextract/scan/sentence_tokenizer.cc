@@ -7,6 +7,15 @@
 namespace extract {
 namespace {
 
+// 六周之内|油价上涨4%: a span of time with the word that ends it; empty where none does.
+ByteRange EndedSpan(std::string_view text, ByteRange span) {
+  const std::string_view rest = text.substr(span.end);
+  for (const std::string_view word : {"时间内", "时间里", "之内", "以内", "内", "里"}) {
+    if (rest.starts_with(word)) return {span.begin, span.end + word.size()};
+  }
+  return {};
+}
+
 constexpr std::size_t kTwoCharacters = 6;
 constexpr std::size_t kMargin = SentenceView::kClauseMargin;
 
@@ -66,6 +75,8 @@ void SentenceTokenizer::CollectMentions(const SentenceView& view) {
   for (const RefusedNumeral& refused : view.refused) {
     if (refused.why == NumeralRefusal::kThreshold) {
       mentions_.push_back({refused.span, TokenKind::kThreshold, -1});
+    } else if (refused.why == NumeralRefusal::kDate) {
+      mentions_.push_back({EndedSpan(view.text, refused.span), TokenKind::kTime, kNoTime});
     }
   }
   std::sort(mentions_.begin() + static_cast<std::ptrdiff_t>(first), mentions_.end(),

@@ -18,6 +18,9 @@
 
 namespace extract {
 
+// The index of a token of time that gives no year: 过去十天.
+inline constexpr std::int32_t kNoTime = -1;
+
 struct SentenceToken {
   std::uint32_t begin = 0;  // bytes in the block's text
   std::uint32_t end = 0;
@@ -26,7 +29,7 @@ struct SentenceToken {
   bool quoted = false;              // inside “ ” or 《 》
   std::uint8_t roles = kRoleShown;  // TokenRole bits
   std::uint32_t traits = 0;         // Trait bits, words only
-  std::int32_t index = -1;          // of the quantity, time or place; of a bracket's other half
+  std::int32_t index = kNoTime;     // of the quantity, time or place; of a bracket's other half
   std::uint64_t sets = 0;           // SetBit of each SentenceWord set that holds the token's text
   Spelling spelling;
 };
@@ -67,7 +70,7 @@ struct SentenceView {
   }
   // 从现在, 由2015年
   bool IsFromTime(std::size_t i) const {
-    return i < tokens.size() && tokens[i].kind == TokenKind::kTime &&
+    return i < tokens.size() && tokens[i].kind == TokenKind::kTime && tokens[i].index != kNoTime &&
            times[static_cast<std::size_t>(tokens[i].index)].from;
   }
   // First token of the clause that token i stands in, and the one behind its last. The inside of a

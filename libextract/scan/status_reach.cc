@@ -237,6 +237,7 @@ class StatusReader {
     if (attribute_only_ && i + 1 < view_.tokens.size() && view_.IsWord(i + 1, "的")) Reset();
   }
   void PassTime(std::size_t i) {
+    if (view_.tokens[i].index == kNoTime) return;
     const TimeExpression& time = view_.times[static_cast<std::size_t>(view_.tokens[i].index)];
     // 预计到2030年…: still expected.
     if (time.role == TimeRole::kTarget && status_ != FactStatus::kExpected) {

@@ -154,6 +154,22 @@ bool ReadShortFiscal(TimeCursor c, TimeToken* token) {
   return true;
 }
 
+// 08年, 12年3月, 97年上半年: the century is understood. 12年 alone is as long as that.
+bool ReadShortYear(TimeCursor c, TimeToken* token) {
+  constexpr int kThisCentury = 50;
+  const bool zero = c.byte() == '0';
+  int year = 0;
+  if (!c.EatDigits(2, 2, &year) || !c.Eat("年")) return false;
+  TimeCursor with_part = c;
+  const bool part = ReadYearPart(&with_part, &token->part);
+  const bool dated = part && token->part.kind != Kind::kPoint && token->part.kind != Kind::kWhole;
+  if (!zero && !dated) return false;
+  token->base = YearBase::kWritten;
+  token->number = year + (year < kThisCentury ? 2000 : 1900);
+  token->end = (part ? with_part : c).at();
+  return true;
+}
+
 // 三年内|新建学校20所, 力争三年内…: a span ahead. 毕业三年内 and 三年内完成。 are durations: a noun
 // stands before, or no number follows in the clause.
 bool IsSpanAhead(std::string_view text, std::size_t begin, std::size_t end) {
@@ -351,6 +367,8 @@ bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
       if (in_number || IsAsciiLetter(static_cast<unsigned char>(before))) return false;
     }
     if (ReadYear(c, token)) return true;
+    *token = TimeToken();
+    if (ReadShortYear(c, token)) return true;
     *token = TimeToken();
     return ReadShortFiscal(c, token) || ReadEra(c, token) || ReadYearSpan(text, c, token) ||
            ReadPartAlone(c, token);
