@@ -314,7 +314,12 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
     ++carrier.begin;
   }
   // 羊存栏3万只,|出栏2万只: what was done next was done to the same thing.
-  const bool done = carrier.end > carrier.begin + 1 && cutter_.IsVerb(view, carrier.end - 1);
+  const SentenceToken& deed = view.tokens[carrier.end - 1];
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  const bool verbal = carrier.end <= token && deed.word_class == WordClass::kVerbalNoun &&
+                      (deed.traits & (kTraitCountAction | kNames)) == kTraitCountAction;
+  const bool done =
+      carrier.end > carrier.begin + 1 && (verbal || cutter_.IsVerb(view, carrier.end - 1));
   cutter_.SetText(view, {carrier.begin, done ? carrier.end - 1 : carrier.begin}, &carry->thing);
   const bool size = view.tokens[carrier.end - 1].kind == TokenKind::kThreshold ||
                     view.Is(carrier.end - 1, SentenceWord::kRelation);
