@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "place/place_behind.h"
 #include "place/prominence.h"
+#include "place/scope_counts.h"
 #include "place/sighting.h"
 #include "place/sighting_signs.h"
 #include "place/text_signs.h"
@@ -40,6 +41,7 @@ constexpr int kOwnPlaces = 2;       // that it names of that place
 constexpr double kFewScopes = 0.2;  // share of them that tells nothing
 constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
+constexpr std::size_t kMostTitles = 6;  // short lines before the first paragraph
 constexpr std::size_t kSituatedBlocks = 4;
 constexpr std::size_t kFirstBlocks = 6;
 
@@ -55,6 +57,7 @@ class ContextReader {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       const bool heading = blocks[i]->kind == BlockKind::kTitle || i < kTitleBlocks;
       if (seen_bytes > kEvidenceBytes && !heading) continue;
+      if (i == kMostTitles && blocks[i]->kind == BlockKind::kTitle) ForgetTitles();
       seen_bytes += blocks[i]->text.size();
       read_.traditional += blocks[i]->traditional;
       if (read_.lead == TextRead::kNowhere && !IsTitleBlock(*blocks[i], i) &&
@@ -89,7 +92,7 @@ class ContextReader {
  private:
   void See(const NormalizedBlock& block, std::size_t index) {
     if (IsCredit(words_, block.text)) return;
-    const bool title = IsTitleBlock(block, index);
+    const bool title = IsTitleBlock(block, index) && index < kMostTitles;
     scratch_.clear();
     scanner_.Scan(block.text, &scratch_);
     const std::string_view text = block.text;
@@ -102,7 +105,7 @@ class ContextReader {
       if (IsNationalFirm(words_, text.substr(scratch_[i].range.begin))) continue;
       if (scratch_[i].scope != 0) {
         // 该省 is one that was just named, and need not be the text's own.
-        if (!text.substr(scratch_[i].range.begin).starts_with("该")) ++scopes_[scratch_[i].scope];
+        if (!text.substr(scratch_[i].range.begin).starts_with("该")) scopes_.Add(scratch_[i].scope);
       } else if (IsNewspaper(words_, rest) ||
                  (!scratch_[i].match.full && words_[PlaceSet::kNature].Begins(rest) &&
                   !words_[PlaceSet::kLand].Begins(rest)) ||
@@ -140,6 +143,13 @@ class ContextReader {
     const std::string_view rest = text.substr(end);
     return words_[PlaceSet::kFirm].IsIn(
         rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kNameBytes))));
+  }
+
+  // Of a page that lists the titles of other texts.
+  void ForgetTitles() {
+    for (Sighting& sighting : sightings_) {
+      if (sighting.block >= kTitleBlocks) sighting.title = sighting.starts_title = false;
+    }
   }
 
   void LearnVillages() {
@@ -209,8 +219,8 @@ class ContextReader {
   // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率…. What both have,
   // 施政报告, is of the one that the rest tells of.
   void WeighSigns() {
-    int hong_kong = signs_.hong_kong + TimesSaid(kScopeHongKong);
-    int macau = signs_.macau + TimesSaid(kScopeMacau);
+    int hong_kong = signs_.hong_kong + scopes_.Times(kScopeHongKong);
+    int macau = signs_.macau + scopes_.Times(kScopeMacau);
     const bool of_macau = macau > hong_kong;
     AddSigns(kHongKong, hong_kong, of_macau ? 0 : signs_.shared);
     AddSigns(kMacau, macau, of_macau ? signs_.shared : 0);
@@ -228,17 +238,10 @@ class ContextReader {
     return signs_.domestic > 0 ? gazetteer_.nation() : kNoDivision;
   }
 
-  // 全县, 我市: a text of some place below the nation.
-  bool SaysLocal() const {
-    return std::any_of(scopes_.begin(), scopes_.end(),
-                       [](const auto& s) { return s.first != kScopeNation; });
-  }
+  bool SaysLocal() const { return scopes_.TellLocal(read_.bytes); }
 
-  bool IsAbroad() const { return !nation_in_title_ && signs_.IsAbroad(TimesSaid(kScopeNation)); }
-
-  int TimesSaid(std::uint32_t scope) const {
-    const auto found = scopes_.find(scope);
-    return found == scopes_.end() ? 0 : found->second;
+  bool IsAbroad() const {
+    return !nation_in_title_ && signs_.IsAbroad(scopes_.Times(kScopeNation));
   }
 
   void AddSigns(std::string_view code, int own, int shared) {
@@ -305,17 +308,7 @@ class ContextReader {
     return SaysLocal() && ScopeShare(gazetteer_.division(id)) >= 0.5;
   }
 
-  // Share of the text's own 全市, 全县 that fits the division: a text that says 全县 is about a
-  // county.
-  double ScopeShare(const Division& division) const {
-    double all = 0, fitting = 0;
-    for (const auto& [scope, count] : scopes_) {
-      if (scope == kScopeNation) continue;
-      all += count;
-      if (FitsScope(division, scope)) fitting += count;
-    }
-    return all == 0 ? 0.5 : fitting / all;
-  }
+  double ScopeShare(const Division& division) const { return scopes_.Share(division); }
 
   // Sets review_.
   DivisionId Best() {
@@ -362,9 +355,8 @@ class ContextReader {
 
   // 全省…。我省…。全省…, in a text that names but its cities: what holds them and is of that kind.
   DivisionId ScopedAround(DivisionId best) const {
-    int all = 0;
-    for (const auto& [scope, count] : scopes_) all += scope == kScopeNation ? 0 : count;
-    if (all < kOwnScopes || ScopeShare(gazetteer_.division(best)) > kFewScopes) return best;
+    if (scopes_.Local() < kOwnScopes || ScopeShare(gazetteer_.division(best)) > kFewScopes)
+      return best;
     for (DivisionId id = gazetteer_.ParentOf(best); id != kNoDivision && id != gazetteer_.nation();
          id = gazetteer_.ParentOf(id)) {
       if (ScopeShare(gazetteer_.division(id)) < 1 - kFewScopes) continue;
@@ -411,11 +403,10 @@ class ContextReader {
 
   // 江苏、河南、山东…: a text that names many provinces, none more often than all others together.
   bool IsAmongMany(DivisionId best) const {
-    int all = 0, local = 0;
+    int all = 0;
     for (const auto& [province, times] : context_.provinces) all += times;
-    for (const auto& [scope, times] : scopes_) local += scope == kScopeNation ? 0 : times;
     return gazetteer_.division(best).level == DivisionLevel::kProvince &&
-           context_.provinces.size() >= kManyProvinces && local < kOwnScopes &&
+           context_.provinces.size() >= kManyProvinces && scopes_.Local() < kOwnScopes &&
            context_.TimesNamed(gazetteer_.ProvinceOf(best)) * 2 <= all;
   }
 
@@ -464,7 +455,7 @@ class ContextReader {
   PlaceContext context_;
   std::vector<PlaceName> scratch_;
   std::vector<Sighting> sightings_;
-  std::map<std::uint32_t, int> scopes_;
+  ScopeCounts scopes_;
   std::map<DivisionId, double> scores_;
   // Paragraphs that tell of a region without its name.
   std::map<DivisionId, std::size_t> times_signalled_;

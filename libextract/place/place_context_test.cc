@@ -126,6 +126,13 @@ TEST_CASE("a text on other countries that names the nation in passing is not abo
   CHECK(DistrictOfParagraphs({"经销商说,国内库存20万吨。", Filler(2)}, false) == "中国");
 }
 
+TEST_CASE("one 全市 in a long text on something else makes no local text") {
+  const std::string example = "以宁波为例,全市有门店90家。我国有门店8万家。";
+  CHECK(DistrictOfParagraphs({"连锁店行情", Filler(30), example, Filler(30)}, false) == "中国");
+  CHECK(DistrictOfParagraphs({"连锁店行情", "宁波的商业兴旺。", example}, false) == "宁波市");
+  CHECK(DistrictOfParagraphs({"我国钢材", "日本市场走弱,资本市场走强。"}, false) == "中国");
+}
+
 TEST_CASE("characters of a county's name that begin no clause are other words") {
   CHECK(
       DistrictOfParagraphs({"某公司投资中国软件业", "该公司投资中国的项目有9个。"}, false).empty());

@@ -73,18 +73,6 @@ bool IsReported(std::string_view before, std::string_view rest) {
          near.find("。", reporter) == std::string_view::npos;
 }
 
-bool FitsScope(const Division& division, std::uint32_t scope) {
-  return (scope == kScopeProvince && division.level == DivisionLevel::kProvince) ||
-         (scope == kScopeRegion && division.name.ends_with("自治区")) ||
-         (scope == kScopePrefecture && division.level == DivisionLevel::kPrefecture) ||
-         (scope == kScopeCity && division.name.ends_with("市")) ||
-         (scope == kScopeDistrict && division.name.ends_with("区")) ||
-         (scope == kScopeCounty && division.level == DivisionLevel::kCounty &&
-          !division.name.ends_with("市") && !division.name.ends_with("区")) ||
-         (scope == kScopeHongKong && division.code.starts_with("81")) ||
-         (scope == kScopeMacau && division.code.starts_with("82"));
-}
-
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest) {
   return before.ends_with("在") && words[PlaceSet::kVenue].Begins(rest);
 }

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "place/gazetteer.h"
 #include "place/place_words.h"
 #include "text/normalized_block.h"
 
@@ -37,9 +36,6 @@ bool IsCredit(const PlaceWords& words, std::string_view text);
 
 // 记者昨日从|长沙|市场了解到, 记者走访了|长沙|…: where the text was written.
 bool IsReported(std::string_view before, std::string_view rest);
-
-// Whether 全县 (kScopeCounty) may mean the division.
-bool FitsScope(const Division& division, std::uint32_t scope);
 
 // 在|北京|会见…, 在|南京|开幕: where people met.
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest);
