@@ -426,13 +426,15 @@ bool PhraseCutter::IsPredicateOrScope(const SentenceView& view, std::size_t i) c
   constexpr std::size_t kFourCharacters = 12;
   const SentenceToken& token = view.tokens[i];
   if (view.IsWord(i, "方面")) return view.tokens[i - 1].word_class == WordClass::kNoun;
+  if (view.Is(i, SentenceWord::kPhraseEndRefused)) return true;  // 产量|明显回落,降至9万吨
   return token.word_class == WordClass::kIdiom && !token.quoted &&
          token.end - token.begin == kFourCharacters && (token.traits & kTraitHeadShape) == 0;
 }
 
 Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::size_t end) const {
   while (begin < end && (!IsNominal(view, begin) || IsCountOfOne(view, begin))) {
-    if (IsVerb(view, begin)) return {begin, begin};
+    const bool says = IsVerb(view, begin) || view.Is(begin, SentenceWord::kCopula);
+    if (says) return {begin, begin};  // 产值达9亿元,|为历史最高,增长8%
     ++begin;
   }
   std::size_t last = begin;

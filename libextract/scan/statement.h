@@ -189,6 +189,9 @@ class SentenceReader {
   // 其中甲公司|5亿元: puts behind `text` of what the amount is, where its phrase says only whose.
   bool IsNextInSeries(const SentenceView& view, Phrase phrase, std::size_t token, bool rated,
                       std::string_view measure, const Carry& carry) const;
+  std::string NameOfPart(const SentenceView& view, std::size_t last, const std::string& part,
+                         std::string_view measure, bool branch, bool alone,
+                         const Carry& carry) const;
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                    const Quantity& quantity, const Carry& carry, Statement* named) const;
   void RememberMeasure(const SentenceView& view, const Quantity& quantity,

@@ -19,6 +19,14 @@ bool IsLength(const Quantity& quantity) {
   return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kLength;
 }
 
+// 交表6份,|办理时限3天; 企业60家,员工900人,|年产值5亿元
+bool IsNotOfCounted(const SentenceWords& words, const Quantity& quantity, const Carry& carry,
+                    std::string_view measure) {
+  const bool duration =
+      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
+  return duration || (carry.unit == kPersons && words[SentenceWord::kVentureSum].Ends(measure));
+}
+
 }  // namespace
 
 void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
@@ -74,13 +82,7 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
       carry.carrier.find(start) < carry.carrier.size() - kTwoCharacters) {
     return;  // 贫困人口减至5万人,|贫困发生率2%
   }
-  const bool duration =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
-  if (duration && carry.carrier == carry.object) return;  // 交表6份,|办理时限3天
-  if (carry.unit == kPersons && carry.carrier == carry.object &&
-      (*view.words)[SentenceWord::kVentureSum].Ends(*text)) {
-    return;  // 企业60家,员工900人,|年产值5亿元
-  }
+  if (carry.carrier == carry.object && IsNotOfCounted(*view.words, quantity, carry, *text)) return;
   *text = JoinNames(carry.carrier, *text);  // 茶叶总产量增长6%、|产值增长8%
 }
 

@@ -98,6 +98,19 @@ bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::si
   return true;
 }
 
+// A part's name, and the measure of the whole. The whole name where the part is one of a place.
+std::string SentenceReader::NameOfPart(const SentenceView& view, std::size_t last,
+                                       const std::string& part, std::string_view measure,
+                                       bool branch, bool alone, const Carry& carry) const {
+  const bool area = alone && EndsWith(carry.indicator, measure) &&
+                    (*view.words)[SentenceWord::kAreaPart].Holds(view.TokenText(last));
+  if (area) return part + carry.indicator;  // 工业产值9亿元,其中城区|5亿元
+  const bool whole =                        // 景区总面积36平方公里,核心区|8平方公里
+      !branch && measure.starts_with(kWhole) && measure.size() > kTwoCharacters;
+  // 新签合同额9亿元,其中海外合同|3亿元
+  return JoinNames(part, measure.substr(whole ? kWhole.size() : 0));
+}
+
 // 投资完成90亿元,其中甲公司|5亿元, 从行业看,批发业|13亿元: a body or a branch has no amount of
 // itself.
 bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
@@ -153,10 +166,8 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   for (std::size_t i = view.ClauseBegin(token); i < phrase.begin; ++i) {
     if (cutter_.IsVerb(view, i)) return false;
   }
-  const bool whole =  // 景区总面积36平方公里,核心区|8平方公里
-      !branch && measure_of.starts_with(kWhole) && measure_of.size() > kTwoCharacters;
-  // 新签合同额9亿元,其中海外合同|3亿元
-  *text = JoinNames(*text, std::string_view(measure_of).substr(whole ? kWhole.size() : 0));
+  *text = NameOfPart(view, last, *text, measure_of, branch,
+                     part && !change && !rated && phrase.end == phrase.begin + 1, carry);
   named->lent = true;
   return true;
 }

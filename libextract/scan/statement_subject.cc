@@ -232,6 +232,7 @@ bool SentenceReader::NameByMost(const SentenceView& view, const QuantityGroup& g
   if (clause < 2 || !view.IsWord(clause - 1, ",")) return false;
   const std::size_t begin = view.ClauseBegin(clause - 2);
   if (group.first > 0 && view.quantity_tokens[group.first - 1] >= begin) return false;
+  if (view.Is(begin, SentenceWord::kCopula)) return false;  // 产值9亿元,为历史最高,增长8%
   const Statement before = *statement;
   const Phrase phrase = Compared(view, begin, clause - 1, statement);
   const bool rate = view.quantities[group.first].base_unit == "%";
