@@ -73,13 +73,15 @@ std::size_t PhraseCutter::SkipTime(const SentenceView& view, std::size_t floor,
   return time ? i : end;
 }
 
-// 由改革前的|210户, 从年初的|5家: where the figure starts from.
+// 由改革前的|210户, 从年初的|5家, 从高峰期的|90家: where the figure starts from.
 std::size_t PhraseCutter::SkipOrigin(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {
   for (std::size_t i = end; i > floor && end - i < 5; --i) {
     if (view.IsWord(i - 1, "由") || view.IsWord(i - 1, "从")) {
-      return i - 1 > floor && view.tokens[end - 1].word_class == WordClass::kLocalizer ? i - 1
-                                                                                       : end;
+      const bool former =
+          end > i && (view.tokens[end - 1].word_class == WordClass::kLocalizer ||
+                      (view.IsWord(end, "的") && view.Is(end - 1, SentenceWord::kFormerly)));
+      return i - 1 > floor && former ? i - 1 : end;
     }
     if (IsVerb(view, i - 1)) break;
   }
