@@ -37,6 +37,9 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
   const std::size_t begin = reading.span.begin;
   const std::size_t end = reading.span.end;
   if (sides.words_before.Match(NumeralWords::kPeriodBefore) > 0) return NumeralRefusal::kDate;
+  if (sides.before == U'前' && reading.number.value >= Decimal(100)) {
+    return NumeralRefusal::kDate;  // 生于前438年
+  }
   if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
     return NumeralRefusal::kDate;  // 近三年
   }

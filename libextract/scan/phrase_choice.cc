@@ -50,14 +50,14 @@ bool IsGoverned(const SentenceView& view, std::size_t verb_end, bool of) {
 }
 
 // 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody; 总值687亿元|人民币: what
-// the amount is in.
+// the amount is in; 达到3万元|时: when.
 bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phrase) {
   if (phrase.empty()) return false;
   const bool word =
       phrase.end == phrase.begin + 1 && view.tokens[phrase.begin].kind == TokenKind::kWord;
   if (word) {
     return view.Is(phrase.begin, SentenceWord::kLandmark) || view.IsWord(phrase.begin, "多") ||
-           view.Is(phrase.begin, SentenceWord::kCurrency);
+           view.IsWord(phrase.begin, "时") || view.Is(phrase.begin, SentenceWord::kCurrency);
   }
   const std::string text = cutter.Text(view, phrase);
   return (*view.words)[SentenceWord::kLandmark].Holds(text) ||
@@ -293,6 +293,7 @@ std::optional<Phrase> PhraseChooser::Measured(const SentenceView& view, const Qu
   if (const Phrase grant = Granted(view, quantity, at.next, at.ceiling); !grant.empty()) {
     return grant;
   }
+  if (const Phrase held = Held(view, quantity, at); !held.empty()) return held;
   const bool of = view.IsWord(at.last_token + 1, "的");
   if (at.before.empty() || IsReceiver(view, at.before) ||
       (at.verb_right_before && at.directly_behind) ||

@@ -95,6 +95,24 @@ Phrase PhraseChooser::OfBehind(const SentenceView& view, const Quantity& quantit
   return noun ? Phrase{head, before.end, at.behind.begin, at.behind.end} : Phrase{head, before.end};
 }
 
+// 收购甲公司60%|股权: a part that is held is named behind its number, whose part right before it.
+Phrase PhraseChooser::Held(const SentenceView& view, const Quantity& quantity,
+                           const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kPercent ||
+      at.behind.empty() || at.behind.begin > at.last_token + 2 ||
+      !(*view.words)[SentenceWord::kStake].Holds(view.TokenText(at.behind.end - 1))) {
+    return none;
+  }
+  std::size_t owned = at.token;
+  while (owned > at.before.end && (view.IsWord(owned - 1, "的") ||
+                                   view.tokens[owned - 1].kind == TokenKind::kQuote)) {
+    --owned;
+  }
+  if (at.before.empty() || owned != at.before.end) return at.behind;
+  return {at.behind.begin, at.behind.end, at.before.begin, at.before.end};
+}
+
 // 增加了近一倍的|供应量, 提供了全国一成的|粮食, 解决山区3万人的|饮水问题: behind 了, or where a
 // problem is solved, the number belongs to the object that closes the clause.
 Phrase PhraseChooser::ObjectOfDone(const SentenceView& view, const Sides& at) const {

@@ -5,6 +5,19 @@
 
 namespace extract {
 
+namespace {
+
+// 注册资本为|人民币5亿元: what the sum behind it is in; but 人民币|升值2%.
+bool IsCurrencyOfSum(const SentenceView& view, std::size_t i) {
+  if (!view.Is(i, SentenceWord::kCurrency) || i + 1 >= view.tokens.size()) return false;
+  const SentenceToken& next = view.tokens[i + 1];
+  if (next.kind != TokenKind::kQuantity) return false;
+  const auto* unit = view.quantities[static_cast<std::size_t>(next.index)].unit_entry;
+  return unit != nullptr && unit->dimension == Dimension::kMoney;
+}
+
+}  // namespace
+
 // Beyond what the token itself tells: 在全国率先突破, 税收会|下跌3%, 每|人每月98元.
 bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
@@ -14,7 +27,7 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
   const bool each =  // 每|人每月98元, but 每|月工资3000元
       i > 0 && view.IsWord(i - 1, "每") &&
       (token.end - token.begin == 3 || token.word_class != WordClass::kNoun);
-  if (each || view.IsWord(i, "会") || view.IsWord(i, "能")) return true;
+  if (each || view.IsWord(i, "会") || view.IsWord(i, "能") || IsCurrencyOfSum(view, i)) return true;
   switch (token.word_class) {
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
@@ -41,6 +54,7 @@ std::size_t PhraseCutter::SkipProviso(const SentenceView& view, std::size_t floo
 std::size_t PhraseCutter::SkipMoment(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {
   if (end < floor + 2 || !view.IsWord(end - 1, "时")) return end;
+  if (view.tokens[end - 2].kind == TokenKind::kTime) return end - 1;  // 7月中旬|时每吨2万元
   const std::size_t begin = ExtendLeft(view, floor, end);
   return begin + 1 < end ? begin : end;
 }
@@ -73,14 +87,18 @@ std::size_t PhraseCutter::SkipTime(const SentenceView& view, std::size_t floor,
   return time ? i : end;
 }
 
-// 由改革前的|210户, 从年初的|5家, 从高峰期的|90家: where the figure starts from.
+// 由改革前的|210户, 从高峰期的|90家, 较5月的高点|860元: where the figure starts from.
 std::size_t PhraseCutter::SkipOrigin(const SentenceView& view, std::size_t floor,
                                      std::size_t end) const {
+  if (end == floor) return end;
+  const bool turn = (*view.words)[SentenceWord::kTurningPoint].Holds(view.TokenText(end - 1));
   for (std::size_t i = end; i > floor && end - i < 5; --i) {
-    if (view.IsWord(i - 1, "由") || view.IsWord(i - 1, "从")) {
+    const bool from = view.IsWord(i - 1, "由") || view.IsWord(i - 1, "从");
+    if (from || (turn && (view.IsWord(i - 1, "较") || view.IsWord(i - 1, "比")))) {
       const bool former =
-          end > i && (view.tokens[end - 1].word_class == WordClass::kLocalizer ||
-                      (view.IsWord(end, "的") && view.Is(end - 1, SentenceWord::kFormerly)));
+          turn ||
+          (end > i && (view.tokens[end - 1].word_class == WordClass::kLocalizer ||
+                       (view.IsWord(end, "的") && view.Is(end - 1, SentenceWord::kFormerly))));
       return i - 1 > floor && former ? i - 1 : end;
     }
     if (IsVerb(view, i - 1)) break;

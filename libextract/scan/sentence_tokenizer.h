@@ -36,6 +36,7 @@ class SentenceTokenizer {
   void LayOut(const Mention* mention, SentenceView* view);
   void AddToken(const Token& piece, SentenceView* view);
   static bool IsBoundary(const Token& blank, const SentenceView& view);
+  static bool IsLoneMark(const SentenceToken& token, const SentenceView& view);
   void ReadOther(std::uint32_t i, SentenceView* view);
   void ReadMention(const Mention& mention, std::uint32_t i, SentenceView* view);
   void Quote(std::size_t end, SentenceView* view);
