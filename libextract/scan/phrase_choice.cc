@@ -50,14 +50,15 @@ bool IsGoverned(const SentenceView& view, std::size_t verb_end, bool of) {
 }
 
 // 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody; 总值687亿元|人民币: what
-// the amount is in; 达到3万元|时: when.
+// the amount is in; 达到3万元|时, 3万元|内: no noun at all.
 bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phrase) {
   if (phrase.empty()) return false;
   const bool word =
       phrase.end == phrase.begin + 1 && view.tokens[phrase.begin].kind == TokenKind::kWord;
   if (word) {
     return view.Is(phrase.begin, SentenceWord::kLandmark) || view.IsWord(phrase.begin, "多") ||
-           view.IsWord(phrase.begin, "时") || view.Is(phrase.begin, SentenceWord::kCurrency);
+           view.IsWord(phrase.begin, "时") || view.IsWord(phrase.begin, "内") ||
+           view.Is(phrase.begin, SentenceWord::kCurrency);
   }
   const std::string text = cutter.Text(view, phrase);
   return (*view.words)[SentenceWord::kLandmark].Holds(text) ||

@@ -105,8 +105,8 @@ Phrase PhraseChooser::Held(const SentenceView& view, const Quantity& quantity,
     return none;
   }
   std::size_t owned = at.token;
-  while (owned > at.before.end && (view.IsWord(owned - 1, "的") ||
-                                   view.tokens[owned - 1].kind == TokenKind::kQuote)) {
+  while (owned > at.before.end &&
+         (view.IsWord(owned - 1, "的") || view.tokens[owned - 1].kind == TokenKind::kQuote)) {
     --owned;
   }
   if (at.before.empty() || owned != at.before.end) return at.behind;

@@ -148,7 +148,8 @@ bool SentenceTokenizer::IsBoundary(const Token& blank, const SentenceView& view)
          view.text[blank.begin] == ' ' && !(ascii(blank.begin - 1) && ascii(blank.end));
 }
 
-// 开工率达98%|-, 渗透率超过1%|.: marks of a text without letters that join no two words (甲城|-|乙城).
+// 开工率达98%|-, 渗透率超过1%|.: marks of a text without letters that join no two words
+// (甲城|-|乙城).
 bool SentenceTokenizer::IsLoneMark(const SentenceToken& token, const SentenceView& view) {
   const auto han = [&](std::size_t at) {
     return at < view.text.size() && (view.text[at] & 0x80) != 0;

@@ -143,6 +143,9 @@ Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token
   if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
   Phrase phrase = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
   phrase.subject_begin = phrase.subject_end = 0;
+  const bool currency =  // 980元人民币(约|140美元)
+      phrase.end == phrase.begin + 1 && view.Is(phrase.begin, SentenceWord::kCurrency);
+  if (currency) return {token, token};
   // 陶瓷(增长12%)、灯具(增长|9%): the bracket before ends another's name.
   std::size_t own = phrase.end;
   while (own > phrase.begin && view.tokens[own - 1].kind != TokenKind::kClose) --own;
