@@ -93,6 +93,11 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   const bool things = !before && IsCounted(quantity);
+  if (things && phrase.end == phrase.begin + 1 && carry.unit == CountUnit(quantity) &&
+      !carry.object.empty() && (view.tokens[phrase.begin].traits & kTraitUncounted) != 0) {
+    statement->indicator = carry.object;  // 60家企业中有|8家|产值超过1亿元
+    return;
+  }
   cutter_.SetText(view, things ? cutter_.WithoutDeed(view, token, phrase) : phrase, &text);
   if (before && !carry.indicator.empty() && phrase.begin > clause &&
       view.tokens[phrase.begin - 1].word_class == WordClass::kPronoun &&
