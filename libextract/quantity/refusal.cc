@@ -231,7 +231,10 @@ NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Readi
     return begin > 1 && IsAsciiDigit(CharacterBefore(text, begin - 1)) ? NumeralRefusal::kDate
                                                                        : NumeralRefusal::kNone;
   }
-  if (reading.unit == nullptr && (IsAsciiLetter(after) || after == U'-' || after == U'/' ||
+  // 破200亿-财经网: the page's name; 5-6亿 goes on.
+  const bool dashed =
+      after == U'-' && (reading.power == 0 || IsDigitAt(text, reading.span.end + 1));
+  if (reading.unit == nullptr && (IsAsciiLetter(after) || dashed || after == U'/' ||
                                   after == U'*' || after == U'×' || after == U'#')) {
     return NumeralRefusal::kCode;  // 5G, 3D, 7×24小时
   }
@@ -401,6 +404,10 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
                       IsClauseEnd(text, end + qualifiers.after.length) || after == U'(';
   if (!closed && !IsClauseVerb(text, words, end)) return NumeralRefusal::kWordPart;
   if (qualifiers.before.length > 0) return NumeralRefusal::kNone;
+  // 每吨17500左右: as long as a price.
+  if (qualifiers.after.length > 0 && reading.number.integer_digits > 2) {
+    return NumeralRefusal::kNone;
+  }
   if (sides.words_before.Match(NumeralWords::kValueBefore) > 0) return NumeralRefusal::kNone;
   // 物价指数(103.2)
   if (sides.before == U'(' && after == U')' && reading.number.has_point &&

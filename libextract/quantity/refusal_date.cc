@@ -1,8 +1,5 @@
 #include "quantity/refusal_date.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "base/utf8.h"
 #include "quantity/numeral_chars.h"
 
@@ -37,9 +34,8 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
   const std::size_t begin = reading.span.begin;
   const std::size_t end = reading.span.end;
   if (sides.words_before.Match(NumeralWords::kPeriodBefore) > 0) return NumeralRefusal::kDate;
-  if (sides.before == U'前' && reading.number.value >= Decimal(100)) {
-    return NumeralRefusal::kDate;  // 生于前438年
-  }
+  // (前145年—前86年): before our era.
+  if (sides.before == U'前' && reading.value >= Decimal(50)) return NumeralRefusal::kDate;
   if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
     return NumeralRefusal::kDate;  // 近三年
   }
@@ -67,24 +63,56 @@ bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& quali
   const std::size_t begin = qualifiers.extent.begin;
   return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
          qualifiers.after.length == 0 &&
-         (begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin)));
+         (HasAt(text, qualifiers.extent.end, "来") || begin == 0 ||
+          IsClauseEnd(text, PreviousCharacter(text, begin)));
 }
 
-// 两周内|跌去12%, 十年时间内需求增加一倍: when something moved. 3个月内完成 is a limit.
-bool IsSpanOfChange(std::string_view text, std::size_t end) {
-  static constexpr std::string_view kMoves[] = {"涨",   "跌",   "升",   "降",
-                                                "增长", "增加", "新增", "减少"};
-  constexpr std::size_t kClauseBytes = 90;
-  if (HasAt(text, end, "时间")) end += 2 * kHanBytes;
-  if (HasAt(text, end, "之") || HasAt(text, end, "以")) end += kHanBytes;
-  if (!HasAt(text, end, "内") && !HasAt(text, end, "里")) return false;
-  bool moves = false;
-  for (std::size_t at = end + kHanBytes; at < text.size() && at < end + kClauseBytes;
-       at = NextCharacter(text, at)) {
+constexpr std::size_t kSpanClauseBytes = 90;
+
+// 由20天|降至5天, 从原来的3小时: where a figure starts from.
+bool IsOrigin(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kReach = 30;
+  for (std::size_t at = begin; at > 0 && begin - at < kReach;) {
+    at = PreviousCharacter(text, at);
+    if (HasAt(text, at, "由") || HasAt(text, at, "从") || HasAt(text, at, "自")) return true;
     if (IsClauseEnd(text, at)) return false;
-    if (moves && (IsDigitAt(text, at) || IsChineseNumeralAt(text, at))) return true;
-    moves = moves || std::any_of(std::begin(kMoves), std::end(kMoves),
-                                 [&](std::string_view move) { return HasWordAt(text, at, move); });
+  }
+  return false;
+}
+
+std::size_t MoveAt(std::string_view text, std::size_t at) {
+  static constexpr std::string_view kMoves[] = {"涨",   "跌",   "升",   "降",  "翻",
+                                                "增长", "增加", "新增", "减少"};
+  for (const std::string_view move : kMoves) {
+    if (HasWordAt(text, at, move)) return move.size();
+  }
+  return 0;
+}
+
+// 两周内|跌去12%, 十年时间内需求增加一倍, 三周|大涨20%: when something moved. 3个月内完成 is a
+// limit, 耗时20天降至5天 a level.
+bool IsSpanOfChange(std::string_view text, const Sides& sides, const Reading& reading) {
+  std::size_t at = reading.span.end;
+  if (HasAt(text, at, "时间")) at += 2 * kHanBytes;
+  if (HasAt(text, at, "之") || HasAt(text, at, "以")) at += kHanBytes;
+  const bool within = HasAt(text, at, "内") || HasAt(text, at, "里");
+  if (!within) at = reading.span.end;
+  const std::size_t end = at + kSpanClauseBytes;
+  const std::size_t reach = within ? end : at + 2 * kHanBytes;
+  std::size_t move = 0;
+  for (; move == 0 && at < text.size() && at <= reach; at = NextCharacter(text, at)) {
+    if (IsClauseEnd(text, at)) return false;
+    move = MoveAt(text, at);
+  }
+  if (move == 0) return false;
+  if (!within && (HasAt(text, at, "至") || HasAt(text, at, "到") || HasAt(text, at, "为") ||
+                  sides.words_before.Match(NumeralWords::kDurationBefore) > 0 ||
+                  IsOrigin(text, reading.span.begin))) {
+    return false;
+  }
+  for (; at < text.size() && at < end; at = NextCharacter(text, at)) {
+    if (IsClauseEnd(text, at)) return false;
+    if (IsDigitAt(text, at) || IsChineseNumeralAt(text, at)) return true;
   }
   return false;
 }
@@ -133,9 +161,10 @@ bool IsMoment(std::string_view text, const NumeralVocabulary& words, const Sides
       reading.span.end + words.MatchAt(NumeralWords::kMoment, text, reading.span.end);
   if (end == reading.span.end) return false;
   if (end >= text.size() || IsClauseEnd(text, end)) return true;
-  // 3周后|产量翻倍; 3天后续观察 has another word, 运营满6个月后奖励 asks for as long.
+  // 3周后|产量翻倍, 两周前|的行情; 3天后续观察 has another word, 运营满6个月后奖励 asks for as
+  // long.
   return sides.words_before.Match(NumeralWords::kDurationBefore) == 0 && sides.before != U'满' &&
-         HasAt(text, end - kHanBytes, "后") &&
+         (HasAt(text, end - kHanBytes, "后") || HasAt(text, end - kHanBytes, "前")) &&
          words.MatchAt(NumeralWords::kLaterWord, text, end - kHanBytes) == 0;
 }
 
@@ -166,7 +195,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
     if (IsYear(reading.number) || (reading.value_max && *reading.value_max >= Decimal(1000))) {
       return NumeralRefusal::kDate;
     }
-    if (IsSpanOfChange(text, reading.span.end)) return NumeralRefusal::kDate;
+    if (IsSpanOfChange(text, sides, reading)) return NumeralRefusal::kDate;
     return RefuseYears(text, words, sides, reading, qualifiers);
   }
   if (known && unit == "月") return NumeralRefusal::kDate;
@@ -188,7 +217,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
   if (IsDuration(reading)) {
     if (IsMoment(text, words, sides, reading)) return NumeralRefusal::kDate;
     if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
-    if (IsSpanOfChange(text, reading.span.end)) return NumeralRefusal::kDate;
+    if (IsSpanOfChange(text, sides, reading)) return NumeralRefusal::kDate;
     // 15分钟生活圈, 24小时自助服务
     constexpr std::size_t kCircleBytes = 18;
     if ((unit == "分钟" || unit == "小时" || unit == "天") &&

@@ -7,11 +7,18 @@
 namespace extract {
 namespace {
 
-// 六周之内|油价上涨4%: a span of time with the word that ends it; empty where none does.
+// 六周之内|油价上涨4%, 油价六周|大涨4%: a span of time with the word that ends it, or before what
+// moved in it; empty elsewhere (五年增量).
 ByteRange EndedSpan(std::string_view text, ByteRange span) {
+  constexpr std::size_t kCharacter = 3;
+  if (span.size() <= kCharacter) return {};  // 周|三
   const std::string_view rest = text.substr(span.end);
   for (const std::string_view word : {"时间内", "时间里", "之内", "以内", "内", "里"}) {
     if (rest.starts_with(word)) return {span.begin, span.end + word.size()};
+  }
+  for (const std::string_view move : {"上涨", "下跌", "大涨", "大跌", "暴涨", "暴跌", "劲涨",
+                                      "上升", "下降", "增长", "涨", "跌", "升", "降", "翻"}) {
+    if (rest.starts_with(move)) return span;
   }
   return {};
 }
