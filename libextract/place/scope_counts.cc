@@ -43,8 +43,7 @@ double ScopeCounts::Share(const Division& division) const {
 bool ScopeCounts::TellLocal(std::size_t bytes) const {
   const int larger = Times(kScopeCity) + Times(kScopeProvince) + Times(kScopeRegion);
   if (Local() > larger) return true;
-  return larger >= kMany ||
-         (larger > 0 && static_cast<std::size_t>(larger) * kBytesEach >= bytes);
+  return larger >= kMany || (larger > 0 && static_cast<std::size_t>(larger) * kBytesEach >= bytes);
 }
 
 }  // namespace extract

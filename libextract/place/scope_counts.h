@@ -19,8 +19,8 @@ class ScopeCounts {
   int Local() const;
   // Share of these that fits the division; a half where there are none.
   double Share(const Division& division) const;
-  // Whether a text of so many bytes is one of some place below the nation: 全县 tells, 全市 where it
-  // stands more than once in a long one.
+  // Whether a text of so many bytes is one of some place below the nation: 全县 tells, 全市 where
+  // it stands more than once in a long one.
   bool TellLocal(std::size_t bytes) const;
 
  private:

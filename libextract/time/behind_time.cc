@@ -66,6 +66,23 @@ bool ComparesBehind(const TimeVocabulary& words, std::string_view rest) {
       rest.substr(0, std::min(kClauseEnds.First(rest), rest.size())));
 }
 
+bool NamesAccount(const TimeVocabulary& words, std::string_view rest) {
+  constexpr std::size_t kMostBytes = 36;
+  const std::string_view near =
+      rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kMostBytes)));
+  return words[TimeWord::kAccount].IsIn(near.substr(0, near.find_first_of(",;:()")));
+}
+
+bool IsGroundOfChange(std::string_view before, std::string_view rest) {
+  constexpr std::size_t kMostBytes = 45;
+  if (!before.ends_with("在")) return false;
+  const std::string_view near =
+      rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kMostBytes)));
+  const std::size_t ground = near.find("基础上");
+  return ground != std::string_view::npos &&
+         near.substr(0, ground).find_first_of(",;:0123456789") == std::string_view::npos;
+}
+
 bool SpansSince(std::string_view rest) {
   constexpr std::size_t kMostBytes = 60;
   const std::string_view near =

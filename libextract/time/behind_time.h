@@ -30,6 +30,17 @@ bool IsFrontWord(const TimeVocabulary& words, std::string_view rest);
 // 与上年|持平: what makes a comparison of 与 stands before the next mark.
 bool ComparesBehind(const TimeVocabulary& words, std::string_view rest);
 
+// 发布2014年|年报, 根据2014年|的统计数据: no name of a paper, its figures are of that time.
+bool NamesAccount(const TimeVocabulary& words, std::string_view rest);
+
+// 在去年同期|较高基数的基础上: what the figure is measured against.
+bool IsGroundOfChange(std::string_view before, std::string_view rest);
+
+// 于2014年至2016年|间,…: the clauses behind go on with it.
+inline bool IsSpanWithin(const TimeExpression& time, std::string_view rest) {
+  return time.role == TimeRole::kSpan && (rest.starts_with("间") || rest.starts_with("期间"));
+}
+
 // 自2013年|启动以来,: what began then stands between.
 bool SpansSince(std::string_view rest);
 

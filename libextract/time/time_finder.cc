@@ -396,8 +396,11 @@ class Resolver {
         token.base == YearBase::kThen) {
       return;
     }
-    if (EndsWith(before, TimeWord::kThan, &bytes) && !before.ends_with("同比")) {
+    if (EndsWith(before, TimeWord::kThan, &bytes) &&
+        (!before.ends_with("同比") || IsYearBefore(token))) {
       range.begin -= bytes;
+      expression->role = TimeRole::kComparison;
+    } else if (IsGroundOfChange(before, After(range.end))) {
       expression->role = TimeRole::kComparison;
     } else if (EndsWith(before, TimeWord::kWith, &bytes) &&
                (ComparesBehind(words_, After(range.end)) ||
@@ -436,10 +439,11 @@ class Resolver {
     } else if (EndsWith(before, TimeWord::kTaker, &bytes) &&
                (token.base == YearBase::kWritten || IsYearBefore(token)) &&
                !After(range.end).starts_with(",") && range.end < sentence_.size()) {
-      expression->role = TimeRole::kNameOnly;
+      if (!NamesAccount(words_, After(range.end))) expression->role = TimeRole::kNameOnly;
     } else if (EndsWith(before, TimeWord::kOrient, &bytes) && token.base == YearBase::kWritten) {
       expression->role = TimeRole::kNameOnly;
-    } else if (before.ends_with("于") && !before.ends_with("将于") && !before.ends_with("已于")) {
+    } else if (before.ends_with("于") && !before.ends_with("将于") && !before.ends_with("已于") &&
+               !IsSpanWithin(*expression, After(range.end))) {
       expression->own_clause = true;
     }
   }

@@ -57,6 +57,22 @@ bool EndsWithOf(const TimeVocabulary& words, std::string_view gap) {
          gap.find_first_of(",;:()0123456789") == std::string_view::npos && !HoldsChange(words, gap);
 }
 
+// 超过2014年全年|的业务量|1700亿件, 较2012年同期|的配额|7900吨增加…: what was counted then, not by
+// how much it changed.
+bool EndsWithNounOf(const TimeVocabulary& words, std::string_view gap) {
+  constexpr std::string_view kOf = "的";
+  constexpr ByteSet kMarks(",;:()0123456789%");
+  constexpr std::string_view kGrades[] = {"高", "低", "多", "少", "快", "慢", "大", "小", "长",
+                                          "短", "强", "弱", "好", "差", "近", "约", "超"};
+  const std::size_t of = gap.rfind(kOf);
+  if (of == std::string_view::npos || gap.size() > kComparedBytes ||
+      kMarks.First(gap) != std::string_view::npos || HoldsChange(words, gap)) {
+    return false;
+  }
+  return std::none_of(std::begin(kGrades), std::end(kGrades),
+                      [gap](std::string_view grade) { return gap.ends_with(grade); });
+}
+
 // 2008年3月获批,|现居住人口2万人, 2005年投产,|现有员工300人
 bool TurnsToNow(std::string_view gap) {
   constexpr std::string_view kNow = ",现";
@@ -330,7 +346,10 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
       // 是2015年的3.2倍 and 相当于2015年的八成 are neither.
       const bool base = sentence.substr(0, quantity.end).ends_with("倍") ||
                         sentence.substr(time.range.begin).starts_with("相当于");
-      if (EndsWithOf(*words_, gap) && time.year && !base) return FromTime(times, i);
+      const std::string_view amount = sentence.substr(0, quantity.end);
+      const bool counted =
+          !amount.ends_with("点") && !amount.ends_with("%") && EndsWithNounOf(*words_, gap);
+      if ((counted || EndsWithOf(*words_, gap)) && time.year && !base) return FromTime(times, i);
       continue;
     }
     if (IsBaseOfMultiple(sentence, time.range, quantity)) continue;
