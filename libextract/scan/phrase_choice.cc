@@ -159,7 +159,8 @@ bool IsPaid(const SentenceView& view, std::size_t floor, std::size_t token) {
 // 全省|7家获奖单位, 全球|3个航点: where the things are that are counted.
 bool IsPlaceAlone(const SentenceView& view, Phrase phrase) {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (view.tokens[i].kind != TokenKind::kPlace && (view.tokens[i].traits & kTraitScope) == 0) {
+    if (view.tokens[i].kind != TokenKind::kPlace && (view.tokens[i].traits & kTraitScope) == 0 &&
+        !(*view.words)[SentenceWord::kRegion].Holds(view.TokenText(i))) {
       return false;
     }
   }

@@ -18,7 +18,7 @@ bool IsCurrencyOfSum(const SentenceView& view, std::size_t i) {
 
 }  // namespace
 
-// Beyond what the token itself tells: 在全国率先突破, 税收会|下跌3%, 每|人每月98元.
+// Beyond what the token itself tells: 在全国率先突破, 在国内|占四成, 税收会|下跌3%, 每|人每月98元.
 bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   if ((token.roles & kRoleSkipped) != 0) return true;
@@ -29,6 +29,9 @@ bool PhraseCutter::IsSkippedBeforeQuantity(const SentenceView& view, std::size_t
       (token.end - token.begin == 3 || token.word_class != WordClass::kNoun);
   if (each || view.IsWord(i, "会") || view.IsWord(i, "能") || IsCurrencyOfSum(view, i)) return true;
   switch (token.word_class) {
+    case WordClass::kNoun:
+      return i > 0 && view.IsWord(i - 1, "在") &&
+             (*view.words)[SentenceWord::kRegion].Holds(view.TokenText(i));
     case WordClass::kClassifier:  // 多了一笔|212亿的收入; but 碧道|7960公里
       return i > 0 && view.tokens[i - 1].word_class == WordClass::kNumeral;
     case WordClass::kVerb:  // 税收会|增加5%
