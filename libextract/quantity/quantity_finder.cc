@@ -329,10 +329,11 @@ bool Pass::AtTopRank(std::size_t position, std::size_t* end) {
 
 // 超过一半, 占全县的一半: half of a whole where a qualifier or what it is of makes it a measure.
 bool Pass::AtHalfShare(std::size_t position, std::size_t* end) {
-  if (!HasAt(text_, position, "一半") || grammar_.percent() == nullptr) return false;
+  const std::size_t bytes = HalfAt(text_, position);
+  if (bytes == 0 || grammar_.percent() == nullptr) return false;
   Reading half;
   half.number.begin = position;
-  half.number.end = position + 2 * kHanBytes;
+  half.number.end = position + bytes;
   half.number.digits_end = half.number.end;
   half.number.chinese = true;
   half.span = {half.number.begin, half.number.end};
@@ -354,6 +355,7 @@ bool Pass::AtHalfShare(std::size_t position, std::size_t* end) {
 // 半年, 半个月, 半小时: 0.5 of a unit of time; 半 before anything else is a word's part.
 std::size_t Pass::AtHalf(std::size_t position) {
   std::size_t end = position + kHanBytes;
+  if (AtHalfShare(position, &end)) return end;
   Reading reading;
   reading.number.begin = position;
   reading.number.end = end;

@@ -137,6 +137,22 @@ bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers
   return IsClauseEnd(text, end) || HasAt(text, end, ")") || HasAt(text, end, "大关");
 }
 
+std::size_t HalfAt(std::string_view text, std::size_t position) {
+  if (HasAt(text, position, "一半")) return 2 * kHanBytes;
+  if (!HasAt(text, position, "半")) return 0;
+  const std::string_view head = text.substr(0, position);
+  const bool bounded = head.ends_with("近") || head.ends_with("逾") || head.ends_with("超过");
+  if (HasAt(text, position, "半数")) {
+    return bounded || head.ends_with("占") || head.ends_with("约") ? 2 * kHanBytes : 0;
+  }
+  if (!bounded) return 0;
+  constexpr std::u32string_view kOthers =
+
+      U"年天日月小个夜岛途价百世壁片径程周晚截辈生导球决自身山路成点分米亿万公斤里吨尺寸克升";
+  const char32_t next = CharacterAfter(text, position + kHanBytes);
+  return kOthers.find(next) == std::u32string_view::npos ? kHanBytes : 0;
+}
+
 bool IsHalfTold(std::string_view text, const NumeralVocabulary& words, ByteRange half) {
   constexpr std::size_t kWholeBytes = 60;  // 占|全县规模以上工业总产值|一半
   if (words.MatchBefore(NumeralWords::kHalved, text, half.begin) > 0) return true;

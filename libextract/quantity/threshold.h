@@ -24,6 +24,9 @@ bool IsEstimate(std::string_view text, const Reading& reading, const Qualifiers&
 // 突破百亿, 利润近千万: without a unit, at the end of its clause.
 bool IsBareTotal(std::string_view text, const Reading& reading, const Qualifiers& qualifiers);
 
+// Bytes of 一半, or of 半 in 近半数, 逾半居民, 占半数; not in 过半数, a majority that is asked for,
+// and 近半年.
+std::size_t HalfAt(std::string_view text, std::size_t position);
 // 占全县的|一半, 费用减少|一半, |一半的村: half of something, or by half; 一半 alone is a word.
 bool IsHalfTold(std::string_view text, const NumeralVocabulary& words, ByteRange half);
 
