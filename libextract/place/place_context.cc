@@ -107,6 +107,8 @@ class ContextReader {
         // 该省 is one that was just named, and need not be the text's own.
         if (!text.substr(scratch_[i].range.begin).starts_with("该")) scopes_.Add(scratch_[i].scope);
       } else if (IsNewspaper(words_, rest) ||
+                 IsWireHead(text.substr(0, scratch_[i].range.begin),
+                            text.substr(scratch_[i].range.begin, scratch_[i].range.size()), rest) ||
                  (!scratch_[i].match.full && words_[PlaceSet::kNature].Begins(rest) &&
                   !words_[PlaceSet::kLand].Begins(rest)) ||
                  (!title && IsVenue(words_, text.substr(0, scratch_[i].range.begin), rest))) {
@@ -264,7 +266,7 @@ class ContextReader {
     const DivisionId id = context_.Choose(gazetteer_, match.candidates);
     if (!match.full && !context_.HoldsIn(gazetteer_, id)) return;
     const Division& division = gazetteer_.division(id);
-    if (match.common && (!sighting.starts_title || !IsBackedUp(id))) return;
+    if (match.common && (!sighting.starts_title || !IsBackedUp(match, id))) return;
     if (match.full && !context_.IsNamedInFull(id)) {
       auto& named = context_.named_in_full;
       named.insert(std::upper_bound(named.begin(), named.end(), id), id);
@@ -301,11 +303,19 @@ class ContextReader {
     });
   }
 
-  // 资源价格上涨, 东风车型降价: an ordinary word, unless the text names places of its
-  // province, or a 全县 that is of its kind.
-  bool IsBackedUp(DivisionId id) const {
-    if (context_.TimesNamed(gazetteer_.ProvinceOf(id)) > 0) return true;
-    return SaysLocal() && ScopeShare(gazetteer_.division(id)) >= 0.5;
+  // 资源价格上涨, 东风车型降价: an ordinary word, unless the text says 全县 and is of that kind,
+  // names places of its province or, of a county, names it in full as well.
+  bool IsBackedUp(const NameMatch& match, DivisionId id) const {
+    const Division& division = gazetteer_.division(id);
+    if (SaysLocal() && ScopeShare(division) >= 0.5) return true;
+    if (match.full || division.level < DivisionLevel::kCounty) {
+      return context_.TimesNamed(gazetteer_.ProvinceOf(id)) > 0;
+    }
+    return std::any_of(sightings_.begin(), sightings_.end(), [&](const Sighting& other) {
+      const auto& named = other.name.match.candidates;
+      return other.name.scope == 0 && other.name.match.full && !other.name.match.common &&
+             std::find(named.begin(), named.end(), id) != named.end();
+    });
   }
 
   double ScopeShare(const Division& division) const { return scopes_.Share(division); }

@@ -126,6 +126,12 @@ TEST_CASE("a text on other countries that names the nation in passing is not abo
   CHECK(DistrictOfParagraphs({"经销商说,国内库存20万吨。", Filler(2)}, false) == "中国");
 }
 
+TEST_CASE("where an agency has its seat is not what its text is about") {
+  CHECK(DistrictOfParagraphs({"新华社北京5月3日电 题:开局", "我国种树300万亩。"}, false) == "中国");
+  CHECK(DistrictOfParagraphs({"太平洋百货年底前关店", Filler(1)}, false).empty());
+  CHECK(DistrictOfParagraphs({"新兴照明应用激增", "佛山市有门店9家。", Filler(40)}, false).empty());
+}
+
 TEST_CASE("one 全市 in a long text on something else makes no local text") {
   const std::string example = "以宁波为例,全市有门店90家。我国有门店8万家。";
   CHECK(DistrictOfParagraphs({"连锁店行情", Filler(30), example, Filler(30)}, false) == "中国");

@@ -73,6 +73,11 @@ bool IsReported(std::string_view before, std::string_view rest) {
          near.find("。", reporter) == std::string_view::npos;
 }
 
+bool IsWireHead(std::string_view before, std::string_view name, std::string_view rest) {
+  return name == "北京" && (before.ends_with("社") || before.ends_with("网")) && !rest.empty() &&
+         IsAsciiDigit(static_cast<unsigned char>(rest.front()));
+}
+
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest) {
   return before.ends_with("在") && words[PlaceSet::kVenue].Begins(rest);
 }

@@ -37,6 +37,9 @@ bool IsCredit(const PlaceWords& words, std::string_view text);
 // 记者昨日从|长沙|市场了解到, 记者走访了|长沙|…: where the text was written.
 bool IsReported(std::string_view before, std::string_view rest);
 
+// 新华社|北京|5月3日电: the seat of the agency, whatever the text is about.
+bool IsWireHead(std::string_view before, std::string_view name, std::string_view rest);
+
 // 在|北京|会见…, 在|南京|开幕: where people met.
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest);
 
