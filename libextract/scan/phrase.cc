@@ -122,14 +122,8 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     const bool landmark =  // 迈上5万亿|台阶、五年增量
         phrase->begin > 0 && view.tokens[phrase->begin - 1].kind == TokenKind::kQuantity &&
         view.Is(phrase->begin, SentenceWord::kLandmark);
-    const std::size_t span = phrase->begin + 2;  // 五|年|改造老旧小区
-    if (token.word_class == WordClass::kNumeral && span < phrase->end &&
-        view.IsWord(span - 1, "年") &&
-        (view.tokens[span].traits & (kTraitCountAction | kTraitObjectVerb)) != 0) {
-      phrase->begin = span;
-      continue;
-    }
-    if (span < phrase->end && IsOneOf(view, phrase->begin)) {
+    const std::size_t span = phrase->begin + 2;
+    if (span < phrase->end && (IsSpanBefore(view, *phrase) || IsOneOf(view, phrase->begin))) {
       phrase->begin = span;
       continue;
     }

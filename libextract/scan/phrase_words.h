@@ -58,6 +58,22 @@ inline bool IsCountOfOne(const SentenceView& view, std::size_t i) {
   return next.kind != TokenKind::kWord || next.word_class == WordClass::kClassifier;
 }
 
+// 五|年|改造老旧小区, 六|年|投资金额, 13|日|原油期货价格: in how much time, or when; but 五年|规划,
+// 十|年|国债收益率. The phrase has three tokens or more.
+inline bool IsSpanBefore(const SentenceView& view, Phrase phrase) {
+  const std::size_t span = phrase.begin + 2;
+  if (!IsNumber(view, phrase.begin)) return false;
+  const bool years = view.IsWord(span - 1, "年");
+  if (!years && !view.IsWord(span - 1, "日")) return false;
+  const SentenceToken& next = view.tokens[span];
+  const bool spelt = view.tokens[phrase.begin].word_class == WordClass::kNumeral;
+  if (years && spelt && (next.traits & (kTraitCountAction | kTraitObjectVerb)) != 0) return true;
+  constexpr std::size_t kOneCharacter = 3;  // bytes
+  const bool measured = (view.tokens[phrase.end - 1].traits & kTraitHead) != 0 &&
+                        !view.TokenText(phrase.end - 1).ends_with("率");
+  return measured && next.kind == TokenKind::kWord && next.end - next.begin > kOneCharacter;
+}
+
 // 储|采|罐, 吨|焦: single characters beside one another are no verb or unit and its object but
 // pieces of a word that the list lacks.
 inline bool IsWordPiece(const SentenceView& view, std::size_t i) {
