@@ -114,11 +114,14 @@ bool ReadGroup(std::string_view text, std::size_t position, Group* group) {
     group->zero = true;
     position += kHanBytes;
   }
-  group->digits = DigitRun(text, position);
-  if (group->digits == 0 || group->digits > 8) return false;
-  for (std::size_t i = 0; i < group->digits; ++i)
-    group->value = group->value * 10 + (text[position + i] - '0');
-  group->end = position + group->digits;
+  const std::size_t run = DigitRun(text, position);
+  if (run == 0) return false;
+  group->end = GroupedEnd(text, position + run, run);  // 25万1 600人
+  for (std::size_t at = position; at < group->end; ++at) {
+    if (!IsDigitAt(text, at)) continue;
+    if (++group->digits > 8) return false;
+    group->value = group->value * 10 + (text[at] - '0');
+  }
   return group->end == text.size() || (text[group->end] != '.' && text[group->end] != ',') ||
          !IsDigitAt(text, group->end + 1);
 }

@@ -146,6 +146,8 @@ TEST_CASE("What is no number") {
 TEST_CASE("ParseNumeral gives what the whole is worth") {
   const Case kCases[] = {
       {"3万4000", "34000"},
+      {"3万4 050", "34050"},
+      {"3万4,050", "34050"},
       {"负三十二", "-32"},
       {"-2.5万", "-25000.0"},
       {"三分之一", "0.333333333333"},

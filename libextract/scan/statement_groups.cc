@@ -207,11 +207,15 @@ bool IsOfSameKind(const SentenceView& view, const IndicatorLexicon& indicators,
           EndsWith(carry.indicator, name.substr(name.size() - kOneCharacter)));
 }
 
-// 增加3.2%或|1200人; 增加3.2%,即增加|1200人: the same change in another unit.
+// 增加3.2%或|1200人; 增加3.2%,即增加|1200人; 减少15亿元(|4.6%): the same change in another unit.
 bool IsSaidAgain(const SentenceView& view, std::size_t quantity) {
   if (quantity == 0) return false;
   const std::size_t before = view.quantity_tokens[quantity - 1];
   std::size_t i = view.quantity_tokens[quantity];
+  if (before + 2 == i && view.tokens[i - 1].kind == TokenKind::kOpen) {
+    return view.MatchingBracket(i - 1) == i + 1 && view.quantities[quantity].base_unit == "%" &&
+           view.quantities[quantity - 1].base_unit != "%";
+  }
   if (before + 2 == i && view.IsWord(i - 1, "或")) return true;
   constexpr std::uint32_t kChanges = kTraitRise | kTraitFall;
   if ((view.tokens[i - 1].traits & kChanges) != 0) --i;

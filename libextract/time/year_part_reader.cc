@@ -44,7 +44,7 @@ bool ReadMonths(TimeCursor* cursor, YearPart* part) {
   return true;
 }
 
-// 一季度, 第三季度, 1-3季度, 前三季度, 首季, 前9个月, 首两个月
+// 一季度, 第三季度, 1-3季度, 前三季度, 首季, 首三季, 前9个月, 首两个月
 bool ReadQuarters(TimeCursor* cursor, YearPart* part) {
   TimeCursor c = *cursor;
   if (c.EatAny("首季度", "首季")) {
@@ -53,12 +53,13 @@ bool ReadQuarters(TimeCursor* cursor, YearPart* part) {
     return true;
   }
   int first = 0, last = 0;
-  const bool front = c.EatAny("前", "首");
+  const bool opening = c.Eat("首");  // 首三季 is how Hong Kong and Macau write it
+  const bool front = opening || c.Eat("前");
   const bool ordinal = !front && c.Eat("第");
   if (!c.EatSmallNumber(&first)) return false;
   if (front) {
     last = std::exchange(first, 1);
-    if (c.Eat("季度") && last <= 4) {
+    if ((c.Eat("季度") || (opening && c.Eat("季"))) && last <= 4) {
       *part = {Kind::kQuarters, first, last};
     } else if (c.EatAny("个月", "月") && last <= 12) {
       *part = {Kind::kMonths, first, last};
