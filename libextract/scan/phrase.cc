@@ -127,7 +127,9 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
       phrase->begin = span;
       continue;
     }
-    if (token.kind == TokenKind::kComma || text == "”" || text == "》" || landmark ||
+    const bool moment = text == "时" && phrase->begin > 0 &&  // 5月|时的报价
+                        view.tokens[phrase->begin - 1].kind == TokenKind::kTime;
+    if (token.kind == TokenKind::kComma || moment || text == "”" || text == "》" || landmark ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
         view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||
         (text == "首个" && phrase->begin + 1 < phrase->end) || IsListMark(view, phrase->begin) ||
@@ -327,7 +329,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   TrimLeft(view, &phrase);
   while (phrase.end > phrase.begin + 1 &&
          (view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused) ||
-          view.Is(phrase.end - 1, SentenceWord::kCurrency) ||
+          view.Is(phrase.end - 1, SentenceWord::kCurrency) || IsReckoning(view, phrase.end - 1) ||
           (view.IsWord(phrase.end - 1, "年") &&
            (view.tokens[phrase.end - 2].word_class == WordClass::kNoun ||
             (view.tokens[phrase.end - 2].traits & kTraitHead) != 0)))) {

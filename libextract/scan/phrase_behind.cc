@@ -371,6 +371,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       noun_end > begin + 1 && noun_end < ceiling && IsVerb(view, noun_end) &&
       view.Is(noun_end - 1, SentenceWord::kMannerNoun);
   if (manner) --noun_end;
+  if (noun_end > begin + 1 && IsReckoning(view, noun_end - 1)) --noun_end;
   return LeaveToNext(view, {begin, noun_end});
 }
 

@@ -156,7 +156,7 @@ bool IsPaid(const SentenceView& view, std::size_t floor, std::size_t token) {
   return i > floor && view.IsWord(i - 1, "以");
 }
 
-// 全省|7家获奖单位, 全球|3个航点: where the things are that are counted.
+// 全省|7家获奖单位, 全球|3个航点, 国内|5家药厂: where the things are that are counted.
 bool IsPlaceAlone(const SentenceView& view, Phrase phrase) {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (view.tokens[i].kind != TokenKind::kPlace && (view.tokens[i].traits & kTraitScope) == 0 &&
@@ -400,6 +400,7 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     const Phrase object = ObjectAtEnd(view, quantity, at);
     if (!object.empty()) return object;
   }
+  if (const Phrase named = MeasuredBehind(view, quantity, at); !named.empty()) return named;
   if (const Phrase owned = OfBehind(view, quantity, at); !owned.empty()) return owned;
   if (verbal) return WithSubject(view, cutter_, at.floor, at.before);
   return at.before.empty() ? VerbOf(view, quantity, carry, at, left) : at.before;

@@ -60,6 +60,7 @@ class PhraseChooser {
   std::size_t BehindOrigin(const SentenceView& view, const Sides& at) const;
   Phrase Sized(const SentenceView& view, std::size_t number) const;
   Phrase OfBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  Phrase MeasuredBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase Held(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase GivenAtRate(const SentenceView& view, const Sides& at) const;
   Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;

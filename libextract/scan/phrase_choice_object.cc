@@ -95,6 +95,29 @@ Phrase PhraseChooser::OfBehind(const SentenceView& view, const Quantity& quantit
   return noun ? Phrase{head, before.end, at.behind.begin, at.behind.end} : Phrase{head, before.end};
 }
 
+// 面板厂动辄40亿元的|投资规模, 新基金30亿元的|首募总额: a measure behind the number, of the thing
+// before it, not of who acts. 维持在900元的|水平 measures nothing more.
+Phrase PhraseChooser::MeasuredBehind(const SentenceView& view, const Quantity& quantity,
+                                     const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  const Phrase behind = at.behind;
+  if (!view.IsWord(at.last_token + 1, "的") || behind.empty() ||
+      behind.begin != at.last_token + 2 || at.before.empty() || quantity.unit_entry == nullptr ||
+      quantity.unit_entry->dimension == Dimension::kDuration ||
+      quantity.unit_entry->dimension == Dimension::kPercent) {
+    return none;
+  }
+  constexpr std::uint32_t kMeasures = kTraitHead | kTraitHeadShape;
+  const std::uint32_t head = view.tokens[behind.end - 1].traits;
+  const std::uint32_t own = view.tokens[at.before.end - 1].traits;
+  const bool measured = (own & kMeasures) != 0;
+  const bool vague = behind.end == behind.begin + 1 &&
+                     (*view.words)[SentenceWord::kVagueMeasure].Holds(view.TokenText(behind.begin));
+  if ((head & kMeasures) == 0 || (head & kTraitNameHead) != 0 || measured || vague) return none;
+  if (cutter_.IsAgent(view, at.before.end - 1)) return behind;
+  return {behind.begin, behind.end, at.before.begin, at.before.end};
+}
+
 // 收购甲公司60%|股权: a part that is held is named behind its number, whose part right before it.
 Phrase PhraseChooser::Held(const SentenceView& view, const Quantity& quantity,
                            const Sides& at) const {

@@ -36,6 +36,11 @@ inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
          token.sets == 0;
 }
 
+// 按每吨25%的设备需求量|计算: ends what is reckoned with, no name.
+inline bool IsReckoning(const SentenceView& view, std::size_t i) {
+  return view.Is(i, SentenceWord::kProvisoEnd) && view.TokenText(i).ends_with("算");
+}
+
 // 三, 3: a number that is no quantity.
 inline bool IsNumber(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
