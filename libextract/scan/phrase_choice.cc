@@ -156,7 +156,7 @@ bool IsPaid(const SentenceView& view, std::size_t floor, std::size_t token) {
   return i > floor && view.IsWord(i - 1, "以");
 }
 
-// 全省|7家获奖单位, 全球|3个航点, 国内|5家药厂: where the things are that are counted.
+// 全省|7家获奖单位, 全球|3个航点: where the things are that are counted.
 bool IsPlaceAlone(const SentenceView& view, Phrase phrase) {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (view.tokens[i].kind != TokenKind::kPlace && (view.tokens[i].traits & kTraitScope) == 0 &&

@@ -103,8 +103,12 @@ Phrase PhraseChooser::MeasuredBehind(const SentenceView& view, const Quantity& q
   const Phrase behind = at.behind;
   if (!view.IsWord(at.last_token + 1, "的") || behind.empty() ||
       behind.begin != at.last_token + 2 || at.before.empty() || quantity.unit_entry == nullptr ||
-      quantity.unit_entry->dimension == Dimension::kDuration ||
-      quantity.unit_entry->dimension == Dimension::kPercent) {
+      (at.before.begin > 0 && view.Joins(at.before.begin - 1))) {  // 铅3万吨、锌2万吨的|产能
+    return none;
+  }
+  const Dimension dimension = quantity.unit_entry->dimension;
+  if (dimension == Dimension::kDuration || dimension == Dimension::kPercent ||
+      dimension == Dimension::kCount) {
     return none;
   }
   constexpr std::uint32_t kMeasures = kTraitHead | kTraitHeadShape;
@@ -114,7 +118,11 @@ Phrase PhraseChooser::MeasuredBehind(const SentenceView& view, const Quantity& q
   const bool vague = behind.end == behind.begin + 1 &&
                      (*view.words)[SentenceWord::kVagueMeasure].Holds(view.TokenText(behind.begin));
   if ((head & kMeasures) == 0 || (head & kTraitNameHead) != 0 || measured || vague) return none;
-  if (cutter_.IsAgent(view, at.before.end - 1)) return behind;
+  bool paid = false;  // 甲厂以8亿元的|价格买下
+  for (std::size_t i = at.before.end; i < at.token && behind.end == behind.begin + 1; ++i) {
+    paid |= view.IsWord(i, "以");
+  }
+  if (paid || cutter_.IsAgent(view, at.before.end - 1)) return behind;
   return {behind.begin, behind.end, at.before.begin, at.before.end};
 }
 
