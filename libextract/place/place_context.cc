@@ -231,8 +231,8 @@ class ContextReader {
   // What a text is about that names no place: the ministry's own country, the one whose 国内 it
   // speaks of, or the region whose habits of writing it has (按年上升).
   DivisionId ToldBySigns() const {
-    if (signs_.national_block != TextSigns::kNowhere) return gazetteer_.nation();
     if (IsAbroad()) return kNoDivision;
+    if (signs_.national_block != TextSigns::kNowhere) return gazetteer_.nation();
     if (read_.IsTraditional()) {
       if (signs_.habits == 0 || signs_.domestic + signs_.abroad > 0) return kNoDivision;
       return gazetteer_.DivisionOfToday(signs_.macau > 0 ? kMacau : kHongKong);

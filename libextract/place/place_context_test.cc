@@ -114,6 +114,13 @@ TEST_CASE("a text that names Hong Kong's or Macau's bodies is about them") {
   CHECK(DistrictOfParagraphs({"上月失踪人口按年上升4%。"}, false).empty());
 }
 
+TEST_CASE(
+    "one sign tells of Hong Kong in a text of traditional script, a delegate not of the nation") {
+  CHECK(DistrictOfParagraphs(
+            {"候选人向选举事务处申报开支96万元。", "全国政协委员捐3万元。", Filler(40)}, true) ==
+        "香港特别行政区");
+}
+
 TEST_CASE("a text of traditional script does not mean a mainland county of the name") {
   CHECK(DistrictOfParagraphs({"大埔街市重开。", "居屋有300个单位。"}, true) == "香港特别行政区");
 }
@@ -123,6 +130,7 @@ TEST_CASE("a text on other countries that names the nation in passing is not abo
   const std::string argentina = "阿根廷大豆产量4900万吨,部分运往中国。";
   CHECK(DistrictOfParagraphs({us, brazil, argentina}, false).empty());
   CHECK(DistrictOfParagraphs({us, "我国大豆产量1500万吨。", argentina}, false) == "中国");
+  CHECK(DistrictOfParagraphs({"教育部发言人否认。", us, brazil, argentina}, false).empty());
   CHECK(DistrictOfParagraphs({"经销商说,国内库存20万吨。", Filler(2)}, false) == "中国");
 }
 

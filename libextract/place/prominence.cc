@@ -8,6 +8,7 @@ constexpr std::size_t kBytesEach = 900;  // of text to a mention
 constexpr std::size_t kBytesEachOfLead = 1800;
 constexpr std::size_t kManyMentions = 4;  // with which names of firms count half
 constexpr std::size_t kBytesEachAtHome = 3000;
+constexpr std::size_t kBytesEachSign = 9000;     // in a text of traditional script
 constexpr std::size_t kBytesToTraditional = 30;  // about one character in ten
 
 }  // namespace
@@ -51,7 +52,10 @@ bool Prominence::IsProminent(DivisionId id, std::size_t signs) const {
     leads |= IsInLead(sighting);
   }
   if (mentions < kManyMentions) halves = 0;
-  if (at_home || signs > 0) return mentions * kBytesEachAtHome >= read_.bytes;
+  if (at_home || signs > 0) {
+    const std::size_t each = at_home && signs > 0 ? kBytesEachSign : kBytesEachAtHome;
+    return mentions * each >= read_.bytes;
+  }
   return (leads && mentions * kBytesEachOfLead >= read_.bytes) ||
          (mentions > 1 && (2 * mentions + halves) * kBytesEach >= 2 * read_.bytes);
 }
