@@ -61,10 +61,13 @@ bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& quali
   if (sides.before == U'前') return sides.words_before.Match(NumeralWords::kNotSpan) == 0;
   if (sides.words_behind.Match(NumeralWords::kRecordAfter) > 0) return true;
   const std::size_t begin = qualifiers.extent.begin;
-  return qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly &&
-         qualifiers.after.length == 0 &&
-         (HasAt(text, qualifiers.extent.end, "来") || begin == 0 ||
-          IsClauseEnd(text, PreviousCharacter(text, begin)));
+  if (qualifiers.before.length == 0 || qualifiers.before.bound != Bound::kNearly ||
+      qualifiers.after.length > 0) {
+    return false;
+  }
+  const std::string_view head = text.substr(0, begin);
+  return HasAt(text, qualifiers.extent.end, "来") || head.ends_with("在") || head.ends_with("从") ||
+         head.ends_with("由于") || begin == 0 || IsClauseEnd(text, PreviousCharacter(text, begin));
 }
 
 constexpr std::size_t kSpanClauseBytes = 90;

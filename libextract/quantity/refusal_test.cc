@@ -54,6 +54,8 @@ TEST_CASE("Dates, times and periods are no quantities") {
       {"耗时由20天降至5天", "20 天; 5 天"},
       {"三周前的行情,涨价两周前的库存", ""},
       {"3个月前期工作", "3 个月"},
+      {"在近两周持续增仓,经过近两周的调研", "<~2 周"},
+      {"2024-05-16 20:29:51更新,5月9日 00:00:00:0", ""},
   };
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
   CHECK(Why("近三年") == "date");

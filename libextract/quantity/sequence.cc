@@ -46,6 +46,10 @@ Ratio LookAtRatio(std::string_view text, const Reading& first) {
   Ratio ratio;
   std::optional<Decimal> sum = first.value;
   bool two_digits = first.number.integer_digits <= 2 && !first.number.has_point;
+  const std::size_t begin = first.number.begin;
+  // 00:00:00:0, 2024-05-16 20:29:51
+  const bool zero = two_digits && text[begin] == '0' && first.number.end - begin == 2;
+  const bool dated = begin > 1 && text[begin - 1] == ' ' && IsDigitAt(text, begin - 2);
   ratio.end = first.number.end;
   for (;;) {
     const std::size_t sign = RatioSignLength(text, ratio.end);
@@ -62,7 +66,8 @@ Ratio LookAtRatio(std::string_view text, const Reading& first) {
   // Parts of a hundred, rounded: 8.2:41.5:50.3 makes 100, 12.9:56.9:30.3 makes 100.1.
   ratio.percent =
       sum && *sum >= *Decimal::FromParts(994, 1) && *sum <= *Decimal::FromParts(1006, 1);
-  ratio.clock = two_digits && !ratio.percent;
+  if (two_digits && dated) ratio.percent = false;
+  ratio.clock = zero || (two_digits && !ratio.percent);
   return ratio;
 }
 

@@ -147,7 +147,6 @@ std::size_t HalfAt(std::string_view text, std::size_t position) {
   }
   if (!bounded) return 0;
   constexpr std::u32string_view kOthers =
-
       U"年天日月小个夜岛途价百世壁片径程周晚截辈生导球决自身山路成点分米亿万公斤里吨尺寸克升";
   const char32_t next = CharacterAfter(text, position + kHanBytes);
   return kOthers.find(next) == std::u32string_view::npos ? kHanBytes : 0;

@@ -20,6 +20,8 @@ ByteRange EndedSpan(std::string_view text, ByteRange span) {
                                       "上升", "下降", "增长", "涨", "跌", "升", "降", "翻"}) {
     if (rest.starts_with(move)) return span;
   }
+  const std::string_view head = text.substr(0, span.begin);
+  if (head.ends_with("近") || head.ends_with("过去")) return span;  // 由于近两周|钢价跌幅
   return {};
 }
 
