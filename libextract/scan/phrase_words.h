@@ -128,7 +128,12 @@ inline bool IsNoName(const SentenceView& view, Phrase phrase) {
     if (view.Is(phrase.begin, SentenceWord::kRate)) {
       return view.TokenText(phrase.begin).starts_with("每");  // 每斤
     }
-    if (view.IsWord(phrase.begin, "多") || view.IsWord(phrase.begin, "少")) return true;
+    constexpr std::string_view kNoSizes = "多少早晚快慢大小近远低足整好";  // 已经快|500元
+    const std::string_view text = view.TokenText(phrase.begin);
+    if (text.size() == 3 && first.kind == TokenKind::kWord &&
+        first.word_class != WordClass::kNoun && kNoSizes.find(text) != std::string_view::npos) {
+      return true;
+    }
     return first.word_class == WordClass::kAdjective &&
            (view.Is(phrase.begin, SentenceWord::kPhraseEndRefused) ||
             view.Is(phrase.begin, SentenceWord::kStage));
