@@ -122,6 +122,14 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     const bool landmark =  // 迈上5万亿|台阶、五年增量
         phrase->begin > 0 && view.tokens[phrase->begin - 1].kind == TokenKind::kQuantity &&
         view.Is(phrase->begin, SentenceWord::kLandmark);
+    const std::size_t close = token.kind == TokenKind::kOpen  // 2亿斤(原粮)、|县级储备粮
+                                  ? view.MatchingBracket(phrase->begin)
+                                  : phrase->begin;
+    if (close > phrase->begin && close + 1 < phrase->end &&
+        view.tokens[close + 1].kind == TokenKind::kComma) {
+      phrase->begin = close + 1;
+      continue;
+    }
     const std::size_t span = phrase->begin + 2;
     if (span < phrase->end && (IsSpanBefore(view, *phrase) || IsOneOf(view, phrase->begin))) {
       phrase->begin = span;
