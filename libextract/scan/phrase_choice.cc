@@ -58,7 +58,9 @@ bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phr
   if (word) {
     return view.Is(phrase.begin, SentenceWord::kLandmark) || view.IsWord(phrase.begin, "多") ||
            view.IsWord(phrase.begin, "时") || view.IsWord(phrase.begin, "内") ||
-           view.Is(phrase.begin, SentenceWord::kCurrency);
+           view.Is(phrase.begin, SentenceWord::kCurrency) ||
+           (view.Is(phrase.begin, SentenceWord::kProvisoEnd) &&
+            (view.tokens[phrase.begin].roles & kRoleGoverns) != 0);
   }
   const std::string text = cutter.Text(view, phrase);
   return (*view.words)[SentenceWord::kLandmark].Holds(text) ||
