@@ -125,8 +125,7 @@ bool IsToBeDone(const SentenceView& view, std::size_t i) {
 bool IsPlanOfSubject(const SentenceView& view, std::size_t i) {
   const SentenceToken& next = view.tokens[i + 1];
   if (next.word_class == WordClass::kPreposition) return !view.IsWord(i + 1, "在");
-  return next.word_class == WordClass::kAdverb &&
-         !(*view.words)[SentenceWord::kSummed].Holds(view.TokenText(i + 1));
+  return next.word_class == WordClass::kAdverb;
 }
 
 // 目标|销量60万辆, 把产值目标|定在5亿元; 完成目标|任务 was done.
@@ -149,6 +148,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (!view.Is(i, SentenceWord::kPlanNoun)) return true;
   if (i + 1 >= view.tokens.size()) return false;
   const SentenceToken& next = view.tokens[i + 1];
+  if ((*view.words)[SentenceWord::kSummed].Holds(view.TokenText(i + 1))) return false;
   if (next.kind == TokenKind::kQuantity || next.kind == TokenKind::kTime) return word == "计划";
   if (word == "规划" && (view.IsWord(i + 1, "期末") || view.IsWord(i + 1, "期内"))) return true;
   if (word == "目标" && i == 0 && view.IsWord(i + 1, ":")) return true;  // 目标:突破500公里

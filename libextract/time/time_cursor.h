@@ -84,6 +84,23 @@ class TimeCursor {
     *value = tens * 10 + ones;
     return true;
   }
+  // Each digit for itself: 二〇二一, 二一.
+  bool EatChineseDigits(int count, int* value) {
+    const std::size_t start = at_;
+    int number = 0;
+    for (int i = 0; i < count; ++i) {
+      int digit;
+      if (Eat("零") || Eat("○") || (i > 0 && EatAny("0", "O", "o"))) {  // 二00五, 二OO五
+        digit = 0;
+      } else if (!EatChineseDigit(&digit)) {
+        at_ = start;
+        return false;
+      }
+      number = number * 10 + digit;
+    }
+    *value = number;
+    return true;
+  }
 
  private:
   bool EatChineseDigit(int* value) {
@@ -127,16 +144,7 @@ class TimeCursor {
   bool EatChineseYear(int* year) {
     const std::size_t start = at_;
     int number = 0;
-    for (int i = 0; i < 4; ++i) {
-      int digit;
-      if (Eat("零") || Eat("○") || (i > 0 && EatAny("0", "O", "o"))) {  // 二00五, 二OO五
-        digit = 0;
-      } else if (!EatChineseDigit(&digit)) {
-        at_ = start;
-        return false;
-      }
-      number = number * 10 + digit;
-    }
+    if (!EatChineseDigits(4, &number)) return false;
     if (number < kEarliestYear || number > kLatestYear) {
       at_ = start;
       return false;

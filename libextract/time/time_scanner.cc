@@ -54,16 +54,16 @@ bool ReadIsoRest(TimeCursor* cursor, YearPart* part) {
   return true;
 }
 
-// 2019/20年度, 2021/22, 2019-20年度, 2021至22课税年度, 2020-2021学年 behind the first year's
-// digits.
+// 2019/20年度, 2021/22, 2019-20年度, 2021至22课税年度, 2020-2021学年, 二〇二一至二二年度 behind the
+// first year's digits.
 bool ReadFiscalRest(TimeCursor* cursor, int first, int* last) {
   TimeCursor c = *cursor;
   const bool slash = c.Eat("/");
   if (!slash && !c.EatDash() && !c.Eat("至")) return false;
   int year = 0;
-  if (TimeCursor four = c; four.EatDigits(4, 4, &year)) {
+  if (TimeCursor four = c; four.EatYearNumber(&year)) {
     c = four;
-  } else if (c.EatDigits(2, 2, &year)) {
+  } else if (c.EatDigits(2, 2, &year) || c.EatChineseDigits(2, &year)) {
     year += first / 100 * 100;
     if (year < first) year += 100;
   } else {
