@@ -119,6 +119,18 @@ void ShareSpan(const TimeExpression& time, std::size_t index, std::size_t count,
   year->period = std::to_string(*year->year);
 }
 
+// 2013和2014年降幅分别为2.4%、1.6%: time `i` is the last of a list of so many.
+bool EndsListOf(std::size_t count, std::string_view sentence,
+                const std::vector<TimeExpression>& times, std::size_t i) {
+  if (count < 2 || i + 1 < count) return false;
+  for (std::size_t j = i + 1 - count; j < i; ++j) {
+    const std::string_view joint =
+        sentence.substr(times[j].range.end, times[j + 1].range.begin - times[j].range.end);
+    if (joint != "和" && joint != "、" && joint != "与" && joint != "及") return false;
+  }
+  return true;
+}
+
 // 产值9亿元|(2011年), 产值|(2011年)9亿元: a bracket with a time alone, beside the quantity or
 // before it in its clause.
 bool IsAloneInBrackets(std::string_view sentence, ByteRange time) {
@@ -365,16 +377,8 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
           gap.find_first_of(",;(0123456789") == gap.npos)) {
       continue;
     }
-    if (count > 1 && i + 1 >= count) {
-      // 2013和2014年降幅分别为2.4%、1.6%
-      const std::size_t first = i + 1 - count;
-      bool listed = true;
-      for (std::size_t j = first; j < i; ++j) {
-        const std::string_view joint =
-            sentence.substr(times[j].range.end, times[j + 1].range.begin - times[j].range.end);
-        listed = listed && (joint == "和" || joint == "、" || joint == "与" || joint == "及");
-      }
-      if (listed && index < count) return FromTime(times, first + index);
+    if (index < count && EndsListOf(count, sentence, times, i)) {
+      return FromTime(times, i + 1 - count + index);
     }
     ResolvedYear told = FromTime(times, i);
     if (count > 1) ShareSpan(time, index, count, &told);
