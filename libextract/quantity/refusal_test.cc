@@ -59,6 +59,9 @@ TEST_CASE("Dates, times and periods are no quantities") {
   };
   for (const Case& c : kCases) CHECK(FindLine(c.text) == c.expected);
   CHECK(Why("近三年") == "date");
+  CHECK(Why("墓主卒于前268年") == "date");
+  CHECK(Why("建于光绪二十一年") == "date");
+  CHECK(Why("利润在头三个月增长") == "date");
 }
 
 TEST_CASE("Ordinals and marks") {

@@ -110,6 +110,18 @@ TEST_CASE("a blank parts the phrases of a heading, but no Latin words and no cel
   CHECK(view.ClauseBegin(5) == 2);
 }
 
+TEST_CASE("marks alone close a phrase as quotes do, unless they join two words") {
+  const RuleProgram program = Program();
+  const SentenceView joined = Tokens(program, "产业-甲");
+  REQUIRE(joined.tokens.size() == 3);
+  CHECK(joined.tokens[1].kind == TokenKind::kWord);
+  const SentenceView last = Tokens(program, "产业-");
+  REQUIRE(last.tokens.size() == 2);
+  CHECK(last.tokens[1].kind == TokenKind::kQuote);
+  CHECK(Tokens(program, "产业...").tokens[1].kind == TokenKind::kQuote);
+  CHECK(Tokens(program, "产业a-").tokens[1].kind == TokenKind::kWord);
+}
+
 // Of a text in which each 5 is a quantity.
 SentenceView TokensOfQuantities(const RuleProgram& program, const std::string& text) {
   SentenceView view;
