@@ -18,7 +18,7 @@ std::string Folded(std::string_view text) {
 
 TEST_CASE("Traditional characters become simplified ones") {
   CHECK(Folded("後來餘額為億元") == "后来余额为亿元");
-  CHECK(Folded("裏裡綫線衞衛産產啓啟峯為爲") == "里里线线卫卫产产启启峰为为");
+  CHECK(Folded("裏裡綫線衞衛産產啓啟峯為爲巿岀") == "里里线线卫卫产产启启峰为为市出");
   CHECK(Folded("青島日報臺灣檯颱") == "青岛日报台湾台台");
   CHECK(Folded("塲県図⻢⼀⾦") == "场县图马一金");
 }
