@@ -101,6 +101,7 @@ std::vector<std::string> SlotTable::NamesFor(const PackSource& pack) const {
   for (const auto& [key, entry] : entries_) {
     if (key.first == &pack || packs_.Extends(pack, *key.first)) names.push_back(key.second);
   }
+  std::sort(names.begin(), names.end());  // packs stand in no order
   return names;
 }
 
