@@ -12,7 +12,7 @@ namespace extract {
 
 // 苏州|一家机械公司 is no name.
 inline bool IsCounting(char32_t c) {
-  constexpr CharacterSet kCounting(U"一二三四五六七八九十两几多各每");
+  static constexpr CharacterSet kCounting(U"一二三四五六七八九十两几多各每");
   return kCounting.Has(c);
 }
 

@@ -32,6 +32,13 @@ struct DatedToken {
   TimeToken token;
 };
 
+// What a written year begins with: 2021年, 二〇二一年. Times that begin otherwise (今年) have none.
+constexpr CharacterSet kYearStarts = [] {
+  CharacterSet starts(kTimeNumerals);
+  for (char32_t digit = U'0'; digit <= U'9'; ++digit) starts.Add(digit);
+  return starts;
+}();
+
 // Calls visit(time) for the times with a written year, in order, until it says no: then false.
 template <typename Visit>
 bool VisitWrittenTimes(std::string_view text, const Visit& visit) {
@@ -40,7 +47,7 @@ bool VisitWrittenTimes(std::string_view text, const Visit& visit) {
     const char32_t first = DecodeAt(text, at, &length);
     DatedToken time{at, {}};
     at += length;
-    if (!kTimeStarts.Has(first) || !MayBeginTime(text, time.begin, first) ||
+    if (!kYearStarts.Has(first) || !MayBeginTime(text, time.begin, first) ||
         !ReadTime(text, time.begin, &time.token)) {
       continue;
     }
