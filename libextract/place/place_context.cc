@@ -219,13 +219,14 @@ class ContextReader {
   }
 
   // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率…. What both have,
-  // 施政报告, is of the one that the rest tells of.
+  // 施政报告, is of the one that the rest tells of. 法国…财政预算案 in simplified script is of neither.
   void WeighSigns() {
-    int hong_kong = signs_.hong_kong + scopes_.Times(kScopeHongKong);
-    int macau = signs_.macau + scopes_.Times(kScopeMacau);
+    const bool own = read_.IsTraditional() || !signs_.AreForeign();
+    const int hong_kong = own * signs_.hong_kong + scopes_.Times(kScopeHongKong);
+    const int macau = own * signs_.macau + scopes_.Times(kScopeMacau);
     const bool of_macau = macau > hong_kong;
-    AddSigns(kHongKong, hong_kong, of_macau ? 0 : signs_.shared);
-    AddSigns(kMacau, macau, of_macau ? signs_.shared : 0);
+    AddSigns(kHongKong, hong_kong, of_macau ? 0 : own * signs_.shared);
+    AddSigns(kMacau, macau, of_macau ? own * signs_.shared : 0);
   }
 
   // What a text is about that names no place: the ministry's own country, the one whose 国内 it

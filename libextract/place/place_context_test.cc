@@ -125,6 +125,11 @@ TEST_CASE("a text of traditional script does not mean a mainland county of the n
   CHECK(DistrictOfParagraphs({"大埔街市重开。", "居屋有300个单位。"}, true) == "香港特别行政区");
 }
 
+TEST_CASE("an office of another country is none of Hong Kong's") {
+  CHECK(DistrictOf("德国公布财政预算案", "德国政府拟增加投资90亿欧元。") == "");
+  CHECK(DistrictOf("公布财政预算案", "政府拟增加投资90亿元。") == "香港特别行政区");
+}
+
 TEST_CASE("a text on other countries that names the nation in passing is not about it") {
   const std::string us = "美国大豆产量8600万吨。", brazil = "巴西大豆产量7500万吨。";
   const std::string argentina = "阿根廷大豆产量4900万吨,部分运往中国。";
