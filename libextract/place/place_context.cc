@@ -219,7 +219,8 @@ class ContextReader {
   }
 
   // Texts of Hong Kong and Macau that never name them: 财政司司长…, 本港失业率…. What both have,
-  // 施政报告, is of the one that the rest tells of. 法国…财政预算案 in simplified script is of neither.
+  // 施政报告, is of the one that the rest tells of, and in simplified script it may be of neither:
+  // 法国…财政预算案.
   void WeighSigns() {
     const bool own = read_.IsTraditional() || !signs_.AreForeign();
     const int hong_kong = own * signs_.hong_kong + scopes_.Times(kScopeHongKong);

@@ -43,6 +43,10 @@ struct Quantity {
   // In 提高2.1、0.7、1.4个百分点 the first two have no unit of their own and take the last one's.
   bool borrowed_unit = false;
 
+  // Whether its unit is known and of `dimension`.
+  bool Is(Dimension dimension) const {
+    return unit_entry != nullptr && unit_entry->dimension == dimension;
+  }
   // "万人次"
   std::string WrittenUnit() const { return std::string(scale.view()).append(unit); }
 };

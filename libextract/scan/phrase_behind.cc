@@ -195,7 +195,7 @@ bool IsVerbOfName(const SentenceView& view, std::size_t begin, std::size_t i, st
   if (begin > 1 && view.Is(begin - 2, SentenceWord::kBeneficiary) &&
       view.tokens[begin - 1].kind == TokenKind::kQuantity) {  // 为40名儿童|购买保险
     const Quantity& whom = view.quantities[static_cast<std::size_t>(view.tokens[begin - 1].index)];
-    if (whom.unit_entry != nullptr && whom.unit_entry->dimension == Dimension::kPersons) {
+    if (whom.Is(Dimension::kPersons)) {
       return false;
     }
   }
@@ -229,7 +229,7 @@ namespace {
 bool IsSpan(const SentenceView& view, std::size_t i) {
   if (view.tokens[i].kind != TokenKind::kQuantity) return false;
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[i].index)];
-  return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
+  return quantity.Is(Dimension::kDuration);
 }
 
 // 5个村|发展特色种植, 1.6万名老人|免费体检: verbs that the word list takes for nouns.

@@ -67,10 +67,6 @@ bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phr
          (*view.words)[SentenceWord::kCurrency].Holds(text);
 }
 
-bool IsMoney(const Quantity& quantity) {
-  return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney;
-}
-
 // 给予企业|8万元奖励: who gets it stands between the verb of giving and the sum.
 bool IsReceiver(const SentenceView& view, Phrase before) {
   return before.begin > 0 && view.Is(before.begin - 1, SentenceWord::kGiving);
@@ -189,8 +185,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   const bool listed_behind = group.first > 0 && token > floor && view.Joins(token - 1);
   const bool behind_number =  // 推出12批|1181项创新举措
       group.first > 0 && view.quantity_tokens[group.first - 1] + 1 == token;
-  const bool persons = view.quantities[group.first].unit_entry != nullptr &&
-                       view.quantities[group.first].unit_entry->dimension == Dimension::kPersons;
+  const bool persons = view.quantities[group.first].Is(Dimension::kPersons);
   const bool goes_on =
       (listed_behind || behind_number) && !carry.action.empty() && !carry.action_behind;
   const bool verb_governs = verb_right_before &&
@@ -286,8 +281,7 @@ bool PhraseChooser::IsResult(const SentenceView& view, const Sides& at) const {
 // that one tells.
 std::optional<Phrase> PhraseChooser::Measured(const SentenceView& view, const Quantity& quantity,
                                               const Sides& at) const {
-  if (at.directly_behind && at.verb_right_before && quantity.unit_entry != nullptr &&
-      quantity.unit_entry->dimension == Dimension::kDuration &&
+  if (at.directly_behind && at.verb_right_before && quantity.Is(Dimension::kDuration) &&
       (view.tokens[at.verb - 1].traits & (kTraitRise | kTraitFall)) != 0) {
     // 租约期满后再延长20年|整省试点: by how long something changed is no attribute.
     std::size_t end = at.verb - 1;
@@ -321,8 +315,7 @@ Phrase WithoutBareVerb(const SentenceView& view, const PhraseCutter& cutter, Phr
   constexpr std::size_t kOneCharacter = 3;  // bytes
   if (verb.empty()) return verb;
   const SentenceToken& word = view.tokens[verb.end - 1];
-  const bool persons =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  const bool persons = quantity.Is(Dimension::kPersons);
   const bool bare = !persons && word.word_class == WordClass::kVerb &&
                     word.end - word.begin == kOneCharacter && (word.traits & kTraitHead) == 0;
   if (!bare) return verb;
@@ -346,8 +339,8 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
                              const Sides& at, std::size_t left) const {
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;
-  const bool paid = IsMoney(quantity) && at.next < at.ceiling && cutter_.IsVerb(view, at.next) &&
-                    IsPaid(view, at.floor, at.token);
+  const bool paid = quantity.Is(Dimension::kMoney) && at.next < at.ceiling &&
+                    cutter_.IsVerb(view, at.next) && IsPaid(view, at.floor, at.token);
   if (paid) {  // 以8亿元|收购股份, 以3亿元|竞得该地块
     const Phrase object = cutter_.Behind(view, at.next + 1, at.ceiling);
     const bool near = !object.empty() && object.begin <= at.next + 2;
@@ -372,7 +365,7 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     const Phrase whose = cutter_.Before(view, at.floor, from - 1);
     if (whose.end == from - 1 && !whose.empty()) return whose;
   }
-  if (IsMoney(quantity) && !at.before.empty() && at.before.end < at.token &&
+  if (quantity.Is(Dimension::kMoney) && !at.before.empty() && at.before.end < at.token &&
       cutter_.IsAgent(view, at.before.end - 1) && IsPaid(view, at.floor, at.token)) {
     at.before = {at.token, at.token};  // 公司以每股6元|配售新股
     for (std::size_t i = at.behind.begin + 1; i < at.behind.end; ++i) {
@@ -381,11 +374,11 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
   }
   const bool placed = at.directly_behind && IsPlaceAlone(view, at.before);  // 全县|75%小区
   if (placed) at.before = {at.token, at.token};
-  if (IsMoney(quantity)) {
+  if (quantity.Is(Dimension::kMoney)) {
     if (const Phrase money = OfMoney(view, &at); !money.empty()) return money;
   }
-  if (quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration &&
-      at.next < at.ceiling && view.Is(at.next, SentenceWord::kDurationTail)) {
+  if (quantity.Is(Dimension::kDuration) && at.next < at.ceiling &&
+      view.Is(at.next, SentenceWord::kDurationTail)) {
     return DoneWithin(view, at.next + 1, at.ceiling);  // 9个月内|完成旧路改造
   }
   if (const Phrase timed = Timed(view, quantity, at); !timed.empty()) return timed;

@@ -22,8 +22,7 @@ bool IsYield(const SentenceView& view, Phrase before, Phrase behind) {
 // 按投资额的10%给予|补助: what is given, not what it is reckoned by.
 Phrase PhraseChooser::Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                               std::size_t ceiling) const {
-  const bool percent =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPercent;
+  const bool percent = quantity.Is(Dimension::kPercent);
   if (!percent || begin + 1 >= ceiling || !view.Is(begin, SentenceWord::kGiving)) {
     return {begin, begin};
   }
@@ -34,8 +33,7 @@ Phrase PhraseChooser::Granted(const SentenceView& view, const Quantity& quantity
 // behind the verb behind it.
 Phrase PhraseChooser::Purpose(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                               std::size_t ceiling, bool governed) const {
-  const bool money =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney;
+  const bool money = quantity.Is(Dimension::kMoney);
   if (!money || begin + 1 >= ceiling) return {begin, begin};
   const bool spends = view.Is(begin, SentenceWord::kUse) || view.IsWord(begin, "支持");
   const bool acts = cutter_.IsVerb(view, begin) &&

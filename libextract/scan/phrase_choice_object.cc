@@ -9,8 +9,7 @@ namespace {
 // 仅用90天|建成数据中心, 提前两年|完成改造任务: how long it took, or was spared.
 bool IsTimeTaken(const SentenceView& view, const Quantity& quantity, std::size_t verb_end,
                  std::size_t next) {
-  const bool duration =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
+  const bool duration = quantity.Is(Dimension::kDuration);
   const bool takes = verb_end > 0 && (view.TokenText(verb_end - 1).ends_with("用") ||
                                       view.IsWord(verb_end - 1, "提前"));
   return duration && takes && next < view.tokens.size() &&
@@ -130,8 +129,8 @@ Phrase PhraseChooser::MeasuredBehind(const SentenceView& view, const Quantity& q
 Phrase PhraseChooser::Held(const SentenceView& view, const Quantity& quantity,
                            const Sides& at) const {
   const Phrase none{at.token, at.token};
-  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kPercent ||
-      at.behind.empty() || at.behind.begin > at.last_token + 2 ||
+  if (!quantity.Is(Dimension::kPercent) || at.behind.empty() ||
+      at.behind.begin > at.last_token + 2 ||
       !(*view.words)[SentenceWord::kStake].Holds(view.TokenText(at.behind.end - 1))) {
     return none;
   }
@@ -167,8 +166,7 @@ Phrase PhraseChooser::ObjectOfDone(const SentenceView& view, const Sides& at) co
 Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& quantity,
                                     const Sides& at) const {
   const Phrase none{at.token, at.token};
-  const bool persons =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  const bool persons = quantity.Is(Dimension::kPersons);
   const bool others = !at.before.empty() && at.before.begin == at.floor && at.floor > 0 &&
                       view.tokens[at.floor - 1].kind == TokenKind::kQuantity;
   if (!persons || (!at.before.empty() && !others)) return none;
@@ -185,7 +183,7 @@ Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& qu
 Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
                             const Sides& at) const {
   const Phrase none{at.token, at.token};
-  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kDuration) {
+  if (!quantity.Is(Dimension::kDuration)) {
     return none;
   }
   if (at.directly_behind && !at.before.empty() && at.before.end == at.token &&

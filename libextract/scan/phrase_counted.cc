@@ -83,8 +83,7 @@ Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
       (view.tokens[doer.end - 1].traits & kTraitNameHead) != 0;
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[number].index)];
   bool people =  // but 600人|进场求职
-      doer.end > doer.begin + 1 && quantity.unit_entry != nullptr &&
-      quantity.unit_entry->dimension == Dimension::kPersons;
+      doer.end > doer.begin + 1 && quantity.Is(Dimension::kPersons);
   for (std::size_t i = doer.begin; i < doer.end; ++i) {
     people &= view.tokens[i].word_class == WordClass::kNoun ||
               view.tokens[i].word_class == WordClass::kAdjective;

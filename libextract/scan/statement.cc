@@ -106,8 +106,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   if (before && !carry.grant.empty() && view.Is(phrase.begin, SentenceWord::kReceiver) &&
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney &&
-      (view.tokens[phrase.end - 1].traits & kTraitHead) == 0 &&
+      quantity.Is(Dimension::kMoney) && (view.tokens[phrase.end - 1].traits & kTraitHead) == 0 &&
       !(*view.words)[SentenceWord::kGrant].Ends(text)) {
     statement->indicator = carry.grant;  // 给予补助,单个项目最高|500万元
     return;
@@ -328,8 +327,7 @@ void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGr
                                       const Carry& carry, Statement* statement) const {
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.last - 1];
-  const bool percent = quantity.kind == QuantityKind::kPlain && quantity.unit_entry != nullptr &&
-                       quantity.unit_entry->dimension == Dimension::kPercent;
+  const bool percent = quantity.kind == QuantityKind::kPlain && quantity.Is(Dimension::kPercent);
   const bool tenths = percent && quantity.unit_entry->symbol == "成";  // 八成以上资金投向民生
   if (percent && statement->measure == Measure::kLevel && statement->phrase.empty() &&
       carry.share) {

@@ -68,8 +68,7 @@ struct Carry {
 // 32名, 8人, 5位: persons are one kind of thing, whatever counts them.
 inline std::string_view CountUnit(const Quantity& quantity) {
   constexpr std::string_view kPersons = "人";
-  const bool persons =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  const bool persons = quantity.Is(Dimension::kPersons);
   return persons ? kPersons : std::string_view(quantity.base_unit);
 }
 

@@ -15,15 +15,10 @@ constexpr std::size_t kOneCharacter = 3;  // bytes
 constexpr std::size_t kTwoCharacters = 6;
 constexpr std::string_view kPersons = "人";  // their base unit
 
-bool IsLength(const Quantity& quantity) {
-  return quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kLength;
-}
-
 // 交表6份,|办理时限3天; 企业60家,员工900人,|年产值5亿元
 bool IsNotOfCounted(const SentenceWords& words, const Quantity& quantity, const Carry& carry,
                     std::string_view measure) {
-  const bool duration =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kDuration;
+  const bool duration = quantity.Is(Dimension::kDuration);
   return duration || (carry.unit == kPersons && words[SentenceWord::kVentureSum].Ends(measure));
 }
 
@@ -35,8 +30,8 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
   const bool chained =  // 建成|通车90公里
       phrase.begin > 0 && cutter_.IsVerb(view, phrase.begin - 1) &&
       phrase.begin - 1 == view.ClauseBegin(phrase.begin);
-  if (alone && IsLength(quantity) && !carry.carrier.empty() && IsDeedAlone(view, phrase) &&
-      (chained || phrase.begin == view.ClauseBegin(phrase.begin))) {
+  if (alone && quantity.Is(Dimension::kLength) && !carry.carrier.empty() &&
+      IsDeedAlone(view, phrase) && (chained || phrase.begin == view.ClauseBegin(phrase.begin))) {
     *text = JoinNames(carry.carrier, *text);  // 高速公路投资80亿元,|建成90公里
     return;
   }
@@ -46,7 +41,7 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     if (leads) text->insert(0, carry.firm);
     const bool worth =  // 造林2万亩,实现|产值3亿元: what it is worth
         leads && carry.firm.empty() && !carry.carrier.empty() && phrase.end == phrase.begin + 1 &&
-        quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kMoney;
+        quantity.Is(Dimension::kMoney);
     const bool sum =  // 税金总额2亿元,实现|利润3亿元
         carry.measure_unit == quantity.base_unit &&
         program_->words->ClassOf(carry.carrier) == WordClass::kNoun;
@@ -146,8 +141,7 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
   constexpr std::string_view kPeople = "人口";
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   const Phrase phrase = statement->phrase;
-  const bool people =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPersons;
+  const bool people = quantity.Is(Dimension::kPersons);
   const bool whole =  // 全村|109户|424人都领到了新证
       phrase.empty() && carry.indicator.empty() && token > 0 &&
       (view.tokens[token - 1].traits & kTraitScope) != 0 &&
@@ -267,9 +261,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
 // 小学20所: a school, unless it is a part (其中幼儿园8所) or one of several (小学20所,初中5所).
 void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& quantity,
                                     std::size_t token, Carry* carry) const {
-  const auto persons = [](const Quantity& some) {
-    return some.unit_entry != nullptr && some.unit_entry->dimension == Dimension::kPersons;
-  };
+  const auto persons = [](const Quantity& some) { return some.Is(Dimension::kPersons); };
   if (persons(quantity)) {  // 普通高中招生3000人,|在校生9000人
     for (const std::string_view intake : {"招生", "招生数", "在校生", "在校学生"}) {
       if (!EndsWith(carry->object, intake)) continue;
@@ -359,7 +351,7 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
 void SentenceReader::RememberCrop(const SentenceView& view, const Quantity& quantity, Phrase phrase,
                                   Carry* carry) const {
   carry->crop.clear();
-  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kArea) return;
+  if (!quantity.Is(Dimension::kArea)) return;
   while (phrase.begin + 1 < phrase.end &&
          (view.tokens[phrase.begin].word_class == WordClass::kVerbalNoun ||
           cutter_.IsVerb(view, phrase.begin))) {
@@ -388,8 +380,7 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
                                      const Statement& statement, Carry* carry) const {
   const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
                     statement.indicator.size() > carry->carrier.size();
-  const bool rate =
-      quantity.unit_entry != nullptr && quantity.unit_entry->dimension == Dimension::kPercent;
+  const bool rate = quantity.Is(Dimension::kPercent);
   if (lent && !rate && statement.phrase.end == statement.phrase.begin + 1) {
     return;  // 辣椒种植面积18万亩、产量26万吨、|产值15亿元: 辣椒 goes on
   }

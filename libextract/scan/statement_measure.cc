@@ -88,8 +88,7 @@ bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::si
       phrase.subject_begin != phrase.subject_end) {
     return false;
   }
-  if (quantity.unit_entry == nullptr || quantity.unit_entry->dimension != Dimension::kPersons ||
-      !(*view.words)[SentenceWord::kSchool].Ends(*text)) {
+  if (!quantity.Is(Dimension::kPersons) || !(*view.words)[SentenceWord::kSchool].Ends(*text)) {
     return false;
   }
   const std::size_t member = (*view.words)[SentenceWord::kMember].SizeBefore(carry.object);
@@ -151,8 +150,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
       word.word_class == WordClass::kNoun && program_->indicators.Find(*text) == nullptr;
   const bool weight =  // 粮食产量30万吨;蔬菜|45万吨
       !change && carry.measured_here && phrase.begin == clause && phrase.end == phrase.begin + 1 &&
-      word.word_class == WordClass::kNoun && quantity.unit_entry != nullptr &&
-      quantity.unit_entry->dimension == Dimension::kMass &&
+      word.word_class == WordClass::kNoun && quantity.Is(Dimension::kMass) &&
       phrase.subject_begin == phrase.subject_end && measure_of.size() >= kTwoCharacters &&
       IsSuchAProduct(program_->indicators, carry.indicator, measure_of, *text);
   const bool place =  // 储采比为50,而甲国为|200
