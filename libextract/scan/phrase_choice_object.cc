@@ -175,8 +175,15 @@ Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& qu
   std::size_t end = verb;
   while (end < at.ceiling && cutter_.IsVerb(view, end) && view.TokenText(end).size() > 3) ++end;
   if (end == verb) return none;
-  const bool closed = end == view.ClauseEnd(at.last_token) || view.Joins(end);
-  return closed ? Phrase{verb, end} : none;
+  if (end == view.ClauseEnd(at.last_token) || view.Joins(end)) return {verb, end};
+  // 2人死亡|5人受伤: the next number begins as a clause would; not 9人来自|5个县, 16人增至|20人.
+  const SentenceToken& deed = view.tokens[end - 1];
+  const SentenceToken& next = view.tokens[end];
+  const bool own = (deed.traits & kPredicateTraits) == 0 && deed.sets == 0;
+  const bool others_follow =
+      next.kind == TokenKind::kQuantity &&
+      view.quantities[static_cast<std::size_t>(next.index)].Is(Dimension::kPersons);
+  return own && others_follow ? Phrase{verb, end} : none;
 }
 
 // What takes so long: 用9个月完成|旧路改造, 甲站至乙镇30分钟|车程. Empty for what is no time taken.
