@@ -326,10 +326,12 @@ class RoleReader {
 
   // 厦门|改革试点形成80项成果: a place of the text's own district, before whatever noun. Where its
   // clause has no number, only what is measured (河北|冬枣价格最低,均价…) or, in a text on the
-  // nation, anything tells of what follows.
+  // nation, anything tells of what follows. Of the text's own district only what is measured is
+  // told so (四川|环保用电量): 山东|首店105家 is a name.
   bool IsNounSubject(std::size_t i) const {
     const DivisionId division = (*places_)[i].division;
-    if (names_[i].match.full || !IsNearHome(division) ||
+    const bool own = home_ != kNoDivision && division == home_;
+    if (names_[i].match.full || !(own || IsNearHome(division)) ||
         WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
         sentence_.substr(End(i)).starts_with("一")) {
       return false;
@@ -338,10 +340,11 @@ class RoleReader {
     for (std::size_t at = End(i); at < next;) {
       std::size_t length;
       const char32_t c = DecodeAt(sentence_, at, &length);
-      if (IsAsciiDigit(c)) return true;
-      if (c == U',' && !names_[i].number_follows) {
+      const std::string_view noun = sentence_.substr(End(i), at - End(i));
+      if (IsAsciiDigit(c)) return !own || words_[PlaceSet::kMeasured].IsIn(noun);
+      if (c == U',' && !own && !names_[i].number_follows) {
         return home_ == gazetteer_.nation() || IsGraded(i) ||
-               words_[PlaceSet::kMeasured].IsIn(sentence_.substr(End(i), at - End(i)));
+               words_[PlaceSet::kMeasured].IsIn(noun);
       }
       if (!IsHan(c) || c == U'等') return false;
       at += length;
