@@ -216,7 +216,9 @@ bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
       (verb.traits & (kTraitCountAction | kNoVerb)) != kTraitCountAction ||
       (last.traits & kNoVerb) != 0 || last.word_class != WordClass::kNoun ||
       last.end - last.begin < kTwoCharacters || IsAgent(view, phrase.end - 1) ||
-      next.end - next.begin < kTwoCharacters || next.word_class == WordClass::kVerbalNoun) {
+      (next.end - next.begin < kTwoCharacters &&
+       (phrase.end == phrase.begin + 2 || next.word_class != WordClass::kNoun)) ||  // 评选|出一等奖
+      next.word_class == WordClass::kVerbalNoun) {
     return false;
   }
   if (phrase.begin == floor) return true;
@@ -294,9 +296,16 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   const bool suffixed =  // 安置|点: the verb makes one word with it
       phrase->end == phrase->begin + 2 &&
       view.tokens[phrase->end - 1].end - view.tokens[phrase->end - 1].begin == 3;
+  const bool described =  // 治理|退化|草原, but 出动|巡查抢险人员, 调解|撤诉率
+      phrase->end > phrase->begin + 2 && IsVerb(view, phrase->begin + 1) &&
+      view.tokens[phrase->begin + 1].traits == 0 &&
+      view.tokens[phrase->begin + 1].end - view.tokens[phrase->begin + 1].begin > 3 &&
+      IsNominal(view, phrase->begin + 2) && deed.word_class == WordClass::kNoun &&
+      !IsHeadSuffix(view, phrase->end - 1) &&
+      (phrase->begin == floor || !IsVerb(view, phrase->begin - 1));
   const bool leads = !attributed && !attribute && !suffixed && object_verb &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
-                     (IsNominal(view, phrase->begin + 1) || quoted);
+                     (IsNominal(view, phrase->begin + 1) || quoted || described);
   if (last == phrase->begin && leads && !IsName(view, *phrase)) {
     last = phrase->begin + 1;
     while (last + 1 < phrase->end && IsSecondVerb(view, last)) ++last;
