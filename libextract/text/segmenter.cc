@@ -27,6 +27,12 @@ constexpr ByteSet kBlanks(" \n\t\r");
 constexpr ByteSet kAsciiWord(
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.+-_&/");
 
+// Ⅲ in Ⅲ类水体, a letter as III is; all have three bytes.
+bool IsRomanNumeral(const char* p, const char* end) {
+  return end - p >= 3 && p[0] == '\xE2' && p[1] == '\x85' &&
+         static_cast<unsigned char>(p[2]) >= 0xA0;
+}
+
 constexpr std::uint32_t kBehindAll = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t kNoWay = ~std::uint64_t{0};
 constexpr std::uint32_t kUnknownCharacter =
@@ -86,7 +92,10 @@ const char* Segmenter::ReadToMark(const char* p, const char* end) {
     const char* const begin = p;
     if ((*p & 0xF0) == 0xE0) {
       p = ReadRun(p, end);
+      if (p != begin) continue;
+      while (IsRomanNumeral(p, end)) p += kHanBytes;
       if (p == begin) return p;
+      AddOther(begin, WordList::UntaggedKind(WordClass::kLatin));
     } else if (kAsciiWord.Has(*p)) {
       while (p < end && kAsciiWord.Has(*p)) ++p;
       AddOther(begin, WordList::UntaggedKind(WordClass::kLatin));

@@ -54,6 +54,14 @@ TEST_CASE("characters out of the list stand alone, letters and digits in runs") 
   CHECK(Cut(words, "取消了GDP2.5,行政") == "取消|了|GDP2.5|,|行政");
 }
 
+TEST_CASE("Roman numerals are letters, other characters of three bytes are not") {
+  const WordList words = Words();
+  CHECK(Cut(words, "ⅠⅤ行政") == "ⅠⅤ|行政");
+  CHECK(Cut(words, "行政Ⅻ") == "行政|Ⅻ");
+  CHECK(Cut(words, "⅟⅛ↀ行政") == "⅟|⅛|ↀ|行政");
+  CHECK(Cut(words, std::string("Ⅲ").substr(0, 2)) == std::string("Ⅲ").substr(0, 2));
+}
+
 TEST_CASE("spaces and line breaks belong to no token") {
   CHECK(Cut(Words(), "取消 \n行政") == "取消|行政");
 }
