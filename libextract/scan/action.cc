@@ -143,7 +143,11 @@ std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t 
   if (quantity == clause || !view.IsWord(quantity - 1, "的")) return npos;
   std::size_t inner = quantity - 1;
   for (std::size_t words = 0; inner > clause && !cutter_->IsVerb(view, inner - 1); ++words) {
-    if (words == kMostWords || !cutter_->IsNominal(view, inner - 1)) return npos;
+    const bool measured =  // 新建了装机4兆瓦的|38个电站
+        view.tokens[inner - 1].kind == TokenKind::kQuantity;
+    const bool done = view.IsWord(inner - 1, "了");
+    if (done && inner > clause + 1 && Governs(view, inner - 2)) return inner - 2;
+    if (words == kMostWords || !(measured || cutter_->IsNominal(view, inner - 1))) return npos;
     --inner;
   }
   if (inner == clause || view.TokenText(inner - 1).size() == kOneCharacter) return npos;
