@@ -93,12 +93,26 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
   }
 }
 
+// 由|目前约8公里, 从|现有的300张, 从|每人50元: behind the word that leads from a former level.
+std::size_t BehindOrigin(const SentenceView& view, std::size_t token) {
+  for (;;) {
+    const bool says =
+        token > 0 && (view.Is(token - 1, SentenceWord::kRate) ||
+                      (*view.words)[SentenceWord::kFormerly].Holds(view.TokenText(token - 1)));
+    if (says) {
+      --token;
+    } else if (token > 1 && view.IsWord(token - 2, "每")) {
+      token -= 2;
+    } else {
+      return token;
+    }
+  }
+}
+
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
     std::size_t token = view.quantity_tokens[i];
-    while (token > 0 && view.Is(token - 1, SentenceWord::kFormerly)) {
-      --token;
-    }
+    token = BehindOrigin(view, token);
     const bool from = token > 0 && view.Is(token - 1, SentenceWord::kOrigin);
     const bool dated = token > 0 && view.IsFromTime(token - 1);  // 由上半年|的6.2%
     const std::size_t next = view.quantity_tokens[i + 1];
@@ -109,7 +123,7 @@ void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
                  view.Is(k, SentenceWord::kDestination);
     }
     if (!arrives) continue;
-    (*statements)[i].former |= from;
+    (*statements)[i].former = true;
     if ((*statements)[i + 1].measure == Measure::kLevel) {
       (*statements)[i + 1].measure = (*statements)[i].measure;     // 比重由52%提高到|57%
       (*statements)[i + 1].negative |= (*statements)[i].negative;  // 降幅由5%收窄至|3%
