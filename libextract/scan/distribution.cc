@@ -178,7 +178,22 @@ std::string Distribution::EndBehindWords(const SentenceView& view, Phrase conjun
          !adjective(conjunct.end - 1)) {
     ++skip;
   }
+  // 新生儿、5岁以下儿童|死亡率: who is so old is one name.
+  const auto sized = [&](std::size_t i) {
+    return view.tokens[i].kind == TokenKind::kThreshold || view.Is(i, SentenceWord::kRelation);
+  };
+  while (skip > 0 && skip + 1 < Length(last) && sized(last.begin + skip - 1)) ++skip;
+  constexpr std::size_t kOneCharacter = 3;
+  const SentenceToken& head = view.tokens[last.end - 1];
+  if (skip > 1 && skip + 1 == Length(last) && head.end - head.begin == kOneCharacter) {
+    --skip;  // 城市污水、垃圾|处理率
+  }
   const SentenceToken& before = view.tokens[last.begin + skip - 1];
+  const std::string_view word = view.TokenText(last.begin + skip - 1);
+  if (skip > 0 && skip + 1 == Length(last) && head.end - head.begin == kOneCharacter &&
+      word.size() == 4 * kOneCharacter) {
+    return std::string(word.substr(2 * kOneCharacter)).append(view.TokenText(last.end - 1));
+  }
   const bool own = skip > 0 && skip + 1 == Length(last) && before.kind == TokenKind::kWord &&
                    (adjective(last.begin + skip - 1) || before.end - before.begin == 3) &&
                    !adjective(conjunct.end - 1) && own_end.size() > 3;
@@ -238,6 +253,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   };
   bool all_complete = conjuncts.size() > 1;
   const bool later_are_single = LaterAreSingle(view, conjuncts);
+  // 乡村电网、宽带|覆盖率: what is no rate has none of its own.
+  amounts |= last_word.ends_with("率") && (view.tokens[last.end - 1].traits & kTraitHeadShape) != 0;
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
     // Two words are a name of their own: 快递件数、过境货车、网店零售额.
     if (i + 1 < conjuncts.size()) {
