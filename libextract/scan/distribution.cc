@@ -17,38 +17,6 @@ constexpr std::size_t kThreeCharacters = 9;  // bytes
 
 std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
-// 绿色产业、低碳|产业, 住院病人、日间|病人: words of one kind, by their last two characters.
-bool EndAlike(std::string_view a, std::string_view b) {
-  constexpr std::size_t kTwo = 6;
-  if (a == b) return true;
-  return a.size() >= kTwo && b.size() >= kTwo &&
-         a.substr(a.size() - kTwo) == b.substr(b.size() - kTwo);
-}
-
-// 新材料产业、食品制造业|增加值: behind the last word of `last` that ends as `own` does, in what
-// both are; last.begin for none, or where no measure follows.
-std::size_t BehindSort(const SentenceView& view, std::string_view own, Phrase last) {
-  constexpr std::size_t kCharacter = 3;
-  const std::uint32_t traits = view.tokens[last.end - 1].traits;
-  const bool measure =  // 电子产品、中间品|出口
-      view.tokens[last.end - 1].word_class == WordClass::kVerbalNoun ||
-      ((traits & (kTraitHead | kTraitHeadShape)) != 0 && (traits & kTraitNameHead) == 0);
-  if (!measure || own.size() < 2 * kCharacter) return last.begin;
-  const std::string_view sort = own.substr(own.size() - kCharacter);
-  std::size_t end = last.end - 1;
-  while (end > last.begin && !view.TokenText(end - 1).ends_with(sort)) --end;
-  return end > last.begin && view.IsWord(end, "的") ? end + 1 : end;
-}
-
-// 高技术制造业和装备制造业|增加值: the last goes on behind a word like the one before it.
-bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
-  const std::string_view own = view.TokenText(conjunct.end - 1);
-  for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
-    if (EndAlike(view.TokenText(i), own)) return true;
-  }
-  return BehindSort(view, own, last) > last.begin;
-}
-
 // |第一、第二、|三次产业贡献率: where the ordinals begin that spell what the word behind them says.
 std::size_t ListBegin(std::string_view whole, std::size_t at) {
   constexpr std::string_view kOrdinals = "第一二三、和及";
@@ -102,105 +70,6 @@ std::string Distribution::FirstHalf(const SentenceView& view,
   return words ? std::string(half) : "";
 }
 
-// What the last conjunct says for the one before it too: as many words are left out as that one
-// has, or, where the last begins with a longer word, as much of it (城镇、农村|居民人均可支配收入).
-std::string Distribution::SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const {
-  // 服装、粮油类|零售额: what 类 closes, it closes for all. 优势产业、绿色低碳优势产业|增加值: what
-  // stands behind the word that both end with.
-  const std::string_view own_end = view.TokenText(conjunct.end - 1);
-  for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
-    const std::string_view word = view.TokenText(i);
-    const bool sort = word.size() > 6 && word.substr(word.size() - 3) == "类";
-    const bool sorted = own_end.ends_with("类");  // 家电类、服装类|销售额
-    if (word == "类") return cutter_->Text(view, {i + (sorted ? 1 : 0), last.end});
-    if (sort) return (sorted ? "" : "类") + cutter_->Text(view, {i + 1, last.end});
-    // 小学、普通高中|生均经费, 造船、航天装备|行业增加值; but 高端制造业、电子产品制造业|增加值
-    if (i > last.begin && (*view.words)[SentenceWord::kCategory].Begins(word) &&
-        !EndsInside(view, conjunct, last)) {
-      return cutter_->Text(view, {i, last.end});
-    }
-    if (EndAlike(word, own_end)) return cutter_->Text(view, {i + 1, last.end});
-  }
-  if (const std::size_t behind = BehindSort(view, own_end, last); behind > last.begin) {
-    return cutter_->Text(view, {behind, last.end});
-  }
-  if (Length(conjunct) == 1 && view.tokens[conjunct.begin].word_class != WordClass::kLatin) {
-    const SentenceToken& own = view.tokens[conjunct.begin];
-    const std::string_view first = view.TokenText(last.begin);
-    const std::size_t length = own.end - own.begin;
-    if (first.size() >= length + 6) {
-      const std::string_view rest = first.substr(length);
-      // 企业、高等|学校: who is told from an adjective's noun is no part of it.
-      const bool alike = own.word_class == WordClass::kAdjective ||
-                         program_->words->ClassOf(first.substr(0, length)) != WordClass::kAdjective;
-      if (alike && program_->words->ClassOf(rest) == WordClass::kNoun) {
-        return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
-      }
-      // 制造业、普惠小微贷款|余额: the last noun of a long word
-      const std::string_view noun = first.substr(first.size() - 6);
-      if (first.size() >= 15 && own_end.substr(own_end.size() - 3) != noun.substr(3) &&
-          program_->words->ClassOf(noun) == WordClass::kNoun) {
-        return std::string(noun) + cutter_->Text(view, {last.begin + 1, last.end});
-      }
-    }
-  }
-  return EndBehindWords(view, conjunct, last);
-}
-
-// As many words of the last conjunct are left out as the one before it has.
-std::string Distribution::EndBehindWords(const SentenceView& view, Phrase conjunct,
-                                         Phrase last) const {
-  const std::string_view own_end = view.TokenText(conjunct.end - 1);
-  if (Length(last) == 1) return "";
-  const SentenceToken& opening = view.tokens[last.begin];
-  if (Length(last) == 2 && opening.end - opening.begin == 3 && opening.traits == 0 &&
-      own_end.size() > 3 && (view.tokens[last.end - 1].traits & kTraitHead) == 0) {
-    return "";  // 蔬菜、鲜|牛肉: such a character makes one word with the noun behind it
-  }
-  for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
-    // 医药、信息等|产业增加值; 车床、铣床或磨床的|平均价格
-    if (view.IsWord(i, "等") || (i > last.begin && view.IsWord(i, "的")))
-      return cutter_->Text(view, {i + 1, last.end});
-  }
-  // 灯具及|音响类销售额: what stands behind an inner 及 is nearer to the shared end.
-  for (std::size_t i = last.end; i-- > last.begin + 1;) {
-    if (view.IsWord(i, "及") || view.IsWord(i, "和") || view.IsWord(i, "与")) {
-      if (i + 2 < last.end) last.begin = i + 1;
-      break;
-    }
-  }
-  std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
-  const auto adjective = [&](std::size_t i) {
-    return view.tokens[i].word_class == WordClass::kAdjective;
-  };
-  // 企业、高等学校|经费: an adjective belongs to the noun behind it.
-  while (skip + 1 < Length(last) && adjective(last.begin + skip - 1) &&
-         !adjective(conjunct.end - 1)) {
-    ++skip;
-  }
-  // 新生儿、5岁以下儿童|死亡率: who is so old is one name.
-  const auto sized = [&](std::size_t i) {
-    return view.tokens[i].kind == TokenKind::kThreshold || view.Is(i, SentenceWord::kRelation);
-  };
-  while (skip > 0 && skip + 1 < Length(last) && sized(last.begin + skip - 1)) ++skip;
-  constexpr std::size_t kOneCharacter = 3;
-  const SentenceToken& head = view.tokens[last.end - 1];
-  if (skip > 1 && skip + 1 == Length(last) && head.end - head.begin == kOneCharacter) {
-    --skip;  // 城市污水、垃圾|处理率
-  }
-  const SentenceToken& before = view.tokens[last.begin + skip - 1];
-  const std::string_view word = view.TokenText(last.begin + skip - 1);
-  if (skip > 0 && skip + 1 == Length(last) && head.end - head.begin == kOneCharacter &&
-      word.size() == 4 * kOneCharacter) {
-    return std::string(word.substr(2 * kOneCharacter)).append(view.TokenText(last.end - 1));
-  }
-  const bool own = skip > 0 && skip + 1 == Length(last) && before.kind == TokenKind::kWord &&
-                   (adjective(last.begin + skip - 1) || before.end - before.begin == 3) &&
-                   !adjective(conjunct.end - 1) && own_end.size() > 3;
-  if (own) return "";  // 蔬菜、鲜|鱼价格上涨: the noun is the adjective's alone
-  return cutter_->Text(view, {last.begin + skip, last.end});
-}
-
 namespace {
 
 // 第二、|三产业
@@ -246,6 +115,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   };
   const auto complete = [&](std::size_t i) {
     return view.TokenText(conjuncts[i].end - 1) == last_word ||  // 高级雪道、初级雪道
+           (*view.words)[SentenceWord::kCountedName].Holds(names[i]) ||
            (view.tokens[conjuncts[i].end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
            (counted && cutter_->IsAgent(view, conjuncts[i].end - 1) &&  // 企业、合作社
             cutter_->IsAgent(view, last.end - 1)) ||
@@ -255,6 +125,13 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   const bool later_are_single = LaterAreSingle(view, conjuncts);
   // 乡村电网、宽带|覆盖率: what is no rate has none of its own.
   amounts |= last_word.ends_with("率") && (view.tokens[last.end - 1].traits & kTraitHeadShape) != 0;
+  // 冶炼物资、粮食|运量: where the last alone names a measure, it is that of all.
+  bool only_last =
+      (view.tokens[last.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 && Length(last) > 1;
+  for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
+    only_last &= !complete(i) && !ends_.EndsAsHead(view.TokenText(conjuncts[i].end - 1));
+  }
+  amounts |= only_last;
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {
     // Two words are a name of their own: 快递件数、过境货车、网店零售额.
     if (i + 1 < conjuncts.size()) {
@@ -268,21 +145,27 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   if (later_are_single) {
     const Phrase prefix{conjuncts[0].begin, conjuncts[0].end - 1};
     const std::string text = cutter_->Text(view, prefix) + FirstHalf(view, conjuncts);
+    const std::string_view ends = prefix.empty() ? "" : view.TokenText(prefix.end - 1);
     for (std::size_t i = 1; i < names.size(); ++i) {
-      if (program_->indicators.Find(names[i]) == nullptr) names[i] = text + names[i];
+      if (program_->indicators.Find(names[i]) != nullptr) continue;
+      const bool again = !ends.empty() && names[i].starts_with(ends) && text.ends_with(ends);
+      names[i] = text + names[i].substr(again ? ends.size() : 0);  // 商品房销售|面积、销售|额
     }
     return names;
   }
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
     const SentenceToken& end = view.tokens[conjuncts[i].end - 1];
-    if (end.end - end.begin == 3 && end.kind == TokenKind::kWord && names.back().size() > 6 &&
-        end.word_class != WordClass::kNoun && !EndsAsAttribute(*view.words, names[i])) {
+    if (const std::string rest = ends_.RestOfWord(view, conjuncts[i], last); !rest.empty()) {
+      names[i] += rest;
+    } else if (end.end - end.begin == 3 && end.kind == TokenKind::kWord &&
+               names.back().size() > 6 && end.word_class != WordClass::kNoun &&
+               !EndsAsAttribute(*view.words, names[i])) {
       // 本外币存、贷|款余额, 涉诈、涉毒|警情
       const bool alike = names.back().starts_with(std::string_view(names[i]).substr(0, 3)) &&
                          names.back().size() > names[i].size();
       names[i] += names.back().substr(alike ? names[i].size() : 3);
     } else if (!all_complete && !complete(i) && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
-      names[i] += SharedEnd(view, conjuncts[i], last);
+      names[i] += ends_.For(view, conjuncts[i], last);
     }
   }
   ShareOrdinal(view, conjuncts, &names);

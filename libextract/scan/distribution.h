@@ -8,6 +8,7 @@
 
 #include "scan/phrase.h"
 #include "scan/sentence_view.h"
+#include "scan/shared_ends.h"
 
 namespace extract {
 
@@ -16,7 +17,7 @@ struct Statement;
 class Distribution {
  public:
   Distribution(const RuleProgram* program, const PhraseCutter* cutter)
-      : program_(program), cutter_(cutter) {}
+      : program_(program), cutter_(cutter), ends_(program, cutter) {}
 
   // Readings [first, last) of a sentence share one statement. Gives each its own indicator
   // where the text has as many subjects as numbers; leaves them as they are otherwise.
@@ -52,14 +53,13 @@ class Distribution {
                        std::vector<Statement>* statements) const;
   bool IsInsideMember(const SentenceView& view, std::size_t i, std::size_t end) const;
   void LeavePredicate(const SentenceView& view, Phrase measure, Phrase* list) const;
-  std::string EndBehindWords(const SentenceView& view, Phrase conjunct, Phrase last) const;
-  std::string SharedEnd(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::vector<std::string> Names(const SentenceView& view, const std::vector<Phrase>& conjuncts,
                                  bool share, bool counted, bool amounts) const;
   std::string FirstHalf(const SentenceView& view, const std::vector<Phrase>& conjuncts) const;
 
   const RuleProgram* program_;
   const PhraseCutter* cutter_;
+  SharedEnds ends_;
 };
 
 }  // namespace extract

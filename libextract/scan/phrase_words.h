@@ -128,11 +128,9 @@ inline bool IsNoName(const SentenceView& view, Phrase phrase) {
     if (view.Is(phrase.begin, SentenceWord::kRate)) {
       return view.TokenText(phrase.begin).starts_with("每");  // 每斤
     }
-    constexpr std::string_view kNoSizes = "多少早晚快慢大小近远低足整好";  // 已经快|500元
-    const std::string_view text = view.TokenText(phrase.begin);
-    if (text.size() == 3 && first.kind == TokenKind::kWord &&
-        first.word_class != WordClass::kNoun && kNoSizes.find(text) != std::string_view::npos) {
-      return true;
+    if (first.kind == TokenKind::kWord && first.word_class != WordClass::kNoun &&
+        (*view.words)[SentenceWord::kNoSize].Holds(view.TokenText(phrase.begin))) {
+      return true;  // 已经快|500元
     }
     return first.word_class == WordClass::kAdjective &&
            (view.Is(phrase.begin, SentenceWord::kPhraseEndRefused) ||
