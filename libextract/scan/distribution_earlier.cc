@@ -98,7 +98,11 @@ bool Distribution::ByEarlierMeasures(const SentenceView& view, std::size_t first
     if (end.size() < kTwo || end.size() % 3 != 0 || name(i).size() <= end.size()) return false;
     if ((*statements)[first - count + i].list_size != 1) return false;  // told apart by places
   }
+  for (std::size_t i = 0; i < count; ++i) {  // 新|房价格、二手|房价格: 新 is the name of nothing
+    while (name(i).size() < end.size() + kTwo && end.size() > kTwo) end.remove_prefix(3);
+  }
   const std::string measure = cutter_->Text(view, phrase);
+  if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0) end = {};  // 涨幅: of what grew
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view whole = name(i);
     (*statements)[first + i].indicator =

@@ -144,9 +144,11 @@ std::string SharedEnds::BehindWords(const SentenceView& view, Phrase conjunct, P
   }
   std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
   constexpr std::size_t kFourCharacters = 12;
+  const SentenceToken& measure = view.tokens[last.end - 1];
   const bool compound =  // 风力发电机组、储能用锂离子电池|产量: a thing, not a part of its name
       own_end.size() >= kFourCharacters && Length(last) > Length(conjunct) + 1 &&
-      (view.tokens[last.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+      ((measure.traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+       measure.word_class == WordClass::kVerbalNoun);
   if (compound) {
     skip = Length(last) - 1;
     while (skip > 1 && IsOfMeasure(view, last.begin + skip - 1)) --skip;
@@ -165,14 +167,13 @@ std::string SharedEnds::BehindWords(const SentenceView& view, Phrase conjunct, P
   };
   while (skip > 0 && skip + 1 < Length(last) && sized(last.begin + skip - 1)) ++skip;
   constexpr std::size_t kOneCharacter = 3;
-  const SentenceToken& head = view.tokens[last.end - 1];
-  if (skip > 1 && skip + 1 == Length(last) && head.end - head.begin == kOneCharacter) {
+  const bool suffix = measure.end - measure.begin == kOneCharacter;
+  if (skip > 1 && skip + 1 == Length(last) && suffix) {
     --skip;  // 城市污水、垃圾|处理率
   }
   const SentenceToken& before = view.tokens[last.begin + skip - 1];
   const std::string_view word = view.TokenText(last.begin + skip - 1);
-  if (skip > 0 && skip + 1 == Length(last) && head.end - head.begin == kOneCharacter &&
-      word.size() == 4 * kOneCharacter) {
+  if (skip > 0 && skip + 1 == Length(last) && suffix && word.size() == 4 * kOneCharacter) {
     return std::string(word.substr(2 * kOneCharacter)).append(view.TokenText(last.end - 1));
   }
   const bool own = skip > 0 && skip + 1 == Length(last) && before.kind == TokenKind::kWord &&
