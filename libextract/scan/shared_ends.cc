@@ -51,9 +51,24 @@ bool EndsInside(const SentenceView& view, Phrase conjunct, Phrase last) {
   return BehindSort(view, own, last) > last.begin;
 }
 
+std::string SharedEnds::For(const SentenceView& view, Phrase conjunct, Phrase last) const {
+  const std::string name = cutter_->Text(view, conjunct);
+  const auto known = [&](const std::string& text) {
+    return program_->indicators.Find(text) != nullptr;
+  };
+  std::string end = Read(view, conjunct, last);
+  // 教育、城乡社区|支出: of two indicators of the lexicons the end is what they share.
+  if (!known(cutter_->Text(view, last)) || known(name + end)) return end;
+  for (std::size_t i = last.begin + 1; i < last.end; ++i) {
+    std::string shared = cutter_->Text(view, {i, last.end});
+    if (known(name + shared)) return shared;
+  }
+  return end;
+}
+
 // What the last conjunct says for the one before it too: as many words are left out as that one
 // has, or, where the last begins with a longer word, as much of it (城镇、农村|居民人均可支配收入).
-std::string SharedEnds::For(const SentenceView& view, Phrase conjunct, Phrase last) const {
+std::string SharedEnds::Read(const SentenceView& view, Phrase conjunct, Phrase last) const {
   // 服装、粮油类|零售额: what 类 closes, it closes for all. 优势产业、绿色低碳优势产业|增加值: what
   // stands behind the word that both end with.
   const std::string_view own_end = view.TokenText(conjunct.end - 1);

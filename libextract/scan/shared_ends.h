@@ -28,6 +28,7 @@ class SharedEnds {
   bool EndsAsHead(std::string_view word) const;
 
  private:
+  std::string Read(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::string BehindWords(const SentenceView& view, Phrase conjunct, Phrase last) const;
 
   const RuleProgram* program_;
