@@ -326,11 +326,11 @@ class RoleReader {
 
   // 厦门|改革试点形成80项成果: a place of the text's own district, before whatever noun. Where its
   // clause has no number, only what is measured (河北|冬枣价格最低,均价…) or, in a text on the
-  // nation, anything tells of what follows. Of the text's own district only what is measured is
-  // told so (四川|环保用电量): 山东|首店105家 is a name.
+  // nation, anything tells of what follows. Of the text's own district, and of those that hold it,
+  // only what is measured is told so (四川|环保用电量): 山东|首店105家 is a name.
   bool IsNounSubject(std::size_t i) const {
     const DivisionId division = (*places_)[i].division;
-    const bool own = home_ != kNoDivision && division == home_;
+    const bool own = home_ != kNoDivision && gazetteer_.IsWithin(home_, division);
     if (names_[i].match.full || !(own || IsNearHome(division)) ||
         WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
         sentence_.substr(End(i)).starts_with("一")) {
