@@ -346,7 +346,8 @@ class RoleReader {
         return home_ == gazetteer_.nation() || IsGraded(i) ||
                words_[PlaceSet::kMeasured].IsIn(noun);
       }
-      if (!IsHan(c) || c == U'等') return false;
+      const bool joins = own && c == U'、';  // 重庆|新兴产业、高技术产业增加值
+      if (!(IsHan(c) || joins) || c == U'等') return false;
       at += length;
     }
     return false;
