@@ -147,7 +147,9 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     const std::string text = cutter_->Text(view, prefix) + FirstHalf(view, conjuncts);
     const std::string_view ends = prefix.empty() ? "" : view.TokenText(prefix.end - 1);
     for (std::size_t i = 1; i < names.size(); ++i) {
-      if (program_->indicators.Find(names[i]) != nullptr) continue;
+      const std::string_view head = view.TokenText(conjuncts[0].end - 1);
+      const bool suffixed = head.size() == 3 && names[i].ends_with(head);  // 进货量、交易量
+      if (suffixed || program_->indicators.Find(names[i]) != nullptr) continue;
       const bool again = !ends.empty() && names[i].starts_with(ends) && text.ends_with(ends);
       names[i] = text + names[i].substr(again ? ends.size() : 0);  // 商品房销售|面积、销售|额
     }
@@ -279,7 +281,13 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
   while (end < token && !view.IsWord(end, "分别")) ++end;
   if (end > begin + 2 && view.JoinsTimes(begin, end - 2)) return false;  // 产值2010年、2011年分别…
   if (end == token) return false;
-  while (end > begin && (view.tokens[end - 1].traits & kTraitComparison) != 0) --end;
+  const std::size_t all = end;
+  for (std::size_t i = end; i > begin + 1 && !view.Joins(i - 1); --i) {
+    const bool against = (view.tokens[i - 1].traits & kTraitComparison) != 0 ||
+                         view.IsWord(i - 1, "较") || view.IsWord(i - 1, "比") ||
+                         view.IsWord(i - 1, "相比") || (end < all && view.IsWord(i - 1, "与"));
+    if (against) end = i - 1;  // 进货量、交易量|较一周前分别增长, 死亡人数|与上年相比分别下降
+  }
   while (begin < end && !cutter_->IsNominal(view, begin) && !cutter_->IsVerb(view, begin)) ++begin;
   const Statement head = (*statements)[first];
   const bool behind = !head.phrase.empty() && head.phrase.begin > end &&

@@ -125,6 +125,8 @@ inline bool IsOneOf(const SentenceView& view, std::size_t i) {
 inline bool IsNoName(const SentenceView& view, Phrase phrase) {
   const SentenceToken& first = view.tokens[phrase.begin];
   if (phrase.end == phrase.begin + 1) {
+    const bool digits = first.word_class == WordClass::kLatin && IsNumber(view, phrase.begin);
+    if (digits) return true;  // 从27只、|42|只增长到70只
     if (view.Is(phrase.begin, SentenceWord::kRate)) {
       return view.TokenText(phrase.begin).starts_with("每");  // 每斤
     }

@@ -126,6 +126,13 @@ std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Ph
   constexpr std::size_t kOneCharacter = 3;
   const std::string_view own = view.TokenText(conjunct.end - 1);
   const std::string_view word = view.TokenText(last.begin);
+  const bool suffixed =  // 弃风、弃光|率: one word with its head
+      last.end == last.begin + 1 && word.size() == own.size() + kOneCharacter;
+  if (suffixed) {
+    const std::string_view head = word.substr(own.size());
+    const std::string rate = std::string(own).append(head);
+    return program_->words->ClassOf(rate) == WordClass::kNoun ? std::string(head) : "";
+  }
   if (own.size() != kOneCharacter || word.size() != 2 * kOneCharacter) return "";
   const std::string_view rest = word.substr(kOneCharacter);
   const std::string whole = std::string(own).append(rest);
