@@ -312,7 +312,10 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
 void Distribution::Spread(const SentenceView& view, std::size_t first, std::size_t last,
                           std::vector<Statement>* statements) const {
   const Phrase phrase = (*statements)[first].phrase;
-  ByConjuncts(view, phrase, first, last, "", statements);
+  if (ByConjuncts(view, phrase, first, last, "", statements)) return;
+  if (!phrase.empty() || ByClauseParts(view, first, last, statements)) return;
+  if (ByEarlierStatements(view, first, last, statements)) return;
+  ByEarlierClause(view, first, last, statements);
 }
 
 void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_t last,

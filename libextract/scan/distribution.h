@@ -24,7 +24,7 @@ class Distribution {
   void Apply(const SentenceView& view, std::size_t first, std::size_t last,
              std::vector<Statement>* statements) const;
 
-  // The same for [first, last) of two verbs (分别增长5%、3%和下降2%), where the subjects stand
+  // The same for [first, last) of several verbs (分别增长5%、3%和下降2%), where the subjects stand
   // before the first.
   void Spread(const SentenceView& view, std::size_t first, std::size_t last,
               std::vector<Statement>* statements) const;

@@ -232,7 +232,7 @@ bool PhraseCutter::IsSubjectOfCopula(const SentenceView& view, Phrase phrase) co
 
 void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty() || phrase->begin <= floor) return;
-  if (TakeContributor(view, floor, phrase)) return;
+  if (TakeContributor(view, floor, phrase) || TakeManner(view, floor, phrase)) return;
   std::size_t i = phrase->begin;
   while (i > floor && (view.tokens[i - 1].word_class == WordClass::kAdverb ||
                        (view.tokens[i - 1].traits & kTraitCumulative) != 0)) {
@@ -255,10 +255,6 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
              (IsBareMeasure(view, *phrase) || IsLoneDeed(view, *phrase))) {
     phrase->subject_begin = ExtendLeft(view, floor, i);  // 基础设施累计|投入
     phrase->subject_end = i;
-  } else if (i + 1 == phrase->begin && IsDeed(view, *phrase) && IsNominal(view, i - 1) &&
-             view.tokens[i].end - view.tokens[i].begin > 3 && view.tokens[i].traits == 0 &&
-             !view.Is(i, SentenceWord::kInTurn)) {
-    phrase->begin = ExtendLeft(view, floor, i);  // 信访事项|一次性|化解率
   } else if (bare_head && i == phrase->begin && i > floor + 2 && IsVerb(view, i - 1) &&
              view.IsWord(i - 2, "的") && IsNominal(view, i - 3)) {
     phrase->begin = ExtendLeft(view, floor, i - 2);  // 面向小微企业的|预留|份额
@@ -367,6 +363,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   CompleteHead(view, floor, &phrase);
   TakeEach(view, floor, &phrase);
   LeaveWay(view, floor, &phrase);
+  FrontGrade(view, &phrase);
   TakeRoute(view, floor, end, &phrase);
   if (!phrase.empty() && IsNoName(view, phrase)) phrase.begin = phrase.end;
   if (phrase.end >= phrase.begin + 2 && view.IsWord(phrase.end - 2, "每") &&

@@ -313,4 +313,20 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   phrase->begin = last;
 }
 
+bool PhraseCutter::TakeManner(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
+  const std::size_t i = phrase->begin - 1;
+  const SentenceToken& word = view.tokens[i];
+  const bool manner = word.word_class == WordClass::kAdverb && word.end - word.begin > 3 &&
+                      word.traits == 0 && !view.Is(i, SentenceWord::kInTurn);
+  const bool time = (*view.words)[SentenceWord::kDeedTime].Holds(view.TokenText(i));
+  if (!manner && !time) return false;
+  const bool behind_noun = i > floor && IsNominal(view, i - 1);
+  if (!(manner && behind_noun && IsDeed(view, *phrase)) &&
+      !IsRateOfDeed(view, *program_->words, *phrase)) {
+    return false;
+  }
+  phrase->begin = behind_noun ? ExtendLeft(view, floor, i) : i;
+  return true;
+}
+
 }  // namespace extract

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "scan/carry_text.h"
 #include "scan/phrase.h"
 #include "scan/sentence_view.h"
+#include "text/word_list.h"
 
 namespace extract {
 
@@ -155,6 +157,37 @@ inline bool IsDeed(const SentenceView& view, Phrase phrase) {
           view.tokens[phrase.begin].word_class == WordClass::kVerbalNoun);
 }
 
+// 办结率, 验收|合格率, 归集|率: the rate of a deed; but 汇率, 城镇化率, 增长率, 移动|支付|普及率.
+inline bool IsRateOfDeed(const SentenceView& view, const WordList& words, Phrase phrase) {
+  constexpr std::string_view kRate = "率";
+  std::string_view deed = view.TokenText(phrase.end - 1);
+  if (!deed.ends_with(kRate) || phrase.end > phrase.begin + 2 ||
+      (view.tokens[phrase.end - 1].traits & kTraitGrowthName) != 0) {
+    return false;
+  }
+  const auto verbal = [](WordClass word_class) {
+    return word_class == WordClass::kVerb || word_class == WordClass::kVerbalNoun;
+  };
+  const bool led = phrase.end == phrase.begin + 2;
+  if (led && !verbal(view.tokens[phrase.begin].word_class)) return false;
+  deed.remove_suffix(kRate.size());
+  if (deed.empty()) return led;
+  return deed.size() > kRate.size() && !deed.ends_with("化") && verbal(words.ClassOf(deed));
+}
+
+// 当场|办结率, 集中|处理率, 整治|完成率: a rate of a deed behind nothing but how it is done. One
+// word alone may be complete (失业率): the lexicon tells which are not.
+inline bool IsBareRateOfDeed(const SentenceView& view, const WordList& words, Phrase phrase) {
+  if (phrase.end == phrase.begin + 1) return false;
+  while (phrase.end > phrase.begin + 1 &&
+         (view.tokens[phrase.begin].word_class == WordClass::kAdverb ||
+          view.Is(phrase.begin, SentenceWord::kManner) ||
+          (*view.words)[SentenceWord::kDeedTime].Holds(view.TokenText(phrase.begin)))) {
+    ++phrase.begin;
+  }
+  return IsRateOfDeed(view, words, phrase);
+}
+
 // 班列全年|发运, 碳市场累计|交易: what was done, without a word of what it was done to.
 inline bool IsLoneDeed(const SentenceView& view, Phrase phrase) {
   return phrase.end == phrase.begin + 1 &&
@@ -170,6 +203,22 @@ inline bool IsSizeAdjective(const SentenceView& view, Phrase phrase, const Quant
   }
   const Dimension dimension = quantity.unit_entry->dimension;
   return dimension == Dimension::kLength || dimension == Dimension::kMass;
+}
+
+// 龙头企业|国家级|2家、省级5家: a grade behind the noun, as lists have it, is read before it.
+inline void FrontGrade(const SentenceView& view, Phrase* phrase) {
+  if (phrase->end < phrase->begin + 2 || phrase->subject_end > phrase->subject_begin) return;
+  const std::size_t grade = phrase->end - 1;
+  const SentenceToken& word = view.tokens[grade];
+  const SentenceToken& thing = view.tokens[grade - 1];
+  if (word.word_class != WordClass::kAdjective || !IsGrade(view.TokenText(grade)) || word.quoted ||
+      thing.kind != TokenKind::kWord || thing.word_class != WordClass::kNoun ||
+      thing.end != word.begin) {
+    return;
+  }
+  phrase->subject_begin = grade;
+  phrase->subject_end = grade + 1;
+  phrase->end = grade;
 }
 
 // 面积, 种植|面积, 利润|总额: says how much of something, not of what.

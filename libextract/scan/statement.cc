@@ -484,8 +484,10 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
     }
     if (GoesOnDistributing(view, former, group, *statements)) {
       Distribution(program_, &cutter_).Spread(view, former.first, group.last, statements);
+      former.last = group.last;  // 分别增长5%、下降2%、|增长1%
+    } else {
+      former = group;
     }
-    former = group;
     Remember(view, view.quantities[group.last - 1], statements->back(), carry);
   }
   LendHeads(view, cutter_, statements);

@@ -56,9 +56,12 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     return;
   }
   const bool yearly = view.IsWord(phrase.begin, "年");  // 年|产值3亿元
-  const bool bare_head = phrase.end == phrase.begin + (yearly ? 2 : 1) && alone &&
-                         ((view.tokens[phrase.end - 1].traits & kTraitHead) != 0 ||
-                          IsSizeAdjective(view, phrase, quantity));
+  const bool bare_head =
+      alone && ((phrase.end == phrase.begin + (yearly ? 2 : 1) &&
+                 ((view.tokens[phrase.end - 1].traits & kTraitHead) != 0 ||
+                  IsSizeAdjective(view, phrase, quantity))) ||
+                (quantity.Is(Dimension::kPercent) &&
+                 IsBareRateOfDeed(view, *program_->words, phrase)));  // |及时清运率100%
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
   if (!bare_head || attributed || carry.carrier.empty()) return;
   const std::size_t clause = view.ClauseBegin(phrase.begin);
@@ -389,7 +392,8 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   if (!rate && RememberTopic(view, statement, carry)) return;
   if (carrier.subject_begin > carrier.end)
     return;  // 投资3亿元的|甲项目, of the next number no thing
-  if (carrier.subject_end > carrier.subject_begin) {
+  const bool graded = carrier.subject_begin == carrier.end;  // 龙头企业|国家级|2家
+  if (carrier.subject_end > carrier.subject_begin && !graded) {
     cutter_.SetText(view, {carrier.subject_begin, carrier.subject_end}, &carry->carrier);
     return;
   }
@@ -418,6 +422,10 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   if (daily) carrier.begin = carrier.end;
   if (carrier.end == carrier.begin + 1 && view.Is(carrier.begin, SentenceWord::kRate)) return;
   while (carrier.end > carrier.begin + 1 && view.IsWord(carrier.end - 1, "总")) --carrier.end;
+  while (carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
+         view.tokens[carrier.end - 1].word_class == WordClass::kAdverb) {
+    --carrier.end;  // 案件|按期|结案率98%,当场化解率45%
+  }
   if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
   if (carrier.end == carrier.begin + 1 &&
       view.tokens[carrier.begin].word_class == WordClass::kAdjective) {
