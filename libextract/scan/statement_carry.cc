@@ -422,8 +422,13 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   if (daily) carrier.begin = carrier.end;
   if (carrier.end == carrier.begin + 1 && view.Is(carrier.begin, SentenceWord::kRate)) return;
   while (carrier.end > carrier.begin + 1 && view.IsWord(carrier.end - 1, "总")) --carrier.end;
+  const bool of_deed = carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
+                       IsRateOfDeed(view, *program_->words, {carrier.end - 1, carrier.end + 1}) &&
+                       cutter_.IsNominal(view, carrier.end - 2);
+  if (of_deed) --carrier.end;  // 厨余垃圾|收集|率90%,及时清运率98%
   while (carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
-         view.tokens[carrier.end - 1].word_class == WordClass::kAdverb) {
+         (view.tokens[carrier.end - 1].word_class == WordClass::kAdverb ||
+          (*view.words)[SentenceWord::kDeedTime].Holds(view.TokenText(carrier.end - 1)))) {
     --carrier.end;  // 案件|按期|结案率98%,当场化解率45%
   }
   if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
