@@ -21,9 +21,14 @@ inline std::string JoinNames(std::string_view carrier, std::string_view head) {
   return std::string(carrier) + std::string(head.substr(common));
 }
 
-// 5A级, 国家级: a grade alone, of things that were named before.
+// 5A级, 国家级, 省级以上: a grade alone, of things that were named before.
 inline bool IsGrade(std::string_view name) {
   constexpr std::size_t kLongest = 12;  // bytes
+  for (const std::string_view bound : {"及以上", "以上", "以下"}) {
+    if (!name.ends_with(bound)) continue;
+    name.remove_suffix(bound.size());
+    break;
+  }
   return name.ends_with("级") && name.size() <= kLongest;
 }
 

@@ -312,6 +312,7 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
 void Distribution::Spread(const SentenceView& view, std::size_t first, std::size_t last,
                           std::vector<Statement>* statements) const {
   const Phrase phrase = (*statements)[first].phrase;
+  if (ByTally(view, first, last, statements)) return;
   if (ByConjuncts(view, phrase, first, last, "", statements)) return;
   if (!phrase.empty() || ByClauseParts(view, first, last, statements)) return;
   if (ByEarlierStatements(view, first, last, statements)) return;

@@ -106,8 +106,9 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
     } else if (view.IsWord(i, "等") && i > limit && begin < end) {
       begin = i;  // 学前教育、养老等|民生项目
     } else if (token.word_class == WordClass::kLocalizer && token.kind == TokenKind::kWord &&
-               begin < end && view.Is(i, SentenceWord::kRelation)) {
-      begin = i;  // 省内|高校, 规模以上|企业
+               view.Is(i, SentenceWord::kRelation) &&
+               (begin < end || IsGradeBound(view, limit, i))) {
+      begin = i;  // 省内|高校, 规模以上|企业, 录取本科|以上|990人
     } else {
       break;
     }

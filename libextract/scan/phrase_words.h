@@ -205,11 +205,26 @@ inline bool IsSizeAdjective(const SentenceView& view, Phrase phrase, const Quant
   return dimension == Dimension::kLength || dimension == Dimension::kMass;
 }
 
-// 龙头企业|国家级|2家、省级5家: a grade behind the noun, as lists have it, is read before it.
+// 本科|以上|990人, 大专及|以上|2300人: the last word of a name that tells from which grade on.
+inline bool IsGradeBound(const SentenceView& view, std::size_t floor, std::size_t i) {
+  if (!view.IsWord(i, "以上") && !view.IsWord(i, "以下")) return false;
+  std::size_t grade = i;
+  while (grade > floor && view.Is(grade - 1, SentenceWord::kConjunction)) --grade;
+  if (grade == floor) return false;
+  const SentenceToken& word = view.tokens[grade - 1];
+  return word.kind == TokenKind::kWord && word.end - word.begin > 3 &&
+         (word.word_class == WordClass::kNoun || word.word_class == WordClass::kAdjective) &&
+         !view.TokenText(grade - 1).ends_with("水平");  // 高于平均水平|以上
+}
+
+// 龙头企业|国家级|2家, 奖项|市级以上|5项: a grade behind the noun, as lists have it, is read before
+// it.
 inline void FrontGrade(const SentenceView& view, Phrase* phrase) {
-  if (phrase->end < phrase->begin + 2 || phrase->subject_end > phrase->subject_begin) return;
-  const std::size_t grade = phrase->end - 1;
-  const SentenceToken& word = view.tokens[grade];
+  if (phrase->subject_end > phrase->subject_begin) return;
+  std::size_t grade = phrase->end;
+  while (grade > phrase->begin + 1 && IsGradeBound(view, phrase->begin, grade - 1)) --grade;
+  if (grade < phrase->begin + 2) return;
+  const SentenceToken& word = view.tokens[--grade];
   const SentenceToken& thing = view.tokens[grade - 1];
   if (word.word_class != WordClass::kAdjective || !IsGrade(view.TokenText(grade)) || word.quoted ||
       thing.kind != TokenKind::kWord || thing.word_class != WordClass::kNoun ||
@@ -217,7 +232,7 @@ inline void FrontGrade(const SentenceView& view, Phrase* phrase) {
     return;
   }
   phrase->subject_begin = grade;
-  phrase->subject_end = grade + 1;
+  phrase->subject_end = phrase->end;
   phrase->end = grade;
 }
 

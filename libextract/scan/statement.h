@@ -201,6 +201,7 @@ class SentenceReader {
   bool RememberTopic(const SentenceView& view, const Statement& statement, Carry* carry) const;
   void RememberCarrier(const SentenceView& view, const Quantity& quantity,
                        const Statement& statement, Carry* carry) const;
+  void LeaveDeed(const SentenceView& view, Phrase phrase, Phrase* carrier) const;
   void RememberCrop(const SentenceView& view, const Quantity& quantity, Phrase phrase,
                     Carry* carry) const;
   void RememberSchool(const SentenceView& view, const Quantity& quantity, std::size_t token,

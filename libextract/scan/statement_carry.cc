@@ -378,6 +378,33 @@ bool SentenceReader::RememberTopic(const SentenceView& view, const Statement& st
   return true;
 }
 
+// 粮食种植面积216万亩,|总产量98万吨: what is done to the thing, how and when, is not the thing.
+void SentenceReader::LeaveDeed(const SentenceView& view, Phrase phrase, Phrase* carrier) const {
+  const auto doing = [&](std::size_t i) {
+    return view.tokens[i].word_class == WordClass::kVerbalNoun;
+  };
+  while (!carrier->empty() &&
+         ((view.tokens[carrier->end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+          view.IsWord(carrier->end - 1, "的"))) {
+    --carrier->end;
+  }
+  if (!carrier->empty() && carrier->end < phrase.end && doing(carrier->end - 1) &&
+      (carrier->end > carrier->begin + 1 ||  // 种植面积8万亩,产值3亿元: alone it is of nothing
+       (view.tokens[carrier->begin].traits & (kTraitCountAction | kTraitAttributive)) ==
+           kTraitCountAction)) {
+    --carrier->end;
+  }
+  const bool of_deed = carrier->end > carrier->begin + 1 && carrier->end < phrase.end &&
+                       IsRateOfDeed(view, *program_->words, {carrier->end - 1, carrier->end + 1}) &&
+                       cutter_.IsNominal(view, carrier->end - 2);
+  if (of_deed) --carrier->end;  // 厨余垃圾|收集|率90%,及时清运率98%
+  while (carrier->end > carrier->begin + 1 && carrier->end < phrase.end &&
+         (view.tokens[carrier->end - 1].word_class == WordClass::kAdverb ||
+          (*view.words)[SentenceWord::kDeedTime].Holds(view.TokenText(carrier->end - 1)))) {
+    --carrier->end;  // 案件|按期|结案率98%,当场化解率45%
+  }
+}
+
 // 粮食种植面积216万亩,|总产量98万吨: the thing that a bare head behind belongs to.
 void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& quantity,
                                      const Statement& statement, Carry* carry) const {
@@ -401,36 +428,13 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
     RememberCounted(view, quantity, carrier, carry);
     return;
   }
-  // 粮食种植面积216万亩,|总产量98万吨: what is done to the thing is not the thing.
-  const auto doing = [&](std::size_t i) {
-    return view.tokens[i].word_class == WordClass::kVerbalNoun;
-  };
-  while (!carrier.empty() &&
-         ((view.tokens[carrier.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
-          view.IsWord(carrier.end - 1, "的"))) {
-    --carrier.end;
-  }
-  if (!carrier.empty() && carrier.end < statement.phrase.end && doing(carrier.end - 1) &&
-      (carrier.end > carrier.begin + 1 ||  // 种植面积8万亩,产值3亿元: alone it is of nothing
-       (view.tokens[carrier.begin].traits & (kTraitCountAction | kTraitAttributive)) ==
-           kTraitCountAction)) {
-    --carrier.end;
-  }
+  LeaveDeed(view, statement.phrase, &carrier);
   RememberCrop(view, quantity, statement.phrase, carry);
   const bool daily =  // 每天入住率90%,|收入12万元
       carrier.end == carrier.begin + 2 && view.IsWord(carrier.begin, "每");
   if (daily) carrier.begin = carrier.end;
   if (carrier.end == carrier.begin + 1 && view.Is(carrier.begin, SentenceWord::kRate)) return;
   while (carrier.end > carrier.begin + 1 && view.IsWord(carrier.end - 1, "总")) --carrier.end;
-  const bool of_deed = carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
-                       IsRateOfDeed(view, *program_->words, {carrier.end - 1, carrier.end + 1}) &&
-                       cutter_.IsNominal(view, carrier.end - 2);
-  if (of_deed) --carrier.end;  // 厨余垃圾|收集|率90%,及时清运率98%
-  while (carrier.end > carrier.begin + 1 && carrier.end < statement.phrase.end &&
-         (view.tokens[carrier.end - 1].word_class == WordClass::kAdverb ||
-          (*view.words)[SentenceWord::kDeedTime].Holds(view.TokenText(carrier.end - 1)))) {
-    --carrier.end;  // 案件|按期|结案率98%,当场化解率45%
-  }
   if (!carrier.empty() && cutter_.IsVerb(view, carrier.end - 1)) return;  // 办复率100%,满意率…
   if (carrier.end == carrier.begin + 1 &&
       view.tokens[carrier.begin].word_class == WordClass::kAdjective) {
