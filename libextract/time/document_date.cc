@@ -39,10 +39,21 @@ constexpr CharacterSet kYearStarts = [] {
   return starts;
 }();
 
-// Calls visit(time) for the times with a written year, in order, until it says no: then false.
+// What may stand between the beginning of a time with a written year and its 年: 2018-2020年.
+constexpr CharacterSet kYearMiddles = [] {
+  CharacterSet middles(kBehindTimeNumber);
+  middles.Add(U'.');
+  for (char32_t digit = U'0'; digit <= U'9'; ++digit) middles.Add(digit);
+  return middles;
+}();
+
+// Calls visit(time) for the times with a written year that begin in [begin, end), in order, until
+// it says no: then false. Sets `begin` to where the last one ends, or to `end`.
 template <typename Visit>
-bool VisitWrittenTimes(std::string_view text, const Visit& visit) {
-  for (std::size_t at = 0; at < text.size();) {
+bool VisitWrittenTimes(std::string_view text, std::size_t end, std::size_t* begin,
+                       const Visit& visit) {
+  std::size_t& at = *begin;
+  while (at < end) {
     std::size_t length;
     const char32_t first = DecodeAt(text, at, &length);
     DatedToken time{at, {}};
@@ -60,9 +71,26 @@ bool VisitWrittenTimes(std::string_view text, const Visit& visit) {
   return true;
 }
 
+// The same for those of the whole text that a 年 follows: the rest of it is not read.
+template <typename Visit>
+bool VisitYears(std::string_view text, const Visit& visit) {
+  constexpr std::string_view kYear = "年";
+  std::size_t at = 0;
+  for (std::size_t year = text.find(kYear); year != std::string_view::npos;
+       year = text.find(kYear, std::max(at, year + kYear.size()))) {
+    std::size_t begin = year;
+    std::size_t length;
+    while (begin > at && kYearMiddles.Has(DecodeBefore(text, begin, &length))) begin -= length;
+    at = begin;
+    if (!VisitWrittenTimes(text, year, &at, visit)) return false;
+  }
+  return true;
+}
+
 std::vector<DatedToken> WrittenTimes(std::string_view text) {
   std::vector<DatedToken> found;
-  VisitWrittenTimes(text, [&](const DatedToken& time) {
+  std::size_t begin = 0;
+  VisitWrittenTimes(text, text.size(), &begin, [&](const DatedToken& time) {
     found.push_back(time);
     return true;
   });
@@ -370,7 +398,7 @@ class DateReader {
       const std::string_view text = block->text;
       if ((seen_bytes += text.size()) > kEvidenceBytes) break;
       if (text.find("年") == std::string_view::npos) continue;
-      const bool one_year = VisitWrittenTimes(text, [&](const DatedToken& time) {
+      const bool one_year = VisitYears(text, [&](const DatedToken& time) {
         if (time.token.number == 0) return true;
         if (year != 0 && time.token.number != year) return false;
         year = time.token.number;
