@@ -105,10 +105,12 @@ class RoleReader {
     const std::size_t end = std::min(names_[i].clause_begin, Begin(i));
     if (end > kLeadBytes) return false;
     while (at < end) {
-      const std::size_t comma = std::min(sentence_.find(',', at), end);
-      const std::string_view clause = sentence_.substr(at, comma - at);
-      if (!words_[PlaceSet::kScene].Ends(clause) && !IsLead(at, comma)) return false;
-      at = comma + 1;
+      const std::size_t colon = std::min(sentence_.find(':', at), end);
+      const bool said = words_[PlaceSet::kScene].Ends(sentence_.substr(at, colon - at));
+      const std::size_t mark = said ? colon : std::min(sentence_.find(',', at), end);
+      const std::string_view clause = sentence_.substr(at, mark - at);
+      if (!words_[PlaceSet::kScene].Ends(clause) && !IsLead(at, mark)) return false;
+      at = mark + 1;
     }
     return true;
   }
@@ -180,7 +182,8 @@ class RoleReader {
     if (end == End(i) && IsInstitutionName(words_, sentence_, end, names_[i].match.full)) {
       return IsOfficeElsewhere(i) ? PlaceRole::kSubject : PlaceRole::kInstitution;
     }
-    if (IsSetting(i) || IsSpot(i) || IsNamedLast(i) || IsDescribed(i)) return PlaceRole::kSubject;
+    if (IsExample(i) || IsSetting(i) || IsSpot(i) || IsNamedLast(i) || IsDescribed(i))
+      return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
     const bool listed =
         ListedAfter(i) != i;  // the first of the list decides, see ShareRolesInLists
@@ -206,6 +209,15 @@ class RoleReader {
     if (name.clause_end >= sentence_.size() || sentence_[name.clause_end] != ',') return false;
     const std::string_view rest = sentence_.substr(End(i), name.clause_end - End(i));
     return rest.size() <= kSettingBytes && (rest.empty() || words_[PlaceSet::kSite].Ends(rest));
+  }
+
+  // 以|安州区为例,…
+  bool IsExample(std::size_t i) const {
+    constexpr std::string_view kAs = "以";
+    constexpr std::string_view kExample = "为例";
+    const PlaceName& name = names_[i];
+    return sentence_.substr(0, Begin(i)).ends_with(kAs) &&
+           sentence_.substr(End(i), name.clause_end - End(i)).ends_with(kExample);
   }
 
   // 从|外省引进3家; 从|甲市看 only sets the scene.
