@@ -260,6 +260,11 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   }
   if (verb == npos && !before) verb = RightBefore(view, quantity, clause, /*weak=*/false);
   if (verb == npos && !before && !left_only) verb = AroundAttribute(view, quantity, phrase, clause);
+  const bool light =  // 城市建设|完成|投资12亿元
+      before && phrase.behind_light_verb && phrase.subject_end > phrase.subject_begin &&
+      phrase.subject_end <= from;
+  if (verb == npos && light) verb = Left(view, from, phrase.subject_end, /*any=*/true);
+  if (verb != npos && light && verb + 1 != phrase.begin) verb = npos;
   if (verb == npos) verb = Left(view, from, clause, /*any=*/false);
   if (verb != npos && !left_only && verb + 1 == quantity && view.IsWord(verb, "有")) {
     // 有|56个项目签约: what there is acts

@@ -205,6 +205,11 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
                                std::size_t last, std::string_view behind,
                                std::vector<Statement>* statements) const {
   if (phrase.empty()) return false;
+  std::string_view with;  // 对|非洲、拉美市场出口: with each of them
+  if (phrase.end > phrase.begin + 1 &&
+      (*view.words)[SentenceWord::kTradeWith].Holds(view.TokenText(phrase.begin))) {
+    with = view.TokenText(phrase.begin++);
+  }
   std::vector<Phrase> conjuncts;
   cutter_->Conjuncts(view, phrase, &conjuncts);
   if (conjuncts.size() > last - first) {
@@ -235,7 +240,7 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
   }
   const std::vector<std::string> names = Names(view, conjuncts, behind.empty(), counted, amounts);
   for (std::size_t i = first; i < last; ++i) {
-    (*statements)[i].indicator = names[i - first] + std::string(behind);
+    (*statements)[i].indicator = std::string(with) + names[i - first] + std::string(behind);
     (*statements)[i].phrase = conjuncts[i - first];
   }
   return true;

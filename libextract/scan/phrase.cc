@@ -288,14 +288,22 @@ void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase*
     while (each > floor && begin - each < 5 && IsNominal(view, each - 1)) --each;
     if (each > floor && each < begin - 1 && view.IsWord(each - 1, "每")) begin = each;
   }
+  const bool undone =  // 未|开工项目, 未|脱贫人口
+      begin > floor && view.IsWord(begin - 1, "未") && begin == phrase->begin &&
+      (phrase->end > begin + 1 || view.tokens[begin].word_class == WordClass::kNoun);
   if (begin > floor && view.tokens[begin - 1].word_class == WordClass::kClassifier) --begin;
-  if (begin == floor || !(view.IsWord(begin - 1, "每") ||
+  if (begin == floor || !(view.IsWord(begin - 1, "每") || undone ||
                           (begin == phrase->begin &&
                            (view.IsWord(begin - 1, "不") || view.IsWord(begin - 1, "其他"))))) {
     return;
   }
   phrase->begin = begin - 1;
   if (phrase->begin > floor && view.IsWord(phrase->begin - 1, "平均")) --phrase->begin;
+  const bool each =  // 小麦|每|亩单产: of what
+      view.IsWord(phrase->begin, "每") && (view.tokens[phrase->end - 1].traits & kTraitHead) != 0;
+  if (each && phrase->begin > floor && IsNominal(view, phrase->begin - 1)) {
+    phrase->begin = ExtendLeft(view, floor, phrase->begin);
+  }
 }
 
 // 永新|线: a character alone names nothing; what stands right before it is the rest of the name,
@@ -363,6 +371,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
   TakeEach(view, floor, &phrase);
+  TakePartner(view, floor, &phrase);
   LeaveWay(view, floor, &phrase);
   FrontGrade(view, &phrase);
   TakeRoute(view, floor, end, &phrase);

@@ -123,6 +123,8 @@ class PhraseCutter {
   // bare head takes the verb in (成交|总金额).
   void CompleteHead(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   bool TakeContributor(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  // 对欧盟|出口陶瓷, 自美国|进口: with whom there is trade, and in which direction.
+  void TakePartner(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   // 信访事项|一次性|化解率, 来电|当日|办结率: how or when a deed is done is inside the name of its
   // rate. False where nothing before `phrase` says so.
   bool TakeManner(const SentenceView& view, std::size_t floor, Phrase* phrase) const;

@@ -250,6 +250,11 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
     if (!verbal.empty() && at.behind.empty()) return verbal;
   }
   if (after_list && !at.behind.empty()) return at.behind;
+  const bool counted_before =  // 9个|村|3万人的饮水: what stands before was counted already
+      quantity.Is(Dimension::kPersons) && at.before.end == at.token && at.before.begin > 0 &&
+      at.before.begin < at.token && view.tokens[at.before.begin - 1].kind == TokenKind::kQuantity &&
+      view.IsWord(at.last_token + 1, "的");
+  if (counted_before && !at.behind.empty()) return at.behind;
   const std::uint32_t head = at.before.empty() ? 0 : view.tokens[at.before.end - 1].traits;
   if (at.directly_behind && at.behind.end == at.behind.begin + 1 && at.verb > at.before.end &&
       (head & (kTraitUncounted | kTraitHeadShape)) != 0 && (head & kTraitNameHead) == 0 &&

@@ -1,5 +1,7 @@
 // Verbs inside a name: which are part of it, and which govern what follows.
 
+#include <algorithm>
+
 #include "scan/phrase.h"
 #include "scan/phrase_words.h"
 
@@ -327,6 +329,25 @@ bool PhraseCutter::TakeManner(const SentenceView& view, std::size_t floor, Phras
   }
   phrase->begin = behind_noun ? ExtendLeft(view, floor, i) : i;
   return true;
+}
+
+void PhraseCutter::TakePartner(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
+  constexpr std::size_t kMostTokens = 8;  // of the partners, and of the phrase before the trade
+  if (phrase->empty() || phrase->subject_end > phrase->subject_begin) return;
+  const std::size_t limit = std::min(phrase->end, phrase->begin + kMostTokens);
+  std::size_t trade = phrase->begin;
+  while (trade < limit && !(*view.words)[SentenceWord::kTrade].Ends(view.TokenText(trade))) ++trade;
+  if (trade == limit) return;
+  std::size_t begin = trade;
+  while (begin > floor && trade - begin < kMostTokens &&
+         (IsNominal(view, begin - 1) || view.tokens[begin - 1].kind == TokenKind::kPlace ||
+          view.tokens[begin - 1].kind == TokenKind::kQuote || view.Joins(begin - 1))) {
+    --begin;
+  }
+  if (begin == trade || begin == floor) return;
+  if ((*view.words)[SentenceWord::kTradeWith].Holds(view.TokenText(begin - 1))) {
+    phrase->begin = begin - 1;
+  }
 }
 
 }  // namespace extract
