@@ -29,6 +29,13 @@ std::size_t QuotedBefore(const SentenceView& view, std::size_t floor, std::size_
 
 }  // namespace
 
+// 中、|小学生票价: the character before the mark at `i` makes a word with what is left of the one
+// behind it.
+bool PhraseCutter::SharesRestOfWord(const SentenceView& view, std::size_t i) const {
+  return view.IsWord(i, "、") && IsLoneCharacter(view, i - 1) &&
+         program_->words->HasSibling(view.TokenText(i + 1), view.TokenText(i - 1));
+}
+
 // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark at `i`. Where the
 // phrase that ends at `end` begins then, at least; behind `i` for none.
 std::size_t PhraseCutter::LeftOfMark(const SentenceView& view, std::size_t limit, std::size_t i,
@@ -41,6 +48,7 @@ std::size_t PhraseCutter::LeftOfMark(const SentenceView& view, std::size_t limit
       return i - 1;  // 本外币存、|贷款余额
     }
   }
+  if (SharesRestOfWord(view, i)) return i - 1;  // 中、|小学生票价
   if (IsVerbPair(view, limit, i)) return i - 1;  // 建成和|在建的铁路里程, 玉米播种、|收获机械化率
   const bool phrase = IsNominal(view, i - 1) || view.tokens[i - 1].kind == TokenKind::kQuote ||
                       view.tokens[i - 1].kind == TokenKind::kClose;
@@ -270,39 +278,6 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
              !((traits & kTraitPivot) != 0 &&
                view.tokens[i - 1].word_class == WordClass::kVerb)) {  // 带动|销售额达3亿元
     --phrase->begin;
-  }
-}
-
-// 不|合格42批次, 每|万人发明专利拥有量, 平均每个|家庭户的人口
-void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
-  if (phrase->empty()) return;
-  std::size_t begin = phrase->begin;
-  if (begin > floor && view.IsWord(begin - 1, "最") &&
-      view.tokens[begin].word_class == WordClass::kAdjective) {
-    --phrase->begin;  // 最|贫困家庭的月收入
-    return;
-  }
-  if (begin > floor + 2 && (view.tokens[begin - 1].traits & kTraitPossess) != 0) {
-    // 每千人|拥有床位5张, 每千人口|拥有医师数3人
-    std::size_t each = begin - 1;
-    while (each > floor && begin - each < 5 && IsNominal(view, each - 1)) --each;
-    if (each > floor && each < begin - 1 && view.IsWord(each - 1, "每")) begin = each;
-  }
-  const bool undone =  // 未|开工项目, 未|脱贫人口
-      begin > floor && view.IsWord(begin - 1, "未") && begin == phrase->begin &&
-      (phrase->end > begin + 1 || view.tokens[begin].word_class == WordClass::kNoun);
-  if (begin > floor && view.tokens[begin - 1].word_class == WordClass::kClassifier) --begin;
-  if (begin == floor || !(view.IsWord(begin - 1, "每") || undone ||
-                          (begin == phrase->begin &&
-                           (view.IsWord(begin - 1, "不") || view.IsWord(begin - 1, "其他"))))) {
-    return;
-  }
-  phrase->begin = begin - 1;
-  if (phrase->begin > floor && view.IsWord(phrase->begin - 1, "平均")) --phrase->begin;
-  const bool each =  // 小麦|每|亩单产: of what
-      view.IsWord(phrase->begin, "每") && (view.tokens[phrase->end - 1].traits & kTraitHead) != 0;
-  if (each && phrase->begin > floor && IsNominal(view, phrase->begin - 1)) {
-    phrase->begin = ExtendLeft(view, floor, phrase->begin);
   }
 }
 

@@ -133,11 +133,9 @@ std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Ph
     const std::string rate = std::string(own).append(head);
     return program_->words->ClassOf(rate) == WordClass::kNoun ? std::string(head) : "";
   }
-  if (own.size() != kOneCharacter || word.size() != 2 * kOneCharacter) return "";
+  if (own.size() != kOneCharacter || !program_->words->HasSibling(word, own)) return "";
   const std::string_view rest = word.substr(kOneCharacter);
-  const std::string whole = std::string(own).append(rest);
-  if (program_->words->ClassOf(whole) != WordClass::kNoun ||
-      program_->words->ClassOf(word) != WordClass::kNoun) {
+  if (Length(conjunct) > 1 && program_->words->ClassOf(word) != WordClass::kNoun) {
     return "";  // 客运车、微|型载货汽车
   }
   return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});

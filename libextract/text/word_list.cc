@@ -250,4 +250,18 @@ WordClass WordList::ClassOf(std::string_view word) const {
   return value == WordTable::kNoValue ? WordClass::kOther : kind(KindIn(value)).word_class;
 }
 
+bool WordList::HasSibling(std::string_view word, std::string_view first) const {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  constexpr std::size_t kMost = 4 * kCharacter;
+  const auto names = [this](std::string_view text) {
+    const WordClass word_class = ClassOf(text);
+    return word_class == WordClass::kNoun || word_class == WordClass::kAdjective;
+  };
+  if (first.size() != kCharacter || word.size() <= kCharacter || word.size() > kMost ||
+      word.size() % kCharacter != 0 || word.starts_with(first) || !names(word)) {
+    return false;
+  }
+  return names(std::string(first).append(word.substr(kCharacter)));
+}
+
 }  // namespace extract

@@ -62,6 +62,9 @@ class WordList {
 
   // Class of a whole word; kOther when it is not in the list.
   WordClass ClassOf(std::string_view word) const;
+  // 小学生 and 中: with `first` for its first character `word`, of two to four, is another noun or
+  // attribute of the list.
+  bool HasSibling(std::string_view word, std::string_view first) const;
   static bool CanHold(std::string_view word);
   std::size_t size() const { return table_.words(); }
 
