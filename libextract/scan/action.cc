@@ -230,6 +230,24 @@ std::size_t ActionFinder::RightBefore(const SentenceView& view, std::size_t quan
   return links || lone ? npos : i - 1;
 }
 
+// 中欧班列|开行924列, 保险机构|募集|资金: the verb inside the name of what is counted; npos for
+// none.
+std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase) const {
+  const bool rate =  // 市场满足率|超过70%: the verb in a rate's name governs nothing
+      (view.tokens[phrase.end - 1].traits & kTraitHeadShape) != 0 ||
+      IsHeadSuffix(view, phrase.end - 1);
+  if (rate) return npos;
+  bool leads = true;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const std::uint32_t traits = view.tokens[i].traits;
+    leads &= cutter_->IsVerb(view, i) || view.tokens[i].word_class == WordClass::kAdjective ||
+             view.tokens[i].word_class == WordClass::kIdiom;
+    const bool acts = i + 1 == phrase.end || leads || (traits & kTraitAttributive) == 0;
+    if (acts && (traits & kTraitCountAction) != 0 && cutter_->IsVerb(view, i)) return i;
+  }
+  return npos;
+}
+
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                bool left_only, bool* is_behind) const {
   const std::size_t clause = view.ClauseBegin(quantity);
@@ -280,18 +298,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
-  bool leads = true;
-  const bool rate =  // 市场满足率|超过70%: the verb in a rate's name governs nothing
-      before && ((view.tokens[phrase.end - 1].traits & kTraitHeadShape) != 0 ||
-                 IsHeadSuffix(view, phrase.end - 1));
-  for (std::size_t i = phrase.begin; before && verb == npos && !rate && i < phrase.end; ++i) {
-    // 中欧班列|开行924列, 保险机构|募集|资金: inside the name
-    const std::uint32_t traits = view.tokens[i].traits;
-    leads &= cutter_->IsVerb(view, i) || view.tokens[i].word_class == WordClass::kAdjective ||
-             view.tokens[i].word_class == WordClass::kIdiom;
-    const bool acts = i + 1 == phrase.end || leads || (traits & kTraitAttributive) == 0;
-    if (acts && (traits & kTraitCountAction) != 0 && cutter_->IsVerb(view, i)) verb = i;
-  }
+  if (verb == npos && before) verb = InsideName(view, phrase);
   *is_behind = verb != npos && verb > quantity;
   return verb == npos ? std::string() : Chain(view, verb);
 }

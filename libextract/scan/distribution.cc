@@ -98,6 +98,41 @@ void ShareGrowthName(const SentenceToken& last, std::string_view growth,
 
 }  // namespace
 
+// 审批|环节、时限、材料: what stands before the first is that of all.
+void Distribution::ShareModifier(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                                 std::vector<std::string>* names) const {
+  const Phrase prefix{conjuncts[0].begin, conjuncts[0].end - 1};
+  const std::string text = cutter_->Text(view, prefix) + FirstHalf(view, conjuncts);
+  const std::string_view ends = prefix.empty() ? "" : view.TokenText(prefix.end - 1);
+  const std::string_view head = view.TokenText(conjuncts[0].end - 1);
+  for (std::size_t i = 1; i < names->size(); ++i) {
+    std::string& name = (*names)[i];
+    const bool suffixed = head.size() == 3 && name.ends_with(head);  // 进货量、交易量
+    if (suffixed || program_->indicators.Find(name) != nullptr) continue;
+    const bool again = !ends.empty() && name.starts_with(ends) && text.ends_with(ends);
+    name = text + name.substr(again ? ends.size() : 0);  // 商品房销售|面积、销售|额
+  }
+}
+
+// 汽、柴|油价格, 本外币存、贷|款余额, 涉诈、涉毒|警情: a conjunct that ends in a piece of a word
+// gets the rest of it. False where it ends in a word of its own.
+bool Distribution::ShareWord(const SentenceView& view, Phrase conjunct, Phrase last,
+                             const std::string& last_name, std::string* name) const {
+  const SentenceToken& end = view.tokens[conjunct.end - 1];
+  if (const std::string rest = ends_.RestOfWord(view, conjunct, last); !rest.empty()) {
+    *name += rest;
+    return true;
+  }
+  if (end.end - end.begin != 3 || end.kind != TokenKind::kWord || last_name.size() <= 6 ||
+      end.word_class == WordClass::kNoun || EndsAsAttribute(*view.words, *name)) {
+    return false;
+  }
+  const bool alike = last_name.starts_with(std::string_view(*name).substr(0, 3)) &&
+                     last_name.size() > name->size();
+  *name += last_name.substr(alike ? name->size() : 3);
+  return true;
+}
+
 // Conjuncts share what only one of them says: the head of the last (苗圃、山区林场|成活面积比例)
 // or the modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
@@ -122,7 +157,6 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
            listed(i);
   };
   bool all_complete = conjuncts.size() > 1;
-  const bool later_are_single = LaterAreSingle(view, conjuncts);
   // 乡村电网、宽带|覆盖率: what is no rate has none of its own.
   amounts |= last_word.ends_with("率") && (view.tokens[last.end - 1].traits & kTraitHeadShape) != 0;
   // 冶炼物资、粮食|运量: where the last alone names a measure, it is that of all.
@@ -142,31 +176,13 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     }
   }
   if (ShareAround(view, conjuncts, &names)) return names;
-  if (later_are_single) {
-    const Phrase prefix{conjuncts[0].begin, conjuncts[0].end - 1};
-    const std::string text = cutter_->Text(view, prefix) + FirstHalf(view, conjuncts);
-    const std::string_view ends = prefix.empty() ? "" : view.TokenText(prefix.end - 1);
-    for (std::size_t i = 1; i < names.size(); ++i) {
-      const std::string_view head = view.TokenText(conjuncts[0].end - 1);
-      const bool suffixed = head.size() == 3 && names[i].ends_with(head);  // 进货量、交易量
-      if (suffixed || program_->indicators.Find(names[i]) != nullptr) continue;
-      const bool again = !ends.empty() && names[i].starts_with(ends) && text.ends_with(ends);
-      names[i] = text + names[i].substr(again ? ends.size() : 0);  // 商品房销售|面积、销售|额
-    }
+  if (LaterAreSingle(view, conjuncts)) {
+    ShareModifier(view, conjuncts, &names);
     return names;
   }
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
-    const SentenceToken& end = view.tokens[conjuncts[i].end - 1];
-    if (const std::string rest = ends_.RestOfWord(view, conjuncts[i], last); !rest.empty()) {
-      names[i] += rest;
-    } else if (end.end - end.begin == 3 && end.kind == TokenKind::kWord &&
-               names.back().size() > 6 && end.word_class != WordClass::kNoun &&
-               !EndsAsAttribute(*view.words, names[i])) {
-      // 本外币存、贷|款余额, 涉诈、涉毒|警情
-      const bool alike = names.back().starts_with(std::string_view(names[i]).substr(0, 3)) &&
-                         names.back().size() > names[i].size();
-      names[i] += names.back().substr(alike ? names[i].size() : 3);
-    } else if (!all_complete && !complete(i) && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
+    if (ShareWord(view, conjuncts[i], last, names.back(), &names[i])) continue;
+    if (!all_complete && !complete(i) && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
       names[i] += ends_.For(view, conjuncts[i], last);
     }
   }

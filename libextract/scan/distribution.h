@@ -53,6 +53,10 @@ class Distribution {
                        std::vector<Statement>* statements) const;
   bool IsInsideMember(const SentenceView& view, std::size_t i, std::size_t end) const;
   void LeavePredicate(const SentenceView& view, Phrase measure, Phrase* list) const;
+  bool ShareWord(const SentenceView& view, Phrase conjunct, Phrase last,
+                 const std::string& last_name, std::string* name) const;
+  void ShareModifier(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                     std::vector<std::string>* names) const;
   std::vector<std::string> Names(const SentenceView& view, const std::vector<Phrase>& conjuncts,
                                  bool share, bool counted, bool amounts) const;
   std::string FirstHalf(const SentenceView& view, const std::vector<Phrase>& conjuncts) const;

@@ -297,8 +297,10 @@ void PhraseCutter::TakeNameOfOne(const SentenceView& view, std::size_t floor,
   if (name) --phrase->begin;
 }
 
-Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
-  const bool all_quoted = end < view.tokens.size() && view.tokens[end].quoted;
+// Where the phrase before `end` ends: brackets, times, provisos and what only qualifies the number
+// stand behind it.
+std::size_t PhraseCutter::EndOfPhrase(const SentenceView& view, std::size_t floor,
+                                      std::size_t end) const {
   while (end > floor) {
     if (view.tokens[end - 1].kind == TokenKind::kClose) {
       const std::size_t open = view.MatchingBracket(end - 1);
@@ -313,6 +315,12 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
       end = proviso;
     }
   }
+  return end;
+}
+
+Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::size_t end) const {
+  const bool all_quoted = end < view.tokens.size() && view.tokens[end].quoted;
+  end = EndOfPhrase(view, floor, end);
   Phrase phrase{ExtendLeft(view, floor, all_quoted ? end : QuotedBefore(view, floor, end)), end};
   TrimLeft(view, &phrase);
   while (phrase.end > phrase.begin + 1 &&

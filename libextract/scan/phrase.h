@@ -115,6 +115,7 @@ class PhraseCutter {
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  std::size_t EndOfPhrase(const SentenceView& view, std::size_t floor, std::size_t end) const;
   bool SharesRestOfWord(const SentenceView& view, std::size_t i) const;
   std::size_t LeftOfMark(const SentenceView& view, std::size_t limit, std::size_t i,
                          std::size_t end) const;

@@ -212,6 +212,15 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
           directly_behind, verb_right_before, governed};
 }
 
+// A、B等|6项封关政策, A、B|2个联动区
+bool PhraseChooser::IsAfterList(const SentenceView& view, const Sides& at) {
+  if (at.token > at.floor && view.IsWord(at.token - 1, "等")) return true;
+  const auto begin = view.tokens.begin();
+  return at.before.end == at.token &&
+         std::any_of(begin + at.before.begin, begin + at.before.end,
+                     [](const auto& token) { return token.kind == TokenKind::kComma; });
+}
+
 // What is counted; empty where the sides of the number do not tell it.
 Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity,
                               const Sides& at) const {
@@ -225,11 +234,7 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
     if (!beyond.empty()) return beyond;
     if (!at.before.empty()) return at.before;  // 援藏干部42人|平均年龄36岁
   }
-  // A、B等|6项封关政策, A、B|2个联动区
-  bool after_list = at.token > at.floor && view.IsWord(at.token - 1, "等");
-  for (std::size_t i = at.before.begin; i < at.before.end && at.before.end == at.token; ++i) {
-    after_list |= view.tokens[i].kind == TokenKind::kComma;
-  }
+  const bool after_list = IsAfterList(view, at);
   if (quantity.unit == "次" && quantity.scale.empty() && at.next < at.ceiling &&
       cutter_.IsVerb(view, at.next) &&
       (at.token == at.floor || view.tokens[at.token - 1].kind == TokenKind::kTime)) {
