@@ -28,8 +28,8 @@ struct TextSigns {
 
   // A text on other countries, which names the nation `times`, in passing.
   bool IsAbroad(int times) const;
-  // Whether other countries are named as often as offices, which may be theirs then.
-  bool AreForeign() const { return abroad >= hong_kong + macau + shared; }
+  // Whether other countries are named more often than offices, which may be theirs then.
+  bool AreForeign() const { return abroad > hong_kong + macau + shared; }
 };
 
 TextSigns ReadTextSigns(const PlaceWords& words, const std::vector<const NormalizedBlock*>& blocks);

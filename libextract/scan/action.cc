@@ -149,6 +149,10 @@ std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t 
     if (done && inner > clause + 1 && Governs(view, inner - 2)) return inner - 2;
     if (words == kMostWords || !(measured || cutter_->IsNominal(view, inner - 1))) return npos;
     --inner;
+    const bool of_measure =  // 建成|年产5万吨的3条生产线
+        measured && inner > clause && cutter_->IsVerb(view, inner - 1) &&
+        (view.tokens[inner - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+    if (of_measure) --inner;
   }
   if (inner == clause || view.TokenText(inner - 1).size() == kOneCharacter) return npos;
   --inner;
@@ -270,6 +274,11 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     return Chain(view, phrase.begin);  // 成交总金额, 拨款
   }
   std::size_t verb = npos;
+  const bool deeds =  // 3人遇难|6人受伤: what befell those before is not what befell these
+      !before && !phrase.empty() && phrase.begin == quantity + 1 && quantity > clause + 1 &&
+      number.Is(Dimension::kPersons) && cutter_->IsVerb(view, phrase.begin) &&
+      cutter_->IsVerb(view, quantity - 1) && view.tokens[quantity - 2].kind == TokenKind::kQuantity;
+  if (deeds) return Chain(view, phrase.begin);
   const bool beyond = !phrase.empty() && phrase.begin > quantity + 1 && from == quantity;
   if (beyond && !FollowsVerb(view, clause, quantity) && !view.IsWord(phrase.begin - 1, "的")) {
     std::size_t last = phrase.begin;  // 10%|给予补助, 5%、8%|给予补助, 8个月|完成改造

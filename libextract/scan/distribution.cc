@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scan/phrase_choice.h"
+#include "scan/phrase_words.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -14,8 +15,6 @@ bool EndsAsAttribute(const SentenceWords& words, std::string_view name) {
 }
 
 constexpr std::size_t kThreeCharacters = 9;  // bytes
-
-std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
 // |第一、第二、|三次产业贡献率: where the ordinals begin that spell what the word behind them says.
 std::size_t ListBegin(std::string_view whole, std::size_t at) {
@@ -148,9 +147,11 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
     const IndicatorEntry* entry = program_->indicators.Find(names[i]);
     return entry != nullptr && (counted || !entry->counted);
   };
+  // 旅客、货物|周转量: what is counted has a number as well, but no 收入 (接待游客、旅游收入).
+  const bool numbers = last_word.ends_with("量") || last_word.ends_with("数");
   const auto complete = [&](std::size_t i) {
     return view.TokenText(conjuncts[i].end - 1) == last_word ||  // 高级雪道、初级雪道
-           (*view.words)[SentenceWord::kCountedName].Holds(names[i]) ||
+           (!numbers && (*view.words)[SentenceWord::kCountedName].Holds(names[i])) ||
            (view.tokens[conjuncts[i].end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
            (counted && cutter_->IsAgent(view, conjuncts[i].end - 1) &&  // 企业、合作社
             cutter_->IsAgent(view, last.end - 1)) ||
@@ -183,7 +184,9 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
     if (ShareWord(view, conjuncts[i], last, names.back(), &names[i])) continue;
     if (!all_complete && !complete(i) && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
-      names[i] += ends_.For(view, conjuncts[i], last);
+      const std::string end = ends_.For(view, conjuncts[i], last);
+      const bool again = end.size() > 6 && names[i].ends_with(end.substr(0, 6));
+      names[i] += again ? end.substr(6) : end;  // 甲产品、乙|产品销售收入
     }
   }
   ShareOrdinal(view, conjuncts, &names);
@@ -293,6 +296,22 @@ bool Distribution::ByFusedWord(const SentenceView& view, std::size_t first, std:
   return true;
 }
 
+namespace {
+
+// 较|一周前, 比|上年; but 人口较|少的村
+bool IsMoment(const SentenceView& view, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kTime || view.tokens[i].kind == TokenKind::kThreshold ||
+        view.TokenText(i).ends_with("前") || view.TokenText(i).ends_with("期") ||
+        (view.tokens[i].traits & kTraitScope) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, std::size_t last,
                                  std::vector<Statement>* statements) const {
   const std::size_t token = view.quantity_tokens[first];
@@ -304,9 +323,10 @@ bool Distribution::ByClauseParts(const SentenceView& view, std::size_t first, st
   if (end == token) return false;
   const std::size_t all = end;
   for (std::size_t i = end; i > begin + 1 && !view.Joins(i - 1); --i) {
+    const bool than = view.IsWord(i - 1, "较") || view.IsWord(i - 1, "比");
     const bool against = (view.tokens[i - 1].traits & kTraitComparison) != 0 ||
-                         view.IsWord(i - 1, "较") || view.IsWord(i - 1, "比") ||
-                         view.IsWord(i - 1, "相比") || (end < all && view.IsWord(i - 1, "与"));
+                         (than && IsMoment(view, i, all)) || view.IsWord(i - 1, "相比") ||
+                         (end < all && view.IsWord(i - 1, "与"));
     if (against) end = i - 1;  // 进货量、交易量|较一周前分别增长, 死亡人数|与上年相比分别下降
   }
   while (begin < end && !cutter_->IsNominal(view, begin) && !cutter_->IsVerb(view, begin)) ++begin;

@@ -98,9 +98,14 @@ bool Distribution::ByEarlierMeasures(const SentenceView& view, std::size_t first
     if (end.size() < kTwo || end.size() % 3 != 0 || name(i).size() <= end.size()) return false;
     if ((*statements)[first - count + i].list_size != 1) return false;  // told apart by places
   }
-  for (std::size_t i = 0; i < count; ++i) {  // 新|房价格、二手|房价格: 新 is the name of nothing
-    while (name(i).size() < end.size() + kTwo && end.size() > kTwo) end.remove_prefix(3);
+  // 新房|价格、二手房价格, 春小麦|面积、冬小麦面积: whole words are shared.
+  const Phrase earlier = (*statements)[first - 1].phrase;
+  std::size_t shared = 0;
+  for (std::size_t i = earlier.end; i > earlier.begin; --i) {
+    const std::size_t size = cutter_->Text(view, {i - 1, earlier.end}).size();
+    if (size <= end.size()) shared = size;
   }
+  if (shared > 0) end.remove_prefix(end.size() - shared);
   const std::string measure = cutter_->Text(view, phrase);
   if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0) end = {};  // 涨幅: of what grew
   for (std::size_t i = 0; i < count; ++i) {

@@ -93,7 +93,8 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
   }
 }
 
-// 由|目前约8公里, 从|现有的300张, 从|每人50元: behind the word that leads from a former level.
+// 由|目前约8公里, 从|现有的300张, 从|每人50元: where what stands between the word that leads from a
+// former level and its number at `token` begins. Texts, as 目前 is a time and not a word there.
 std::size_t BehindOrigin(const SentenceView& view, std::size_t token) {
   for (;;) {
     const bool says =

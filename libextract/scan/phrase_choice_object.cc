@@ -161,6 +161,15 @@ Phrase PhraseChooser::ObjectOfDone(const SentenceView& view, const Sides& at) co
   return none;
 }
 
+// 受伤 of 2人死亡5人|受伤: a verb without an object.
+bool PhraseChooser::IsDeedAt(const SentenceView& view, std::size_t verb) const {
+  std::size_t end = verb;
+  while (end < view.tokens.size() && cutter_.IsVerb(view, end)) ++end;
+  if (end == verb) return false;
+  return end == view.ClauseEnd(verb) || view.Joins(end) ||
+         view.tokens[end].kind == TokenKind::kQuantity;
+}
+
 // 造成5人|死亡, 已有900人|报名: persons of whom nothing is said but what they did or met with; what
 // stands behind the number before (3个县|9万人受灾) says nothing of them.
 Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& quantity,
@@ -176,13 +185,15 @@ Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& qu
   while (end < at.ceiling && cutter_.IsVerb(view, end) && view.TokenText(end).size() > 3) ++end;
   if (end == verb) return none;
   if (end == view.ClauseEnd(at.last_token) || view.Joins(end)) return {verb, end};
-  // 2人死亡|5人受伤: the next number begins as a clause would; not 9人来自|5个县, 16人增至|20人.
+  // 2人死亡|5人受伤: the next number begins as a clause would; not 9人来自|5个县, 16人增至|20人,
+  // 12人照顾|60名儿童.
   const SentenceToken& deed = view.tokens[end - 1];
   const SentenceToken& next = view.tokens[end];
   const bool own = (deed.traits & kPredicateTraits) == 0 && deed.sets == 0;
   const bool others_follow =
       next.kind == TokenKind::kQuantity &&
-      view.quantities[static_cast<std::size_t>(next.index)].Is(Dimension::kPersons);
+      view.quantities[static_cast<std::size_t>(next.index)].Is(Dimension::kPersons) &&
+      IsDeedAt(view, end + 1);
   return own && others_follow ? Phrase{verb, end} : none;
 }
 

@@ -14,6 +14,9 @@
 
 namespace extract {
 
+// In tokens.
+inline std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
+
 inline constexpr std::size_t kMaxPhraseTokens = 24;
 
 // Of verbs that are the predicate wherever they stand, and never part of a name.

@@ -4,11 +4,10 @@
 #include <string_view>
 
 #include "scan/phrase_choice.h"
+#include "scan/phrase_words.h"
 
 namespace extract {
 namespace {
-
-std::size_t Length(Phrase phrase) { return phrase.end - phrase.begin; }
 
 // 绿色产业、低碳|产业, 住院病人、日间|病人: words of one kind, by their last two characters.
 bool EndAlike(std::string_view a, std::string_view b) {
@@ -129,6 +128,10 @@ std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Ph
   const bool suffixed =  // 弃风、弃光|率: one word with its head
       last.end == last.begin + 1 && word.size() == own.size() + kOneCharacter;
   if (suffixed) {
+    const bool measure =  // 利润、|负债率
+        (view.tokens[conjunct.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+        program_->indicators.Find(own) != nullptr;
+    if (measure) return "";
     const std::string_view head = word.substr(own.size());
     const std::string rate = std::string(own).append(head);
     return program_->words->ClassOf(rate) == WordClass::kNoun ? std::string(head) : "";
@@ -137,6 +140,10 @@ std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Ph
   const std::string_view rest = word.substr(kOneCharacter);
   if (Length(conjunct) > 1 && program_->words->ClassOf(word) != WordClass::kNoun) {
     return "";  // 客运车、微|型载货汽车
+  }
+  if (program_->words->ClassOf(own) == WordClass::kNoun &&
+      !(*view.words)[SentenceWord::kSharedEnd].Begins(rest)) {
+    return "";  // 牛、山|羊, but 猪、牛|肉
   }
   return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
 }
