@@ -364,7 +364,11 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
   }
   if (reading.unit == nullptr || reading.unit->dimension == Dimension::kPercent ||
       reading.unit->dimension == Dimension::kPercentagePoints) {
-    return NumeralRefusal::kNone;
+    const bool best =  // 全球前1%|学科5个: which are counted
+        reading.unit != nullptr && reading.span.begin > 0 &&
+        CharacterBefore(text, reading.span.begin) == U'前' &&
+        IsHan(CharacterAfter(text, unit_end)) && !HasAt(text, unit_end, "的");
+    return best ? NumeralRefusal::kThreshold : NumeralRefusal::kNone;
   }
   const std::size_t end = unit_end + qualifiers.after.length;
   const bool followed = IsHan(CharacterAfter(text, end));

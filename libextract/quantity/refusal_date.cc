@@ -28,12 +28,28 @@ bool NamesPlan(std::string_view text, const NumeralVocabulary& words, std::size_
   return false;
 }
 
+// 由20天|降至5天, 从原来的3小时: where a figure starts from.
+bool IsOrigin(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kReach = 30;
+  for (std::size_t at = begin; at > 0 && begin - at < kReach;) {
+    at = PreviousCharacter(text, at);
+    if (HasAt(text, at, "由") || HasAt(text, at, "从") || HasAt(text, at, "自")) return true;
+    if (IsClauseEnd(text, at)) return false;
+  }
+  return false;
+}
+
 NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words,
                            const Sides& sides, const Reading& reading,
                            const Qualifiers& qualifiers) {
   const std::size_t begin = reading.span.begin;
   const std::size_t end = reading.span.end;
-  if (sides.words_before.Match(NumeralWords::kPeriodBefore) > 0) return NumeralRefusal::kDate;
+  if (reading.number.has_point) return NumeralRefusal::kNone;  // 2020年的|9.6年
+  const bool origin =  // 寿命由2020年的|9年提高到12年
+      sides.before == U'的' && !reading.number.chinese && IsOrigin(text, begin);
+  if (!origin && sides.words_before.Match(NumeralWords::kPeriodBefore) > 0) {
+    return NumeralRefusal::kDate;
+  }
   // (前145年—前86年): before our era.
   if (sides.before == U'前' && reading.value >= Decimal(50)) return NumeralRefusal::kDate;
   if (qualifiers.before.length > 0 && qualifiers.before.bound == Bound::kNearly) {
@@ -71,17 +87,6 @@ bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& quali
 }
 
 constexpr std::size_t kSpanClauseBytes = 90;
-
-// 由20天|降至5天, 从原来的3小时: where a figure starts from.
-bool IsOrigin(std::string_view text, std::size_t begin) {
-  constexpr std::size_t kReach = 30;
-  for (std::size_t at = begin; at > 0 && begin - at < kReach;) {
-    at = PreviousCharacter(text, at);
-    if (HasAt(text, at, "由") || HasAt(text, at, "从") || HasAt(text, at, "自")) return true;
-    if (IsClauseEnd(text, at)) return false;
-  }
-  return false;
-}
 
 std::size_t MoveAt(std::string_view text, std::size_t at) {
   static constexpr std::string_view kMoves[] = {"涨",   "跌",   "升",   "降",  "翻",

@@ -18,6 +18,25 @@ bool IsOfName(const SentenceView& view, std::size_t i) {
   return (next.traits & (kTraitHead | kTraitHeadShape)) != 0;
 }
 
+// 电子信息、装备|制造|等产业, 煤炭高效|利用|、光伏发电等: what ends a member of a list governs
+// nothing.
+bool IsOfMember(const SentenceView& view, std::size_t clause, std::size_t i) {
+  if (view.tokens[i].word_class != WordClass::kVerbalNoun || i == clause) return false;
+  const WordClass before = view.tokens[i - 1].word_class;
+  if (before != WordClass::kNoun && before != WordClass::kAdjective) return false;
+  return view.IsWord(i + 1, "等") || view.IsWord(i + 1, "、");
+}
+
+// 新(改)|建学校12所: the end of a verb that brackets part.
+bool IsBracketed(const SentenceView& view, std::size_t clause, std::size_t i) {
+  if (i < clause + 3 || view.tokens[i - 1].kind != TokenKind::kClose || !view.IsWord(i, "建")) {
+    return false;
+  }
+  const std::size_t open = view.MatchingBracket(i - 1);
+  return open > clause && open < i - 1 &&
+         view.tokens[open - 1].end - view.tokens[open - 1].begin == 3;
+}
+
 }  // namespace
 
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
@@ -46,7 +65,14 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
       i = std::max(view.MatchingBracket(i), clause);
       continue;
     }
-    if (!Governs(view, i)) continue;
+    if (IsBracketed(view, clause, i)) return i;
+    if (view.IsWord(i, "有") && i > clause &&
+        (view.tokens[i - 1].traits & kTraitCountAction) != 0) {
+      continue;  // 新增|有实绩企业1500家
+    }
+    if (!Governs(view, i) || IsOfMember(view, clause, i) || view.Is(i, SentenceWord::kProviso)) {
+      continue;
+    }
     const bool others =  // 造成4人|遇难、9人受伤
         i > clause && view.tokens[i - 1].kind == TokenKind::kQuantity && view.Joins(i + 1);
     if (others) continue;
@@ -83,6 +109,7 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   };
   std::size_t begin = verb;
   std::size_t end = verb + 1;
+  if (IsBracketed(view, 0, verb)) begin = view.MatchingBracket(verb - 1) - 1;
   while (begin > 0) {
     if (links(begin - 1)) {
       --begin;
@@ -94,6 +121,7 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
     }
   }
   while (end < view.tokens.size() && links(end) &&
+         view.tokens[end].end - view.tokens[end].begin > 3 &&  // 新增|有实绩企业
          (view.tokens[end].traits & kTraitAttributive) == 0) {
     ++end;
   }
@@ -254,9 +282,12 @@ std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase) co
 
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                bool left_only, bool* is_behind) const {
-  const std::size_t clause = view.ClauseBegin(quantity);
   const bool before = !phrase.empty() && phrase.begin < quantity;
+  std::size_t clause = view.ClauseBegin(quantity);
   const std::size_t from = before ? phrase.begin : BehindList(view, clause, quantity);
+  for (std::size_t i = from; left_only && i-- > clause;) {
+    if (view.Joins(i)) clause = i + 1;  // 建成2个文化传承中心、|5家医院
+  }
   const bool attribute = before && phrase.begin > clause && view.tokens[phrase.begin].traits == 0 &&
                          (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0;
   const Quantity& number = view.quantities[static_cast<std::size_t>(view.tokens[quantity].index)];
@@ -308,6 +339,11 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
   if (verb == npos && before) verb = InsideName(view, phrase);
+  if (verb == npos) {  // 加快|10个枢纽建设: a verb that says how is all there is
+    for (std::size_t i = from; verb == npos && i-- > clause;) {
+      if (view.IsWord(i, "加快")) verb = i;
+    }
+  }
   *is_behind = verb != npos && verb > quantity;
   return verb == npos ? std::string() : Chain(view, verb);
 }

@@ -110,21 +110,36 @@ std::size_t BehindOrigin(const SentenceView& view, std::size_t token) {
   }
 }
 
+// Behind the last part of the ratio that begins with quantity `i`; i + 1 for what is no ratio.
+std::size_t EndOfRatio(const SentenceView& view, std::size_t i) {
+  constexpr std::size_t kColon = 3;  // bytes, at most
+  std::size_t end = i + 1;
+  while (end < view.quantities.size() && view.quantities[end].kind == QuantityKind::kRatioPart &&
+         view.quantities[i].kind == QuantityKind::kRatioPart &&
+         view.quantities[end].extent.begin <= view.quantities[end - 1].extent.end + kColon) {
+    ++end;
+  }
+  return end;
+}
+
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
+    const std::size_t end = EndOfRatio(view, i);
+    if (end == statements->size()) return;
     std::size_t token = view.quantity_tokens[i];
     token = BehindOrigin(view, token);
     const bool from = token > 0 && view.Is(token - 1, SentenceWord::kOrigin);
     const bool dated = token > 0 && view.IsFromTime(token - 1);  // 由上半年|的6.2%
-    const std::size_t next = view.quantity_tokens[i + 1];
+    const std::size_t next = view.quantity_tokens[end];
     if (!(from || dated) || view.ClauseEnd(token) != view.ClauseEnd(next)) continue;
     bool arrives = false;
-    for (std::size_t k = view.quantity_tokens[i] + 1; k < next; ++k) {
+    for (std::size_t k = view.quantity_tokens[end - 1] + 1; k < next; ++k) {
       arrives |= (view.tokens[k].traits & (kTraitRiseTo | kTraitFallTo)) != 0 ||
                  view.Is(k, SentenceWord::kDestination);
     }
     if (!arrives) continue;
-    (*statements)[i].former = true;
+    for (std::size_t k = i; k < end; ++k) (*statements)[k].former = true;
+    if (end > i + 1) continue;  // 由9:41:50调整为|8:40:52
     if ((*statements)[i + 1].measure == Measure::kLevel) {
       (*statements)[i + 1].measure = (*statements)[i].measure;     // 比重由52%提高到|57%
       (*statements)[i + 1].negative |= (*statements)[i].negative;  // 降幅由5%收窄至|3%

@@ -97,6 +97,7 @@ class PhraseCutter {
                          bool noun_seen, bool number_follows) const;
   bool IsVerbInside(const SentenceView& view, std::size_t i, std::size_t ceiling) const;
   bool IsVerbOfClause(const SentenceView& view, std::size_t floor, Phrase phrase) const;
+  std::size_t BehindJoinedVerbs(const SentenceView& view, std::size_t floor, Phrase phrase) const;
   std::size_t ObjectOfActor(const SentenceView& view, Phrase phrase) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeRoute(const SentenceView& view, std::size_t floor, std::size_t end,

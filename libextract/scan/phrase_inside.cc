@@ -257,6 +257,40 @@ std::size_t PhraseCutter::ObjectOfActor(const SentenceView& view, Phrase phrase)
   return phrase.begin;
 }
 
+// 建设和改造|地下管网, 提请人大常委会审议|法规: where the object begins of two verbs, or of what
+// another body is asked to do; phrase.begin for none.
+std::size_t PhraseCutter::BehindJoinedVerbs(const SentenceView& view, std::size_t floor,
+                                            Phrase phrase) const {
+  const auto acts = [&](std::size_t i) {
+    return (view.tokens[i].traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
+           (view.tokens[i].traits & (kTraitHead | kTraitNameHead)) == 0;
+  };
+  const auto object = [&](std::size_t i) {
+    return i < phrase.end && view.tokens[i].word_class != WordClass::kVerbalNoun &&
+           IsNominal(view, i) && (view.tokens[i].traits & kTraitHead) == 0;
+  };
+  const std::size_t begin = phrase.begin;
+  const std::size_t before = begin > 0 ? begin - 1 : 0;
+  const bool opens = begin == floor || view.tokens[before].kind == TokenKind::kTime ||
+                     view.tokens[before].kind == TokenKind::kPlace ||
+                     view.tokens[before].word_class == WordClass::kAdverb ||
+                     (view.tokens[before].traits & (kTraitCumulative | kTraitScope)) != 0;
+  const bool measured =  // 在建和新开工项目|规模
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  if (opens && !measured && begin + 3 < phrase.end && acts(begin) && view.Joins(begin + 1) &&
+      acts(begin + 2) && object(begin + 3)) {
+    return begin + 3;
+  }
+  const bool asked =
+      begin > floor && (*view.words)[SentenceWord::kSubmission].Holds(view.TokenText(begin - 1));
+  for (std::size_t i = begin + 1; asked && i + 1 < phrase.end; ++i) {
+    const WordClass word_class = view.tokens[i].word_class;
+    const bool verb = word_class == WordClass::kVerb || word_class == WordClass::kVerbalNoun;
+    if (verb && object(i + 1)) return i + 1;
+  }
+  return begin;
+}
+
 // 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
 // done for, or the clause's head, and its object is left to the action.
 void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
@@ -283,6 +317,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
     last = phrase->end - 1;  // 为周边企业|供电3亿千瓦时
   }
   if (last == phrase->begin) last = ObjectOfActor(view, *phrase);
+  if (last == phrase->begin) last = BehindJoinedVerbs(view, floor, *phrase);
   const bool attributed =  // 争取各类|建设资金
       phrase->begin > floor && view.tokens[phrase->begin - 1].word_class == WordClass::kPronoun &&
       (view.tokens[phrase->begin - 1].traits & kTraitScope) == 0;

@@ -165,6 +165,10 @@ bool SentenceReader::GoesOnRanking(const SentenceView& view, Phrase phrase,
 bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                                   const Carry& carry, Statement* statement) const {
   bool heads = phrase.end > phrase.begin + 1;
+  if (phrase.begin > 0 && cutter_.IsVerb(view, phrase.begin - 1) &&
+      (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0) {
+    return false;  // 组建|总规模5亿元的基金
+  }
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     heads &= view.Is(i, SentenceWord::kTotal) || view.Is(i, SentenceWord::kConjunction) ||
              view.tokens[i].kind == TokenKind::kComma ||

@@ -6,6 +6,24 @@
 namespace extract {
 
 // 征集建议300余条、线索|40余条: the verb before the first of a list governs all.
+namespace {
+
+// 里程新增1700公里、|突破7000公里: a mark that is passed is no more of what was done before.
+bool PassesMark(const SentenceView& view, const Quantity& quantity, Phrase phrase) {
+  return phrase.empty() && view.text.substr(quantity.extent.begin).starts_with("突破");
+}
+
+// 有线路6条,|公交车87台; 现有2个公园,|5家博物馆: what else there is, in a clause without a verb.
+bool HasMore(const SentenceView& view, std::size_t token, Phrase phrase, const Carry& carry) {
+  constexpr std::string_view kHas = "有";
+  const std::size_t clause = view.ClauseBegin(token);
+  const std::size_t begin = phrase.empty() ? token : std::min(token, phrase.begin);
+  return carry.action.ends_with(kHas) && clause > 0 && view.IsWord(clause - 1, ",") &&
+         begin == clause;
+}
+
+}  // namespace
+
 std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
                                      const Carry& carry, Statement* said) const {
   const Statement& statement = *said;
@@ -13,19 +31,28 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
   const std::size_t token = view.quantity_tokens[group.first];
   if (statement.measure == Measure::kChange) return actions.OfChange(view, token);
   const Quantity& quantity = view.quantities[group.first];
-  const bool listed =
-      group.first > 0 && actions.IsListed(view, view.quantity_tokens[group.first - 1], token);
+  const SentenceToken& right_before = view.tokens[token > 0 ? token - 1 : 0];
+  if (token > 0 && quantity.Is(Dimension::kDuration) && cutter_.IsVerb(view, token - 1) &&
+      (right_before.traits & (kTraitRise | kTraitFall)) != 0) {
+    return std::string(view.TokenText(token - 1));  // 到期后再延长|30年
+  }
+  const bool listed =  // 对象20万户|69万人
+      group.first > 0 && (view.quantity_tokens[group.first - 1] + 1 == token ||
+                          actions.IsListed(view, view.quantity_tokens[group.first - 1], token));
   bool* const behind = &said->action_behind;
   std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed, behind);
   if (!action.empty() || group.first == 0) return action;
   const bool own_verb =  // 增加6处、累计|达到31处; 突破900公里、|居全省第2位
-      statement.measure == Measure::kRank ||
+      statement.measure == Measure::kRank || PassesMark(view, quantity, statement.phrase) ||
       (statement.phrase.empty() && (view.tokens[token - 1].traits & kTraitReach) != 0 &&
        cutter_.IsVerb(view, token - 1));
   if (listed && !own_verb && !carry.action.empty()) return carry.action;
   if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false, behind);
   const bool measure =  // 出口台数为|80台
       !statement.phrase.empty() && (view.tokens[statement.phrase.end - 1].traits & kTraitHead) != 0;
+  if (IsCounted(quantity) && !measure && HasMore(view, token, statement.phrase, carry)) {
+    return carry.action;
+  }
   if (!IsCounted(quantity) || carry.unit != CountUnit(quantity) || measure) return action;
   for (std::size_t i = view.quantity_tokens[group.first - 1]; i + 1 < token; ++i) {
     const bool closed = view.tokens[i].kind == TokenKind::kClose;
