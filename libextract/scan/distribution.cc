@@ -164,7 +164,7 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   bool only_last =
       (view.tokens[last.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 && Length(last) > 1;
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
-    only_last &= !complete(i) && !ends_.EndsAsHead(view.TokenText(conjuncts[i].end - 1));
+    only_last &= !complete(i) && ends_.HeadOf(view.TokenText(conjuncts[i].end - 1)).empty();
   }
   amounts |= only_last;
   for (std::size_t i = 0; i < conjuncts.size(); ++i) {

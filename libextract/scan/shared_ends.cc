@@ -111,13 +111,14 @@ std::string SharedEnds::Read(const SentenceView& view, Phrase conjunct, Phrase l
 }
 
 // 业务收入, 规上工业增加值: one word that ends with a head.
-bool SharedEnds::EndsAsHead(std::string_view word) const {
-  constexpr std::size_t kLongest = 9;
+std::string_view SharedEnds::HeadOf(std::string_view word) const {
+  constexpr std::size_t kLongest = 9;  // bytes: 增加值
+  std::string_view head;
   for (std::size_t size = 3; size <= kLongest && size < word.size(); size += 3) {
     const std::string_view end = word.substr(word.size() - size);
-    if ((program_->profiles.Of(end).traits & kTraitHead) != 0) return true;
+    if ((program_->profiles.Of(end).traits & kTraitHead) != 0) head = end;
   }
-  return false;
+  return head;
 }
 
 // 汽、柴|油价格, 猪、牛|肉产量: what makes a word of the one character that a conjunct ends with.

@@ -25,7 +25,7 @@ class SharedEnds {
   // The same where only one character of a word stands before it: 汽、柴|油价格. Empty for others.
   std::string RestOfWord(const SentenceView& view, Phrase conjunct, Phrase last) const;
   // Whether a longer word ends with what heads an indicator: 业务|收入.
-  bool EndsAsHead(std::string_view word) const;
+  std::string_view HeadOf(std::string_view word) const;
 
  private:
   std::string Read(const SentenceView& view, Phrase conjunct, Phrase last) const;

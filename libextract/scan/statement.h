@@ -48,7 +48,8 @@ struct Carry {
   std::string rate;     // 通车率 of 通车率达到98%, where things are counted behind it
   std::string measure;  // 投资 of 固定资产投资, where an amount was given
   std::string grown;    // the same, where it rose or fell
-  std::string risen;    // the same, where an amount was given and then by how much it rose
+  bool of_word = false;  // which ends one word, 固定资产投资: for parts of it alone
+  std::string risen;     // the same, where an amount was given and then by how much it rose
   std::string measure_unit;
   std::string rate_name;       // 入学率 of 小学入学率99%, for 初中98%
   bool lent = false;           // what was said last has taken over its measure
@@ -193,6 +194,8 @@ class SentenceReader {
                          const Carry& carry) const;
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                    const Quantity& quantity, const Carry& carry, Statement* named) const;
+  // 固定资产投资 as one word: 其中第一产业|增长5% is of 投资.
+  void RememberHeadOfWord(std::string_view word, bool change, Carry* carry) const;
   void RememberMeasure(const SentenceView& view, const Quantity& quantity,
                        const Statement& statement, Carry* carry) const;
   void RememberFirm(const SentenceView& view, const Statement& statement, Carry* carry) const;

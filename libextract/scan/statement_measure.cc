@@ -3,6 +3,7 @@
 
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
+#include "scan/shared_ends.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -156,6 +157,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
   const bool next = !change && IsNextInSeries(view, phrase, token, rated, measure_of, carry);
+  if (change && !risen && carry.of_word && !part) return false;
   if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
   if (rated && !part && !next) return false;  // 城镇化率45%,第三产业|55%
   if (!part && !branch && !place && !item && !weight && !next && !cutter_.IsAgent(view, last)) {
@@ -168,6 +170,16 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
                      part && !change && !rated && phrase.end == phrase.begin + 1, carry);
   named->lent = true;
   return true;
+}
+
+void SentenceReader::RememberHeadOfWord(std::string_view word, bool change, Carry* carry) const {
+  constexpr std::string_view kSum = "总值";  // of which branches have the 增加值
+  if (!change || program_->indicators.Find(word) == nullptr) return;
+  const std::string_view head = SharedEnds(program_, &cutter_).HeadOf(word);
+  if (head.size() < kTwoCharacters || head == kSum) return;
+  if (carry->grown == head) return;
+  carry->grown.assign(head);
+  carry->of_word = true;
 }
 
 void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& quantity,
@@ -184,7 +196,10 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   if ((view.tokens[begin].traits & (kTraitHead | kTraitHeadShape)) == 0) {
     const std::string_view word = view.TokenText(begin);  // 居民|人均可支配收入 is one word
     const bool mean = (*view.words)[SentenceWord::kPerHead].Begins(word);
-    if (!mean || program_->indicators.Find(word) == nullptr) return;
+    if (!mean || program_->indicators.Find(word) == nullptr) {
+      RememberHeadOfWord(word, change, carry);
+      return;
+    }
   }
   while (begin > phrase.begin && (view.Is(begin, SentenceWord::kTotal) ||
                                   view.tokens[begin - 1].word_class == WordClass::kVerbalNoun ||
@@ -192,6 +207,7 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
     --begin;  // 风能资源|总量, 装机|容量, 销售|面积
   }
   cutter_.SetText(view, {begin, phrase.end}, change ? &carry->grown : &carry->measure);
+  if (change) carry->of_word = false;
   carry->grown_here |= change;
   carry->measured_here |= level;
   if (level) carry->measure_unit = quantity.base_unit;
