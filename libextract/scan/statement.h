@@ -99,6 +99,7 @@ class SentenceReader {
                           const std::vector<Statement>& statements) const;
   Phrase ObjectChanged(const SentenceView& view, std::size_t token) const;
   bool IsVenture(const SentenceView& view, std::size_t i) const;
+  Phrase WorksMade(const SentenceView& view, std::size_t begin, std::size_t end) const;
   Phrase BranchOf(const SentenceView& view, std::size_t begin, Phrase subject,
                   std::size_t end) const;
   Phrase BranchBefore(const SentenceView& view, std::size_t clause) const;

@@ -350,11 +350,41 @@ Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause
     for (std::size_t i = begin; i < clause; ++i) {
       if (view.tokens[i].kind == TokenKind::kQuantity) return none;
     }
+    if (const Phrase made = WorksMade(view, begin, clause - 1); !made.empty()) return made;
     const Phrase subject = cutter_.First(view, begin, clause - 1);
     if (!subject.empty()) return BranchOf(view, begin, subject, clause - 1);
     clause = begin;  // 实现了较快增长: goes on about the same
   }
   return none;
+}
+
+// 培育壮大|文旅产业,产值…, 建成|甲产品生产基地,产能…: the branch or the works that a verb of the
+// clause [begin, end) has for its object at the end.
+Phrase SentenceReader::WorksMade(const SentenceView& view, std::size_t begin,
+                                 std::size_t end) const {
+  constexpr std::size_t kTwoCharacters = 6;
+  const Phrase none{end, end};
+  const auto acts = [&](std::size_t i) {
+    return cutter_.IsVerb(view, i) ||
+           (view.tokens[i].word_class == WordClass::kVerbalNoun &&
+            (view.tokens[i].traits & (kTraitCountAction | kTraitObjectVerb)) != 0);
+  };
+  Phrase object = cutter_.Before(view, begin, end);
+  const bool whole = object.subject_end == object.subject_begin;
+  bool governed = object.begin > begin && object.begin < end && acts(object.begin - 1);
+  while (object.begin + 1 < object.end && acts(object.begin)) {
+    ++object.begin;
+    governed = true;
+  }
+  if (!governed || object.empty() || object.end != end || !whole) return none;
+  for (std::size_t i = object.begin; i < end; ++i) {
+    if (view.IsWord(i, "的")) object.begin = i + 1;  // 最大的|甲产品基地
+  }
+  const std::string_view last = view.TokenText(end - 1);
+  const bool named = object.end > object.begin + 1 || last.size() > kTwoCharacters;  // not 产业
+  const bool made = (*view.words)[SentenceWord::kBranch].Ends(last) || IsVenture(view, end - 1);
+  const bool works = made && !(*view.words)[SentenceWord::kNoWorks].Ends(last);
+  return named && works ? object : none;
 }
 
 // The branch or the works in the subject of the clause [begin, end).
@@ -366,7 +396,8 @@ Phrase SentenceReader::BranchOf(const SentenceView& view, std::size_t begin, Phr
   }
   for (std::size_t i = subject.begin; i < subject.end; ++i) {
     if ((*view.words)[SentenceWord::kBranch].Ends(view.TokenText(i))) {
-      const bool firm = view.tokens[i + 1].word_class == WordClass::kNoun;  // 天元钙业|有限公司
+      const bool firm =  // 天元钙业|有限公司, 城市|居民消费价格; but 民营经济|活力增强
+          view.tokens[i + 1].word_class == WordClass::kNoun && !view.TokenText(i).ends_with("经济");
       return firm ? none : Phrase{subject.begin, i + 1};
     }
     if (view.Joins(i)) return none;
@@ -386,7 +417,8 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
                               std::string* text) const {
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   std::size_t lead = clause;  // 养殖业健康发展,累计实现|产值27亿元
-  while (lead < phrase.begin && (view.tokens[lead].traits & (kTraitCumulative | kTraitDone)) != 0) {
+  while (lead < phrase.begin &&
+         (view.tokens[lead].traits & (kTraitCumulative | kTraitDone | kTraitPlan)) != 0) {
     ++lead;
   }
   const bool leads = phrase.begin == lead || (phrase.behind_light_verb && phrase.begin == lead + 1);
@@ -399,8 +431,11 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
                     (view.tokens[phrase.begin].traits & (kTraitHead | kTraitHeadShape)) != 0;
   Statement compared;
   Phrase topic = rate ? Superlative(view, phrase.begin, &measure, &compared) : Phrase();
-  const bool yearly = view.IsWord(phrase.begin, "年") && phrase.end > phrase.begin + 1;
-  const Phrase measured{phrase.begin + (yearly ? 1 : 0), phrase.end};
+  const bool whole =  // 年|产值, 总|产能
+      phrase.end > phrase.begin + 1 &&
+      (view.IsWord(phrase.begin, "年") || view.IsWord(phrase.begin, "总") ||
+       view.IsWord(phrase.begin, "日") || view.IsWord(phrase.begin, "月"));
+  const Phrase measured{phrase.begin + (whole ? 1 : 0), phrase.end};
   if (topic.empty() && !IsBareMeasure(view, measured)) return false;
   if (view.tokens[clause - 1].kind == TokenKind::kOpen) {  // 柴油(销售额|下降6%)
     topic = BeforeBracket(view, phrase.begin);
