@@ -446,7 +446,7 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
   }
   if (topic.empty()) topic = SubjectOfCopula(view, view.ClauseBegin(clause - 2), clause - 1);
   if (topic.empty() && carry.carrier.empty()) topic = TopicOf(view, clause);
-  if (topic.empty() && carry.carrier.empty()) topic = BranchBefore(view, clause);
+  if (topic.empty()) topic = BranchBefore(view, clause);
   if (topic.empty()) return false;
   *text = JoinNames(cutter_.Text(view, topic), *text);
   return true;
