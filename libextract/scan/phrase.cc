@@ -36,6 +36,20 @@ bool PhraseCutter::SharesRestOfWord(const SentenceView& view, std::size_t i) con
          program_->words->HasSibling(view.TokenText(i + 1), view.TokenText(i - 1));
 }
 
+// 排水、|供水管网, 概念验证、|中试验证平台: a verb before the mark at `i` that stands beside one
+// like it in the phrase that ends at `end`.
+bool PhraseCutter::IsLikeVerb(const SentenceView& view, std::size_t i, std::size_t end) const {
+  if (!view.IsWord(i, "、") || !IsVerb(view, i - 1) || i + 2 >= end) return false;
+  const SentenceToken& verb = view.tokens[i - 1];
+  for (std::size_t k = i + 1; k + 1 < end; ++k) {
+    if (view.TokenText(k) == view.TokenText(i - 1)) return true;
+  }
+  const SentenceToken& next = view.tokens[i + 1];
+  return IsVerb(view, i + 1) && IsNominal(view, i + 2) && next.end - next.begin == 6 &&
+         verb.end - verb.begin == 6 && (verb.traits & (kTraitReach | kTraitPossess)) == 0 &&
+         view.TokenText(i - 1).substr(3) == view.TokenText(i + 1).substr(3);
+}
+
 // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark at `i`. Where the
 // phrase that ends at `end` begins then, at least; behind `i` for none.
 std::size_t PhraseCutter::LeftOfMark(const SentenceView& view, std::size_t limit, std::size_t i,
@@ -48,7 +62,7 @@ std::size_t PhraseCutter::LeftOfMark(const SentenceView& view, std::size_t limit
       return i - 1;  // 本外币存、|贷款余额
     }
   }
-  if (SharesRestOfWord(view, i)) return i - 1;  // 中、|小学生票价
+  if (SharesRestOfWord(view, i) || IsLikeVerb(view, i, end)) return i - 1;  // 中、|小学生票价
   if (IsVerbPair(view, limit, i)) return i - 1;  // 建成和|在建的铁路里程, 玉米播种、|收获机械化率
   const bool phrase = IsNominal(view, i - 1) || view.tokens[i - 1].kind == TokenKind::kQuote ||
                       view.tokens[i - 1].kind == TokenKind::kClose;

@@ -117,6 +117,7 @@ class PhraseCutter {
   bool IsSkippedBeforeQuantity(const SentenceView& view, std::size_t i) const;
   std::size_t ExtendLeft(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t EndOfPhrase(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  bool IsLikeVerb(const SentenceView& view, std::size_t i, std::size_t end) const;
   bool SharesRestOfWord(const SentenceView& view, std::size_t i) const;
   std::size_t LeftOfMark(const SentenceView& view, std::size_t limit, std::size_t i,
                          std::size_t end) const;

@@ -13,6 +13,10 @@ namespace extract {
 bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
                                   std::size_t i) const {
   if (!IsVerb(view, i) || i + 1 >= view.tokens.size()) return false;
+  if ((i == 0 || view.tokens[i - 1].kind != TokenKind::kQuantity) &&
+      (*view.words)[SentenceWord::kFinite].Holds(view.TokenText(i))) {
+    return false;  // 3个平台|入选国家名单, but 3个|入选平台
+  }
   const SentenceToken& next = view.tokens[i + 1];
   const std::uint32_t traits = view.tokens[i].traits;
   if (next.kind != TokenKind::kWord) return false;
@@ -225,6 +229,10 @@ bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
   }
   if (phrase.begin == floor) return true;
   const SentenceToken& before = view.tokens[phrase.begin - 1];
+  const bool next_in_list =  // 实施民生项目88项、|转化科研成果328项
+      view.Joins(phrase.begin - 1) && phrase.begin > 1 && (verb.traits & kTraitObjectVerb) != 0 &&
+      view.tokens[phrase.begin - 2].kind == TokenKind::kQuantity;
+  if (next_in_list) return true;
   return before.kind == TokenKind::kTime || before.kind == TokenKind::kPlace ||
          before.word_class == WordClass::kAdverb ||
          (before.traits & (kTraitCumulative | kTraitDone)) != 0 ||

@@ -46,6 +46,12 @@ std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGro
       statement.measure == Measure::kRank || PassesMark(view, quantity, statement.phrase) ||
       (statement.phrase.empty() && (view.tokens[token - 1].traits & kTraitReach) != 0 &&
        cutter_.IsVerb(view, token - 1));
+  const Phrase phrase = statement.phrase;
+  if (listed && !phrase.empty() && phrase.begin > 0 && phrase.begin < token &&
+      (view.tokens[phrase.begin - 1].traits & kTraitReach) != 0 &&
+      cutter_.IsVerb(view, phrase.begin - 1)) {
+    return std::string(view.TokenText(phrase.begin - 1));  // 项目40个、|完成投资4亿元
+  }
   if (listed && !own_verb && !carry.action.empty()) return carry.action;
   if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false, behind);
   const bool measure =  // 出口台数为|80台
