@@ -99,6 +99,8 @@ std::size_t BehindOrigin(const SentenceView& view, std::size_t token) {
   for (;;) {
     const bool says =
         token > 0 && (view.Is(token - 1, SentenceWord::kRate) ||
+                      view.tokens[token - 1].kind == TokenKind::kPlace ||
+                      (view.tokens[token - 1].traits & kTraitScope) != 0 ||  // 由|全国第12位
                       (*view.words)[SentenceWord::kFormerly].Holds(view.TokenText(token - 1)));
     if (says) {
       --token;
@@ -110,21 +112,25 @@ std::size_t BehindOrigin(const SentenceView& view, std::size_t token) {
   }
 }
 
-// Behind the last part of the ratio that begins with quantity `i`; i + 1 for what is no ratio.
-std::size_t EndOfRatio(const SentenceView& view, std::size_t i) {
+// Behind the last of the numbers that stand together from quantity `i` on: 9:41:50, 771家、481家.
+std::size_t EndOfNumbers(const SentenceView& view, std::size_t i) {
   constexpr std::size_t kColon = 3;  // bytes, at most
   std::size_t end = i + 1;
-  while (end < view.quantities.size() && view.quantities[end].kind == QuantityKind::kRatioPart &&
-         view.quantities[i].kind == QuantityKind::kRatioPart &&
-         view.quantities[end].extent.begin <= view.quantities[end - 1].extent.end + kColon) {
-    ++end;
+  for (; end < view.quantities.size(); ++end) {
+    const std::size_t before = view.quantity_tokens[end - 1];
+    const bool ratio =
+        view.quantities[end].kind == QuantityKind::kRatioPart &&
+        view.quantities[end].extent.begin <= view.quantities[end - 1].extent.end + kColon;
+    const bool list = view.quantity_tokens[end] == before + 2 && view.Joins(before + 1) &&
+                      view.quantities[end].base_unit == view.quantities[i].base_unit;
+    if (!ratio && !list) break;
   }
   return end;
 }
 
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
-    const std::size_t end = EndOfRatio(view, i);
+    const std::size_t end = EndOfNumbers(view, i);
     if (end == statements->size()) return;
     std::size_t token = view.quantity_tokens[i];
     token = BehindOrigin(view, token);
@@ -139,7 +145,7 @@ void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
     }
     if (!arrives) continue;
     for (std::size_t k = i; k < end; ++k) (*statements)[k].former = true;
-    if (end > i + 1) continue;  // 由9:41:50调整为|8:40:52
+    if (end > i + 1) continue;
     if ((*statements)[i + 1].measure == Measure::kLevel) {
       (*statements)[i + 1].measure = (*statements)[i].measure;     // 比重由52%提高到|57%
       (*statements)[i + 1].negative |= (*statements)[i].negative;  // 降幅由5%收窄至|3%

@@ -56,8 +56,14 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     return;
   }
   const bool yearly = view.IsWord(phrase.begin, "年");  // 年|产值3亿元
+  const bool several =  // |装机规模增长8%, |利润总额8亿元 of firms; but 投入资金8亿元
+      phrase.end > phrase.begin + 1 && IsBareMeasure(view, phrase) &&
+      (view.tokens[phrase.begin].traits & kTraitHead) != 0 &&
+      carry.carrier.size() > kTwoCharacters &&
+      (!quantity.Is(Dimension::kMoney) || (*view.words)[SentenceWord::kFirm].Ends(carry.carrier));
   const bool bare_head =
-      alone && ((phrase.end == phrase.begin + (yearly ? 2 : 1) &&
+      alone && (several ||
+                (phrase.end == phrase.begin + (yearly ? 2 : 1) &&
                  ((view.tokens[phrase.end - 1].traits & kTraitHead) != 0 ||
                   IsSizeAdjective(view, phrase, quantity))) ||
                 (quantity.Is(Dimension::kPercent) &&
