@@ -110,6 +110,20 @@ bool SentenceReader::NameByInstitution(const SentenceView& view, Phrase phrase, 
   return true;
 }
 
+namespace {
+
+// 营业收入 of 营业收入超亿元的工业企业, 营业收入5亿元以上的: what has the size that marks them.
+std::string_view BeforeMark(std::string_view things) {
+  std::size_t end = things.size();
+  for (const std::string_view mark : {"超", "过", "达", "百", "千", "万", "亿"}) {
+    end = std::min(end, things.find(mark));
+  }
+  end = std::min(end, things.find_first_of("0123456789"));
+  return end < things.size() ? things.substr(0, end) : std::string_view();
+}
+
+}  // namespace
+
 bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std::size_t floor,
                                 const Carry& carry, Statement* statement) const {
   std::size_t begin = token;
@@ -122,6 +136,10 @@ bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std
       if (bound.ends_with("以上") || bound.ends_with("以下")) begin = end = token - 2;
     }
   }
+  const bool of = begin == token && begin > floor + 1 && view.IsWord(begin - 1, "的") &&
+                  (view.tokens[begin - 2].kind == TokenKind::kThreshold ||
+                   view.Is(begin - 2, SentenceWord::kRelation));
+  if (of) begin = end = token - 1;  // 超10亿元的|6户
   while (begin > floor && view.Is(begin - 1, SentenceWord::kRelation)) --begin;
   if (begin == floor || view.tokens[begin - 1].kind != TokenKind::kThreshold) return false;
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
@@ -136,8 +154,15 @@ bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std
   std::string_view things = carry.object;
   for (const std::string_view mark : {"以上", "以下"}) {
     const std::size_t at = things.rfind(mark);
-    if (at != std::string_view::npos) things.remove_prefix(at + mark.size());
+    const bool kind = things.substr(0, at).ends_with("规模") ||  // 规模以上企业
+                      things.substr(0, at).ends_with("限额");
+    if (at != std::string_view::npos && !kind) things.remove_prefix(at + mark.size());
   }
+  // 超亿元的|工业企业
+  if (const std::size_t at = things.rfind("元的"); at != std::string_view::npos) {
+    things.remove_prefix(at + kOneCharacter);
+  }
+  if (of) statement->indicator.insert(0, BeforeMark(carry.object));
   if (things.starts_with("的")) things.remove_prefix(kOneCharacter);
   statement->indicator += things;
   return true;
