@@ -264,11 +264,16 @@ std::size_t ActionFinder::RightBefore(const SentenceView& view, std::size_t quan
 
 // 中欧班列|开行924列, 保险机构|募集|资金: the verb inside the name of what is counted; npos for
 // none.
-std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase) const {
-  const bool rate =  // 市场满足率|超过70%: the verb in a rate's name governs nothing
-      (view.tokens[phrase.end - 1].traits & kTraitHeadShape) != 0 ||
+std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase,
+                                     const Quantity& number) const {
+  const bool measure =  // 市场满足率, 通车总里程: the verb in a measure's name governs nothing
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
       IsHeadSuffix(view, phrase.end - 1);
-  if (rate) return npos;
+  const bool deed = cutter_->IsVerb(view, phrase.end - 1) ||  // 生猪|出栏
+                    view.tokens[phrase.end - 1].word_class == WordClass::kVerbalNoun;
+  const bool sum = number.Is(Dimension::kMoney);  // 企业|挽回|损失3亿元
+  const std::uint32_t shape = view.tokens[phrase.end - 1].traits & kTraitHeadShape;
+  if (measure && !deed && (!sum || shape != 0)) return npos;
   bool leads = true;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const std::uint32_t traits = view.tokens[i].traits;
@@ -338,7 +343,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
-  if (verb == npos && before) verb = InsideName(view, phrase);
+  if (verb == npos && before) verb = InsideName(view, phrase, number);
   if (verb == npos) {  // 加快|10个枢纽建设: a verb that says how is all there is
     for (std::size_t i = from; verb == npos && i-- > clause;) {
       if (view.IsWord(i, "加快")) verb = i;

@@ -35,7 +35,7 @@ class ActionFinder {
   std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause,
                           bool weak) const;
   bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
-  std::size_t InsideName(const SentenceView& view, Phrase phrase) const;
+  std::size_t InsideName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
   std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                       std::size_t clause) const;
   std::size_t Left(const SentenceView& view, std::size_t from, std::size_t clause, bool any) const;

@@ -10,7 +10,10 @@ namespace {
 
 // 里程新增1700公里、|突破7000公里: a mark that is passed is no more of what was done before.
 bool PassesMark(const SentenceView& view, const Quantity& quantity, Phrase phrase) {
-  return phrase.empty() && view.text.substr(quantity.extent.begin).starts_with("突破");
+  const std::string_view bound = view.text.substr(quantity.extent.begin);
+  const bool measure = !phrase.empty() && (view.tokens[phrase.end - 1].traits & kTraitHead) != 0;
+  return (phrase.empty() || measure) &&
+         (bound.starts_with("突破") || (measure && bound.starts_with("超过")));
 }
 
 // 有线路6条,|公交车87台; 现有2个公园,|5家博物馆: what else there is, in a clause without a verb.
