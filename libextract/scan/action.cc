@@ -285,6 +285,19 @@ std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase,
   return npos;
 }
 
+// 10%|给予补助, 5%、8%|给予补助, 8个月|完成改造: the verb between a number and its object behind
+// it; npos for none.
+std::size_t ActionFinder::BeforeObject(const SentenceView& view, std::size_t quantity,
+                                       Phrase phrase, std::size_t clause) const {
+  const bool beyond = !phrase.empty() && phrase.begin > quantity + 1;
+  if (!beyond || FollowsVerb(view, clause, quantity) || view.IsWord(phrase.begin - 1, "的")) {
+    return npos;
+  }
+  std::size_t last = phrase.begin;
+  while (view.tokens[last - 1].kind != TokenKind::kQuantity) --last;
+  return Right(view, last, phrase.begin);
+}
+
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                bool left_only, bool* is_behind) const {
   const bool before = !phrase.empty() && phrase.begin < quantity;
@@ -315,12 +328,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
       number.Is(Dimension::kPersons) && cutter_->IsVerb(view, phrase.begin) &&
       cutter_->IsVerb(view, quantity - 1) && view.tokens[quantity - 2].kind == TokenKind::kQuantity;
   if (deeds) return Chain(view, phrase.begin);
-  const bool beyond = !phrase.empty() && phrase.begin > quantity + 1 && from == quantity;
-  if (beyond && !FollowsVerb(view, clause, quantity) && !view.IsWord(phrase.begin - 1, "的")) {
-    std::size_t last = phrase.begin;  // 10%|给予补助, 5%、8%|给予补助, 8个月|完成改造
-    while (view.tokens[last - 1].kind != TokenKind::kQuantity) --last;
-    verb = Right(view, last, phrase.begin);
-  }
+  if (from == quantity) verb = BeforeObject(view, quantity, phrase, clause);
   if (verb == npos && !before) verb = RightBefore(view, quantity, clause, /*weak=*/false);
   if (verb == npos && !before && !left_only) verb = AroundAttribute(view, quantity, phrase, clause);
   const bool light =  // 城市建设|完成|投资12亿元

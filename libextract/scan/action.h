@@ -35,6 +35,8 @@ class ActionFinder {
   std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause,
                           bool weak) const;
   bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
+  std::size_t BeforeObject(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                           std::size_t clause) const;
   std::size_t InsideName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
   std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                       std::size_t clause) const;

@@ -29,27 +29,6 @@ std::size_t QuotedBefore(const SentenceView& view, std::size_t floor, std::size_
 
 }  // namespace
 
-// 中、|小学生票价: the character before the mark at `i` makes a word with what is left of the one
-// behind it.
-bool PhraseCutter::SharesRestOfWord(const SentenceView& view, std::size_t i) const {
-  return view.IsWord(i, "、") && IsLoneCharacter(view, i - 1) &&
-         program_->words->HasSibling(view.TokenText(i + 1), view.TokenText(i - 1));
-}
-
-// 排水、|供水管网, 概念验证、|中试验证平台: a verb before the mark at `i` that stands beside one
-// like it in the phrase that ends at `end`.
-bool PhraseCutter::IsLikeVerb(const SentenceView& view, std::size_t i, std::size_t end) const {
-  if (!view.IsWord(i, "、") || !IsVerb(view, i - 1) || i + 2 >= end) return false;
-  const SentenceToken& verb = view.tokens[i - 1];
-  for (std::size_t k = i + 1; k + 1 < end; ++k) {
-    if (view.TokenText(k) == view.TokenText(i - 1)) return true;
-  }
-  const SentenceToken& next = view.tokens[i + 1];
-  return IsVerb(view, i + 1) && IsNominal(view, i + 2) && next.end - next.begin == 6 &&
-         verb.end - verb.begin == 6 && (verb.traits & (kTraitReach | kTraitPossess)) == 0 &&
-         view.TokenText(i - 1).substr(3) == view.TokenText(i + 1).substr(3);
-}
-
 // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark at `i`. Where the
 // phrase that ends at `end` begins then, at least; behind `i` for none.
 std::size_t PhraseCutter::LeftOfMark(const SentenceView& view, std::size_t limit, std::size_t i,

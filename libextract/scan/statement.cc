@@ -147,19 +147,6 @@ bool SentenceReader::NameByRate(const SentenceView& view, std::size_t token,
   return true;
 }
 
-// 居全国港口第3位、世界|第5位: among whom it ranks, not what does.
-bool SentenceReader::GoesOnRanking(const SentenceView& view, Phrase phrase,
-                                   std::size_t token) const {
-  constexpr std::string_view kRank = "位";
-  const auto ranks = [&](std::size_t i) {
-    return view.tokens[i].kind == TokenKind::kQuantity &&
-           view.quantities[static_cast<std::size_t>(view.tokens[i].index)].base_unit == kRank;
-  };
-  const std::size_t begin = phrase.begin;
-  return phrase.end == begin + 1 && phrase.end == token && begin > 1 && ranks(token) &&
-         view.tokens[begin - 1].kind == TokenKind::kComma && ranks(begin - 2);
-}
-
 // 进出口增长5%,增速居第|3位; 经营主体新增5万户,总量达|90万户: a head alone that speaks of what went
 // before.
 bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,

@@ -166,6 +166,8 @@ class SentenceReader {
   void Distribute(const SentenceView& view, const QuantityGroup& group,
                   std::vector<Statement>* statements) const;
   // Puts what the phrase belongs to in front of `text`, which is the phrase's.
+  bool IsBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
+                  const Carry& carry) const;
   void AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                   const Carry& carry, std::string* text) const;
   // 30岁以下5000人、30—40岁|6000人: of the same things, those of that size; false where none is

@@ -24,6 +24,25 @@ bool IsNotOfCounted(const SentenceWords& words, const Quantity& quantity, const 
 
 }  // namespace
 
+// 产值, 年产值, 装机规模, 及时清运率: a measure without the thing that has it.
+bool SentenceReader::IsBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
+                                const Carry& carry) const {
+  const bool yearly = view.IsWord(phrase.begin, "年");  // 年|产值3亿元
+  const bool several =  // |装机规模增长8%, |利润总额8亿元 of firms; but 投入资金8亿元
+      phrase.end > phrase.begin + 1 && IsBareMeasure(view, phrase) &&
+      (view.tokens[phrase.begin].traits & kTraitHead) != 0 &&
+      carry.carrier.size() > kTwoCharacters &&
+      (!quantity.Is(Dimension::kMoney) || (*view.words)[SentenceWord::kFirm].Ends(carry.carrier));
+  if (several) return true;
+  if (phrase.end == phrase.begin + (yearly ? 2 : 1) &&
+      ((view.tokens[phrase.end - 1].traits & kTraitHead) != 0 ||
+       IsSizeAdjective(view, phrase, quantity))) {
+    return true;
+  }
+  return quantity.Is(Dimension::kPercent) &&
+         IsBareRateOfDeed(view, *program_->words, phrase);  // |及时清运率100%
+}
+
 void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                                 const Carry& carry, std::string* text) const {
   const bool alone = phrase.subject_begin == phrase.subject_end;
@@ -55,19 +74,7 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     *text = JoinNames(carry.crop, *text);
     return;
   }
-  const bool yearly = view.IsWord(phrase.begin, "年");  // 年|产值3亿元
-  const bool several =  // |装机规模增长8%, |利润总额8亿元 of firms; but 投入资金8亿元
-      phrase.end > phrase.begin + 1 && IsBareMeasure(view, phrase) &&
-      (view.tokens[phrase.begin].traits & kTraitHead) != 0 &&
-      carry.carrier.size() > kTwoCharacters &&
-      (!quantity.Is(Dimension::kMoney) || (*view.words)[SentenceWord::kFirm].Ends(carry.carrier));
-  const bool bare_head =
-      alone && (several ||
-                (phrase.end == phrase.begin + (yearly ? 2 : 1) &&
-                 ((view.tokens[phrase.end - 1].traits & kTraitHead) != 0 ||
-                  IsSizeAdjective(view, phrase, quantity))) ||
-                (quantity.Is(Dimension::kPercent) &&
-                 IsBareRateOfDeed(view, *program_->words, phrase)));  // |及时清运率100%
+  const bool bare_head = alone && IsBareHead(view, phrase, quantity, carry);
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
   if (!bare_head || attributed || carry.carrier.empty()) return;
   const std::size_t clause = view.ClauseBegin(phrase.begin);

@@ -258,4 +258,17 @@ void SentenceReader::ShareBound(const SentenceView& view, const QuantityGroup& g
   }
 }
 
+// 居全国港口第3位、世界|第5位: among whom it ranks, not what does.
+bool SentenceReader::GoesOnRanking(const SentenceView& view, Phrase phrase,
+                                   std::size_t token) const {
+  constexpr std::string_view kRank = "位";
+  const auto ranks = [&](std::size_t i) {
+    return view.tokens[i].kind == TokenKind::kQuantity &&
+           view.quantities[static_cast<std::size_t>(view.tokens[i].index)].base_unit == kRank;
+  };
+  const std::size_t begin = phrase.begin;
+  return phrase.end == begin + 1 && phrase.end == token && begin > 1 && ranks(token) &&
+         view.tokens[begin - 1].kind == TokenKind::kComma && ranks(begin - 2);
+}
+
 }  // namespace extract
