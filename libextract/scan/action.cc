@@ -285,6 +285,14 @@ std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase,
   return npos;
 }
 
+// 加快|10个枢纽建设: a verb that says how is all there is; npos where it is not there.
+std::size_t ActionFinder::Hastened(const SentenceView& view, std::size_t from, std::size_t clause) {
+  for (std::size_t i = from; i-- > clause;) {
+    if (view.IsWord(i, "加快")) return i;
+  }
+  return npos;
+}
+
 // 10%|给予补助, 5%、8%|给予补助, 8个月|完成改造: the verb between a number and its object behind
 // it; npos for none.
 std::size_t ActionFinder::BeforeObject(const SentenceView& view, std::size_t quantity,
@@ -352,11 +360,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
   if (verb == npos && before) verb = InsideName(view, phrase, number);
-  if (verb == npos) {  // 加快|10个枢纽建设: a verb that says how is all there is
-    for (std::size_t i = from; verb == npos && i-- > clause;) {
-      if (view.IsWord(i, "加快")) verb = i;
-    }
-  }
+  if (verb == npos) verb = Hastened(view, from, clause);
   *is_behind = verb != npos && verb > quantity;
   return verb == npos ? std::string() : Chain(view, verb);
 }

@@ -37,6 +37,7 @@ class ActionFinder {
   bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
   std::size_t BeforeObject(const SentenceView& view, std::size_t quantity, Phrase phrase,
                            std::size_t clause) const;
+  static std::size_t Hastened(const SentenceView& view, std::size_t from, std::size_t clause);
   std::size_t InsideName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
   std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                       std::size_t clause) const;
