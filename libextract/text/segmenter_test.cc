@@ -74,6 +74,21 @@ TEST_CASE("an extra word is added, and replaces one of the list") {
   CHECK(words.size() == 7);
 }
 
+TEST_CASE("a word has a sibling with another first character") {
+  const WordList words = Words({{"小学生", WordClass::kNoun, 5},
+                                {"中学生", WordClass::kNoun, 5},
+                                {"私营", WordClass::kAdjective, 5},
+                                {"公营", WordClass::kNoun, 5},
+                                {"大学生", WordClass::kVerb, 5}});
+  CHECK(words.HasSibling("小学生", "中"));
+  CHECK(words.HasSibling("私营", "公"));
+  CHECK_FALSE(words.HasSibling("小学生", "大"));  // a verb names nothing
+  CHECK_FALSE(words.HasSibling("小学生", "小"));  // itself
+  CHECK_FALSE(words.HasSibling("小学生", "男"));
+  CHECK_FALSE(words.HasSibling("小学生", ""));
+  CHECK_FALSE(words.HasSibling("生", "中"));
+}
+
 TEST_CASE("a moved word list still works") {
   WordList words = Words({{"啊", WordClass::kOther, 1}});
   const WordList moved = std::move(words);
