@@ -336,33 +336,36 @@ class RoleReader {
     return parent != gazetteer_.nation() && gazetteer_.ParentOf(division) == parent;
   }
 
-  // 厦门|改革试点形成80项成果: a place of the text's own district, before whatever noun. Where its
-  // clause has no number, only what is measured (河北|冬枣价格最低,均价…) or, in a text on the
-  // nation, anything tells of what follows. Of the text's own district, and of those that hold it,
-  // only what is measured is told so (四川|环保用电量): 山东|首店105家 is a name.
+  // A short name before a noun, without a verb or a word of statistics right behind it. Beside or
+  // within the text's own district it is the subject of whatever the noun is (厦门|改革试点形成80项
+  // 成果); without a number in its clause, of what is measured (河北|冬枣价格最低,均价…) or, in a
+  // text on the nation, of anything. The text's own district, and those that hold it, are subjects
+  // of what is measured alone (四川|环保用电量): 山东|首店105家 is a name.
   bool IsNounSubject(std::size_t i) const {
     const DivisionId division = (*places_)[i].division;
-    const bool own = home_ != kNoDivision && gazetteer_.IsWithin(home_, division);
-    if (names_[i].match.full || !(own || IsNearHome(division)) ||
+    const bool holds_home = home_ != kNoDivision && gazetteer_.IsWithin(home_, division);
+    if (names_[i].match.full || !(holds_home || IsNearHome(division)) ||
         WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
         sentence_.substr(End(i)).starts_with("一")) {
       return false;
     }
     const std::size_t next = i + 1 < places_->size() ? Begin(i + 1) : sentence_.size();
-    for (std::size_t at = End(i); at < next;) {
-      std::size_t length;
+    std::size_t at = End(i);
+    for (std::size_t length; at < next; at += length) {
       const char32_t c = DecodeAt(sentence_, at, &length);
-      const std::string_view noun = sentence_.substr(End(i), at - End(i));
-      if (IsAsciiDigit(c)) return !own || words_[PlaceSet::kMeasured].IsIn(noun);
-      if (c == U',' && !own && !names_[i].number_follows) {
-        return home_ == gazetteer_.nation() || IsGraded(i) ||
-               words_[PlaceSet::kMeasured].IsIn(noun);
+      if (IsAsciiDigit(c)) return !holds_home || IsMeasuredTo(i, at);
+      if (c == U',' && !holds_home && !names_[i].number_follows) {
+        return home_ == gazetteer_.nation() || IsGraded(i) || IsMeasuredTo(i, at);
       }
-      const bool joins = own && c == U'、';  // 重庆|新兴产业、高技术产业增加值
+      const bool joins = holds_home && c == U'、';  // 重庆|新兴产业、高技术产业增加值
       if (!(IsHan(c) || joins) || c == U'等') return false;
-      at += length;
     }
     return false;
+  }
+
+  // Whether a word for what is measured stands between the name and `end`.
+  bool IsMeasuredTo(std::size_t i, std::size_t end) const {
+    return words_[PlaceSet::kMeasured].IsIn(sentence_.substr(End(i), end - End(i)));
   }
 
   // Only dates, 其中 and other lead words, and places that hold this one stand before it.
