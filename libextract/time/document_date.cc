@@ -134,13 +134,18 @@ bool IsCongressLine(const TimeVocabulary& words, std::string_view text) {
           (text.find("日在") != std::string_view::npos && text.ends_with("届")));
 }
 
-// …行动计划, …规划(2021-2025年), …方案的通知; 春雨计划助学子圆梦 tells of a plan that is at work.
+// …行动计划, …规划(2021-2025年), …方案的通知; 春雨计划助学子圆梦 and 20家入选“春雨计划” tell of a
+// plan that is at work.
 bool IsPlan(const TimeVocabulary& words, std::string_view title) {
   if (title.size() > kShortBytes || words[TimeWord::kNoPlanTitle].IsIn(title)) return false;
   for (std::size_t at = 0; at < title.size(); at = NextCharacter(title, at)) {
     const std::size_t bytes = words[TimeWord::kPlanTitle].SizeAt(title.substr(at));
     if (bytes == 0) continue;
-    const std::string_view rest = title.substr(at + bytes);
+    std::string_view rest = title.substr(at + bytes);
+    constexpr std::string_view kQuote = "”";
+    const bool quoted = rest.starts_with(kQuote);
+    if (quoted) rest.remove_prefix(kQuote.size());
+    if (quoted && rest.empty()) continue;
     std::size_t length;
     if (rest.empty() || !IsHan(CodePointAt(rest, 0, &length)) ||
         words[TimeWord::kPlanTitleEnd].Begins(rest)) {
