@@ -71,10 +71,21 @@ NumeralRefusal RefuseYears(std::string_view text, const NumeralVocabulary& words
   return NumeralRefusal::kNone;
 }
 
+// 9月前|两周: of that month; not 两个月前|5天.
+bool IsAfterMonth(std::string_view head) {
+  constexpr std::string_view kFirst = "月前";
+  if (!head.ends_with(kFirst) || head.size() == kFirst.size()) return false;
+  const std::size_t before = PreviousCharacter(head, head.size() - kFirst.size());
+  return IsDigitAt(head, before) || IsChineseNumeralAt(head, before);
+}
+
 // 前5个月, 近3个月,…, 过去10天: a time, where 提前3个月 and 耗时近3个月 are durations.
 bool IsPeriod(std::string_view text, const Sides& sides, const Qualifiers& qualifiers) {
   if (sides.words_before.Match(NumeralWords::kSpanBefore) > 0) return true;
-  if (sides.before == U'前') return sides.words_before.Match(NumeralWords::kNotSpan) == 0;
+  if (sides.before == U'前') {
+    return sides.words_before.Match(NumeralWords::kNotSpan) == 0 ||
+           IsAfterMonth(text.substr(0, qualifiers.extent.begin));
+  }
   if (sides.words_behind.Match(NumeralWords::kRecordAfter) > 0) return true;
   const std::size_t begin = qualifiers.extent.begin;
   if (qualifiers.before.length == 0 || qualifiers.before.bound != Bound::kNearly ||
@@ -123,6 +134,20 @@ bool IsSpanOfChange(std::string_view text, const Sides& sides, const Reading& re
     if (IsDigitAt(text, at) || IsChineseNumeralAt(text, at)) return true;
   }
   return false;
+}
+
+// 展会3天|共接待3万人次, 灾后一个月内|累计收到300宗: in what time a sum came about.
+bool IsSpanOfSum(std::string_view text, const Sides& sides, const Reading& reading) {
+  static constexpr std::string_view kSums[] = {"累计", "总共", "一共", "共计", "合计", "共"};
+  static constexpr std::string_view kOthers[] = {"共同", "共建", "共享", "共产", "共治", "共识"};
+  if (sides.words_before.Match(NumeralWords::kDurationBefore) > 0) return false;
+  std::size_t at = reading.span.end;
+  if (HasAt(text, at, "时间")) at += 2 * kHanBytes;
+  if (HasAt(text, at, "之") || HasAt(text, at, "以")) at += kHanBytes;
+  if (HasAt(text, at, "内") || HasAt(text, at, "里") || HasAt(text, at, "间")) at += kHanBytes;
+  const auto begins = [text, at](std::string_view word) { return HasWordAt(text, at, word); };
+  return std::any_of(std::begin(kSums), std::end(kSums), begins) &&
+         std::none_of(std::begin(kOthers), std::end(kOthers), begins);
 }
 
 // 8时30分, 5分20秒: a time of day goes on. 总分600分 and 用时40分 are none.
@@ -226,6 +251,7 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
     if (IsMoment(text, words, sides, reading)) return NumeralRefusal::kDate;
     if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
     if (IsSpanOfChange(text, sides, reading)) return NumeralRefusal::kDate;
+    if (IsSpanOfSum(text, sides, reading)) return NumeralRefusal::kDate;
     // 15分钟生活圈, 24小时自助服务
     constexpr std::size_t kCircleBytes = 18;
     if ((unit == "分钟" || unit == "小时" || unit == "天") &&

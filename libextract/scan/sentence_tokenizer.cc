@@ -20,7 +20,13 @@ ByteRange EndedSpan(std::string_view text, ByteRange span) {
                                       "上升", "下降", "增长", "涨", "跌", "升", "降", "翻"}) {
     if (rest.starts_with(move)) return span;
   }
+  const std::string_view words = text.substr(span.begin, span.size());
   const std::string_view head = text.substr(0, span.begin);
+  for (const std::string_view unit : {"天", "周"}) {
+    constexpr std::string_view kFirst = "前";
+    if (!words.ends_with(unit) || words.starts_with("一")) continue;  // 一天|接诊30人
+    return {span.begin - (head.ends_with(kFirst) ? kFirst.size() : 0), span.end};  // 9月|前两周
+  }
   if (head.ends_with("近") || head.ends_with("过去")) return span;  // 由于近两周|钢价跌幅
   return {};
 }

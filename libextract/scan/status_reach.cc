@@ -155,6 +155,11 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (next.kind != TokenKind::kWord) return false;
   if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;
   if (word == "目标") return IsAimOf(view, i);
+  // 该|计划覆盖30个镇: a plan that is at work
+  if (word == "计划" && i > 0 &&
+      (*view.words)[SentenceWord::kDemonstrative].Holds(view.TokenText(i - 1))) {
+    return false;
+  }
   if (i > 0 && view.tokens[i - 1].kind == TokenKind::kWord &&
       view.tokens[i - 1].word_class == WordClass::kVerbalNoun) {
     return word == "计划" && IsToBeDone(view, i + 1);  // 行动|计划, 招生|计划: names

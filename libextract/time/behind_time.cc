@@ -108,6 +108,23 @@ bool IsPointOf(const TimeVocabulary& words, std::string_view rest) {
   return rest.substr(words[TimeWord::kPoint].SizeAt(rest)).starts_with("的");
 }
 
+bool RepeatsSpan(const TimeExpression& before, std::string_view sentence, std::size_t begin,
+                 const TimeToken& token) {
+  if (token.base != YearBase::kPastSpan || before.role != TimeRole::kSpan) return false;
+  const std::string_view words = sentence.substr(before.range.begin, before.range.size());
+  if (!before.explicit_year && words.find("五") == std::string_view::npos) return false;
+  const std::string_view gap =
+      sentence.substr(before.range.end, begin - std::min(begin, before.range.end));
+  return gap.empty() || gap == "的" || gap == "这" || gap == ",";
+}
+
+bool EndsSpanFrom(const TimeVocabulary& words, const TimeExpression& from, std::string_view head) {
+  if (!from.from || !from.year) return false;
+  const std::string_view between = head.substr(std::min(from.range.end, head.size()));
+  return words[TimeWord::kPlanUntil].Ends(between) &&
+         kClauseEnds.First(between) == std::string_view::npos;
+}
+
 bool OpensClause(std::string_view before) {
   static constexpr std::string_view kMarks[] = {",", ";", ":", "。", "“"};
   return before.empty() || std::any_of(std::begin(kMarks), std::end(kMarks),

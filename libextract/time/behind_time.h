@@ -41,6 +41,15 @@ inline bool IsSpanWithin(const TimeExpression& time, std::string_view rest) {
   return time.role == TimeRole::kSpan && (rest.starts_with("间") || rest.starts_with("期间"));
 }
 
+// 2012年至2014年|3年间, “十一五”期间|五年间: `token`, which begins at `begin`, is the span `before`
+// again.
+bool RepeatsSpan(const TimeExpression& before, std::string_view sentence, std::size_t begin,
+                 const TimeToken& token);
+
+// 由去年6月调高上限至|年底: whether what follows `head` ends, in the same clause, what begins with
+// the time `from`, and so is of its year.
+bool EndsSpanFrom(const TimeVocabulary& words, const TimeExpression& from, std::string_view head);
+
 // 自2013年|启动以来,: what began then stands between.
 bool SpansSince(std::string_view rest);
 

@@ -162,7 +162,8 @@ TEST_CASE("plans and policies") {
   CHECK(DateOf({Block(kT, "甲市数字经济发展规划"), Block(kP, "到2025年达到5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "预算执行情况报告"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "发展规划解读"), Block(kP, "增长5%。")}).plan_document);
-  CHECK_FALSE(DateOf({Block(kT, "30家企业入选“春雨计划”名单"), Block(kP, "增长5%。")}).plan_document);
+  CHECK_FALSE(
+      DateOf({Block(kT, "30家企业入选“春雨计划”名单"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "甲市启动“春雨计划”"), Block(kP, "增长5%。")}).plan_document);
   CHECK(DateOf({Block(kT, "“春雨计划”出台"), Block(kP, "每家奖励5万元。")}).plan_document);
 }

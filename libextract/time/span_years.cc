@@ -1,5 +1,7 @@
 #include "time/span_years.h"
 
+#include <optional>
+
 #include "time/time_cursor.h"
 
 namespace extract {
@@ -34,6 +36,12 @@ YearSpan PastYears(const CalendarDate& date, int context, int years) {
   return {last - years + 1, last};
 }
 
+CalendarDate MonthsOn(const CalendarDate& date, int months) {
+  constexpr int kMonths = 12;
+  const int month = date.year * kMonths + date.month - 1 + months;
+  return {month / kMonths, month % kMonths + 1, 0};
+}
+
 int FirstMonth(std::string_view period) {
   constexpr std::size_t kPart = 5;  // 2021-|03, 2021-|H2
   if (period.size() < kPart + 2) return 1;
@@ -44,10 +52,13 @@ int FirstMonth(std::string_view period) {
   return (period[kPart] - '0') * 10 + number;
 }
 
-bool IsMonthBefore(std::string_view period, int month) {
+bool IsOverBy(std::string_view period, const CalendarDate& date) {
   constexpr std::size_t kMonth = 7;  // of 2021-03, and the day behind it
-  return period.size() >= kMonth && period.find_first_of("HQ/") == std::string_view::npos &&
-         FirstMonth(period) < month;
+  if (period.size() < kMonth || period.find_first_of("HQ/") != std::string_view::npos) return false;
+  const int month = FirstMonth(period);
+  const std::optional<CalendarDate> day = CalendarDate::Parse(period);
+  return month < date.month ||
+         (month == date.month && day && day->day != 0 && day->day <= date.day);
 }
 
 bool YearsOfPlan(std::string_view sentence, int number, std::size_t* end, YearSpan* span) {

@@ -28,11 +28,15 @@ int YearAhead(const CalendarDate& date, int years);
 // before.
 YearSpan PastYears(const CalendarDate& date, int context, int years);
 
+// The month that is so many after, or before, that of a date.
+CalendarDate MonthsOn(const CalendarDate& date, int months);
+
 // In which a period of ISO 8601 begins: 7 of 2021-H2; 1 of a year, or of one that is not known.
 int FirstMonth(std::string_view period);
 
-// Whether a period of ISO 8601 is one month, or day, before this month of its year.
-bool IsMonthBefore(std::string_view period, int month);
+// Whether a period of ISO 8601 is one month before this date's, or a day not behind it, in the
+// same year.
+bool IsOverBy(std::string_view period, const CalendarDate& date);
 
 // “十五”|后三年, “十四五”|前四年, “十一五”的|五年: the years named at `end` of the plan with this
 // number; moves `end` behind them.

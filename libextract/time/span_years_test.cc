@@ -33,13 +33,23 @@ TEST_CASE("the month that a period begins with") {
   CHECK(FirstMonth("2022-04/2022-06") == 4);
 }
 
-TEST_CASE("months that are over") {
-  CHECK(IsMonthBefore("2022-03", 4));
-  CHECK(IsMonthBefore("2022-03-31", 4));
-  CHECK_FALSE(IsMonthBefore("2022-04", 4));
-  CHECK_FALSE(IsMonthBefore("2022-01/2022-03", 4));
-  CHECK_FALSE(IsMonthBefore("2022-H1", 9));
-  CHECK_FALSE(IsMonthBefore("2022", 9));
+TEST_CASE("months before and after a date's") {
+  CHECK(MonthsOn({2022, 4, 20}, 0) == CalendarDate{2022, 4, 0});
+  CHECK(MonthsOn({2022, 1, 0}, -1) == CalendarDate{2021, 12, 0});
+  CHECK(MonthsOn({2022, 12, 3}, 1) == CalendarDate{2023, 1, 0});
+}
+
+TEST_CASE("months and days that are over") {
+  const CalendarDate april = {2022, 4, 20};
+  CHECK(IsOverBy("2022-03", april));
+  CHECK(IsOverBy("2022-03-31", april));
+  CHECK(IsOverBy("2022-04-20", april));
+  CHECK_FALSE(IsOverBy("2022-04-21", april));
+  CHECK_FALSE(IsOverBy("2022-04-01", {2022, 4, 0}));
+  CHECK_FALSE(IsOverBy("2022-04", april));
+  CHECK_FALSE(IsOverBy("2022-01/2022-03", april));
+  CHECK_FALSE(IsOverBy("2022-H1", {2022, 9, 0}));
+  CHECK_FALSE(IsOverBy("2022", {2022, 9, 0}));
 }
 
 TEST_CASE("some years of a plan") {

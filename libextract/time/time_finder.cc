@@ -80,20 +80,8 @@ class Resolver {
     if (name.end > 0) quotation_ = name;
   }
 
-  // 2012年至2014年|3年间, “十一五”期间|五年间: the same span again.
-  bool RepeatsSpan(std::size_t begin, const TimeToken& token) const {
-    if (token.base != YearBase::kPastSpan || found_->empty()) return false;
-    const TimeExpression& before = found_->back();
-    const std::string_view gap =
-        sentence_.substr(before.range.end, begin - std::min(begin, before.range.end));
-    const bool plan =
-        sentence_.substr(before.range.begin, before.range.size()).find("五") != std::string::npos;
-    return (before.role == TimeRole::kSpan && (before.explicit_year || plan)) &&
-           (gap.empty() || gap == "的" || gap == "这" || gap == ",");
-  }
-
   void Add(std::size_t begin, const TimeToken& token) {
-    if (RepeatsSpan(begin, token)) {
+    if (!found_->empty() && RepeatsSpan(found_->back(), sentence_, begin, token)) {
       found_->back().range.end = token.end;
       return;
     }
@@ -178,11 +166,15 @@ class Resolver {
     expression->years_on = token.number + (goes_on ? last->years_on : 0);
   }
 
-  // |5年后,产量达到…: of all that follows. 建成5年后|, is of its clause alone.
-  bool StandsAlone(ByteRange range) const {
-    const std::string_view before = Before(range.begin);
-    return After(range.end).starts_with(",") &&
-           (before.empty() || before.ends_with(",") || before.ends_with(";"));
+  // 上月 in a text of January is of the year before. A text that tells no month, or speaks of
+  // another year than its own, tells the year alone.
+  void ResolveMonth(const TimeToken& token, TimeExpression* expression) const {
+    const bool known = date_.month != 0 && Context() == date_.year;
+    const CalendarDate date = known ? MonthsOn(date_, token.number) : CalendarDate{Context()};
+    YearPart part;
+    if (known) part = {Kind::kMonths, date.month, date.month};
+    if (known && token.part.last != 0) part = {Kind::kDay, date.month, token.part.last};
+    SetYear(date.year, part, expression);
   }
 
   void ResolveYears(const TimeToken& token, TimeExpression* expression) const {
@@ -234,11 +226,16 @@ class Resolver {
         break;
       case YearBase::kAhead:
         expression->role = TimeRole::kTarget;
-        expression->own_clause = !StandsAlone(expression->range);
+        // |5年后,产量达到…: of all that follows. 建成5年后|, is of its clause alone.
+        expression->own_clause = !(OpensClause(Before(expression->range.begin)) &&
+                                   After(expression->range.end).starts_with(","));
         if (date_.year != 0) SetYear(YearAhead(date_, token.number), token.part, expression);
         break;
       case YearBase::kAgo:
         if (date_.year != 0) SetYear(date_.year - token.number, token.part, expression);
+        break;
+      case YearBase::kMonth:
+        ResolveMonth(token, expression);
         break;
       case YearBase::kStreak:
         expression->role = TimeRole::kSpan;
@@ -259,6 +256,10 @@ class Resolver {
     const Kind kind = token.part.kind;
     // 去年…,全年完成…: the same year.
     if (sentence_year_ != 0 && IsWholeYear(range) && !LooksAhead(range)) return sentence_year_;
+    if (kind == Kind::kPoint && !found_->empty() &&
+        EndsSpanFrom(words_, found_->back(), Before(range.begin))) {
+      return *found_->back().year;
+    }
     const bool part = token.number == 0 && kind != Kind::kPoint && kind != Kind::kWhole;
     if (part && sentence_year_ != 0) return sentence_year_;
     const bool before = part ? IsOverBefore(token.part) : sentence_year_ == 0 && LooksBack(range);
@@ -379,7 +380,8 @@ class Resolver {
                !IsFrontWord(words_, After(range.end + bytes))) {
       range.end += bytes;
       // 由2008年以前的500公斤: a year that is over is no aim.
-      if (token.base != YearBase::kWritten || IsAhead(*expression)) {
+      const bool dated = token.base == YearBase::kWritten || token.base == YearBase::kMonth;
+      if (!dated || IsAhead(*expression)) {
         expression->role = TimeRole::kTarget;
       }
     } else if (After(range.end).starts_with("同期")) {
@@ -459,7 +461,7 @@ class Resolver {
     if (*expression.year != date_.year) return *expression.year > date_.year;
     // 到2015年底 in the communique of 2015 looks back; 到今年底 in a text of its June does not, but
     // 到今年3月底 does.
-    return date_.month != 0 && !IsMonthBefore(expression.period, date_.month);
+    return date_.month != 0 && !IsOverBy(expression.period, date_);
   }
 
   const TimeVocabulary& words_;

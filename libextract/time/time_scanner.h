@@ -27,6 +27,7 @@ enum class YearBase {
   kNextSpan,  // 未来五年: `number` years on
   kAhead,     // 5年后: `number` years on, as a point
   kAgo,       // 十年前: `number` years back, as a point
+  kMonth,     // 本月, 上月12日: `number` months from the document's; a day is the part's last
   kStreak,    // 连续三年
   kPlan,      // 十四五: `number` is 14
   kNone,      // 同比, 环比

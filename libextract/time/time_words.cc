@@ -61,16 +61,16 @@ constexpr Keyword kKeywords[] = {
     {"年终", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
     {"岁末", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
     {"当月", YearBase::kLast, 0, Kind::kPoint, false, "相", ""},
-    {"本月", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
+    {"本月", YearBase::kMonth, 0, Kind::kPoint, false, "", ""},
     {"上一季度", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
     {"上一季", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
     {"上季度", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
     {"上季", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
     {"本季度", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
-    {"上个月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
-    {"上月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
-    {"下个月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
-    {"下月", YearBase::kContext, 0, Kind::kPoint, false, "以", ""},
+    {"上个月", YearBase::kMonth, -1, Kind::kPoint, false, "以", ""},
+    {"上月", YearBase::kMonth, -1, Kind::kPoint, false, "以", ""},
+    {"下个月", YearBase::kMonth, 1, Kind::kPoint, false, "以", ""},
+    {"下月", YearBase::kMonth, 1, Kind::kPoint, false, "以", ""},
     {"月底", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
     {"月末", YearBase::kContext, 0, Kind::kPoint, false, "", ""},
     {"当时", YearBase::kBackThen, 0, Kind::kPoint, false, "适相正", ""},
@@ -161,6 +161,19 @@ constinit const PairSet kTimePairs = [] {
   return pairs;
 }();
 
+namespace {
+
+// 本月|22日, 上月|3日
+void ReadDay(TimeCursor* cursor, YearPart* part) {
+  TimeCursor c = *cursor;
+  int day = 0;
+  if (!c.EatSmallNumber(&day) || day < 1 || day > 31 || !c.EatAny("日", "号")) return;
+  part->last = day;
+  *cursor = c;
+}
+
+}  // namespace
+
 bool ReadTimeWord(std::string_view text, TimeCursor c, TimeToken* token) {
   for (std::uint8_t i = kChains.first[ChainOf(c.byte(2))]; i != KeywordChains::kNone;
        i = kChains.next[i]) {
@@ -189,6 +202,7 @@ bool ReadTimeWord(std::string_view text, TimeCursor c, TimeToken* token) {
     token->number = keyword.number;
     token->part.kind = keyword.part;
     if (keyword.takes_part) ReadYearPart(&c, &token->part);
+    if (keyword.base == YearBase::kMonth) ReadDay(&c, &token->part);
     token->end = c.at();
     return true;
   }
