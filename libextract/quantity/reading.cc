@@ -231,54 +231,6 @@ bool ReadingGrammar::ReadSlash(std::string_view text, Reading* reading) const {
   return true;
 }
 
-// 三成五, 三成半, 七成六: tenths behind 成 and 折.
-void ReadingGrammar::ReadTenths(std::string_view text, Reading* reading) const {
-  const std::string_view unit = reading->unit_text;
-  if ((unit != "成" && unit != "折") || reading->value_max || reading->number.has_point) return;
-  if (unit == "折" && reading->number.digit_string && reading->value < Decimal(100)) {
-    // 八五折
-    reading->value = *reading->value.ScaledBy10(-1);
-    return;
-  }
-  const std::size_t at = reading->span.end;
-  const NumeralSign sign = NumeralSignAt(text, at);
-  const bool half = sign.kind == NumeralChar::kHalf;
-  if (!half && (sign.kind != NumeralChar::kDigit || HasAt(text, at, "两") || sign.value == 0))
-    return;
-  // 三成五个: the digit counts something else.
-  std::size_t length = 0;
-  if (IsChineseNumeralAt(text, at + kHanBytes)) return;
-  if (MatchUnit(text, at + kHanBytes, &length) != nullptr) return;
-  const std::optional<Decimal> value =
-      reading->value.Plus(*Decimal::FromParts(half ? 5 : sign.value, 1));
-  if (!value) return;
-  reading->value = *value;
-  reading->span.end = at + kHanBytes;
-}
-
-// 8块5, 1米8: tenths behind a unit, where nothing is counted by them.
-void ReadingGrammar::ReadSpokenTenths(std::string_view text, Reading* reading) const {
-  if (reading->value_max || reading->number.has_point || reading->power > 0) return;
-  const bool money = reading->unit_text == "块";
-  if (!money && reading->unit_text != "米") return;
-  const std::size_t at = reading->span.end;
-  const bool arabic = IsDigitAt(text, at);
-  const NumeralSign sign = NumeralSignAt(text, at);
-  if (!arabic && (sign.kind != NumeralChar::kDigit || sign.value == 0)) return;
-  const std::size_t end = at + (arabic ? 1 : kHanBytes);
-  std::size_t length = 0;
-  if (end < text.size() && (IsDigitAt(text, end) || text[end] == '.' || text[end] == '%' ||
-                            IsHan(CodePointAt(text, end, &length)))) {
-    return;
-  }
-  const int tenths = arabic ? text[at] - '0' : sign.value;
-  const std::optional<Decimal> value = reading->value.Plus(*Decimal::FromParts(tenths, 1));
-  if (!value) return;
-  if (money) reading->unit = units_->Find("元");
-  reading->value = *value;
-  reading->span.end = end;
-}
-
 // 一年半, 一吨半, 两小时半.
 void ReadingGrammar::ReadHalf(std::string_view text, Reading* reading) const {
   if (reading->unit == nullptr || reading->power > 0 || reading->value_max) return;
@@ -445,6 +397,11 @@ std::size_t ReadingGrammar::RangeGap(std::string_view text, Reading* reading) co
 bool ReadingGrammar::RangeUnitsAgree(const Reading& low, const Reading& high) const {
   if (low.unit == nullptr) return true;
   if (SharesUnit(low, high)) return true;
+  // 500元至1000元/平方米
+  if (high.unit != nullptr && high.unit_text.size() > low.unit_text.size() &&
+      high.unit_text.starts_with(low.unit_text) && high.unit_text[low.unit_text.size()] == '/') {
+    return true;
+  }
   if (high.unit == nullptr || high.unit->base_symbol != low.unit->base_symbol) return false;
   return !low.unit->base_symbol.empty() || low.unit_text == high.unit_text;
 }

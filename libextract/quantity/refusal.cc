@@ -406,6 +406,10 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
   const char32_t after = CharacterAfter(text, end + qualifiers.after.length);
   const bool closed = after == U'\0' || after == U')' || after == U'、' || after == U'。' ||
                       IsClauseEnd(text, end + qualifiers.after.length) || after == U'(';
+  // 逾1,000申请者: persons and things without a count word, as Hong Kong writes.
+  if (!closed && reading.number.has_comma && qualifiers.before.length > 0 && IsHan(after)) {
+    return NumeralRefusal::kNone;
+  }
   if (!closed && !IsClauseVerb(text, words, end)) return NumeralRefusal::kWordPart;
   if (qualifiers.before.length > 0) return NumeralRefusal::kNone;
   // 每吨17500左右: as long as a price.

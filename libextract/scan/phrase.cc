@@ -391,6 +391,9 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
   }
   Phrase phrase{ExtendLeft(view, floor, end - 1), end};
   TrimLeft(view, &phrase);
+  if (phrase.begin > floor && IsDoneFor(view, phrase)) {
+    phrase.begin = end - 1;  // 向农户|发放5亿元: whom it goes to names nothing
+  }
   if (phrase.end > phrase.begin + 1 &&
       (view.tokens[phrase.end - 2].traits & (kTraitHead | kTraitHeadShape)) != 0) {
     --phrase.end;  // 教育支出|安排20亿元

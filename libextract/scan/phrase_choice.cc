@@ -125,7 +125,8 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
     return none;
   }
   std::size_t begin = at.last_token + 1;
-  if (view.Is(begin, SentenceWord::kUse)) return none;
+  // 派发40亿元|给市民: no object, but who gets it
+  if (view.Is(begin, SentenceWord::kUse) || view.IsWord(begin, "给")) return none;
   if (view.IsWord(begin, "以")) return {begin, end};  // 9家|以大豆为原料的企业
   bool plain = end <= begin + 3;                      // 水|毁|工程: pieces of a name
   std::size_t of = begin;                             // behind the last 的
@@ -202,7 +203,9 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
       cutter_.IsVerb(view, right + 1)) {
     behind = {right + 1, right + 2};  // 近1.4亿元的|拨款,
   }
-  if (IsNoObject(view, cutter_, behind)) behind = {right, right};
+  const bool to_whom =  // 派发40亿元|给市民
+      right < ceiling && view.IsWord(right, "给") && behind.begin > right;
+  if (to_whom || IsNoObject(view, cutter_, behind)) behind = {right, right};
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
@@ -364,7 +367,14 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
       (IsCounted(quantity)
            ? carry.change && !carry.indicator.empty()  // 人数增长2%,即增加|900人
            : !carry.indicator.empty() || view.Is(verb.begin, SentenceWord::kPhraseEndRefused));
-  return mere ? Phrase{at.token, at.token} : WithoutBareVerb(view, cutter_, verb, quantity);
+  // 向企业发放贷款40亿元,向农户|发放5亿元: the same deed, of what was told
+  bool again = verb.end == verb.begin + 1 && quantity.Is(Dimension::kMoney) &&
+               !carry.indicator.empty() && carry.action == view.TokenText(verb.begin);
+  std::size_t whom = at.floor;
+  while (again && whom < verb.begin && !IsForWhom(view, whom)) ++whom;
+  again = again && whom < verb.begin;
+  return mere || again ? Phrase{at.token, at.token}
+                       : WithoutBareVerb(view, cutter_, verb, quantity);
 }
 
 // What the sides of a number tell, where no rule says which is to be taken.
@@ -381,6 +391,9 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     for (std::size_t i = at.behind.begin + 1; i < at.behind.end; ++i) {
       if ((view.tokens[i].traits & kTraitCountAction) != 0) at.behind.end = i;  // 的|租金流转耕地
     }
+  }
+  if (at.before.end == at.token && !at.before.empty() && IsDoneFor(view, at.before)) {
+    at.before.begin = at.before.end - 1;
   }
   const bool placed = at.directly_behind && IsPlaceAlone(view, at.before);  // 全县|75%小区
   if (placed) at.before = {at.token, at.token};

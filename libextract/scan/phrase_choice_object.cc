@@ -209,6 +209,15 @@ Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
       (view.tokens[at.behind.begin].traits & kTraitHead) != 0) {
     return {at.behind.begin, at.behind.end, at.before.begin, at.before.end};
   }
+  // 已有300年的|种茶历史, 甲校100年的|历史
+  constexpr std::size_t kMostWords = 4;
+  const std::size_t of = at.last_token + 1;
+  for (std::size_t i = of + 1; view.IsWord(of, "的") && i <= of + kMostWords && i < at.ceiling;
+       ++i) {
+    if (!view.TokenText(i).ends_with("历史")) continue;
+    if (i > of + 1) return {of + 1, i + 1};
+    return {i, i + 1, at.before.begin, at.before.end};
+  }
   if (!IsTimeTaken(view, quantity, at.verb, at.next)) return none;
   const Phrase done = DoneWithin(view, at.next, at.ceiling);
   return !done.empty() && !cutter_.IsVerb(view, done.begin) ? done : none;

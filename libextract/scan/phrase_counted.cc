@@ -27,6 +27,19 @@ Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, std::size_t number
         kTraitUncounted | kTraitHeadShape | kTraitRise | kTraitFall | kTraitGrowthName;
     return (traits & kMeasures) != 0 && (traits & kTraitNameHead) == 0;
   };
+  static constexpr std::string_view kOfEach[] = {"人均", "户均", "亩均", "平均", "亩产", "单产"};
+  for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    // 12个乡镇|人均收入超过2万元, 9个测点|亩产油量
+    const std::string_view word = view.TokenText(i);
+    const bool each = !view.tokens[i].quoted &&
+                      std::any_of(std::begin(kOfEach), std::end(kOfEach),
+                                  [word](std::string_view w) { return word.starts_with(w); });
+    if (each && phrase.end < view.tokens.size() &&
+        (view.tokens[phrase.end].kind == TokenKind::kQuantity ||
+         (view.tokens[phrase.end].traits & (kTraitReach | kTraitComparison)) != 0)) {
+      return {phrase.begin, i};
+    }
+  }
   Phrase counted = phrase;
   while (counted.end > phrase.begin + 1 && measure(counted.end - 1)) --counted.end;
   if (counted.end == phrase.end) return phrase;

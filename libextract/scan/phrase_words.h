@@ -46,6 +46,34 @@ inline bool IsReckoning(const SentenceView& view, std::size_t i) {
   return view.Is(i, SentenceWord::kProvisoEnd) && view.TokenText(i).ends_with("算");
 }
 
+// 向|农户发放, 为|企业减负: leads to those that something is done for, where 使 and 让 lead to who
+// acts.
+inline bool IsForWhom(const SentenceView& view, std::size_t i) {
+  return view.Is(i, SentenceWord::kBeneficiary) && !view.IsWord(i, "使") && !view.IsWord(i, "让") &&
+         !view.IsWord(i, "帮");
+}
+
+// 向贫困村|捐赠, but 对乡村的支持|: whether a phrase that ends with a verb begins with those that
+// it is done for.
+inline bool IsDoneFor(const SentenceView& view, Phrase phrase) {
+  constexpr std::uint32_t kChanges = kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo;
+  if (phrase.end < phrase.begin + 2 || phrase.begin == 0 || !IsForWhom(view, phrase.begin - 1)) {
+    return false;
+  }
+  const SentenceToken& deed = view.tokens[phrase.end - 1];
+  const bool verbal =
+      deed.word_class == WordClass::kVerbalNoun || deed.word_class == WordClass::kVerb;
+  if (!verbal || deed.end - deed.begin == 3 || (deed.traits & (kTraitHead | kChanges)) != 0) {
+    return false;
+  }
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (view.IsWord(i, "的") || (i + 1 < phrase.end && (view.tokens[i].traits & kTraitHead) != 0)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // 三, 3: a number that is no quantity.
 inline bool IsNumber(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];

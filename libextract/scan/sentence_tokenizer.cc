@@ -24,7 +24,7 @@ ByteRange EndedSpan(std::string_view text, ByteRange span) {
   const std::string_view head = text.substr(0, span.begin);
   for (const std::string_view unit : {"天", "周"}) {
     constexpr std::string_view kFirst = "前";
-    if (!words.ends_with(unit) || words.starts_with("一")) continue;  // 一天|接诊30人
+    if (!words.ends_with(unit) || words == "一天") continue;  // 一天|接诊30人
     return {span.begin - (head.ends_with(kFirst) ? kFirst.size() : 0), span.end};  // 9月|前两周
   }
   if (head.ends_with("近") || head.ends_with("过去")) return span;  // 由于近两周|钢价跌幅

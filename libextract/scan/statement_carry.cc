@@ -203,10 +203,17 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
     statement->indicator = people ? kPeople : kHouseholds;
     return true;
   }
-  if (!(*view.words)[SentenceWord::kDivision].Holds(quantity.unit)) return false;
+  // 现辖4区|5县(市)
+  const bool division = (*view.words)[SentenceWord::kDivision].Holds(quantity.unit) ||
+                        quantity.unit == "区" || quantity.unit == "旗" ||
+                        quantity.unit.starts_with("县(");
+  if (!division) return false;
   if (!phrase.empty()) {
     const std::string_view last = quantity.unit.substr(quantity.unit.size() - kOneCharacter);
-    if (phrase.begin > token || EndsWith(view.TokenText(phrase.end - 1), last)) return false;
+    const bool alone = view.Joins(token + 1);  // 3旗、5个|街道
+    const bool named =
+        phrase.begin > token ? !alone : EndsWith(view.TokenText(phrase.end - 1), last);
+    if (named) return false;
   }
   statement->indicator = quantity.unit;
   return true;

@@ -23,6 +23,19 @@ Phrase SentenceReader::Attributed(const SentenceView& view, std::size_t begin,
   return attributed ? Phrase{noun, end} : Phrase{end, end};
 }
 
+// 统计处公布上季|通胀率,升至2.1%: what is made public is what is spoken of, not who does it.
+Phrase SentenceReader::Published(const SentenceView& view, Phrase who, std::size_t end) const {
+  if (who.empty() || who.end >= end) return {end, end};
+  std::size_t verb = who.end;
+  while (verb < end && !(*view.words)[SentenceWord::kPublishing].Holds(view.TokenText(verb)))
+    ++verb;
+  const Phrase told = cutter_.First(view, std::min(verb + 1, end), end);
+  const bool measured =
+      !told.empty() && told.end == end &&
+      (view.tokens[end - 1].traits & (kTraitHead | kTraitHeadShape | kTraitUncounted)) != 0;
+  return measured ? told : Phrase{end, end};
+}
+
 // `growth` is set where a clause on the way speaks of 增速 alone: 从GDP来看,其增速领先,达到|9.6%.
 Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t token,
                                       bool* growth) const {
@@ -32,6 +45,7 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
     begin = view.ClauseBegin(end);
     Phrase phrase = cutter_.First(view, begin, end);
     if (phrase.empty()) phrase = Attributed(view, begin, end);
+    if (const Phrase told = Published(view, phrase, end); !told.empty()) return told;
     std::size_t verb = begin;  // 落实|财政补贴创下新高,达到20亿元: the object of a verb that leads
     while (phrase.empty() && verb < end &&
            (!cutter_.IsVerb(view, verb) || (view.tokens[verb].traits & kTraitCountAction) == 0)) {
