@@ -215,6 +215,7 @@ Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
   for (std::size_t i = of + 1; view.IsWord(of, "的") && i <= of + kMostWords && i < at.ceiling;
        ++i) {
     if (!view.TokenText(i).ends_with("历史")) continue;
+    if (i + 1 < at.ceiling && cutter_.IsNominal(view, i + 1)) break;  // 历史|影像
     if (i > of + 1) return {of + 1, i + 1};
     return {i, i + 1, at.before.begin, at.before.end};
   }

@@ -99,6 +99,10 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
     return;
   }
   cutter_.SetText(view, things ? cutter_.WithoutDeed(view, token, phrase) : phrase, &text);
+  if (before && phrase.begin > clause + 1 && view.IsWord(phrase.begin - 2, "其中") &&
+      view.TokenText(phrase.begin - 1).starts_with("本")) {
+    text.insert(0, view.TokenText(phrase.begin - 1));  // 游客30万人次,其中|本省|游客20万人次
+  }
   if (before && !carry.indicator.empty() && phrase.begin > clause &&
       view.tokens[phrase.begin - 1].word_class == WordClass::kPronoun &&
       IsAnaphor(*view.words, text)) {

@@ -160,6 +160,7 @@ class SentenceReader {
   bool NameByMost(const SentenceView& view, const QuantityGroup& group, Statement* statement) const;
   bool NameBySuperlative(const SentenceView& view, std::size_t token, Statement* statement) const;
   Phrase Attributed(const SentenceView& view, std::size_t begin, std::size_t end) const;
+  Phrase OverBracket(const SentenceView& view, Phrase phrase, std::size_t end) const;
   Phrase Published(const SentenceView& view, Phrase who, std::size_t end) const;
   Phrase EarlierSubject(const SentenceView& view, std::size_t token, bool* growth) const;
   void ShareBound(const SentenceView& view, const QuantityGroup& group,

@@ -119,13 +119,17 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const Statement& statement = *named;
   std::string* text = &named->indicator;
   const bool change = statement.measure == Measure::kChange;  // 东部投资增长4%,中部|增长3%
-  const bool risen = change && carry.grown.empty();
+  // 餐饮业失业率升0.7个百分点,零售业|升0.5个百分点: nothing but a rate moves by points
+  const bool points = change && quantity.base_unit == "个百分点";
+  const bool risen = change && !points && carry.grown.empty();
   const bool rated = statement.measure == Measure::kLevel && quantity.base_unit == "%";
-  const std::string& measure_of = risen    ? carry.risen
+  const std::string& measure_of = points   ? carry.rate_name
+                                  : risen  ? carry.risen
                                   : change ? carry.grown
                                   : rated  ? carry.rate_name
                                            : carry.measure;
-  const bool same = change || rated
+  const bool same = points ? true
+                    : change || rated
                         ? quantity.base_unit == "%"
                         : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
   if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
@@ -157,7 +161,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
   const bool next = !change && IsNextInSeries(view, phrase, token, rated, measure_of, carry);
-  if (change && !risen && carry.of_word && !part) return false;
+  if (change && !risen && !points && carry.of_word && !part) return false;
   if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
   if (rated && !part && !next) return false;  // 城镇化率45%,第三产业|55%
   if (!part && !branch && !place && !item && !weight && !next && !cutter_.IsAgent(view, last)) {
@@ -187,7 +191,10 @@ void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& q
   const Phrase phrase = statement.phrase;
   const bool change = statement.measure == Measure::kChange && quantity.base_unit == "%";
   const bool level = statement.measure == Measure::kLevel && IsAmount(quantity);
-  if (statement.measure == Measure::kLevel && quantity.base_unit == "%" && !phrase.empty() &&
+  const bool rate = statement.measure == Measure::kLevel
+                        ? quantity.base_unit == "%"
+                        : statement.measure == Measure::kChange && quantity.base_unit == "个百分点";
+  if (rate && !phrase.empty() &&
       (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0) {
     cutter_.SetText(view, {phrase.end - 1, phrase.end}, &carry->rate_name);
   }

@@ -23,6 +23,19 @@ Phrase SentenceReader::Attributed(const SentenceView& view, std::size_t begin,
   return attributed ? Phrase{noun, end} : Phrase{end, end};
 }
 
+// 专科门诊(临床)|就诊人次,每年录得6万: a bracket within the name.
+Phrase SentenceReader::OverBracket(const SentenceView& view, Phrase phrase, std::size_t end) const {
+  if (phrase.empty() || phrase.end >= end || view.tokens[phrase.end].kind != TokenKind::kOpen) {
+    return phrase;
+  }
+  const std::size_t close = view.MatchingBracket(phrase.end);
+  if (close == phrase.end || close + 1 >= end) return phrase;
+  for (std::size_t i = close + 1; i < end; ++i) {
+    if (!cutter_.IsNominal(view, i)) return phrase;
+  }
+  return {phrase.begin, end, phrase.subject_begin, phrase.subject_end};
+}
+
 // 统计处公布上季|通胀率,升至2.1%: what is made public is what is spoken of, not who does it.
 Phrase SentenceReader::Published(const SentenceView& view, Phrase who, std::size_t end) const {
   if (who.empty() || who.end >= end) return {end, end};
@@ -46,6 +59,7 @@ Phrase SentenceReader::EarlierSubject(const SentenceView& view, std::size_t toke
     Phrase phrase = cutter_.First(view, begin, end);
     if (phrase.empty()) phrase = Attributed(view, begin, end);
     if (const Phrase told = Published(view, phrase, end); !told.empty()) return told;
+    phrase = OverBracket(view, phrase, end);
     std::size_t verb = begin;  // 落实|财政补贴创下新高,达到20亿元: the object of a verb that leads
     while (phrase.empty() && verb < end &&
            (!cutter_.IsVerb(view, verb) || (view.tokens[verb].traits & kTraitCountAction) == 0)) {
