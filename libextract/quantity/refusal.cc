@@ -355,7 +355,8 @@ NumeralRefusal RefuseThreshold(std::string_view text, const NumeralVocabulary& w
       return NumeralRefusal::kThreshold;
     }
     if (reading.unit == nullptr && !reading.over && !IsEstimate(text, reading, qualifiers)) {
-      return NumeralRefusal::kIdiom;
+      // 收入|超千亿|企业: the word that says which side of the mark goes with it
+      return qualifiers.before.length > 0 ? NumeralRefusal::kThreshold : NumeralRefusal::kIdiom;
     }
   }
   if ((reading.unit != nullptr || reading.power > 0) &&
