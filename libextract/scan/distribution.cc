@@ -149,11 +149,20 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   };
   // 旅客、货物|周转量: what is counted has a number as well, but no 收入 (接待游客、旅游收入).
   const bool numbers = last_word.ends_with("量") || last_word.ends_with("数");
+  // 电子材料、医药产业|增加值: what is counted (材料30份) has no sum of money of its own.
+  constexpr std::uint32_t kMeasures = kTraitHead | kTraitHeadShape;
+  const bool uncounted = (view.tokens[last.end - 1].traits & kTraitUncounted) != 0;
+  const auto measured = [&](std::size_t i) {
+    const std::uint32_t traits = view.tokens[conjuncts[i].end - 1].traits;
+    if ((traits & kMeasures) == 0) return false;
+    const std::string_view word = view.TokenText(conjuncts[i].end - 1);
+    return !uncounted || (traits & (kTraitUncounted | kTraitHeadShape)) != 0 ||
+           word.ends_with("数") || word.ends_with("量");
+  };
   const auto complete = [&](std::size_t i) {
     return view.TokenText(conjuncts[i].end - 1) == last_word ||  // 高级雪道、初级雪道
            (!numbers && (*view.words)[SentenceWord::kCountedName].Holds(names[i])) ||
-           (view.tokens[conjuncts[i].end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
-           (counted && cutter_->IsAgent(view, conjuncts[i].end - 1) &&  // 企业、合作社
+           measured(i) || (counted && cutter_->IsAgent(view, conjuncts[i].end - 1) &&  // 企业、合作社
             cutter_->IsAgent(view, last.end - 1)) ||
            listed(i);
   };
@@ -258,8 +267,14 @@ bool Distribution::ByConjuncts(const SentenceView& view, Phrase phrase, std::siz
     amounts &= view.quantities[i].base_unit == view.quantities[first].base_unit;
   }
   const std::vector<std::string> names = Names(view, conjuncts, behind.empty(), counted, amounts);
+  std::string lent;  // 投资增长9%,第二、三产业分别增长5%、6%: the measure that the list took over
+  const Statement& head = (*statements)[first];
+  if (const std::string list = cutter_->Text(view, phrase);
+      head.lent && head.indicator.starts_with(list)) {
+    lent = head.indicator.substr(list.size());
+  }
   for (std::size_t i = first; i < last; ++i) {
-    (*statements)[i].indicator = std::string(with) + names[i - first] + std::string(behind);
+    (*statements)[i].indicator = std::string(with) + names[i - first] + lent + std::string(behind);
     (*statements)[i].phrase = conjuncts[i - first];
   }
   return true;

@@ -134,7 +134,10 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
                         : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
   if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
   for (std::size_t i = phrase.end; i < token; ++i) {  // 甲国为|200
-    if (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i)) return false;
+    const bool basis = view.tokens[i].kind == TokenKind::kTime && change;  // 第一产业|同比下降9%
+    if (!basis && (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i))) {
+      return false;
+    }
   }
   const std::size_t last = phrase.end - 1;
   const SentenceToken& word = view.tokens[last];
@@ -161,7 +164,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
   const bool next = !change && IsNextInSeries(view, phrase, token, rated, measure_of, carry);
-  if (change && !risen && !points && carry.of_word && !part) return false;
+  if (change && !risen && !points && carry.of_word && !part && !carry.lent) return false;
   if (risen && !branch && !cutter_.IsAgent(view, last)) return false;
   if (rated && !part && !next) return false;  // 城镇化率45%,第三产业|55%
   if (!part && !branch && !place && !item && !weight && !next && !cutter_.IsAgent(view, last)) {
