@@ -161,8 +161,8 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   };
   const auto complete = [&](std::size_t i) {
     return view.TokenText(conjuncts[i].end - 1) == last_word ||  // 高级雪道、初级雪道
-           (!numbers && (*view.words)[SentenceWord::kCountedName].Holds(names[i])) ||
-           measured(i) || (counted && cutter_->IsAgent(view, conjuncts[i].end - 1) &&  // 企业、合作社
+           (!numbers && (*view.words)[SentenceWord::kCountedName].Holds(names[i])) || measured(i) ||
+           (counted && cutter_->IsAgent(view, conjuncts[i].end - 1) &&  // 企业、合作社
             cutter_->IsAgent(view, last.end - 1)) ||
            listed(i);
   };

@@ -259,6 +259,12 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
       phrase->end == phrase->begin + 1 && (view.tokens[phrase->begin].traits & kTraitHead) != 0;
   if ((traits & kTraitReach) != 0 && view.tokens[i - 1].word_class == WordClass::kVerb) {
     TakeSubject(view, floor, i - 1, phrase);
+  } else if (i == phrase->begin && i > floor + 1 && view.IsWord(i - 1, "新增") &&
+             view.tokens[phrase->end].kind == TokenKind::kQuantity &&
+             view.tokens[i - 2].kind == TokenKind::kWord &&
+             view.tokens[i - 2].word_class == WordClass::kNoun && !IsAgent(view, i - 2) &&
+             (i == floor + 2 || view.tokens[i - 3].kind == TokenKind::kTime)) {
+    TakeSubject(view, floor, i - 1, phrase);  // 高等教育新增|学位15万个
   } else if (const std::size_t timed = SkipTime(view, floor, i);
              timed < i && timed > floor && IsNominal(view, timed - 1) &&
              (IsBareMeasure(view, *phrase) || IsLoneDeed(view, *phrase)) &&

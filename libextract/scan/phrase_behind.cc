@@ -82,7 +82,8 @@ std::size_t PhraseCutter::DeedBetween(const SentenceView& view, std::size_t numb
   if (verb + 1 >= next || view.TokenText(verb).size() == 3) return 0;
   const bool verbal = IsVerb(view, verb) ||  //
                       view.tokens[verb].word_class == WordClass::kVerbalNoun;
-  const bool actor = IsAgent(view, verb - 1) || view.Is(verb - 1, SentenceWord::kSettlement);
+  const bool actor = IsAgent(view, verb - 1) || view.Is(verb - 1, SentenceWord::kSettlement) ||
+                     view.Is(verb - 1, SentenceWord::kDivision);  // 为24个省份|保供煤炭20亿吨
   return verbal && actor ? verb : 0;
 }
 
@@ -163,7 +164,9 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   const std::size_t start = plain.empty() ? begin : plain.begin;
   if (start > begin + 1 || end >= ceiling || !IsVerb(view, end)) return plain;
   constexpr std::uint32_t kPredicate = kTraitReach | kTraitRise | kTraitFall | kTraitPossess;
-  if ((view.tokens[end].traits & kPredicate) != 0) return plain;
+  const bool unit =  // 选择11个|县探索新路子
+      plain.end == plain.begin + 1 && view.Is(plain.begin, SentenceWord::kUnitNoun);
+  if (unit || (view.tokens[end].traits & kPredicate) != 0) return plain;
   const auto joins = [&](std::size_t i) {  // 对照学习先进地区政策|和|举措
     return view.Is(i, SentenceWord::kConjunction) && i > begin && IsNominal(view, i - 1) &&
            i + 1 < ceiling && IsNominal(view, i + 1);

@@ -224,6 +224,22 @@ bool PhraseChooser::IsAfterList(const SentenceView& view, const Sides& at) {
                      [](const auto& token) { return token.kind == TokenKind::kComma; });
 }
 
+// 实施营商环境100项|提升举措: items whose name begins with a verb, of what stands before them.
+Phrase PhraseChooser::ItemsOf(const SentenceView& view, const Quantity& quantity,
+                              const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  const bool items =
+      quantity.unit == "条" || (*view.words)[SentenceWord::kItem].Holds(quantity.unit);
+  if (!items || at.directly_behind || at.before.empty() || at.before.end != at.token ||
+      view.tokens[at.before.end - 1].word_class != WordClass::kNoun) {
+    return none;
+  }
+  const Phrase verbal = cutter_.VerbalBehind(view, at.right, at.ceiling);
+  const bool named = verbal.end > verbal.begin + 1 && verbal.end == view.ClauseEnd(at.last_token) &&
+                     view.tokens[verbal.end - 1].word_class == WordClass::kNoun;
+  return named ? Phrase{verbal.begin, verbal.end, at.before.begin, at.before.end} : none;
+}
+
 // What is counted; empty where the sides of the number do not tell it.
 Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity,
                               const Sides& at) const {
@@ -243,6 +259,7 @@ Phrase PhraseChooser::Counted(const SentenceView& view, const Quantity& quantity
       (at.token == at.floor || view.tokens[at.token - 1].kind == TokenKind::kTime)) {
     return {at.next, at.next + 1};  // 全年9次|发射全部成功
   }
+  if (const Phrase items = ItemsOf(view, quantity, at); !items.empty()) return items;
   if (!at.directly_behind && (at.before.empty() || after_list || at.governed)) {
     Phrase verbal = cutter_.VerbalBehind(view, at.right, at.ceiling);
     if (!at.before.empty() && !after_list && verbal.end != view.ClauseEnd(at.last_token)) {

@@ -27,9 +27,10 @@ Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, std::size_t number
         kTraitUncounted | kTraitHeadShape | kTraitRise | kTraitFall | kTraitGrowthName;
     return (traits & kMeasures) != 0 && (traits & kTraitNameHead) == 0;
   };
-  static constexpr std::string_view kOfEach[] = {"人均", "户均", "亩均", "平均", "亩产", "单产"};
+  static constexpr std::string_view kOfEach[] = {"人均", "户均", "亩均", "平均",
+                                                 "亩产", "单产", "水质", "空气"};
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    // 12个乡镇|人均收入超过2万元, 9个测点|亩产油量
+    // 12个乡镇|人均收入超过2万元, 9个测点|亩产油量, 20个断面|水质优良率
     const std::string_view word = view.TokenText(i);
     const bool each = !view.tokens[i].quoted &&
                       std::any_of(std::begin(kOfEach), std::end(kOfEach),

@@ -486,6 +486,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
     Remember(view, view.quantities[group.last - 1], statements->back(), carry);
   }
   LendHeads(view, cutter_, statements);
+  NameMedals(view, statements);
   MarkFormer(view, statements);
 }
 

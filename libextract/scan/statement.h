@@ -178,6 +178,8 @@ class SentenceReader {
                   const Carry& carry, Statement* statement) const;
   // 途经6|省区: what is counted is its own count word, unless a noun behind it, or one that ends
   // alike before it, says what. 辖12个村、4800|户、1.3万|人: of settlements, households and people.
+  // 获9金5银6铜: of each its own medal, whatever stands beside the list.
+  void NameMedals(const SentenceView& view, std::vector<Statement>* statements) const;
   bool NameByUnit(const SentenceView& view, std::size_t token, const Carry& carry,
                   Statement* statement) const;
   // What clauses before say that the figures behind them are about; empty for none.

@@ -133,7 +133,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
                         ? quantity.base_unit == "%"
                         : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
   if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
-  for (std::size_t i = phrase.end; i < token; ++i) {  // 甲国为|200
+  for (std::size_t i = phrase.end; i < token; ++i) {                       // 甲国为|200
     const bool basis = view.tokens[i].kind == TokenKind::kTime && change;  // 第一产业|同比下降9%
     if (!basis && (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i))) {
       return false;
