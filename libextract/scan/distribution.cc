@@ -139,8 +139,15 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
                                              bool counted, bool amounts) const {
   std::vector<std::string> names;
   for (const Phrase& conjunct : conjuncts) names.push_back(cutter_->Text(view, conjunct));
-  if (!share) return names;
   const Phrase last = conjuncts.back();
+  if (!share) {  // 对国家级、省级|企业,分别给予80万元、50万元奖励
+    for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
+      const bool attribute = EndsAsAttribute(*view.words, names[i]) ||
+                             view.tokens[conjuncts[i].end - 1].word_class == WordClass::kAdjective;
+      if (attribute) names[i] += ends_.For(view, conjuncts[i], last);
+    }
+    return names;
+  }
   const std::string_view last_word = view.TokenText(last.end - 1);
   const auto listed = [&](std::size_t i) {  // 小学、初中|生均经费, |在校生: no schools are counted
     if ((*view.words)[SentenceWord::kMember].Ends(last_word)) return false;

@@ -5,6 +5,7 @@
 
 #include "scan/carry_text.h"
 #include "scan/distribution.h"
+#include "scan/phrase_words.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -149,9 +150,10 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
   const std::size_t clause = view.ClauseBegin(view.quantity_tokens[first]);
   if (clause == 0) return false;
   std::size_t begin = view.ClauseBegin(clause - 1);
-  const auto leads = [&](std::size_t i) {  // 其中具|高中、初中学历的
+  const bool whom = IsForWhom(view, begin);
+  const auto leads = [&](std::size_t i) {  // 其中具|高中、初中学历的, 对新评定为|三星级、四星级的
     const SentenceToken& token = view.tokens[i];
-    return (token.traits & kTraitPossess) != 0 || token.end - token.begin == 3 ||
+    return whom || (token.traits & kTraitPossess) != 0 || token.end - token.begin == 3 ||
            view.Is(i, SentenceWord::kManner) || !cutter_->IsVerb(view, i);
   };
   for (std::size_t i = begin; i + 2 < clause; ++i) {  // 主要税种包括|所得税、增值税
