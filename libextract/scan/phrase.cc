@@ -146,7 +146,10 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
       continue;
     }
     const std::size_t span = phrase->begin + 2;
-    if (span < phrase->end && (IsSpanBefore(view, *phrase) || IsOneOf(view, phrase->begin))) {
+    const bool first =  // 成为首个|经济总量超万亿元的县
+        text == "首" && span < phrase->end && view.IsWord(phrase->begin + 1, "个");
+    if (span < phrase->end &&
+        (first || IsSpanBefore(view, *phrase) || IsOneOf(view, phrase->begin))) {
       phrase->begin = span;
       continue;
     }
@@ -155,10 +158,10 @@ void PhraseCutter::TrimLeft(const SentenceView& view, Phrase* phrase) const {
     if (token.kind == TokenKind::kComma || moment || text == "”" || text == "》" || landmark ||
         view.Is(phrase->begin, SentenceWord::kConjunction) ||
         view.Is(phrase->begin, SentenceWord::kPhraseStartRefused) ||
-        (text == "首个" && phrase->begin + 1 < phrase->end) || IsListMark(view, phrase->begin) ||
+        IsListMark(view, phrase->begin) ||
         (text == "地区" && phrase->begin + 1 < phrase->end && phrase->begin > 0 &&
          view.tokens[phrase->begin - 1].kind == TokenKind::kPlace)) {  // 甲省|地区用电量
-      ++phrase->begin;  // 成为首个|经济总量超万亿元的县
+      ++phrase->begin;
     } else {
       return;
     }

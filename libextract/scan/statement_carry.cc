@@ -411,8 +411,11 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
                                      const Statement& statement, Carry* carry) const {
   const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
                     statement.indicator.size() > carry->carrier.size();
-  const bool rate = quantity.Is(Dimension::kPercent);
-  if (lent && !rate && statement.phrase.end == statement.phrase.begin + 1) {
+  // 新能源投资增长9%、装机规模增长8%,|利用率达94%: what grew by so much is no rate.
+  const bool rate = quantity.Is(Dimension::kPercent) && statement.measure != Measure::kChange;
+  if (lent && !rate &&
+      (statement.phrase.end == statement.phrase.begin + 1 ||
+       (statement.measure == Measure::kChange && IsBareMeasure(view, statement.phrase)))) {
     return;  // 辣椒种植面积18万亩、产量26万吨、|产值15亿元: 辣椒 goes on
   }
   carry->carrier.clear();
