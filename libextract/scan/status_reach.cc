@@ -28,6 +28,21 @@ bool ReachesNumber(const SentenceView& view, std::size_t i) {
   return (*view.words)[SentenceWord::kReaching].Begins(view.TokenText(i));
 }
 
+// 计划投资8亿元,|完成63%: how much of what was planned is done.
+bool IsPartDone(const SentenceView& view, std::size_t quantity) {
+  const Quantity& part = view.quantities[static_cast<std::size_t>(view.tokens[quantity].index)];
+  return quantity > 1 && part.Is(Dimension::kPercent) && view.IsWord(quantity - 1, "完成") &&
+         view.ClauseBegin(quantity) == quantity - 1;
+}
+
+// |预算案|拨款20亿元: what a budget does is to come.
+bool OpensWithBudget(const SentenceView& view) {
+  if (view.tokens.size() < 2) return false;
+  const std::string_view paper = view.TokenText(0);
+  return (paper.ends_with("预算案") || paper.ends_with("施政报告")) &&
+         (view.tokens[1].traits & kTraitCountAction) != 0;
+}
+
 // Behind the quotation that opens at token `i`, a word or two; else `i`.
 std::size_t AfterQuoted(const SentenceView& view, std::size_t i) {
   constexpr std::size_t kMostTokens = 4;
@@ -241,6 +256,7 @@ class StatusReader {
   void PassQuantity(std::size_t i) {
     if (attribute_only_ && i + 1 < view_.tokens.size() && view_.IsWord(i + 1, "的")) Reset();
   }
+  void EndPlan() { Reset(); }
   void PassTime(std::size_t i) {
     if (view_.tokens[i].index == kNoTime) return;
     const TimeExpression& time = view_.times[static_cast<std::size_t>(view_.tokens[i].index)];
@@ -375,7 +391,8 @@ void FindStatuses(const SentenceView& view, bool plan_section, int published,
   constexpr std::size_t kBlock = 64;
   statuses->assign(view.quantities.size(), StatusReach());
   std::size_t left = view.quantities.size();
-  const bool plan = plan_section || (QuotesPlan(view) && !TellsWhatIs(view, published));
+  const bool plan = plan_section ||
+                    ((QuotesPlan(view) || OpensWithBudget(view)) && !TellsWhatIs(view, published));
   StatusReader reader(view, plan, published);
   for (std::size_t block = 0; left > 0 && block < view.tokens.size(); block += kBlock) {
     std::uint64_t tells = Telling(
@@ -384,6 +401,7 @@ void FindStatuses(const SentenceView& view, bool plan_section, int published,
       const std::size_t i = block + static_cast<std::size_t>(std::countr_zero(tells));
       switch (view.tokens[i].kind) {
         case TokenKind::kQuantity:
+          if (IsPartDone(view, i)) reader.EndPlan();
           (*statuses)[static_cast<std::size_t>(view.tokens[i].index)] =
               IsStartingPoint(view, i) ? StatusReach() : reader.status();
           reader.PassQuantity(i);

@@ -84,6 +84,7 @@ void BlockReader::ReadParagraph(NormalizedBlock* block) {
     lines_.Pop();
   }
   Classify(first, paragraph, block);
+  block->bullet = first.bullet;
   normalizer_.Start(block, block->kind == BlockKind::kParagraph ? Gaps::kStray : Gaps::kPhrases);
   for (const ByteRange& range : ranges_) normalizer_.Append(range);
   normalizer_.Finish();

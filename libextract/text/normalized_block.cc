@@ -51,6 +51,7 @@ ByteRange OffsetMap::ToSource(ByteRange normalized, std::string_view source_text
 void NormalizedBlock::Clear() {
   kind = BlockKind::kParagraph;
   heading_level = 0;
+  bullet = false;
   text.clear();
   offsets.Clear();
   source = {};

@@ -91,6 +91,7 @@ struct NormalizedBlock {
   // without a mark 1 where the next marked heading is 一、 (it opens an article), else one below
   // the mark before it. 0 for other kinds.
   int heading_level = 0;
+  bool bullet = false;  // an item of a list, whose mark (─, •) is no part of `text`
   std::string text;
   OffsetMap offsets;  // text -> Document::utf8()
   ByteRange source;   // of Document::utf8(): from the first character to behind the last

@@ -181,6 +181,7 @@ class DateReader {
  private:
   void ReadHeadBlock(std::string_view text, std::size_t index) {
     date_.work_report = date_.work_report || words_[TimeWord::kWorkReport].IsIn(text);
+    date_.announces |= index < kTitleBlocks && words_[TimeWord::kAnnouncement].IsIn(text);
     if (text.size() > 2 * kShortBytes || text.find("。") != std::string_view::npos) return;
     const std::vector<DatedToken> times = WrittenTimes(text);
     if (words_[TimeWord::kWorkReportTitle].IsIn(text)) date_.work_report = true;

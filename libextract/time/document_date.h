@@ -19,6 +19,7 @@ struct DocumentDate {
   // January 2026 reviews 2025; 0 unknown.
   int reported_year = 0;
   bool work_report = false;    // of a people's congress: a review, then a plan
+  bool announces = false;      // news of a budget: what its lists of measures say is to come
   bool plan_document = false;  // a plan, a policy, measures: what it says is announced
 };
 

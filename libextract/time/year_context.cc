@@ -14,6 +14,7 @@
 namespace extract {
 namespace {
 
+constexpr std::size_t kMeasuresLeadBytes = 240;
 constexpr int kFirstPlanYear = 1951;    // plans begin in years that end in 1 and 6
 constexpr int kHighLevel = 2;           // 一、… where the document has a title
 constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
@@ -160,6 +161,12 @@ bool BeginsSection(std::string_view text) {
   return bracket ? c.Eat(")") : c.Eat("、");
 }
 
+// (一)…, 1.…, and what stands behind a bullet
+bool IsListItem(const NormalizedBlock& block) {
+  return block.bullet || BeginsSection(block.text) ||
+         (!block.text.empty() && IsAsciiDigit(static_cast<unsigned char>(block.text[0])));
+}
+
 bool BeginsPart(const NormalizedBlock& block) {
   return block.kind == BlockKind::kHeading || BeginsSection(block.text);
 }
@@ -198,6 +205,21 @@ void YearContext::EnterBlock(const NormalizedBlock& block) {
     EnterHeading(block);
   } else if (block.kind == BlockKind::kParagraph && date_.work_report) {
     EnterReportParagraph(block.text);
+  }
+  if (date_.announces) EnterMeasures(block);
+}
+
+// 新措施包括: in news of a budget: what the items behind say is announced.
+void YearContext::EnterMeasures(const NormalizedBlock& block) {
+  const std::string_view text = block.text;
+  const bool leads = block.kind != BlockKind::kTableRow && text.ends_with(":") &&
+                     text.size() <= kMeasuresLeadBytes &&
+                     (*words_)[TimeWord::kMeasuresLead].IsIn(text);
+  if (leads || (measures_ && IsListItem(block))) {
+    measures_ = plan_section_ = true;
+  } else if (measures_) {
+    measures_ = false;
+    plan_section_ = plan_document_;
   }
 }
 

@@ -34,6 +34,7 @@ struct YearSection {
   int year = 0;
   bool plan = false;
   bool preamble = false;  // of a plan, before its first part
+  bool measures = false;  // in a list of what a budget announces
   int list = 0;           // year that leads to a list, or aim of the paragraphs before, 0 for none
 };
 
@@ -52,9 +53,12 @@ class YearContext {
     section_year_ = section.year;
     plan_section_ = section.plan;
     preamble_ = section.preamble;
+    measures_ = section.measures;
     list_year_ = section.list;
   }
-  YearSection section() const { return {section_year_, plan_section_, preamble_, list_year_}; }
+  YearSection section() const {
+    return {section_year_, plan_section_, preamble_, measures_, list_year_};
+  }
 
   const TimeVocabulary& words() const { return *words_; }
   const DocumentDate& document_date() const { return date_; }
@@ -84,6 +88,7 @@ class YearContext {
   void EnterReportParagraph(std::string_view text);
   bool IsAhead(int year) const;
   void EnterFirstPart(const NormalizedBlock& block);
+  void EnterMeasures(const NormalizedBlock& block);
   void EnterList(const NormalizedBlock& block);
   void EnterAim(std::string_view text);
 
@@ -94,6 +99,7 @@ class YearContext {
   int list_year_ = 0;  // 2024年的目标是: of the paragraphs behind; 0 for none
   bool plan_section_ = false;
   bool plan_document_ = false;
+  bool measures_ = false;  // 主要措施包括: and the list behind
   bool preamble_ = false;  // a plan's first words tell how things are
 };
 

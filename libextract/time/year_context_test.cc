@@ -53,6 +53,27 @@ TEST_CASE("the nearest time before a quantity governs it") {
   CHECK(r.Resolve("1-8月新增30家。", "30家").period == "2022-01/2022-08");
 }
 
+TEST_CASE("lists of measures in news of a budget are announced, up to what follows them") {
+  NormalizedBlock item = TestBlock(BlockKind::kParagraph, "拨款20亿元购置物业。");
+  item.bullet = true;
+  const NormalizedBlock lead = TestBlock(BlockKind::kParagraph, "主要措施包括:");
+  const NormalizedBlock marked = TestBlock(BlockKind::kParagraph, "(一)宽减利得税;");
+  const NormalizedBlock after = TestBlock(BlockKind::kParagraph, "本港有物业3万个。");
+  const NormalizedBlock title = TestBlock(BlockKind::kTitle, "预算案惠及中小企");
+  Reader budget({title, lead, item, marked, after});
+  budget.years().EnterBlock(title);
+  CHECK_FALSE(budget.years().plan_section());
+  for (const NormalizedBlock* block : std::vector<const NormalizedBlock*>{&lead, &item, &marked}) {
+    budget.years().EnterBlock(*block);
+    CHECK(budget.years().plan_section());
+  }
+  budget.years().EnterBlock(after);
+  CHECK_FALSE(budget.years().plan_section());
+  Reader other({TestBlock(BlockKind::kTitle, "中小企近况"), lead, item});
+  other.years().EnterBlock(lead);
+  CHECK_FALSE(other.years().plan_section());
+}
+
 TEST_CASE("comparisons, names and finished clauses do not") {
   Reader r = News();
   CHECK(r.Year("投资比2019年增长5%。", "5%") == 2022);
