@@ -49,24 +49,6 @@ bool IsGoverned(const SentenceView& view, std::size_t verb_end, bool of) {
   return of && (view.tokens[verb_end - 1].traits & (kTraitPlan | kTraitCountAction)) != 0;
 }
 
-// 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody; 总值687亿元|人民币: what
-// the amount is in; 达到3万元|时, 3万元|内: no noun at all.
-bool IsNoObject(const SentenceView& view, const PhraseCutter& cutter, Phrase phrase) {
-  if (phrase.empty()) return false;
-  const bool word =
-      phrase.end == phrase.begin + 1 && view.tokens[phrase.begin].kind == TokenKind::kWord;
-  if (word) {
-    return view.Is(phrase.begin, SentenceWord::kLandmark) || view.IsWord(phrase.begin, "多") ||
-           view.IsWord(phrase.begin, "时") || view.IsWord(phrase.begin, "内") ||
-           view.Is(phrase.begin, SentenceWord::kCurrency) ||
-           (view.Is(phrase.begin, SentenceWord::kProvisoEnd) &&
-            (view.tokens[phrase.begin].roles & kRoleGoverns) != 0);
-  }
-  const std::string text = cutter.Text(view, phrase);
-  return (*view.words)[SentenceWord::kLandmark].Holds(text) ||
-         (*view.words)[SentenceWord::kCurrency].Holds(text);
-}
-
 // 给予企业|8万元奖励: who gets it stands between the verb of giving and the sum.
 bool IsReceiver(const SentenceView& view, Phrase before) {
   return before.begin > 0 && view.Is(before.begin - 1, SentenceWord::kGiving);
@@ -137,7 +119,7 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
     if (view.IsWord(i, "的")) of = i + 1;
   }
   if (of > begin) return {of, end};
-  if (plain && !IsNoObject(view, cutter_, {begin, end})) return {begin, end};
+  if (plain && !IsNoObject(view, {begin, end}, quantity)) return {begin, end};
   const Phrase object = cutter_.Before(view, begin, end);
   return object.end == end ? object : none;
 }
@@ -205,7 +187,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   }
   const bool to_whom =  // 派发40亿元|给市民
       right < ceiling && view.IsWord(right, "给") && behind.begin > right;
-  if (to_whom || IsNoObject(view, cutter_, behind)) behind = {right, right};
+  if (to_whom || IsNoObject(view, behind, view.quantities[group.first])) behind = {right, right};
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
@@ -385,6 +367,10 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
            ? carry.change && !carry.indicator.empty()  // 人数增长2%,即增加|900人
            : !carry.indicator.empty() || view.Is(verb.begin, SentenceWord::kPhraseEndRefused));
   // 向企业发放贷款40亿元,向农户|发放5亿元: the same deed, of what was told
+  const bool involves =  // 购买口罩450万个,|涉及200万元
+      verb.end == verb.begin + 1 && quantity.Is(Dimension::kMoney) && !carry.object.empty() &&
+      view.IsWord(verb.begin, "涉及");
+  if (involves) return {at.token, at.token};
   bool again = verb.end == verb.begin + 1 && quantity.Is(Dimension::kMoney) &&
                !carry.indicator.empty() && carry.action == view.TokenText(verb.begin);
   std::size_t whom = at.floor;

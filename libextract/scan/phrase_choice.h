@@ -45,6 +45,7 @@ class PhraseChooser {
   Phrase DeedOfPersons(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   bool IsDeedAt(const SentenceView& view, std::size_t verb) const;
   static bool IsAfterList(const SentenceView& view, const Sides& at);
+  bool IsNoObject(const SentenceView& view, Phrase phrase, const Quantity& quantity) const;
   Phrase ItemsOf(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase Counted(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   std::optional<Phrase> Measured(const SentenceView& view, const Quantity& quantity,

@@ -19,6 +19,30 @@ bool IsTimeTaken(const SentenceView& view, const Quantity& quantity, std::size_t
 
 }  // namespace
 
+// 总产值迈上3万亿元|台阶: marks that a figure passes, measured by nobody; 总值687亿元|人民币: what
+// the amount is in; 达到3万元|时, 3万元|内: no noun at all.
+bool PhraseChooser::IsNoObject(const SentenceView& view, Phrase phrase,
+                               const Quantity& quantity) const {
+  if (phrase.empty()) return false;
+  const bool word =
+      phrase.end == phrase.begin + 1 && view.tokens[phrase.begin].kind == TokenKind::kWord;
+  if (word) {
+    return view.Is(phrase.begin, SentenceWord::kLandmark) || view.IsWord(phrase.begin, "多") ||
+           view.IsWord(phrase.begin, "时") || view.IsWord(phrase.begin, "内") ||
+           view.Is(phrase.begin, SentenceWord::kCurrency) ||
+           (view.Is(phrase.begin, SentenceWord::kProvisoEnd) &&
+            (view.tokens[phrase.begin].roles & kRoleGoverns) != 0);
+  }
+  const bool each =  // 4.8元|一个
+      quantity.Is(Dimension::kMoney) && phrase.end == phrase.begin + 2 &&
+      view.IsWord(phrase.begin, "一") &&
+      view.tokens[phrase.begin + 1].word_class == WordClass::kClassifier;
+  if (each) return true;
+  const std::string text = cutter_.Text(view, phrase);
+  return (*view.words)[SentenceWord::kLandmark].Holds(text) ||
+         (*view.words)[SentenceWord::kCurrency].Holds(text);
+}
+
 // 9个月内完成济南路拓宽改造: what takes that long stands behind the verb.
 Phrase PhraseChooser::DoneWithin(const SentenceView& view, std::size_t begin,
                                  std::size_t ceiling) const {

@@ -330,7 +330,8 @@ void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGr
   }
   const bool group_behind =
       percent && !statement->phrase.empty() && statement->phrase.begin > token;
-  if (statement->measure == Measure::kLevel && (tenths || group_behind)) {
+  const bool from = percent && view.IsWord(token + 1, "来自");  // 其中35%|来自外省
+  if (statement->measure == Measure::kLevel && (tenths || group_behind || from)) {
     statement->measure = Measure::kShare;
   }
 }
