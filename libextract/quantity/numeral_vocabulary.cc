@@ -108,6 +108,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"minus_before", NumeralWords::kMinusBefore},
     {"moved_by", NumeralWords::kMovedBy},
     {"graded", NumeralWords::kGraded},
+    {"law", NumeralWords::kLaw},
     {"moment", NumeralWords::kMoment},
     {"record_after", NumeralWords::kRecordAfter},
     {"stay_before", NumeralWords::kStayBefore},

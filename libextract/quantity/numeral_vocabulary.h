@@ -70,6 +70,7 @@ enum class NumeralWords : std::uint8_t {
   kMinusBefore,
   kMovedBy,
   kGraded,
+  kLaw,
   kMoment,
   kRecordAfter,
   kStayBefore,

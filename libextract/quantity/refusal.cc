@@ -201,8 +201,28 @@ const char* ToString(NumeralRefusal why) {
 
 namespace {
 
+bool IsHexDigit(std::string_view text, std::size_t at) {
+  return at < text.size() &&
+         (IsAsciiDigit(static_cast<unsigned char>(text[at])) ||
+          (text[at] >= 'A' && text[at] <= 'F') || (text[at] >= 'a' && text[at] <= 'f'));
+}
+
+// %E5%87%8F in an address: bytes, where 5%, 10家 are numbers.
+bool IsEncodedByte(std::string_view text, const Reading& reading) {
+  const bool percent = reading.unit_text == "%";
+  if (reading.number.chinese || !(percent || reading.unit == nullptr)) return false;
+  const std::size_t begin = reading.span.begin;
+  const std::size_t end = reading.span.end;
+  if (begin > 0 && text[begin - 1] == '%') return true;
+  const auto letter = [text](std::size_t at) {
+    return at < text.size() && IsAsciiLetter(static_cast<unsigned char>(text[at]));
+  };
+  const bool pair = percent && IsHexDigit(text, end) && IsHexDigit(text, end + 1);
+  return pair && (letter(end) || letter(end + 1) || letter(end + 2) || HasAt(text, end + 2, "%"));
+}
+
 NumeralRefusal RefuseCode(std::string_view text, const Sides& sides, const Reading& reading) {
-  if (reading.number.malformed) return NumeralRefusal::kCode;
+  if (reading.number.malformed || IsEncodedByte(text, reading)) return NumeralRefusal::kCode;
   if (reading.number.digit_string) {
     // 八五折 is a discount; 二〇二五 a year; 四六 (级), 三七 names.
     return reading.unit_text == "折" ? NumeralRefusal::kNone : NumeralRefusal::kCode;
@@ -292,6 +312,10 @@ NumeralRefusal RefuseByUnit(std::string_view text, const NumeralVocabulary& word
   // 三类|水质, 一类|新药: the grade that it has. 两类标准 and 3类标准 count.
   if (chinese && !two && reading.unit_text == "类" &&
       words.MatchAt(NumeralWords::kGraded, text, reading.span.end) > 0) {
+    return NumeralRefusal::kOrdinal;
+  }
+  if (reading.unit_text == "条" &&
+      words.MatchBefore(NumeralWords::kLaw, text, reading.span.begin)) {
     return NumeralRefusal::kOrdinal;
   }
   if (unit.use == CountUse::kTwo && !two) return NumeralRefusal::kOrdinal;
