@@ -170,6 +170,11 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (next.kind != TokenKind::kWord) return false;
   if (view.IsWord(i + 1, "是") || view.IsWord(i + 1, "为")) return true;
   if (word == "目标") return IsAimOf(view, i);
+  // 285个|计划新开工项目全部开工: what sort of projects
+  if (word == "计划" && i > 0 && view.tokens[i - 1].kind == TokenKind::kQuantity) {
+    return view.quantities[static_cast<std::size_t>(view.tokens[i - 1].index)].Is(
+        Dimension::kPercent);  // 六成|计划扩大投资
+  }
   // 该|计划覆盖30个镇: a plan that is at work
   if (word == "计划" && i > 0 &&
       (*view.words)[SentenceWord::kDemonstrative].Holds(view.TokenText(i - 1))) {
@@ -222,7 +227,10 @@ bool IsEstimateMade(const SentenceView& view, std::size_t i) {
 
 // 好的|预期不断释放: a noun here; 预期|增长5%, 预期为, 预期目标 look ahead.
 bool IsExpectUse(const SentenceView& view, std::size_t i) {
-  if (view.IsWord(i, "估计")) return !IsEstimateMade(view, i);
+  if (view.IsWord(i, "估计") || view.IsWord(i, "估算")) return !IsEstimateMade(view, i);
+  if (view.IsWord(i, "可能")) {  // 兼顾需要与|可能
+    return i == 0 || !view.Is(i - 1, SentenceWord::kConjunction);
+  }
   if (!view.IsWord(i, "预期")) return true;
   const bool noun = i > 0 && view.IsWord(i - 1, "的");
   if (i + 1 >= view.tokens.size()) return false;
