@@ -366,6 +366,12 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
     --noun_end;
     if (view.tokens[noun_end - 1].kind == TokenKind::kComma && noun_end > begin + 1) --noun_end;
   }
+  // 538所中小学|与外地学校结对: with whom something is done is not counted
+  const bool acts = !NumberFollows(view, ceiling) && noun_end > begin + 2 && noun_end < ceiling &&
+                    IsVerb(view, noun_end);
+  for (std::size_t i = begin + 1; acts && i + 1 < noun_end; ++i) {
+    if (view.IsWord(i, "与") && !view.tokens[i].quoted) noun_end = i;
+  }
   const bool span =  // 10亩大棚|一年两茬
       noun_end > begin + 2 && view.tokens[noun_end - 2].word_class == WordClass::kNumeral &&
       (view.IsWord(noun_end - 1, "年") || view.IsWord(noun_end - 1, "天"));
