@@ -27,17 +27,6 @@ std::size_t QuotedBefore(const SentenceView& view, std::size_t floor, std::size_
   return opened && end - begin <= kMaxPhraseTokens ? begin - 1 : end;
 }
 
-// 供热|用天然气, 发电|用煤: what something is used for begins a clause, and is no body that uses
-// it.
-bool IsUseOf(const SentenceView& view, std::size_t limit, std::size_t i) {
-  const SentenceToken& token = view.tokens[i];
-  const bool deed =
-      token.word_class == WordClass::kVerbalNoun || token.word_class == WordClass::kVerb;
-  const bool opens = i == limit || i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
-                     view.IsWord(i - 1, "其中");
-  return deed && opens && token.end - token.begin > 3 && (token.traits & kPredicateTraits) == 0;
-}
-
 }  // namespace
 
 // A、B和C 58家: a list of phrases, as long as a phrase stands before the mark at `i`. Where the

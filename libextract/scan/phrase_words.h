@@ -74,6 +74,17 @@ inline bool IsDoneFor(const SentenceView& view, Phrase phrase) {
   return true;
 }
 
+// 供热|用天然气, 发电|用煤: what something is used for begins a clause, and is no body that uses
+// it.
+inline bool IsUseOf(const SentenceView& view, std::size_t limit, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  const bool deed =
+      token.word_class == WordClass::kVerbalNoun || token.word_class == WordClass::kVerb;
+  const bool opens = i == limit || i == 0 || view.tokens[i - 1].kind != TokenKind::kWord ||
+                     view.IsWord(i - 1, "其中");
+  return deed && opens && token.end - token.begin > 3 && (token.traits & kPredicateTraits) == 0;
+}
+
 // 三, 3: a number that is no quantity.
 inline bool IsNumber(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
