@@ -36,6 +36,7 @@ class PhraseCutter {
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // 4个|港口吞吐能力, 6种|蔬菜价格: what is counted by the quantity at token `number`, without the
   // measure that is said of it.
+  Phrase PersonsAlone(const SentenceView& view, std::size_t number, Phrase phrase) const;
   Phrase WithoutMeasure(const SentenceView& view, std::size_t number, Phrase phrase) const;
   // 带动30名村民|就业创业, 4家企业|上市: what is counted behind `number`, without what those do
   // that are counted, at the end of the clause.

@@ -19,8 +19,31 @@ bool PhraseCutter::IsOwnerOfMeasure(const SentenceView& view, std::size_t number
   return (*view.words)[SentenceWord::kBodyUnit].Holds(quantity.unit) && IsAgent(view, i);
 }
 
+// 3000名学生|午餐补助, 20万户家庭|帮扶措施: persons and households are counted, not what is theirs.
+Phrase PhraseCutter::PersonsAlone(const SentenceView& view, std::size_t number,
+                                  Phrase phrase) const {
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[number].index)];
+  const bool persons = quantity.Is(Dimension::kPersons) || quantity.unit == "户";
+  if (!persons || view.IsWord(number + 1, "的")) return phrase;  // 8000人的移民村
+  std::size_t end = phrase.end;
+  const auto person = [&](std::size_t i) {
+    return (*view.words)[SentenceWord::kPersonEnd].Ends(view.TokenText(i));
+  };
+  while (end > phrase.begin && !person(end - 1)) {
+    const SentenceToken& token = view.tokens[end - 1];
+    const bool plain =
+        token.kind == TokenKind::kWord && !token.quoted &&
+        (token.word_class == WordClass::kNoun || token.word_class == WordClass::kVerbalNoun ||
+         token.word_class == WordClass::kAdjective);
+    if (!plain) return phrase;
+    --end;
+  }
+  return end > phrase.begin ? Phrase{phrase.begin, end} : phrase;
+}
+
 Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, std::size_t number,
                                     Phrase phrase) const {
+  phrase = PersonsAlone(view, number, phrase);
   const auto measure = [&](std::size_t i) {
     const std::uint32_t traits = view.tokens[i].traits;
     constexpr std::uint32_t kMeasures =
