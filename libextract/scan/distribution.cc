@@ -132,6 +132,49 @@ bool Distribution::ShareWord(const SentenceView& view, Phrase conjunct, Phrase l
   return true;
 }
 
+namespace {
+
+// 电子材料、医药产业|增加值: what is counted (材料30份) has no sum of money of its own.
+bool EndsInMeasure(const SentenceView& view, Phrase conjunct, Phrase last) {
+  const std::uint32_t traits = view.tokens[conjunct.end - 1].traits;
+  if ((traits & (kTraitHead | kTraitHeadShape)) == 0) return false;
+  const std::string_view word = view.TokenText(conjunct.end - 1);
+  const bool uncounted = (view.tokens[last.end - 1].traits & kTraitUncounted) != 0;
+  return !uncounted || (traits & (kTraitUncounted | kTraitHeadShape)) != 0 ||
+         word.ends_with("数") || word.ends_with("量");
+}
+
+}  // namespace
+
+// Whether a conjunct is a name as it stands, and needs nothing of the last.
+bool Distribution::IsComplete(const SentenceView& view, Phrase conjunct, const std::string& name,
+                              Phrase last, bool counted) const {
+  const std::string_view last_word = view.TokenText(last.end - 1);
+  if (view.TokenText(conjunct.end - 1) == last_word) return true;  // 高级雪道、初级雪道
+  // 旅客、货物|周转量: what is counted has a number as well, but no 收入 (接待游客、旅游收入).
+  const bool numbers = last_word.ends_with("量") || last_word.ends_with("数");
+  if (!numbers && (*view.words)[SentenceWord::kCountedName].Holds(name)) return true;
+  if (EndsInMeasure(view, conjunct, last)) return true;
+  const bool agents = counted && cutter_->IsAgent(view, conjunct.end - 1) &&  // 企业、合作社
+                      cutter_->IsAgent(view, last.end - 1);
+  if (agents) return true;
+  // 小学、初中|生均经费, |在校生: no schools are counted
+  if ((*view.words)[SentenceWord::kMember].Ends(last_word)) return false;
+  const IndicatorEntry* entry = program_->indicators.Find(name);
+  return entry != nullptr && (counted || !entry->counted);
+}
+
+// 对国家级、省级|企业,分别给予80万元、50万元奖励: what a noun behind the numbers is given for.
+void Distribution::ShareOwners(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                               std::vector<std::string>* names) const {
+  for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
+    std::string& name = (*names)[i];
+    const bool attribute = EndsAsAttribute(*view.words, name) ||
+                           view.tokens[conjuncts[i].end - 1].word_class == WordClass::kAdjective;
+    if (attribute) name += ends_.For(view, conjuncts[i], conjuncts.back());
+  }
+}
+
 // Conjuncts share what only one of them says: the head of the last (苗圃、山区林场|成活面积比例)
 // or the modifier of the first (审批|环节、时限、材料).
 std::vector<std::string> Distribution::Names(const SentenceView& view,
@@ -139,58 +182,32 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
                                              bool counted, bool amounts) const {
   std::vector<std::string> names;
   for (const Phrase& conjunct : conjuncts) names.push_back(cutter_->Text(view, conjunct));
-  const Phrase last = conjuncts.back();
-  if (!share) {  // 对国家级、省级|企业,分别给予80万元、50万元奖励
-    for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
-      const bool attribute = EndsAsAttribute(*view.words, names[i]) ||
-                             view.tokens[conjuncts[i].end - 1].word_class == WordClass::kAdjective;
-      if (attribute) names[i] += ends_.For(view, conjuncts[i], last);
-    }
+  if (!share) {
+    ShareOwners(view, conjuncts, &names);
     return names;
   }
+  const Phrase last = conjuncts.back();
   const std::string_view last_word = view.TokenText(last.end - 1);
-  const auto listed = [&](std::size_t i) {  // 小学、初中|生均经费, |在校生: no schools are counted
-    if ((*view.words)[SentenceWord::kMember].Ends(last_word)) return false;
-    const IndicatorEntry* entry = program_->indicators.Find(names[i]);
-    return entry != nullptr && (counted || !entry->counted);
-  };
-  // 旅客、货物|周转量: what is counted has a number as well, but no 收入 (接待游客、旅游收入).
-  const bool numbers = last_word.ends_with("量") || last_word.ends_with("数");
-  // 电子材料、医药产业|增加值: what is counted (材料30份) has no sum of money of its own.
-  constexpr std::uint32_t kMeasures = kTraitHead | kTraitHeadShape;
-  const bool uncounted = (view.tokens[last.end - 1].traits & kTraitUncounted) != 0;
-  const auto measured = [&](std::size_t i) {
-    const std::uint32_t traits = view.tokens[conjuncts[i].end - 1].traits;
-    if ((traits & kMeasures) == 0) return false;
-    const std::string_view word = view.TokenText(conjuncts[i].end - 1);
-    return !uncounted || (traits & (kTraitUncounted | kTraitHeadShape)) != 0 ||
-           word.ends_with("数") || word.ends_with("量");
-  };
-  const auto complete = [&](std::size_t i) {
-    return view.TokenText(conjuncts[i].end - 1) == last_word ||  // 高级雪道、初级雪道
-           (!numbers && (*view.words)[SentenceWord::kCountedName].Holds(names[i])) || measured(i) ||
-           (counted && cutter_->IsAgent(view, conjuncts[i].end - 1) &&  // 企业、合作社
-            cutter_->IsAgent(view, last.end - 1)) ||
-           listed(i);
-  };
-  bool all_complete = conjuncts.size() > 1;
+  std::vector<bool> complete;
+  for (std::size_t i = 0; i < conjuncts.size(); ++i) {
+    complete.push_back(IsComplete(view, conjuncts[i], names[i], last, counted));
+  }
+  const std::uint32_t measure = view.tokens[last.end - 1].traits;
   // 乡村电网、宽带|覆盖率: what is no rate has none of its own.
-  amounts |= last_word.ends_with("率") && (view.tokens[last.end - 1].traits & kTraitHeadShape) != 0;
+  amounts |= last_word.ends_with("率") && (measure & kTraitHeadShape) != 0;
   // 冶炼物资、粮食|运量: where the last alone names a measure, it is that of all.
-  bool only_last =
-      (view.tokens[last.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 && Length(last) > 1;
+  bool only_last = (measure & (kTraitHead | kTraitHeadShape)) != 0 && Length(last) > 1;
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
-    only_last &= !complete(i) && ends_.HeadOf(view.TokenText(conjuncts[i].end - 1)).empty();
+    only_last &= !complete[i] && ends_.HeadOf(view.TokenText(conjuncts[i].end - 1)).empty();
   }
   amounts |= only_last;
-  for (std::size_t i = 0; i < conjuncts.size(); ++i) {
+  bool all_complete = conjuncts.size() > 1;
+  for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
     // Two words are a name of their own: 快递件数、过境货车、网店零售额.
-    if (i + 1 < conjuncts.size()) {
-      all_complete &=
-          complete(i) ||
-          (!amounts && Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]) &&
-           !EndsInside(view, conjuncts[i], last) && !HoldsCategory(view, last));
-    }
+    all_complete &=
+        complete[i] ||
+        (!amounts && Length(conjuncts[i]) > 1 && !EndsAsAttribute(*view.words, names[i]) &&
+         !EndsInside(view, conjuncts[i], last) && !HoldsCategory(view, last));
   }
   if (ShareAround(view, conjuncts, &names)) return names;
   if (LaterAreSingle(view, conjuncts)) {
@@ -199,14 +216,14 @@ std::vector<std::string> Distribution::Names(const SentenceView& view,
   }
   for (std::size_t i = 0; i + 1 < conjuncts.size(); ++i) {
     if (ShareWord(view, conjuncts[i], last, names.back(), &names[i])) continue;
-    if (!all_complete && !complete(i) && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
+    if (!all_complete && !complete[i] && (Length(last) > 1 || Length(conjuncts[i]) == 1)) {
       const std::string end = ends_.For(view, conjuncts[i], last);
       const bool again = end.size() > 6 && names[i].ends_with(end.substr(0, 6));
       names[i] += again ? end.substr(6) : end;  // 甲产品、乙|产品销售收入
     }
   }
   ShareOrdinal(view, conjuncts, &names);
-  ShareGrowthName(view.tokens[last.end - 1], view.TokenText(last.end - 1), &names);
+  ShareGrowthName(view.tokens[last.end - 1], last_word, &names);
   return names;
 }
 

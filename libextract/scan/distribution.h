@@ -57,6 +57,10 @@ class Distribution {
                  const std::string& last_name, std::string* name) const;
   void ShareModifier(const SentenceView& view, const std::vector<Phrase>& conjuncts,
                      std::vector<std::string>* names) const;
+  bool IsComplete(const SentenceView& view, Phrase conjunct, const std::string& name, Phrase last,
+                  bool counted) const;
+  void ShareOwners(const SentenceView& view, const std::vector<Phrase>& conjuncts,
+                   std::vector<std::string>* names) const;
   std::vector<std::string> Names(const SentenceView& view, const std::vector<Phrase>& conjuncts,
                                  bool share, bool counted, bool amounts) const;
   std::string FirstHalf(const SentenceView& view, const std::vector<Phrase>& conjuncts) const;
