@@ -199,6 +199,9 @@ class SentenceReader {
   std::string NameOfPart(const SentenceView& view, std::size_t last, const std::string& part,
                          std::string_view measure, bool branch, bool alone,
                          const Carry& carry) const;
+  // Whether nothing nominal stands in [begin, end): 东部|增长4%; `change` lets a basis stand there.
+  bool OnlyVerbsUntil(const SentenceView& view, std::size_t begin, std::size_t end,
+                      bool change) const;
   bool LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                    const Quantity& quantity, const Carry& carry, Statement* named) const;
   // 固定资产投资 as one word: 其中第一产业|增长5% is of 投资.

@@ -113,6 +113,17 @@ std::string SentenceReader::NameOfPart(const SentenceView& view, std::size_t las
 
 // 投资完成90亿元,其中甲公司|5亿元, 从行业看,批发业|13亿元: a body or a branch has no amount of
 // itself.
+bool SentenceReader::OnlyVerbsUntil(const SentenceView& view, std::size_t begin, std::size_t end,
+                                    bool change) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool basis = view.tokens[i].kind == TokenKind::kTime && change;  // 第一产业|同比下降9%
+    if (!basis && (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i))) {
+      return false;  // 甲国为|200
+    }
+  }
+  return true;
+}
+
 bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                                  const Quantity& quantity, const Carry& carry,
                                  Statement* named) const {
@@ -133,12 +144,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
                         ? quantity.base_unit == "%"
                         : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
   if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
-  for (std::size_t i = phrase.end; i < token; ++i) {                       // 甲国为|200
-    const bool basis = view.tokens[i].kind == TokenKind::kTime && change;  // 第一产业|同比下降9%
-    if (!basis && (view.tokens[i].kind != TokenKind::kWord || cutter_.IsNominal(view, i))) {
-      return false;
-    }
-  }
+  if (!OnlyVerbsUntil(view, phrase.end, token, change)) return false;
   const std::size_t last = phrase.end - 1;
   const SentenceToken& word = view.tokens[last];
   const bool branch = (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
