@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "quantity/numeral_chars.h"
 
 namespace extract {
@@ -27,6 +28,66 @@ std::size_t YearParts(std::string_view head, std::size_t from) {
     }
   }
   return end - from;
+}
+
+constexpr std::size_t kYearDigits = 4;
+
+std::size_t DigitsAt(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (IsDigitAt(text, end)) ++end;
+  return end - at;
+}
+
+// 2016-17, 2015/16, 2014-2015, behind which a name of years may stand: how a year of account is
+// written. Also 2016-05, a month.
+struct YearSpan {
+  std::size_t bytes = 0;  // 0 for none
+  int first = 0;
+  int last = 0;  // of two digits or four
+  bool named = false;
+
+  bool IsYearAndNext() const { return last == first + 1 || last == (first + 1) % 100; }
+};
+
+YearSpan SpanInFront(std::string_view head) {
+  constexpr std::string_view kMarks[] = {"-", "/", "—", "–", "~", "～", "至"};
+  constexpr std::string_view kNames[] = {"财政年度", "课税年度", "学年度", "学年", "年度", "年"};
+  YearSpan span;
+  if (DigitsAt(head, 0) != kYearDigits) return span;
+  for (const std::string_view mark : kMarks) {
+    if (!head.substr(kYearDigits).starts_with(mark)) continue;
+    const std::size_t at = kYearDigits + mark.size();
+    const std::size_t digits = DigitsAt(head, at);
+    if (digits != 2 && digits != kYearDigits) return span;
+    span.first = std::stoi(std::string(head.substr(0, kYearDigits)));
+    span.last = std::stoi(std::string(head.substr(at, digits)));
+    std::size_t end = at + digits;
+    for (const std::string_view name : kNames) {
+      if (span.named || !head.substr(end).starts_with(name)) continue;
+      end += name.size();
+      span.named = true;
+    }
+    // 2016-17|人口 and 2016-5600 are none.
+    const bool years = digits == 2 || span.last > span.first;
+    if (years && (span.named || end == head.size())) span.bytes = end;
+    return span;
+  }
+  return span;
+}
+
+// As a sentence would write it: 2016-17年度, 2014-2018年, 2016年5月. Of 2009-10, which is either a
+// span or a month, the year that both have.
+std::string WrittenOut(std::string_view time) {
+  constexpr int kMonths = 12;
+  const YearSpan span = SpanInFront(time);
+  if (span.bytes == 0) return std::string(time);
+  const std::string year = std::to_string(span.first) + "年";
+  if (span.IsYearAndNext()) {
+    if (!span.named && span.last <= kMonths) return year;
+    return std::to_string(span.first) + "-" + std::to_string(span.first + 1) + "年度";
+  }
+  if (span.last > span.first) return year + "至" + std::to_string(span.last) + "年";
+  return span.named || span.last > kMonths ? year : year + std::to_string(span.last) + "月";
 }
 
 // 粮食产量 of 粮食产量(万吨).
@@ -74,13 +135,22 @@ std::size_t MarkInFront(std::string_view label) {
   return 0;
 }
 
+// 门诊|(临床)|人次: a bracket that the name goes on behind, and that holds no unit.
+bool IsPartOfName(const QuantityFinder& finder, std::string_view inside, std::string_view behind) {
+  std::size_t length;
+  if (behind.empty() || !IsHan(CodePointAt(behind, 0, &length))) return false;
+  Quantity quantity;
+  return inside.find('%') == std::string_view::npos &&
+         !finder.ReadCell("1" + std::string(inside), {}, &quantity);
+}
+
 }  // namespace
 
 std::size_t TimeInFront(std::string_view head) {
-  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kYear = kYearDigits;
   constexpr std::string_view kYearMark = "年";
-  std::size_t digits = 0;
-  while (IsDigitAt(head, digits)) ++digits;
+  if (const YearSpan span = SpanInFront(head); span.bytes > 0) return span.bytes;
+  const std::size_t digits = DigitsAt(head, 0);
   if (digits == kYear && head.size() == kYear) return kYear;
   if (digits == kYear && head.substr(kYear).starts_with(kYearMark)) {
     return kYear + kYearMark.size() + YearParts(head, kYear + kYearMark.size());
@@ -93,17 +163,23 @@ std::size_t TimeInFront(std::string_view head) {
   return parts > 0 && whole ? parts : 0;
 }
 
-std::string JoinTimes(std::string_view row, std::string_view column) {
-  constexpr std::size_t kYear = 4;
+std::string JoinTimes(std::string_view row_time, std::string_view column_time) {
+  constexpr std::size_t kYear = kYearDigits;
+  const std::string row = WrittenOut(row_time), column = WrittenOut(column_time);
   const auto bare_year = [](std::string_view time) {
     return time.size() == kYear && IsDigitAt(time, kYear - 1);
   };
   const auto has_year = [&](std::string_view time) {
-    return bare_year(time) || time.substr(std::min(time.size(), kYear)).starts_with("年");
+    return bare_year(time) || time.substr(std::min(time.size(), kYear)).starts_with("年") ||
+           SpanInFront(time).bytes > 0;
   };
   // Of two years the column's counts.
-  const std::string_view year = has_year(column) ? column : has_year(row) ? row : "";
-  const std::string_view part = !has_year(column) ? column : !has_year(row) ? row : "";
+  const std::string_view year = has_year(column) ? column
+                                : has_year(row)  ? row
+                                                 : std::string_view();
+  const std::string_view part = !has_year(column) ? column
+                                : !has_year(row)  ? row
+                                                  : std::string_view();
   std::string time(year);
   if (bare_year(year)) time += "年";
   return time.append(part.empty() && year.empty() ? row : part);
@@ -134,15 +210,24 @@ std::string_view CleanTitle(const SentenceWords& words, std::string_view title) 
   return title.empty() ? whole : title;
 }
 
-ColumnHead ReadColumnHead(const SentenceWords& words, const TableCell& cell,
-                          const NormalizedBlock& row) {
+ColumnHead ReadColumnHead(const SentenceWords& words, const QuantityFinder& finder,
+                          const TableCell& cell, const NormalizedBlock& row) {
   const std::string_view text = cell.header;
   ColumnHead head;
   const std::size_t open = text.find('(');
   const std::size_t close = text.find(')', open == std::string_view::npos ? 0 : open);
   std::string_view name = text.substr(0, open);
+  std::string named;
+  bool part_of_name = false;
   if (open != std::string_view::npos && close != std::string_view::npos) {
     head.unit = text.substr(open + 1, close - open - 1);
+    const std::string_view behind = text.substr(close + 1);
+    part_of_name = IsPartOfName(finder, head.unit, behind);
+    if (part_of_name) {
+      named.append(name).append(behind);
+      name = named;
+      head.unit = {};
+    }
   }
   head.change = words[SentenceWord::kTableChange].IsIn(text);
   if (Contains(text, "%")) {
@@ -151,7 +236,7 @@ ColumnHead ReadColumnHead(const SentenceWords& words, const TableCell& cell,
   }
   constexpr std::string_view kUnitMark = "单位:";
   if (head.unit.starts_with(kUnitMark)) head.unit.remove_prefix(kUnitMark.size());
-  if (!cell.unit.empty()) head.unit = cell.unit;
+  if (!cell.unit.empty() && !part_of_name) head.unit = cell.unit;
   head.own_unit = !head.unit.empty();
   if (head.unit.empty()) {
     head.unit = head.change ? "%" : std::string_view(row.unit);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "quantity/quantity_finder.h"
 #include "rules/sentence_words.h"
 #include "text/normalized_block.h"
 
@@ -23,8 +24,8 @@ struct ColumnHead {
 };
 
 // `row` is the row of `cell`.
-ColumnHead ReadColumnHead(const SentenceWords& words, const TableCell& cell,
-                          const NormalizedBlock& row);
+ColumnHead ReadColumnHead(const SentenceWords& words, const QuantityFinder& finder,
+                          const TableCell& cell, const NormalizedBlock& row);
 
 // A row's label without marks, numbers, 其中 and `unit` in brackets: 工业投资 of
 // 其中:工业投资(万元).
@@ -34,12 +35,12 @@ std::string_view CleanLabel(std::string_view label, std::string_view unit);
 std::string_view CleanTitle(const SentenceWords& words, std::string_view title);
 
 // Bytes of the time that a head begins with: 2018年, 2021年1-6月, 2019年末|人口, 1-2月. A number of
-// four digits alone is a year too.
+// four digits alone is a year too, 2016-17 and 2015/16年度 are.
 std::size_t TimeInFront(std::string_view head);
 
 // The time of a cell, from that of its row and that of its column, of which either may be empty:
 // the year comes first.
-std::string JoinTimes(std::string_view row, std::string_view column);
+std::string JoinTimes(std::string_view row_time, std::string_view column_time);
 
 }  // namespace extract
 

@@ -41,7 +41,7 @@ void TableReader::Read(const NormalizedBlock& row, bool of_place, std::vector<Qu
     const std::string_view cell = text(row.cells[i]);
     if (cell.find_first_of("0123456789") == std::string_view::npos)
       continue;  // 万吨: a unit column
-    const ColumnHead head = ReadColumnHead(*words_, row.cells[i], row);
+    const ColumnHead head = ReadColumnHead(*words_, *finder_, row.cells[i], row);
     Quantity quantity;
     if (head.no_fact || !finder_->ReadCell(cell, head.unit, &quantity) ||
         (!head.own_unit && IsSpanOfYears(quantity))) {
@@ -81,8 +81,8 @@ void TableReader::Read(const NormalizedBlock& row, bool of_place, std::vector<Qu
 
 // 排名 / 地区 / 产值: by what those are ranked that a rank stands before.
 std::string TableReader::NextName(const NormalizedBlock& row, std::size_t cell) const {
-  return cell + 1 < row.cells.size() ? ReadColumnHead(*words_, row.cells[cell + 1], row).name
-                                     : std::string();
+  if (cell + 1 >= row.cells.size()) return {};
+  return ReadColumnHead(*words_, *finder_, row.cells[cell + 1], row).name;
 }
 
 }  // namespace extract

@@ -58,6 +58,20 @@ TEST_CASE("a year at the head of a row is the year of its cells, no part of thei
   CHECK(facts[3].year.value_or(0) == 2017);
 }
 
+TEST_CASE("a year of account or a month at the head of a row is its time") {
+  CHECK(Shown("年度\t产量（万吨）\t人数\n2014-15\t32.1\t500\n2015/16\t31.5\t510\n"
+              "2016-2017年度\t31.2\t520\n2018-03\t31.7\t530\n") ==
+        "产量 32.1 万吨 石门县 2014\n人数 500  石门县 2014\n"
+        "产量 31.5 万吨 石门县 2015\n人数 510  石门县 2015\n"
+        "产量 31.2 万吨 石门县 2016\n人数 520  石门县 2016\n"
+        "产量 31.7 万吨 石门县 2018\n人数 530  石门县 2018\n");
+}
+
+TEST_CASE("a bracket within a head's name is no unit") {
+  CHECK(Shown("年份\t门诊（临床）就诊人数\t床位（张）\n2016\t6.5万\t300\n") ==
+        "门诊就诊人数 6.5 万 石门县 2016\n床位 300 张 石门县 2016\n");
+}
+
 TEST_CASE("a term at the head of a row is no time") {
   const std::vector<Fact> facts = Facts("存款利率\n期限\t年利率（%）\n1年\t1.5\n3年\t2.75\n");
   REQUIRE(facts.size() == 2);

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "time/behind_time.h"
 #include "time/span_years.h"
 #include "time/time_cursor.h"
 #include "time/time_expression.h"
@@ -310,13 +311,43 @@ class DateReader {
         if (dateline_.year == 0 && words_[TimeWord::kWired].Begins(lead.substr(time.token.end))) {
           dateline_ = DateOf(time.token);
         }
-        if (SetsTheTime(lead, time) || NamesReport(lead, time)) {
+        if (SetsTheTime(lead, time) || NamesReport(lead, time) ||
+            (TellsAccount(lead, time) && IsOnePiece())) {
           lead_year_ = time.token.number;
           return;
         }
       }
+      lead_looks_back_ = LeadLooksBack(lead) && IsOnePiece();
       return;
     }
+  }
+
+  // No digest: what the lead of one piece of news tells is not that of the next.
+  bool IsOnePiece() const {
+    std::size_t i = 0;
+    while (i < blocks_.size() && blocks_[i]->kind != BlockKind::kParagraph) ++i;
+    return std::none_of(blocks_.begin() + static_cast<std::ptrdiff_t>(i), blocks_.end(),
+                        [](const NormalizedBlock* block) {
+                          return block->kind == BlockKind::kHeading ||
+                                 block->kind == BlockKind::kTitle;
+                        });
+  }
+
+  // 统计局公布|2020年第四季度失业率: what all the figures are of.
+  bool TellsAccount(std::string_view lead, const DatedToken& time) const {
+    return words_[TimeWord::kRelease].Ends(lead.substr(0, time.begin)) &&
+           NamesAccount(words_, lead.substr(time.token.end));
+  }
+
+  // 统计局公布|去年10至12月失业率
+  bool LeadLooksBack(std::string_view lead) const {
+    constexpr std::string_view kLastYear = "去年";
+    for (std::size_t at = lead.find(kLastYear); at != std::string_view::npos;
+         at = lead.find(kLastYear, at + kLastYear.size())) {
+      DatedToken time{at, {}};
+      if (ReadTime(lead, at, &time.token) && TellsAccount(lead, time)) return true;
+    }
+    return false;
   }
 
   // 公布2021/22年度财政预算案: budgets are read out in the year that they begin with.
@@ -389,7 +420,8 @@ class DateReader {
     } else if (published != 0 && (title_plan_ == published - 1 || lead_plan_ == published - 1)) {
       date_.reported_year = published - 1;  // what a text of 2016 says of 2011 to 2015
     } else {
-      date_.reported_year = published - (published != 0 && TitleLooksBack() ? 1 : 0);
+      const bool looks_back = published != 0 && (TitleLooksBack() || lead_looks_back_);
+      date_.reported_year = published - (looks_back ? 1 : 0);
     }
   }
 
@@ -441,6 +473,7 @@ class DateReader {
   int number_year_ = 0;
   int title_plan_ = 0;  // last year of a plan
   int lead_plan_ = 0;
+  bool lead_looks_back_ = false;
 };
 
 }  // namespace

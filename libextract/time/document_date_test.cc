@@ -53,6 +53,18 @@ TEST_CASE("news of a report is of the report's year, a text as of a year of that
   CHECK(DateOf({Block(kT, "渔业"), Block(kP, "截止2016年,有渔港9座。")}).reported_year == 2016);
 }
 
+TEST_CASE("one piece of news on figures of last year is of that year, a digest is not") {
+  const NormalizedBlock day = Block(kD, "2016-02-02");
+  const NormalizedBlock lead = Block(kP, "统计处公布去年全年失业率,升至4.1%。失业者6万人。");
+  CHECK(DateOf({Block(kT, "失业率上升"), day, lead}).reported_year == 2015);
+  CHECK(DateOf({Block(kT, "失业率上升"), day, lead, Block(kP, "建造业最高。")}).reported_year ==
+        2015);
+  CHECK(DateOf({Block(kT, "新闻简报"), day, lead, Block(kH, "春运开始"), Block(kP, "有3万人。")})
+            .reported_year == 2016);
+  CHECK(DateOf({Block(kT, "名单"), day, Block(kP, "学会公布去年入选名单,有3人。")}).reported_year ==
+        2016);
+}
+
 TEST_CASE("a text on the plan before is of its last year") {
   const auto reported = [](std::string title, std::string date, std::string lead) {
     return DateOf({Block(kT, std::move(title)), Block(kD, std::move(date)),

@@ -50,6 +50,14 @@ bool HoldsChange(const TimeVocabulary& words, std::string_view gap) {
   return words[TimeWord::kChangeInGap].IsIn(gap);
 }
 
+// 由上年|下降5%|转为增长21%: how it changed then, since what follows tells into what that turned.
+bool IsFormerChange(const TimeVocabulary& words, std::string_view gap, std::string_view behind) {
+  const std::string_view to = "到", at = "至", as = "为";
+  return gap.find_first_of(",;:0123456789") == std::string_view::npos && !gap.ends_with(to) &&
+         !gap.ends_with(at) && !gap.ends_with(as) &&
+         (words[TimeWord::kTurn].Begins(behind) || words[TimeWord::kChangeInGap].Begins(behind));
+}
+
 // 的 in 比2010年的, 与2010年第六次人口普查的: what was counted then; ( in 仅次于2010年(61.2%) as
 // well.
 bool EndsWithOf(const TimeVocabulary& words, std::string_view gap) {
@@ -390,7 +398,10 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     // 恢复|至2019年同期的九成,营业额3亿元: a former level that is reached again.
     if (sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
     if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
-    if (time.from && HoldsChange(*words_, gap)) continue;
+    if (time.from && HoldsChange(*words_, gap)) {
+      if (!IsFormerChange(*words_, gap, sentence.substr(quantity.end))) continue;
+      return FromTime(times, i);
+    }
     if (time.role == TimeRole::kPeriod && TurnsToNow(gap)) break;
     if (TellsBeginning(*words_, time, gap)) break;
     std::size_t time_open = 0;
