@@ -483,6 +483,7 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
     DivisionId wanted = place.division;
     const bool fits = count > 1 && FindListed(*words_, sentence, places, i, index, count, &wanted);
     if (listed && !fits) continue;
+    if (!fits) wanted = HoldingAll(*gazetteer_, places, i);
     if (wanted != kNoDivision) return wanted;
     return fits && context_.section != kNoDivision ? context_.section : around;
   }

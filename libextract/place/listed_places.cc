@@ -66,6 +66,21 @@ bool IsEnumerated(std::string_view before, std::size_t end) {
   return each < kListTailBytes && rest.find(kEach, each + kEach.size()) != std::string_view::npos;
 }
 
+DivisionId HoldingAll(const Gazetteer& gazetteer, const std::vector<ResolvedPlace>& places,
+                      std::size_t i) {
+  constexpr int kPair = 2;
+  DivisionId all = places[i].division;
+  int members = 0;
+  for (const ResolvedPlace& place : places) {
+    if (place.group != places[i].group) continue;
+    ++members;
+    while (all != kNoDivision && !gazetteer.IsWithin(place.division, all)) {
+      all = gazetteer.ParentOf(all);
+    }
+  }
+  return members > kPair || all == gazetteer.nation() ? all : places[i].division;
+}
+
 bool FindListed(const PlaceWords& words, std::string_view sentence,
                 const std::vector<ResolvedPlace>& places, std::size_t i, std::size_t index,
                 std::size_t count, DivisionId* wanted) {

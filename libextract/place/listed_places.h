@@ -18,6 +18,11 @@ bool IsListGap(const PlaceWords& words, std::string_view sentence, std::size_t b
 // |两地分别建厂,投资分别是6亿元…: one with a 分别 of its own, and another behind.
 bool IsEnumerated(std::string_view before, std::size_t end);
 
+// 甲市、乙市|三百家企业: the smallest division that holds all places listed with places[i], which
+// is its own where none is.
+DivisionId HoldingAll(const Gazetteer& gazetteer, const std::vector<ResolvedPlace>& places,
+                      std::size_t i);
+
 // Into `wanted` the `index`-th of the places that are listed with places[i], where the list has
 // `count` items; kNoDivision for an item that is no place. False for a list of another size.
 bool FindListed(const PlaceWords& words, std::string_view sentence,

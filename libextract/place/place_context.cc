@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <utility>
 
 #include "base/utf8.h"
 #include "place/place_behind.h"
@@ -43,6 +42,7 @@ constexpr std::string_view kHongKong = "810000";
 constexpr std::string_view kMacau = "820000";
 constexpr std::size_t kMostTitles = 6;  // short lines before the first paragraph
 constexpr std::size_t kSituatedBlocks = 4;
+constexpr std::size_t kSituatedBytes = 600;  // of each: a text may be one long paragraph
 constexpr std::size_t kFirstBlocks = 6;
 
 class ContextReader {
@@ -119,7 +119,7 @@ class ContextReader {
       sighting.title = title;
       sighting.starts_title = title && StartsTitle(text, scratch_[i].range.begin) &&
                               !IsNoTopic(words_, scratch_[i].scope, rest);
-      sighting.situated = index < kSituatedBlocks &&
+      sighting.situated = index < kSituatedBlocks && scratch_[i].range.begin <= kSituatedBytes &&
                           words_[PlaceSet::kLocated].Ends(text.substr(0, scratch_[i].range.begin));
       sighting.reported = IsReported(text.substr(0, scratch_[i].range.begin), rest);
       // 烟台市|芝罘区: what counts for the title, or for where a thing is, is the inner one.

@@ -355,12 +355,24 @@ class RoleReader {
       const char32_t c = DecodeAt(sentence_, at, &length);
       if (IsAsciiDigit(c)) return !holds_home || IsMeasuredTo(i, at);
       if (c == U',' && !holds_home && !names_[i].number_follows) {
-        return home_ == gazetteer_.nation() || IsGraded(i) || IsMeasuredTo(i, at);
+        return home_ == gazetteer_.nation() || IsGraded(i) || IsMeasuredTo(i, at) ||
+               OpensSentence(i);
       }
       const bool joins = holds_home && c == U'、';  // 重庆|新兴产业、高技术产业增加值
       if (!(IsHan(c) || joins) || c == U'等') return false;
     }
     return false;
+  }
+
+  // 甲市|打破区划界限,建成书房260个; not 甲县|地震后,… and 甲市|高新区获评先进,…, which say nothing
+  // of whose the rest is.
+  bool OpensSentence(std::size_t i) const {
+    constexpr std::string_view kThen[] = {"后", "时", "前", "来", "间", "中"};
+    const std::string_view clause =
+        sentence_.substr(End(i), names_[i].clause_end - std::min(names_[i].clause_end, End(i)));
+    return StartsSentence(i) && AfterZone(words_, sentence_, End(i)) == End(i) &&
+           std::none_of(std::begin(kThen), std::end(kThen),
+                        [clause](std::string_view then) { return clause.ends_with(then); });
   }
 
   // Whether a word for what is measured stands between the name and `end`.

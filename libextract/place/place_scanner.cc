@@ -119,6 +119,19 @@ bool NamesSmallerPlace(const PlaceWords& words, const Gazetteer& gazetteer, std:
          !gazetteer.Match(text, end, &another);
 }
 
+// 10万|山区群众, 三万|年: the name's first character is the scale of a number.
+bool GoesOnFromNumeral(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kScales = "百千万";
+  if (begin == 0 || kScales.find(text.substr(begin, kHanBytes)) == std::string_view::npos) {
+    return false;
+  }
+  std::size_t length;
+  CodePointBefore(text, begin, &length);
+  return IsDigitAt(text, begin - 1) ||
+         (length == kHanBytes &&
+          kNumerals.find(text.substr(begin - length, length)) != std::string_view::npos);
+}
+
 class ScanState {
  public:
   ScanState(const Gazetteer& gazetteer, const PlaceWords& words, const NameFilterPair& filter,
@@ -225,6 +238,7 @@ class ScanState {
     if ((confirmed & kName) != 0 && !gazetteer_.Match(text_, position, &match)) {
       match.length = 0;
     }
+    if (match.length > 0 && GoesOnFromNumeral(text_, position)) match.length = 0;
     if (word_bytes == 0 && match.length == 0) return 0;
     if (word_bytes >= match.length) {
       if ((kinds & kAnyScope) != 0) AddName(position, word_bytes, kinds & kAnyScope, {});
