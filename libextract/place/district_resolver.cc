@@ -25,7 +25,6 @@ constexpr std::size_t kBracketBytes =
     600;  // how far before a quantity its open bracket is looked for
 constexpr int kPassageMentions = 2;
 constexpr std::size_t kOutside = std::string_view::npos;
-constexpr std::size_t kScopeReach = 20;  // places before 全市 that it may mean
 
 // 高于全国(5.2%), 全省平均水平(4.9%): between the place and its bracket stand only such words.
 bool IsAverageGap(const PlaceWords& words, std::string_view gap) {
@@ -253,55 +252,8 @@ DivisionId DistrictResolver::OnlySubject(std::string_view text, std::size_t begi
   return only;
 }
 
-// The district that 全市 or 我县 means: the nearest at or above the current one that is of this
-// kind. In a text on a province, 全市 is the city that the sentence spoke of last
-// (赣州…拉动全市增长).
-DivisionId DistrictResolver::ScopeDivision(std::uint32_t scope,
-                                           const std::vector<ResolvedPlace>& before) const {
-  if (scope == kScopeNation) return gazetteer_->nation();
-  if (scope == kScopeHongKong || scope == kScopeMacau) {
-    const auto found = gazetteer_->Lookup(scope == kScopeHongKong ? "810000" : "820000");
-    return found.empty() ? kNoDivision : found.front();
-  }
-  const auto fits = [&](DivisionId id) {
-    const Division& d = gazetteer_->division(id);
-    switch (scope) {
-      case kScopeProvince:
-        return d.level == DivisionLevel::kProvince;
-      case kScopeRegion:
-        return d.level == DivisionLevel::kProvince;
-      case kScopePrefecture:
-        return d.level == DivisionLevel::kPrefecture;
-      case kScopeCity:
-        return d.name.ends_with("市");
-      case kScopeDistrict:
-        return d.name.ends_with("区") && !d.name.ends_with("地区");
-      default:
-        return d.level == DivisionLevel::kCounty;
-    }
-  };
-  const auto climb = [&](DivisionId id) {
-    while (id != kNoDivision && !fits(id)) id = gazetteer_->division(id).parent;
-    return id;
-  };
-  // 泉州…。龙岩…,|全市: nearer than what the paragraph began with.
-  for (std::size_t i = paragraph_ == kNoDivision ? 0 : before.size(); i-- > 0;) {
-    if (kept_[i].scope != 0 || kept_[i].clause_begin != before[i].range.begin) continue;
-    if (before[i].division != paragraph_ && fits(before[i].division)) return before[i].division;
-    break;
-  }
-  for (DivisionId own : {paragraph_, context_.section, context_.document}) {
-    const DivisionId found = own == kNoDivision ? kNoDivision : climb(own);
-    if (found != kNoDivision) return found;
-  }
-  for (std::size_t i = before.size(); i-- > 0 && before.size() - i <= kScopeReach;) {
-    const DivisionId named = before[i].division;
-    if (fits(named) && gazetteer_->IsWithin(named, context_.section)) return named;
-  }
-  return context_.section;
-}
-
 void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<ResolvedPlace>* places) {
+  is_example_ = BeginsWithExample(sentence);
   DivisionId container = kNoDivision;
   std::size_t container_end = 0;
   for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -309,7 +261,7 @@ void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<Resol
     ResolvedPlace place;
     place.range = name.range;
     if (name.scope != 0) {
-      place.division = ScopeDivision(name.scope, *places);
+      place.division = ScopeDivision(name.scope, name.range.begin, *places);
       container = kNoDivision;
       if (place.division == kNoDivision) continue;
     } else {
@@ -358,8 +310,11 @@ void DistrictResolver::EnterSetting(std::string_view sentence) {
   const std::string_view rest =
       sentence.substr(kept_[0].range.end, end - std::min(end, kept_[0].range.end));
   if (!rest.empty() && !(*words_)[PlaceSet::kSite].Ends(rest)) return;
-  // In a text on the nation an example soon gives way to others.
-  const DivisionId named = scratch_places_[0].division;
+  EnterExample(scratch_places_[0].division);
+}
+
+// In a text on the nation an example soon gives way to others.
+void DistrictResolver::EnterExample(DivisionId named) {
   const DivisionId own = context_.document;
   if (own == kNoDivision || own == gazetteer_->nation() || named == own) return;
   if (gazetteer_->IsWithin(named, own)) paragraph_ = named;
@@ -381,13 +336,15 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
   if (!mentions_.empty()) EnterVillages(sentence);
   if (!any) return;
   Resolve(sentence, places);
+  if (places->empty() || kept_[0].scope != 0) return;
   // 陕西延安:苹果红了果农笑: in a text on several places, what is told next is of this one.
-  if (!places->empty() && kept_[0].scope == 0 && kept_[0].range.begin == 0 &&
-      places->front().division != paragraph_ &&
-      sentence.substr(kept_[0].range.end).starts_with(":")) {
+  const DivisionId before = paragraph_;
+  if (kept_[0].range.begin == 0 && sentence.substr(kept_[0].range.end).starts_with(":")) {
     paragraph_ = places->front().division;
-    Resolve(sentence, places);
+  } else if (is_example_) {
+    EnterExample(places->front().division);
   }
+  if (paragraph_ != before) Resolve(sentence, places);
 }
 
 // …石门县磨市镇白云村…。|“我种了8亩”: what the sentences up to this one named.

@@ -107,7 +107,11 @@ class DistrictResolver {
                          std::size_t count = 1, int* told_by = nullptr) const;
 
  private:
-  DivisionId ScopeDivision(std::uint32_t scope, const std::vector<ResolvedPlace>& before) const;
+  // `begin`: of the scope word.
+  DivisionId ScopeDivision(std::uint32_t scope, std::size_t begin,
+                           const std::vector<ResolvedPlace>& before) const;
+  // Of a sentence whose names names_ holds.
+  bool BeginsWithExample(std::string_view sentence) const;
   // Fills names_; false for none.
   bool Scan(std::string_view text);
   // From names_ to places with their roles.
@@ -124,13 +128,16 @@ class DistrictResolver {
   void EnterHeading(const NormalizedBlock& block);
   DivisionId CommonContainer(std::string_view text);
   void EnterVillages(std::string_view sentence);
+  // Makes `named` what the paragraph is about, within the text's own district.
+  void EnterExample(DivisionId named);
 
   const Gazetteer* gazetteer_;
   const PlaceWords* words_;
   PlaceScanner scanner_;
   PlaceContext context_;
   DivisionId paragraph_ = kNoDivision;
-  int section_level_ = 0;   // heading level that set the section; 0 for none
+  bool is_example_ = false;  // BeginsWithExample() of the sentence
+  int section_level_ = 0;    // heading level that set the section; 0 for none
   std::string head_;        // first sentence of the paragraph while names_ are those of it, else ""
   std::string_view block_;  // the paragraph
   std::vector<VillageNames::Mention> mentions_;  // of villages in it, those not yet passed

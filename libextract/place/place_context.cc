@@ -13,6 +13,7 @@
 #include "place/scope_counts.h"
 #include "place/sighting.h"
 #include "place/sighting_signs.h"
+#include "place/spread.h"
 #include "place/text_signs.h"
 
 namespace extract {
@@ -32,9 +33,6 @@ constexpr int kSharedSign = 2;        // 立法会: or Macau's
 constexpr double kNationShare = 0.3;  // every local text names 全国 now and then
 constexpr double kRivalShare = 0.4;   // of the best score, from which a sibling is a rival
 constexpr double kCloseRivalShare = 0.6;
-constexpr int kPassingMentions = 3;  // of a province's places, in a text on the nation
-constexpr int kReviewParagraphs = 4;
-constexpr std::size_t kManyProvinces = 6;
 constexpr int kOwnScopes = 3;       // times that a local text says 全市 at least
 constexpr int kOwnPlaces = 2;       // that it names of that place
 constexpr double kFewScopes = 0.2;  // share of them that tells nothing
@@ -346,12 +344,20 @@ class ContextReader {
     if (in_title_.empty()) best = ScopedAround(best);
     const bool claimed =
         !in_title_.empty() || (local && ScopeShare(gazetteer_.division(best)) >= 0.5);
-    if (!claimed && IsExample(best)) return gazetteer_.nation();
+    const Spread spread(gazetteer_, context_, sightings_);
+    if (!claimed && spread.IsExample(best, signs_)) return gazetteer_.nation();
     if (!claimed && !IsProminent(best)) return NationOrNone();
     const DivisionId common = CommonParent(best, best_score);
-    review_ = !claimed && common == best && IsOneOfMany(best);
+    if (common != best) return common;
+    if (in_title_.size() == 1 && in_title_.contains(best) &&
+        (scopes_.Local() == 0 || ScopeShare(gazetteer_.division(best)) < 0.5)) {
+      const DivisionId told = spread.ToldInstead(best);
+      return told == kNoDivision ? best : told;
+    }
+    review_ = !claimed && spread.IsOneOfMany(best);
     if (review_) return kNoDivision;
-    return in_title_.empty() && common == best && IsAmongMany(best) ? gazetteer_.nation() : common;
+    const bool many = in_title_.empty() && scopes_.Local() < kOwnScopes && spread.IsAmongMany(best);
+    return many ? gazetteer_.nation() : best;
   }
 
   bool IsProminent(DivisionId id) const {
@@ -378,69 +384,6 @@ class ContextReader {
       return within >= kOwnPlaces ? id : best;
     }
     return best;
-  }
-
-  // Province of a sighting that names a place for sure; kNoDivision for others, such as a county's
-  // short name.
-  DivisionId ProvinceOf(const Sighting& sighting) const {
-    const NameMatch& match = sighting.name.match;
-    if (sighting.name.scope != 0 || match.bare || match.common) return kNoDivision;
-    const DivisionId id = context_.Choose(gazetteer_, match.candidates);
-    const bool sure = match.full || gazetteer_.division(id).level < DivisionLevel::kCounty;
-    return sure ? gazetteer_.ProvinceOf(id) : kNoDivision;
-  }
-
-  // 全国举行招聘会…。在江西…: a text that speaks of the nation first, and of a place in passing.
-  bool IsExample(DivisionId best) const {
-    const DivisionId province = gazetteer_.ProvinceOf(best);
-    int mentions = 0;
-    bool nation_first = false;
-    const char* last_end = nullptr;  // of the mention before: 四川|凉山 are one
-    for (const Sighting& sighting : sightings_) {
-      if (mentions == 0) {
-        nation_first |= sighting.name.scope == kScopeNation ||
-                        signs_.national_block < sighting.block ||
-                        (signs_.national_block == sighting.block &&
-                         signs_.national_at < sighting.name.range.begin);
-      }
-      const NameMatch& match = sighting.name.match;
-      if (sighting.name.scope != 0 || match.bare || match.common) continue;
-      const DivisionId named = context_.Choose(gazetteer_, match.candidates);
-      if (gazetteer_.ProvinceOf(named) != province) continue;
-      if (sighting.text.data() + sighting.name.range.begin != last_end) ++mentions;
-      last_end = sighting.text.data() + sighting.name.range.end;
-    }
-    return nation_first && mentions <= kPassingMentions;
-  }
-
-  // 江苏、河南、山东…: a text that names many provinces, none more often than all others together.
-  bool IsAmongMany(DivisionId best) const {
-    int all = 0;
-    for (const auto& [province, times] : context_.provinces) all += times;
-    return gazetteer_.division(best).level == DivisionLevel::kProvince &&
-           context_.provinces.size() >= kManyProvinces && scopes_.Local() < kOwnScopes &&
-           context_.TimesNamed(gazetteer_.ProvinceOf(best)) * 2 <= all;
-  }
-
-  // A review of places in several provinces, each in paragraphs of its own: the one named most
-  // often is no more what it is about than the others are.
-  bool IsOneOfMany(DivisionId best) const {
-    const DivisionId province = gazetteer_.ProvinceOf(best);
-    int paragraphs = 0, own = 0;
-    const char* last_text = nullptr;
-    bool counted = false;
-    for (const Sighting& sighting : sightings_) {
-      const DivisionId named = ProvinceOf(sighting);
-      if (named == kNoDivision) continue;
-      if (sighting.text.data() != last_text) {
-        ++paragraphs;
-        counted = false;
-      }
-      last_text = sighting.text.data();
-      if (named == province && !counted) ++own;
-      counted |= named == province;
-    }
-    return paragraphs >= kReviewParagraphs && own * 2 <= paragraphs;
   }
 
   // 泉州, 三明 and 莆田 named alike: a text that compares the districts of one province is about
