@@ -8,10 +8,10 @@
 #include <algorithm>
 
 #include "base/byte_set.h"
-#include "base/character_set.h"
 #include "base/utf8.h"
 #include "place/listed_places.h"
 #include "place/place_behind.h"
+#include "place/place_lead.h"
 
 namespace extract {
 namespace {
@@ -23,12 +23,6 @@ constexpr std::string_view kIn = "在";
 constexpr int kHubCharacters = 4;          // 烟台|蓬莱国际|机场
 constexpr std::size_t kSettingBytes = 72;  // 在|河清镇东村种粮大户的稻田,
 constexpr int kRemarkPlaces = 4;           // places that such a remark may name
-
-// Characters of dates, periods and the adverbs of time: 截至5月底, 今年上半年.
-constexpr CharacterSet kTimeCharacters(
-    U"0123456789年月日号季度上下半初末底前中后第一二三四五六七八九十〇零今去明本当全至到截止份旬期"
-    U"同点时起～"
-    U"~-—–“”‘’、");
 
 class RoleReader {
  public:
@@ -109,20 +103,9 @@ class RoleReader {
       const bool said = words_[PlaceSet::kScene].Ends(sentence_.substr(at, colon - at));
       const std::size_t mark = said ? colon : std::min(sentence_.find(',', at), end);
       const std::string_view clause = sentence_.substr(at, mark - at);
-      if (!words_[PlaceSet::kScene].Ends(clause) && !IsLead(at, mark)) return false;
+      if (!words_[PlaceSet::kScene].Ends(clause) && !IsLead(words_, sentence_, at, mark))
+        return false;
       at = mark + 1;
-    }
-    return true;
-  }
-
-  // Nothing but dates, lead words and marks.
-  bool IsLead(std::size_t at, std::size_t end) const {
-    while (at < end) {
-      const std::size_t lead = WordAt(at, kLeadWord);
-      std::size_t length;
-      const char32_t c = DecodeAt(sentence_, at, &length);
-      if (lead == 0 && IsHan(c) && !kTimeCharacters.Has(c)) return false;
-      at += std::max(lead, length);
     }
     return true;
   }
@@ -188,6 +171,7 @@ class RoleReader {
     const bool listed =
         ListedAfter(i) != i;  // the first of the list decides, see ShareRolesInLists
     if (IsSource(i)) return PlaceRole::kPartner;
+    if (IsOrigin(i)) return PlaceRole::kOther;
     if (with > 0 && !listed && Begin(i) - with >= names_[i].clause_begin &&
         words_.LengthBefore(sentence_, Begin(i), kLeadWord) < with) {
       return PlaceRole::kPartner;  // 到西安举办
@@ -224,6 +208,14 @@ class RoleReader {
   bool IsSource(std::size_t i) const {
     return sentence_.substr(0, Begin(i)).ends_with("从") &&
            !words_[PlaceSet::kScene].Ends(sentence_.substr(End(i), names_[i].clause_end - End(i)));
+  }
+
+  // 香港|旅客60万人次, in a text on another place.
+  bool IsOrigin(std::size_t i) const {
+    const DivisionId division = (*places_)[i].division;
+    return home_ != kNoDivision && home_ != gazetteer_.nation() && !IsNearHome(division) &&
+           !gazetteer_.IsWithin(home_, division) &&
+           words_[PlaceSet::kOrigin].Begins(sentence_.substr(End(i)));
   }
 
   // 甲市|增幅最大,达到9%.
@@ -344,8 +336,8 @@ class RoleReader {
   bool IsNounSubject(std::size_t i) const {
     const DivisionId division = (*places_)[i].division;
     const bool holds_home = home_ != kNoDivision && gazetteer_.IsWithin(home_, division);
-    if (names_[i].match.full || !(holds_home || IsNearHome(division)) ||
-        WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
+    const bool elsewhere = !holds_home && !IsNearHome(division);
+    if (names_[i].match.full || WordAt(End(i), kCarrierWord | kIndicatorWord) > 0 ||
         sentence_.substr(End(i)).starts_with("一")) {
       return false;
     }
@@ -353,8 +345,11 @@ class RoleReader {
     std::size_t at = End(i);
     for (std::size_t length; at < next; at += length) {
       const char32_t c = DecodeAt(sentence_, at, &length);
-      if (IsAsciiDigit(c)) return !holds_home || IsMeasuredTo(i, at);
-      if (c == U',' && !holds_home && !names_[i].number_follows) {
+      if (IsAsciiDigit(c)) {
+        return (!holds_home && !elsewhere) ||
+               (IsMeasuredTo(i, at) && !(elsewhere && IsFlowTo(i, at)));
+      }
+      if (c == U',' && !holds_home && !elsewhere && !names_[i].number_follows) {
         return home_ == gazetteer_.nation() || IsGraded(i) || IsMeasuredTo(i, at) ||
                OpensSentence(i);
       }
@@ -373,6 +368,11 @@ class RoleReader {
     return StartsSentence(i) && AfterZone(words_, sentence_, End(i)) == End(i) &&
            std::none_of(std::begin(kThen), std::end(kThen),
                         [clause](std::string_view then) { return clause.ends_with(then); });
+  }
+
+  // 香港|旅客, 上海|投资: what comes from there is the text's own.
+  bool IsFlowTo(std::size_t i, std::size_t end) const {
+    return words_[PlaceSet::kFlow].IsIn(sentence_.substr(End(i), end - End(i)));
   }
 
   // Whether a word for what is measured stands between the name and `end`.
@@ -396,7 +396,7 @@ class RoleReader {
       const std::size_t lead = WordAt(at, kLeadWord);
       std::size_t length;
       const char32_t c = DecodeAt(sentence_, at, &length);
-      if (lead == 0 && !kTimeCharacters.Has(c)) return false;
+      if (lead == 0 && !IsTimeCharacter(c)) return false;
       at += std::max(lead, lead == 0 ? length : 0);
       while (j < i && Begin(j) < at) ++j;
     }

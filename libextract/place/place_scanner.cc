@@ -244,7 +244,7 @@ class ScanState {
       if ((kinds & kAnyScope) != 0) AddName(position, word_bytes, kinds & kAnyScope, {});
       return word_bytes;
     }
-    if (match.length == kShortNameBytes &&
+    if ((!match.full || match.length == kShortNameBytes) &&
         NamesSmallerPlace(words_, gazetteer_, text_, position + match.length)) {
       return match.length;
     }

@@ -40,8 +40,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceSet::kCount
     "goes_on",       "smaller",       "not_smaller",   "village",      "no_town",    "by_order",
     "place_joint",   "opener",        "site",          "setting_lead", "located",    "hub",
     "among",         "measured",      "national_firm", "mart",         "nature",     "land",
-    "route",         "graded",        "pointing",      "venue",        "office",     "region",
-    "flow",          "firm",          "credit",
+    "route",         "graded",        "pointing",      "venue",        "office",     "origin",
+    "region",        "flow",          "firm",          "credit",
 };
 
 std::uint32_t ParseKind(std::string_view name) {

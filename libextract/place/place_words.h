@@ -85,6 +85,7 @@ enum class PlaceSet : std::uint8_t {
   kPointing,
   kVenue,
   kOffice,
+  kOrigin,
   kRegion,
   kFlow,
   kFirm,

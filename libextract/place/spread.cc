@@ -40,10 +40,9 @@ bool Spread::IsExample(DivisionId best, const TextSigns& signs) const {
   const char* last_end = nullptr;  // of the mention before: 四川|凉山 are one
   for (const Sighting& sighting : sightings_) {
     if (mentions == 0) {
-      nation_first |= sighting.name.scope == kScopeNation ||
-                      signs.national_block < sighting.block ||
-                      (signs.national_block == sighting.block &&
-                       signs.national_at < sighting.name.range.begin);
+      nation_first |=
+          sighting.name.scope == kScopeNation || signs.national_block < sighting.block ||
+          (signs.national_block == sighting.block && signs.national_at < sighting.name.range.begin);
     }
     const DivisionId named = Named(sighting);
     if (named == kNoDivision || gazetteer_.ProvinceOf(named) != province) continue;
