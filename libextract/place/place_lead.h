@@ -15,7 +15,8 @@ namespace extract {
 // Of dates, periods and the adverbs of time: 截至5月底, 今年上半年.
 inline bool IsTimeCharacter(char32_t c) {
   static constexpr CharacterSet kTimeCharacters(
-      U"0123456789年月日号季度上下半初末底前中后第一二三四五六七八九十〇零今去明本当全至到截止份旬期"
+      U"0123456789年月日号季度上下半初末底前中后第一二三四五六七八九十〇零今去明本当全至到截止份旬"
+      U"期"
       U"同点时起～"
       U"~-—–“”‘’、");
   return kTimeCharacters.Has(c);

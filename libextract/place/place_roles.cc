@@ -77,7 +77,16 @@ class RoleReader {
     }
     const bool topic =
         WordAt(End(i), kIndicatorWord) > 0 || sentence_.substr(End(i)).starts_with("的");
-    return name.number_follows || topic || StartsSentence(i) ? sentence_.size() : name.clause_end;
+    if (name.number_follows || topic || StartsSentence(i)) return sentence_.size();
+    return EndBehindBracket(i);
+  }
+
+  // End of the place's clause; of 甲市|(不含乙区)增长5% what stands behind the bracket, too.
+  std::size_t EndBehindBracket(std::size_t i) const {
+    const std::size_t end = names_[i].clause_end;
+    if (End(i) != end || end >= sentence_.size() || sentence_[end] != '(') return end;
+    const std::size_t close = sentence_.find(')', end);
+    return close == std::string_view::npos ? end : PlaceScanner::EndOfClause(sentence_, close + 1);
   }
 
   // Of …;福州|价格最高,价差…;… the second semicolon, of what begins no such part its clause's end.
