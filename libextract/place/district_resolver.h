@@ -108,7 +108,7 @@ class DistrictResolver {
 
  private:
   // `begin`: of the scope word.
-  DivisionId ScopeDivision(std::uint32_t scope, std::size_t begin,
+  DivisionId ScopeDivision(std::string_view sentence, std::uint32_t scope, std::size_t begin,
                            const std::vector<ResolvedPlace>& before) const;
   // Of a sentence whose names names_ holds.
   bool BeginsWithExample(std::string_view sentence) const;
@@ -128,6 +128,7 @@ class DistrictResolver {
   void EnterHeading(const NormalizedBlock& block);
   DivisionId CommonContainer(std::string_view text);
   void EnterVillages(std::string_view sentence);
+  void Carry(std::string_view sentence, bool names_any, const std::vector<ResolvedPlace>& places);
   // Makes `named` what the paragraph is about, within the text's own district.
   void EnterExample(DivisionId named);
 
@@ -136,8 +137,12 @@ class DistrictResolver {
   PlaceScanner scanner_;
   PlaceContext context_;
   DivisionId paragraph_ = kNoDivision;
-  bool is_example_ = false;  // BeginsWithExample() of the sentence
-  int section_level_ = 0;    // heading level that set the section; 0 for none
+  DivisionId carried_ = kNoDivision;  // what the sentence before was about
+  const char* told_end_ = nullptr;    // where that one ends, in the same block
+  DivisionId named_ = kNoDivision;    // the place that the paragraph named last
+  DivisionId around_ = kNoDivision;   // what a sentence that names none goes on with
+  bool is_example_ = false;           // BeginsWithExample() of the sentence
+  int section_level_ = 0;             // heading level that set the section; 0 for none
   std::string head_;        // first sentence of the paragraph while names_ are those of it, else ""
   std::string_view block_;  // the paragraph
   std::vector<VillageNames::Mention> mentions_;  // of villages in it, those not yet passed

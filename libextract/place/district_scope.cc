@@ -18,7 +18,8 @@ bool DistrictResolver::BeginsWithExample(std::string_view sentence) const {
 // The district that 全市 or 我县 means: the nearest at or above the current one that is of this
 // kind. In a text on a province, 全市 is the city that the sentence spoke of last
 // (赣州…拉动全市增长).
-DivisionId DistrictResolver::ScopeDivision(std::uint32_t scope, std::size_t begin,
+DivisionId DistrictResolver::ScopeDivision(std::string_view sentence, std::uint32_t scope,
+                                           std::size_t begin,
                                            const std::vector<ResolvedPlace>& before) const {
   if (scope == kScopeNation) return gazetteer_->nation();
   if (scope == kScopeHongKong || scope == kScopeMacau) {
@@ -50,6 +51,11 @@ DivisionId DistrictResolver::ScopeDivision(std::uint32_t scope, std::size_t begi
   if (!before.empty() && kept_.back().scope == 0 && fits(before.back().division) &&
       (before.back().range.end == begin || is_example_)) {
     return before.back().division;
+  }
+  // 龙岩…。|该市…: what was named last.
+  if (sentence.substr(begin).starts_with("该") && before.empty() && named_ != kNoDivision &&
+      fits(named_)) {
+    return named_;
   }
   // 泉州…。龙岩…,|全市: nearer than what the paragraph began with.
   for (std::size_t i = paragraph_ == kNoDivision ? 0 : before.size(); i-- > 0;) {
