@@ -130,6 +130,7 @@ void DistrictResolver::ReadHead() {
 
 void DistrictResolver::PassBlock(const NormalizedBlock& block) {
   paragraph_ = around_ = carried_ = named_ = kNoDivision;
+  told_end_ = block.text.data();
   head_.clear();
   mentions_.clear();
   if (context_.document == kNoDivision && section_level_ == 0) context_.section = kNoDivision;
@@ -346,32 +347,6 @@ void DistrictResolver::FindPlaces(std::string_view sentence, std::vector<Resolve
     EnterExample(places->front().division);
   }
   if (paragraph_ != before) Resolve(sentence, places);
-}
-
-// …。兰溪市|新建学校20所。|新增学位3万个: a sentence that names no place goes on with what the one
-// before told of, in a text on what holds this. In one on the nation an example soon gives way to
-// others.
-void DistrictResolver::Carry(std::string_view sentence, bool names_any,
-                             const std::vector<ResolvedPlace>& places) {
-  const DivisionId before = std::exchange(carried_, kNoDivision);
-  const char* const told_end = std::exchange(told_end_, sentence.data() + sentence.size());
-  around_ = kNoDivision;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (kept_[i].scope == 0) named_ = places[i].division;
-  }
-  const DivisionId own = context_.document;
-  if (own == kNoDivision || own == gazetteer_->nation() || paragraph_ != kNoDivision) return;
-  if (!names_any && before != kNoDivision) {
-    const std::string_view passed(told_end, static_cast<std::size_t>(sentence.data() - told_end));
-    if (!Scan(passed)) around_ = carried_ = before;
-    return;
-  }
-  if (places.size() != 1 || kept_[0].scope != 0) return;
-  const ResolvedPlace& only = places.front();
-  if (only.role == PlaceRole::kSubject && only.reach_end == sentence.size() &&
-      only.division != own && gazetteer_->IsWithin(only.division, own)) {
-    carried_ = only.division;
-  }
 }
 
 // …石门县磨市镇白云村…。|“我种了8亩”: what the sentences up to this one named.

@@ -129,6 +129,9 @@ class DistrictResolver {
   DivisionId CommonContainer(std::string_view text);
   void EnterVillages(std::string_view sentence);
   void Carry(std::string_view sentence, bool names_any, const std::vector<ResolvedPlace>& places);
+  void PassUncounted(std::string_view passed);
+  DivisionId OnlyPlaceTold(std::string_view sentence,
+                           const std::vector<ResolvedPlace>& places) const;
   // Makes `named` what the paragraph is about, within the text's own district.
   void EnterExample(DivisionId named);
 
@@ -138,7 +141,7 @@ class DistrictResolver {
   PlaceContext context_;
   DivisionId paragraph_ = kNoDivision;
   DivisionId carried_ = kNoDivision;  // what the sentence before was about
-  const char* told_end_ = nullptr;    // where that one ends, in the same block
+  const char* told_end_ = nullptr;    // where that one ends, or the block begins
   DivisionId named_ = kNoDivision;    // the place that the paragraph named last
   DivisionId around_ = kNoDivision;   // what a sentence that names none goes on with
   bool is_example_ = false;           // BeginsWithExample() of the sentence

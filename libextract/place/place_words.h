@@ -86,6 +86,7 @@ enum class PlaceSet : std::uint8_t {
   kVenue,
   kOffice,
   kOrigin,
+  kAward,
   kRegion,
   kFlow,
   kFirm,
