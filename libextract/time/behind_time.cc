@@ -73,6 +73,14 @@ bool NamesAccount(const TimeVocabulary& words, std::string_view rest) {
   return words[TimeWord::kAccount].IsIn(near.substr(0, near.find_first_of(",;:()")));
 }
 
+bool IsOfRelease(const TimeVocabulary& words, std::string_view before, std::string_view rest) {
+  constexpr std::size_t kWhoseBytes = 15;  // 本港, 全市, 我国
+  std::size_t at = before.size() - std::min(before.size(), 2 * kWhoseBytes);
+  std::string_view near = before.substr(FloorCharacter(before, at));
+  near.remove_prefix(std::min(near.rfind(',') + 1, near.size()));
+  return words[TimeWord::kRelease].IsIn(near) && NamesAccount(words, rest);
+}
+
 bool IsGroundOfChange(std::string_view before, std::string_view rest) {
   constexpr std::size_t kMostBytes = 45;
   if (!before.ends_with("在")) return false;
@@ -121,8 +129,16 @@ bool RepeatsSpan(const TimeExpression& before, std::string_view sentence, std::s
 bool EndsSpanFrom(const TimeVocabulary& words, const TimeExpression& from, std::string_view head) {
   if (!from.from || !from.year) return false;
   const std::string_view between = head.substr(std::min(from.range.end, head.size()));
-  return words[TimeWord::kPlanUntil].Ends(between) &&
-         kClauseEnds.First(between) == std::string_view::npos;
+  if (!words[TimeWord::kPlanUntil].Ends(between)) return false;
+  // 由去年6月调高上限至5,000元后|至年底: the comma of a number ends no clause.
+  for (std::size_t at = 0; at < between.size(); ++at) {
+    if (!kClauseEnds.Has(between[at])) continue;
+    const bool in_number = at > 0 && at + 1 < between.size() && between[at] == ',' &&
+                           IsAsciiDigit(static_cast<unsigned char>(between[at - 1])) &&
+                           IsAsciiDigit(static_cast<unsigned char>(between[at + 1]));
+    if (!in_number) return false;
+  }
+  return true;
 }
 
 bool OpensClause(std::string_view before) {

@@ -33,6 +33,9 @@ bool ComparesBehind(const TimeVocabulary& words, std::string_view rest);
 // 发布2014年|年报, 根据2014年|的统计数据: no name of a paper, its figures are of that time.
 bool NamesAccount(const TimeVocabulary& words, std::string_view rest);
 
+// 统计处今日公布本港|去年10至12月的失业率,升至4.6%: the time of the figures that are made known.
+bool IsOfRelease(const TimeVocabulary& words, std::string_view before, std::string_view rest);
+
 // 在去年同期|较高基数的基础上: what the figure is measured against.
 bool IsGroundOfChange(std::string_view before, std::string_view rest);
 

@@ -317,7 +317,7 @@ class DateReader {
           return;
         }
       }
-      lead_looks_back_ = LeadLooksBack(lead) && IsOnePiece();
+      lead_looks_back_ = LeadLooksBack() && IsOnePiece();
       return;
     }
   }
@@ -335,12 +335,25 @@ class DateReader {
 
   // 统计局公布|2020年第四季度失业率: what all the figures are of.
   bool TellsAccount(std::string_view lead, const DatedToken& time) const {
-    return words_[TimeWord::kRelease].Ends(lead.substr(0, time.begin)) &&
-           NamesAccount(words_, lead.substr(time.token.end));
+    return IsOfRelease(words_, lead.substr(0, time.begin), lead.substr(time.token.end));
   }
 
-  // 统计局公布|去年10至12月失业率
-  bool LeadLooksBack(std::string_view lead) const {
+  // 统计局公布|去年10至12月失业率, which begins one of the first paragraphs.
+  bool LeadLooksBack() const {
+    constexpr int kLeads = 2;
+    int seen = 0;
+    for (const NormalizedBlock* block : blocks_) {
+      const std::string_view text = block->text;
+      if (block->kind != BlockKind::kParagraph || text.find("。") == text.npos) continue;
+      if (seen++ == kLeads) return false;
+      if (LooksBack(text.substr(0, FloorCharacter(text, std::min(text.find("。"), kLeadBytes))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool LooksBack(std::string_view lead) const {
     constexpr std::string_view kLastYear = "去年";
     for (std::size_t at = lead.find(kLastYear); at != std::string_view::npos;
          at = lead.find(kLastYear, at + kLastYear.size())) {

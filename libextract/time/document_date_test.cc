@@ -59,6 +59,9 @@ TEST_CASE("one piece of news on figures of last year is of that year, a digest i
   CHECK(DateOf({Block(kT, "失业率上升"), day, lead}).reported_year == 2015);
   CHECK(DateOf({Block(kT, "失业率上升"), day, lead, Block(kP, "建造业最高。")}).reported_year ==
         2015);
+  CHECK(DateOf({Block(kT, "失业率上升"), day, Block(kP, "失业率升至4.1%。"),
+                Block(kP, "统计处今日公布本港去年10至12月的失业率。失业者6万人。")})
+            .reported_year == 2015);
   CHECK(DateOf({Block(kT, "新闻简报"), day, lead, Block(kH, "春运开始"), Block(kP, "有3万人。")})
             .reported_year == 2016);
   CHECK(DateOf({Block(kT, "名单"), day, Block(kP, "学会公布去年入选名单,有3人。")}).reported_year ==

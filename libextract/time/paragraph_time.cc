@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "time/behind_time.h"
+
 namespace extract {
 namespace {
 
@@ -51,6 +53,13 @@ bool IsAttribute(std::string_view rest) {
   return noun.size() < rest.size() && noun.ends_with("的");
 }
 
+// 1937年|建市,…: when something began, and not what the text goes on to tell.
+bool TellsFounding(const TimeVocabulary& words, std::string_view rest) {
+  const std::string_view clause = rest.substr(0, rest.find_first_of(",;:("));
+  return words[TimeWord::kFounding].IsIn(clause) &&
+         clause.find_first_of("0123456789") == std::string_view::npos;
+}
+
 // Says when, and goes on with a statement: 2010年|的洪水 and 自2008年|成立以来 do not. 三年内 is a
 // term within its sentence.
 bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeExpression& time) {
@@ -59,6 +68,8 @@ bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeE
   const bool opens = before.empty() || before.ends_with(":") || IsOpener(words, before) ||
                      IsSpanOfSubject(sentence, time);
   const std::string_view rest = sentence.substr(time.range.end);
+  if (IsOfRelease(words, before, rest)) return true;
+  if (time.explicit_year && TellsFounding(words, rest)) return false;
   return opens && !rest.starts_with("的") && !IsAttribute(rest) &&
          !sentence.substr(0, time.range.end).ends_with("内");
 }
