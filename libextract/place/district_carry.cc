@@ -16,7 +16,7 @@ constexpr std::string_view kStop = "。";
 // others.
 void DistrictResolver::Carry(std::string_view sentence, bool names_any,
                              const std::vector<ResolvedPlace>& places) {
-  const char* const told_end = std::exchange(told_end_, sentence.data() + sentence.size());
+  const std::string_view passed = PassedBefore(sentence);
   around_ = kNoDivision;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (kept_[i].scope == 0) named_ = places[i].division;
@@ -27,11 +27,19 @@ void DistrictResolver::Carry(std::string_view sentence, bool names_any,
   } else if (names_any) {
     carried_ = OnlyPlaceTold(sentence, places);
   } else {
-    if (told_end != nullptr && told_end < sentence.data()) {
-      PassUncounted({told_end, static_cast<std::size_t>(sentence.data() - told_end)});
-    }
+    PassUncounted(passed);
     around_ = carried_;
   }
+}
+
+// The block's text between the sentence asked for last and this one.
+std::string_view DistrictResolver::PassedBefore(std::string_view sentence) {
+  const char* const end = sentence.data() + sentence.size();
+  if (sentence.data() < block_.data() || end > block_.data() + block_.size()) return {};
+  const auto begin = static_cast<std::size_t>(sentence.data() - block_.data());
+  const std::size_t from = std::min(told_end_, begin);
+  told_end_ = begin + sentence.size();
+  return block_.substr(from, begin - from);
 }
 
 // Sentences without a number, between those that have one: 兰溪市推进旧城改造。|完成项目30个.

@@ -88,7 +88,8 @@ std::size_t EndOfEnumerator(std::string_view text) {
 void DistrictResolver::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
                                      std::string_view given, int year) {
   context_ = ReadPlaceContext(scanner_, blocks, given, year);
-  paragraph_ = kNoDivision;
+  paragraph_ = around_ = carried_ = named_ = kNoDivision;
+  block_ = {};
   section_level_ = 0;
   head_.clear();
 }
@@ -109,10 +110,7 @@ void DistrictResolver::EnterBlock(const NormalizedBlock& block) {
     std::size_t end = std::min(text.find(kStop), text.size());
     if (end > kHeadBytes) end = std::min(text.find(","), text.size());
     if (end <= kHeadBytes) head_ = text.substr(0, end);
-    if (!context_.villages.empty()) {
-      block_ = text;
-      context_.villages.Find(text, &mentions_);
-    }
+    if (!context_.villages.empty()) context_.villages.Find(text, &mentions_);
   }
 }
 
@@ -130,7 +128,8 @@ void DistrictResolver::ReadHead() {
 
 void DistrictResolver::PassBlock(const NormalizedBlock& block) {
   paragraph_ = around_ = carried_ = named_ = kNoDivision;
-  told_end_ = block.text.data();
+  told_end_ = 0;
+  block_ = block.text;
   head_.clear();
   mentions_.clear();
   if (context_.document == kNoDivision && section_level_ == 0) context_.section = kNoDivision;

@@ -60,7 +60,7 @@ class DistrictResolver {
                      int year = 0);
   // Before the sentences of each block. Headings that name one district move section_district()
   // from here on; a paragraph that begins with one (吉安工业…) keeps it to its end; so does a
-  // table's row.
+  // table's row. `block` must live until its last sentence was asked for.
   void EnterBlock(const NormalizedBlock& block);
   // Instead of EnterBlock() for a block whose sentences are not asked for: just the section moves.
   void PassBlock(const NormalizedBlock& block);
@@ -129,6 +129,7 @@ class DistrictResolver {
   DivisionId CommonContainer(std::string_view text);
   void EnterVillages(std::string_view sentence);
   void Carry(std::string_view sentence, bool names_any, const std::vector<ResolvedPlace>& places);
+  std::string_view PassedBefore(std::string_view sentence);
   void PassUncounted(std::string_view passed);
   DivisionId OnlyPlaceTold(std::string_view sentence,
                            const std::vector<ResolvedPlace>& places) const;
@@ -141,7 +142,7 @@ class DistrictResolver {
   PlaceContext context_;
   DivisionId paragraph_ = kNoDivision;
   DivisionId carried_ = kNoDivision;  // what the sentence before was about
-  const char* told_end_ = nullptr;    // where that one ends, or the block begins
+  std::size_t told_end_ = 0;          // where that one ends in the block
   DivisionId named_ = kNoDivision;    // the place that the paragraph named last
   DivisionId around_ = kNoDivision;   // what a sentence that names none goes on with
   bool is_example_ = false;           // BeginsWithExample() of the sentence

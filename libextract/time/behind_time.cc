@@ -141,6 +141,14 @@ bool EndsSpanFrom(const TimeVocabulary& words, const TimeExpression& from, std::
   return true;
 }
 
+std::size_t SameTimeOf(std::string_view rest) {
+  static constexpr std::string_view kSame[] = {"同期", "同月", "同季度", "同季"};
+  for (const std::string_view same : kSame) {
+    if (rest.starts_with(same)) return same.size();
+  }
+  return 0;
+}
+
 bool OpensClause(std::string_view before) {
   static constexpr std::string_view kMarks[] = {",", ";", ":", "。", "“"};
   return before.empty() || std::any_of(std::begin(kMarks), std::end(kMarks),

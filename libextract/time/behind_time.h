@@ -62,6 +62,10 @@ void SpanToNow(int now, bool plan, TimeExpression* time);
 // 从“十二五”|的12万吨, 从“十二五”|末的12万吨
 bool IsPointOf(const TimeVocabulary& words, std::string_view rest);
 
+// Bytes of 同期, 同月 and 同季 that `rest` begins with: of the year that is named, what the
+// sentence speaks of; 0 for none.
+std::size_t SameTimeOf(std::string_view rest);
+
 // Whether a clause begins behind `before`.
 bool OpensClause(std::string_view before);
 

@@ -340,7 +340,7 @@ class Resolver {
     SetSpan(span.first, span.last, expression);
   }
 
-  // Suffixes: 底, 以来, 期间, 前, 同期.
+  // Suffixes: 底, 以来, 期间, 前, 同期, 同月.
   void ReadBehind(const TimeToken& token, TimeExpression* expression) {
     std::size_t bytes = 0;
     ByteRange& range = expression->range;
@@ -384,8 +384,8 @@ class Resolver {
       if (!dated || IsAhead(*expression)) {
         expression->role = TimeRole::kTarget;
       }
-    } else if (After(range.end).starts_with("同期")) {
-      range.end += std::string_view("同期").size();
+    } else {
+      range.end += SameTimeOf(After(range.end));
     }
   }
 

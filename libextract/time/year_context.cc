@@ -91,11 +91,19 @@ bool TurnsToNow(std::string_view gap) {
   return !rest.starts_with("金") && !rest.starts_with("代") && !rest.starts_with("场");
 }
 
-// 投资60亿元,是|“十二五”投资的|3.75倍: what the multiple is of.
+// 投资60亿元,是|“十二五”投资的|3.75倍, 客流为|2019年同期的|85%: what the multiple or share is of.
 bool IsBaseOfMultiple(std::string_view sentence, ByteRange time, ByteRange quantity) {
-  if (!sentence.substr(0, quantity.end).ends_with("倍")) return false;
+  const std::string_view amount = sentence.substr(0, quantity.end);
   const std::string_view before = sentence.substr(0, time.begin);
-  return before.ends_with("是") || before.ends_with("为") || before.ends_with("相当于");
+  if (!before.ends_with("是") && !before.ends_with("为") && !before.ends_with("相当于")) {
+    return false;
+  }
+  if (amount.ends_with("倍")) return true;
+  const std::string_view said = sentence.substr(time.begin, time.size());
+  const std::string_view gap = sentence.substr(time.end, quantity.begin - time.end);
+  return (amount.ends_with("%") || amount.ends_with("成")) && gap.ends_with("的") &&
+         (said.ends_with("同期") || said.ends_with("同月") || said.ends_with("同季")) &&
+         gap.find_first_of(",;:0123456789") == std::string_view::npos;
 }
 
 // 2006年县里建起第一座茶厂,|占地30亩: when something began, not when the rest held.
@@ -145,6 +153,14 @@ bool EndsListOf(std::size_t count, std::string_view sentence,
 bool IsAloneInBrackets(std::string_view sentence, ByteRange time) {
   return time.begin > 0 && sentence[time.begin - 1] == '(' && time.end < sentence.size() &&
          sentence[time.end] == ')';
+}
+
+// 比上年|(2022年)增长4%: which year it is that the figure is compared with.
+bool ExplainsComparison(std::string_view sentence, const std::vector<TimeExpression>& times,
+                        std::size_t i) {
+  return i > 0 && times[i - 1].role == TimeRole::kComparison &&
+         times[i - 1].range.end + 1 == times[i].range.begin &&
+         IsAloneInBrackets(sentence, times[i].range);
 }
 
 // 名词解释, 《政府工作报告》有关名词注释: the notes behind a report announce nothing.
@@ -396,7 +412,10 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     }
     if (IsBaseOfMultiple(sentence, time.range, quantity)) continue;
     // 恢复|至2019年同期的九成,营业额3亿元: a former level that is reached again.
-    if (sentence.substr(0, time.range.begin).ends_with("恢复")) continue;
+    if (sentence.substr(0, time.range.begin).ends_with("恢复") ||
+        ExplainsComparison(sentence, times, i)) {
+      continue;
+    }
     if (time.own_clause && kClauseEnds.First(gap) != std::string_view::npos) continue;
     if (time.from && HoldsChange(*words_, gap)) {
       if (!IsFormerChange(*words_, gap, sentence.substr(quantity.end))) continue;
