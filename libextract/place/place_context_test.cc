@@ -88,6 +88,15 @@ TEST_CASE("a text whose title names a place in passing is about the one that it 
   CHECK(DistrictOf("一座长桥", Filler(12) + "桥位于湄潭县。宜宾市,宜宾市的桥长。") == "宜宾市");
 }
 
+TEST_CASE("a text whose title begins with another country is not about the nation") {
+  CHECK(DistrictOf("韩国一客机起火", "韩国消防部门说,机上有170人。中国驻当地使馆说,有5名游客。")
+            .empty());
+  CHECK(DistrictOf("韩国游客增多",
+                   "我国接待韩国游客12万人。我国旅游业回升,国内航线增加。中国民航加班。") ==
+        "中国");
+  CHECK(DistrictOf("世界读书日活动丰富", "全国有图书馆3000家,我国居民人均读书5本。") == "中国");
+}
+
 TEST_CASE("who published a text is not what it is about") {
   CHECK(DistrictOf("板材行情", "发布人:宁波网").empty());
 }

@@ -41,7 +41,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceSet::kCount
     "place_joint",   "opener",        "site",          "setting_lead", "located",    "hub",
     "among",         "measured",      "national_firm", "mart",         "nature",     "land",
     "route",         "graded",        "pointing",      "venue",        "office",     "origin",
-    "award",         "region",        "flow",          "firm",         "credit",
+    "award",         "world",         "region",        "flow",         "firm",       "credit",
 };
 
 std::uint32_t ParseKind(std::string_view name) {

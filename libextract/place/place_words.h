@@ -87,6 +87,7 @@ enum class PlaceSet : std::uint8_t {
   kOffice,
   kOrigin,
   kAward,
+  kWorld,
   kRegion,
   kFlow,
   kFirm,

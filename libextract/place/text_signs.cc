@@ -8,13 +8,18 @@ namespace {
 
 constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figures is told
 constexpr int kAbroadBlocks = 3;        // at least, and to each that names the nation
+constexpr int kTitledBlocks = 2;        // the title and one more
+constexpr std::size_t kTitleBytes = 150;
 
 bool Has(std::uint32_t signs, PlaceSet set) { return (signs & PlaceWords::SignBit(set)) != 0; }
 
 }  // namespace
 
 bool TextSigns::IsAbroad(int times) const {
-  return abroad >= kAbroadBlocks && abroad >= kAbroadBlocks * (domestic + times);
+  const int own = domestic + times;
+  // A title 韩国一客机起火, of a text that names the nation's embassy there.
+  if (abroad_in_title && abroad >= kTitledBlocks && own <= abroad) return true;
+  return abroad >= kAbroadBlocks && abroad >= kAbroadBlocks * own;
 }
 
 TextSigns ReadTextSigns(const PlaceWords& words,
@@ -30,6 +35,10 @@ TextSigns ReadTextSigns(const PlaceWords& words,
         Has(signs, PlaceSet::kNationalBody)) {
       found.national_block = i;
       found.national_at = words[PlaceSet::kNationalBody].FirstIn(text);
+    }
+    if (i == 0 && text.size() <= kTitleBytes && text.find("。") == text.npos) {
+      found.abroad_in_title =
+          words[PlaceSet::kAbroad].Begins(text) && !words[PlaceSet::kWorld].Begins(text);
     }
     if (!evidence) continue;
     found.macau += Has(signs, PlaceSet::kSignMacau);

@@ -19,12 +19,13 @@ struct TextSigns {
   // Where a ministry or its like is named first, near the text's beginning.
   std::size_t national_block = kNowhere;
   std::size_t national_at = 0;
-  int hong_kong = 0;  // 港铁
-  int macau = 0;      // 博监局
-  int shared = 0;     // 施政报告: of either
-  int habits = 0;     // 按年上升: of either, in texts of traditional script
-  int domestic = 0;   // 国内
-  int abroad = 0;     // 美国
+  int hong_kong = 0;             // 港铁
+  int macau = 0;                 // 博监局
+  int shared = 0;                // 施政报告: of either
+  int habits = 0;                // 按年上升: of either, in texts of traditional script
+  int domestic = 0;              // 国内
+  int abroad = 0;                // 美国
+  bool abroad_in_title = false;  // begins the first line
 
   // A text on other countries, which names the nation `times`, in passing.
   bool IsAbroad(int times) const;
