@@ -57,14 +57,18 @@ DivisionId DistrictResolver::ScopeDivision(std::string_view sentence, std::uint3
       fits(named_)) {
     return named_;
   }
-  // 泉州…。龙岩…,|全市: nearer than what the paragraph began with.
-  for (std::size_t i = paragraph_ == kNoDivision ? 0 : before.size(); i-- > 0;) {
-    if (kept_[i].scope != 0 || kept_[i].clause_begin != before[i].range.begin) continue;
+  // 泉州…。龙岩…,|全市: nearer than what the paragraph began with; and, in a text that is about no
+  // place, than what its paragraph names most.
+  const bool own = paragraph_ == kNoDivision && context_.document != kNoDivision;
+  for (std::size_t i = own ? 0 : before.size(); i-- > 0;) {
+    const std::string_view lead = sentence.substr(
+        kept_[i].clause_begin, before[i].range.begin - kept_[i].clause_begin);  // 在|重庆,|全市…
+    if (kept_[i].scope != 0 || !(lead.empty() || lead == "在")) continue;
     if (before[i].division != paragraph_ && fits(before[i].division)) return before[i].division;
     break;
   }
-  for (DivisionId own : {paragraph_, context_.section, context_.document}) {
-    const DivisionId found = own == kNoDivision ? kNoDivision : climb(own);
+  for (DivisionId around : {paragraph_, context_.section, context_.document}) {
+    const DivisionId found = around == kNoDivision ? kNoDivision : climb(around);
     if (found != kNoDivision) return found;
   }
   for (std::size_t i = before.size(); i-- > 0 && before.size() - i <= kScopeReach;) {
