@@ -37,6 +37,24 @@ bool IsBracketed(const SentenceView& view, std::size_t clause, std::size_t i) {
          view.tokens[open - 1].end - view.tokens[open - 1].begin == 3;
 }
 
+bool IsVerbal(const SentenceToken& token) {
+  return token.kind == TokenKind::kWord &&
+         (token.word_class == WordClass::kVerb || token.word_class == WordClass::kVerbalNoun);
+}
+
+// 端|上|了, 培育|出|了, 跌|到: tells how the verb before it ends; but 达|上百万.
+bool IsComplement(const SentenceView& view, std::size_t clause, std::size_t i) {
+  constexpr std::string_view kComplements = "上下出到完成满住起掉";
+  constexpr std::size_t kOneCharacter = 3;  // bytes
+  const bool there = i > clause && i < view.tokens.size();
+  if (!there || view.TokenText(i).size() != kOneCharacter) return false;
+  const SentenceToken& verb = view.tokens[i - 1];
+  const bool adjoins = IsVerbal(verb) && verb.end == view.tokens[i].begin;
+  const bool ends =
+      view.IsWord(i + 1, "了") || (view.IsWord(i, "到") && verb.end - verb.begin == kOneCharacter);
+  return adjoins && ends && kComplements.find(view.TokenText(i)) != std::string_view::npos;
+}
+
 }  // namespace
 
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
@@ -109,6 +127,7 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   };
   std::size_t begin = verb;
   std::size_t end = verb + 1;
+  if (IsComplement(view, verb, end)) ++end;
   if (IsBracketed(view, 0, verb)) begin = view.MatchingBracket(verb - 1) - 1;
   while (begin > 0) {
     if (links(begin - 1)) {
@@ -195,6 +214,22 @@ std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t 
       (view.tokens[behind + 1].kind == TokenKind::kQuantity ||
        (view.tokens[behind + 1].traits & kTraitReach) != 0);
   return behind != npos && !measures ? behind : inner;
+}
+
+// 做了|635次检测, 端上了|两瓶, 编导过|10部影片: what 了 and 过 stand behind is a verb, however
+// short and whatever the list calls it, and no other verb comes between it and the number. npos for
+// none, or for one that only links (超过了) or tells how long it lasts (过了|两周).
+std::size_t ActionFinder::Completed(const SentenceView& view, std::size_t quantity,
+                                    std::size_t clause) const {
+  if (quantity < clause + 2) return npos;
+  const std::size_t particle = quantity - 1;
+  if (!view.IsWord(particle, "了") && !view.IsWord(particle, "过")) return npos;
+  std::size_t verb = particle - 1;
+  if (IsComplement(view, clause, verb)) --verb;
+  const SentenceToken& token = view.tokens[verb];
+  constexpr std::uint32_t kLinks = kPredicateTraits & ~(kTraitPivot | kTraitPlan | kTraitExpect);
+  const bool links = (token.traits & kLinks) != 0 || view.Is(verb, SentenceWord::kSkipped);
+  return IsVerbal(token) && !links && !token.quoted ? verb : npos;
 }
 
 bool ActionFinder::FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const {
@@ -326,6 +361,8 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   const std::uint32_t first = before ? view.tokens[phrase.begin].traits : 0;
   const bool only_name =  // 结婚|补贴: takes no object
       (first & kTraitAttributive) != 0 && (first & kTraitCountAction) == 0;
+  const std::size_t completed = Completed(view, quantity, clause);
+  if (completed != npos) return Chain(view, completed);
   if (before && !attribute && !index && !grant && !only_name && Governs(view, phrase.begin) &&
       cutter_->IsVerb(view, phrase.begin)) {
     return Chain(view, phrase.begin);  // 成交总金额, 拨款

@@ -34,6 +34,7 @@ class ActionFinder {
                               std::size_t clause) const;
   std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause,
                           bool weak) const;
+  std::size_t Completed(const SentenceView& view, std::size_t quantity, std::size_t clause) const;
   bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
   std::size_t BeforeObject(const SentenceView& view, std::size_t quantity, Phrase phrase,
                            std::size_t clause) const;
