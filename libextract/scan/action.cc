@@ -297,29 +297,6 @@ std::size_t ActionFinder::RightBefore(const SentenceView& view, std::size_t quan
   return links || lone ? npos : i - 1;
 }
 
-// 中欧班列|开行924列, 保险机构|募集|资金: the verb inside the name of what is counted; npos for
-// none.
-std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase,
-                                     const Quantity& number) const {
-  const bool measure =  // 市场满足率, 通车总里程: the verb in a measure's name governs nothing
-      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
-      IsHeadSuffix(view, phrase.end - 1);
-  const bool deed = cutter_->IsVerb(view, phrase.end - 1) ||  // 生猪|出栏
-                    view.tokens[phrase.end - 1].word_class == WordClass::kVerbalNoun;
-  const bool sum = number.Is(Dimension::kMoney);  // 企业|挽回|损失3亿元
-  const std::uint32_t shape = view.tokens[phrase.end - 1].traits & kTraitHeadShape;
-  if (measure && !deed && (!sum || shape != 0)) return npos;
-  bool leads = true;
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    const std::uint32_t traits = view.tokens[i].traits;
-    leads &= cutter_->IsVerb(view, i) || view.tokens[i].word_class == WordClass::kAdjective ||
-             view.tokens[i].word_class == WordClass::kIdiom;
-    const bool acts = i + 1 == phrase.end || leads || (traits & kTraitAttributive) == 0;
-    if (acts && (traits & kTraitCountAction) != 0 && cutter_->IsVerb(view, i)) return i;
-  }
-  return npos;
-}
-
 // 加快|10个枢纽建设: a verb that says how is all there is; npos where it is not there.
 std::size_t ActionFinder::Hastened(const SentenceView& view, std::size_t from, std::size_t clause) {
   for (std::size_t i = from; i-- > clause;) {
@@ -382,6 +359,11 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   if (verb == npos && light) verb = Left(view, from, phrase.subject_end, /*any=*/true);
   if (verb != npos && light && verb + 1 != phrase.begin) verb = npos;
   if (verb == npos) verb = Left(view, from, clause, /*any=*/false);
+  if (verb == npos && before) {
+    const std::string_view deed = OfDeedName(view, phrase);
+    if (!deed.empty()) return std::string(deed);
+    verb = LeadingName(view, phrase, number);
+  }
   if (verb != npos && !left_only && verb + 1 == quantity && view.IsWord(verb, "有")) {
     // 有|56个项目签约: what there is acts
     const std::size_t deed =
@@ -396,6 +378,10 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
+  if (verb != npos && !before && (view.tokens[verb].traits & kTraitPossess) != 0) {
+    const std::size_t deed = DeedOfCounted(view, quantity, phrase);  // 已有|8人|落网
+    if (deed != npos) verb = deed;
+  }
   if (verb == npos && before) verb = InsideName(view, phrase, number);
   if (verb == npos) verb = Hastened(view, from, clause);
   *is_behind = verb != npos && verb > quantity;
@@ -418,6 +404,12 @@ bool ActionFinder::IsListed(const SentenceView& view, std::size_t former,
     }
   }
   return true;
+}
+
+std::string ActionFinder::OfCounted(const SentenceView& view, std::size_t quantity,
+                                    Phrase phrase) const {
+  const std::size_t deed = DeedOfCounted(view, quantity, phrase);
+  return deed == npos ? std::string() : std::string(view.TokenText(deed));
 }
 
 std::string ActionFinder::OfChange(const SentenceView& view, std::size_t quantity) const {

@@ -4,6 +4,7 @@
 #define EXTRACT_SCAN_ACTION_H_
 
 #include <string>
+#include <string_view>
 
 #include "scan/phrase.h"
 #include "scan/sentence_view.h"
@@ -23,6 +24,9 @@ class ActionFinder {
   // Nothing but what is counted and a joint stands between two quantities: one verb governs both.
   // 修建|30个泵站、|15座水塔, 售出化肥|4吨、农药|2吨.
   bool IsListed(const SentenceView& view, std::size_t former, std::size_t quantity) const;
+  // What befell those that are counted, or what they do, where it stands in place of their name:
+  // 遇难 of 8人|遇难. "" for none.
+  std::string OfCounted(const SentenceView& view, std::size_t quantity, Phrase phrase) const;
   // The verb of change right before the quantity: 压减 of 分别压减|72%.
   std::string OfChange(const SentenceView& view, std::size_t quantity) const;
 
@@ -40,6 +44,9 @@ class ActionFinder {
                            std::size_t clause) const;
   static std::size_t Hastened(const SentenceView& view, std::size_t from, std::size_t clause);
   std::size_t InsideName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
+  static std::string_view OfDeedName(const SentenceView& view, Phrase phrase);
+  std::size_t LeadingName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
+  std::size_t DeedOfCounted(const SentenceView& view, std::size_t quantity, Phrase phrase) const;
   std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                       std::size_t clause) const;
   std::size_t Left(const SentenceView& view, std::size_t from, std::size_t clause, bool any) const;

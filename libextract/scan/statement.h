@@ -144,6 +144,8 @@ class SentenceReader {
                       Phrase phrase) const;
   std::string ActionOf(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                        Statement* said) const;
+  std::string GoverningVerb(const SentenceView& view, const QuantityGroup& group,
+                            const Carry& carry, Statement* said) const;
   void NamePriceChanged(Statement* statement) const;
   void MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                         Statement* statement) const;

@@ -29,6 +29,13 @@ bool HasMore(const SentenceView& view, std::size_t token, Phrase phrase, const C
 
 std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
                                      const Carry& carry, Statement* said) const {
+  const std::string action = GoverningVerb(view, group, carry, said);
+  if (!action.empty() || said->measure == Measure::kChange) return action;
+  return ActionFinder(&cutter_).OfCounted(view, view.quantity_tokens[group.first], said->phrase);
+}
+
+std::string SentenceReader::GoverningVerb(const SentenceView& view, const QuantityGroup& group,
+                                          const Carry& carry, Statement* said) const {
   const Statement& statement = *said;
   const ActionFinder actions(&cutter_);
   const std::size_t token = view.quantity_tokens[group.first];

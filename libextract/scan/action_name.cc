@@ -1,0 +1,72 @@
+// The verb of a quantity that stands inside the phrase of what is measured, as names have it.
+#include "scan/action.h"
+#include "scan/phrase_words.h"
+
+namespace extract {
+
+// 中欧班列|开行924列, 保险机构|募集|资金: the verb inside the name of what is counted; npos for
+// none.
+std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase,
+                                     const Quantity& number) const {
+  const bool measure =  // 市场满足率, 通车总里程: the verb in a measure's name governs nothing
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
+      IsHeadSuffix(view, phrase.end - 1);
+  const bool deed = cutter_->IsVerb(view, phrase.end - 1) ||  // 生猪|出栏
+                    view.tokens[phrase.end - 1].word_class == WordClass::kVerbalNoun;
+  const bool sum = number.Is(Dimension::kMoney);  // 企业|挽回|损失3亿元
+  const std::uint32_t shape = view.tokens[phrase.end - 1].traits & kTraitHeadShape;
+  if (measure && !deed && (!sum || shape != 0)) return npos;
+  bool leads = true;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const std::uint32_t traits = view.tokens[i].traits;
+    leads &= cutter_->IsVerb(view, i) || view.tokens[i].word_class == WordClass::kAdjective ||
+             view.tokens[i].word_class == WordClass::kIdiom;
+    const bool acts = i + 1 == phrase.end || leads || (traits & kTraitAttributive) == 0;
+    if (acts && (traits & kTraitCountAction) != 0 && cutter_->IsVerb(view, i)) return i;
+  }
+  return npos;
+}
+
+// 累计|接待游客600万人次, 城镇新增就业3万人: the verb of a word that holds its object too; "" for
+// none.
+std::string_view ActionFinder::OfDeedName(const SentenceView& view, Phrase phrase) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const std::string_view word = view.TokenText(i);
+    const std::size_t deed = (*view.words)[SentenceWord::kDeedName].SizeBefore(word);
+    if (deed != 0) return word.substr(word.size() - deed, kTwoCharacters);
+  }
+  return {};
+}
+
+// 本市共|修复|废弃矿山90座, 已|安置|群众300户: a word that is noun or verb, at the head of the name
+// of what is counted, is a verb behind what only a verb follows. npos for none.
+std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
+                                      const Quantity& number) const {
+  const std::size_t verb = phrase.begin;
+  if (phrase.end < verb + 2 || verb == 0 || number.Is(Dimension::kPercent)) return npos;
+  const SentenceToken& token = view.tokens[verb];
+  const bool governs = token.word_class == WordClass::kVerbalNoun && Governs(view, verb) &&
+                       (token.traits & kTraitCountAction) != 0 &&
+                       (token.traits & kTraitAttributive) == 0;
+  if (!governs) return npos;
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  if ((last.traits & (kTraitHead | kTraitHeadShape)) != 0) return npos;  // 共|采购金额
+  const SentenceToken& before = view.tokens[verb - 1];
+  const bool adverb = before.word_class == WordClass::kAdverb ||
+                      (before.traits & (kTraitCumulative | kTraitDone)) != 0;
+  return adverb ? verb : npos;
+}
+
+// 8人|遇难, 300户|受灾: those that are counted are named by what befell them or what they do. npos
+// for none.
+std::size_t ActionFinder::DeedOfCounted(const SentenceView& view, std::size_t quantity,
+                                        Phrase phrase) const {
+  constexpr std::size_t kOneCharacter = 3;  // bytes
+  if (phrase.end != phrase.begin + 1 || phrase.begin != quantity + 1) return npos;
+  const bool deed = cutter_->IsVerb(view, phrase.begin) && Governs(view, phrase.begin) &&
+                    view.TokenText(phrase.begin).size() > kOneCharacter;
+  return deed && phrase.end == view.ClauseEnd(quantity) ? phrase.begin : npos;
+}
+
+}  // namespace extract
