@@ -42,6 +42,28 @@ bool IsVerbal(const SentenceToken& token) {
          (token.word_class == WordClass::kVerb || token.word_class == WordClass::kVerbalNoun);
 }
 
+// 在袭击|中丧生, 开盘|时成交, 验收|后付款, 开盘|当日: when something else was done; but
+// 正在建设|中, 进入|前5%.
+bool IsCircumstance(const SentenceView& view, std::size_t i) {
+  const std::size_t next = i + 1;
+  if (next >= view.tokens.size() || view.tokens[next].begin != view.tokens[i].end) return false;
+  const SentenceToken& token = view.tokens[next];
+  if (token.kind != TokenKind::kWord) return false;
+  if (next + 1 == view.ClauseEnd(next)) return false;
+  if (view.IsWord(next, "中")) {
+    for (std::size_t at = i; at-- > view.ClauseBegin(i);) {
+      if (view.IsWord(at, "在")) return true;
+    }
+    return false;
+  }
+  if (view.tokens[next + 1].kind == TokenKind::kQuantity && view.IsWord(next, "前")) return false;
+  for (const Spelling when : {Spelling("后"), Spelling("前"), Spelling("时"), Spelling("当天"),
+                              Spelling("当日"), Spelling("之后"), Spelling("以来")}) {
+    if (token.spelling == when) return true;
+  }
+  return false;
+}
+
 // 端|上|了, 培育|出|了, 跌|到: tells how the verb before it ends; but 达|上百万.
 bool IsComplement(const SentenceView& view, std::size_t clause, std::size_t i) {
   constexpr std::string_view kComplements = "上下出到完成满住起掉";
@@ -70,7 +92,7 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   }
   if (IsOfName(view, i)) return false;
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
-  return !view.IsWord(i + 1, "的");
+  return !view.IsWord(i + 1, "的") && !IsCircumstance(view, i);
 }
 
 // The nearest verb of counting to the left; with `any`, the nearest verb at all.
@@ -123,7 +145,7 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
 std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) const {
   const auto links = [&](std::size_t i) {
     return cutter_->IsVerb(view, i) && !view.Is(i, SentenceWord::kManner) &&
-           (view.tokens[i].traits & kTraitCountAction) != 0;
+           (view.tokens[i].traits & kTraitCountAction) != 0 && !IsCircumstance(view, i);
   };
   std::size_t begin = verb;
   std::size_t end = verb + 1;
