@@ -42,6 +42,27 @@ bool IsVerbal(const SentenceToken& token) {
          (token.word_class == WordClass::kVerb || token.word_class == WordClass::kVerbalNoun);
 }
 
+// 8户没有|脱贫, 尚未|开工12个: what was not done.
+bool IsDenied(const SentenceView& view, std::size_t i) {
+  if (view.IsWord(i, "没有")) return true;
+  if (i == 0 || view.tokens[i - 1].end != view.tokens[i].begin) return false;
+  for (const Spelling never :
+       {Spelling("未"), Spelling("尚未"), Spelling("没有"), Spelling("没")}) {
+    if (view.tokens[i - 1].spelling == never) return true;
+  }
+  return false;
+}
+
+// 有, 另有, 还有, 共有: that there is something, where 拥有 and 设有 tell what somebody has.
+bool TellsThatThereIs(const SentenceView& view, std::size_t i) {
+  constexpr std::string_view kHas = "有";
+  constexpr std::string_view kOnly = "另还已共仍只仅也又均都";
+  std::string_view text = view.TokenText(i);
+  if (!text.ends_with(kHas)) return false;
+  text.remove_suffix(kHas.size());
+  return text.empty() || kOnly.find(text) != std::string_view::npos;
+}
+
 // 在袭击|中丧生, 开盘|时成交, 验收|后付款, 开盘|当日: when something else was done; but
 // 正在建设|中, 进入|前5%.
 bool IsCircumstance(const SentenceView& view, std::size_t i) {
@@ -92,7 +113,7 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   }
   if (IsOfName(view, i)) return false;
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
-  return !view.IsWord(i + 1, "的") && !IsCircumstance(view, i);
+  return !view.IsWord(i + 1, "的") && !IsCircumstance(view, i) && !IsDenied(view, i);
 }
 
 // The nearest verb of counting to the left; with `any`, the nearest verb at all.
@@ -137,6 +158,7 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
       i = view.MatchingBracket(i);
       continue;
     }
+    if (IsDenied(view, i)) break;  // 660个村|尚未|脱贫摘帽
     if (Governs(view, i)) return i;
   }
   return npos;
@@ -386,8 +408,8 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     if (!deed.empty()) return std::string(deed);
     verb = LeadingName(view, phrase, number);
   }
-  if (verb != npos && !left_only && verb + 1 == quantity && view.IsWord(verb, "有")) {
-    // 有|56个项目签约: what there is acts
+  if (verb != npos && !left_only && verb + 1 == quantity && TellsThatThereIs(view, verb)) {
+    // 有|56个项目签约, 另有|2名员工受伤: what there is acts
     const std::size_t deed =
         Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
     if (deed != npos) verb = deed;
@@ -400,7 +422,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
-  if (verb != npos && !before && (view.tokens[verb].traits & kTraitPossess) != 0) {
+  if (verb != npos && !before && TellsThatThereIs(view, verb)) {
     const std::size_t deed = DeedOfCounted(view, quantity, phrase);  // 已有|8人|落网
     if (deed != npos) verb = deed;
   }
