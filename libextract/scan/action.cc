@@ -2,103 +2,10 @@
 
 #include <algorithm>
 
+#include "scan/action_words.h"
 #include "scan/phrase_words.h"
 
 namespace extract {
-namespace {
-
-// 供养|标准, 机场改扩建|工程: the verb of a name; but 处理|业务.
-bool IsOfName(const SentenceView& view, std::size_t i) {
-  const SentenceToken& token = view.tokens[i];
-  if (token.word_class != WordClass::kVerbalNoun || i + 1 >= view.tokens.size()) return false;
-  const SentenceToken& next = view.tokens[i + 1];
-  if (next.begin != token.end || next.kind != TokenKind::kWord) return false;
-  const bool behind = i > 0 && view.tokens[i - 1].word_class == WordClass::kNoun;
-  if ((next.traits & kTraitNameHead) != 0) return behind;
-  return (next.traits & (kTraitHead | kTraitHeadShape)) != 0;
-}
-
-// 电子信息、装备|制造|等产业, 煤炭高效|利用|、光伏发电等: what ends a member of a list governs
-// nothing.
-bool IsOfMember(const SentenceView& view, std::size_t clause, std::size_t i) {
-  if (view.tokens[i].word_class != WordClass::kVerbalNoun || i == clause) return false;
-  const WordClass before = view.tokens[i - 1].word_class;
-  if (before != WordClass::kNoun && before != WordClass::kAdjective) return false;
-  return view.IsWord(i + 1, "等") || view.IsWord(i + 1, "、");
-}
-
-// 新(改)|建学校12所: the end of a verb that brackets part.
-bool IsBracketed(const SentenceView& view, std::size_t clause, std::size_t i) {
-  if (i < clause + 3 || view.tokens[i - 1].kind != TokenKind::kClose || !view.IsWord(i, "建")) {
-    return false;
-  }
-  const std::size_t open = view.MatchingBracket(i - 1);
-  return open > clause && open < i - 1 &&
-         view.tokens[open - 1].end - view.tokens[open - 1].begin == 3;
-}
-
-bool IsVerbal(const SentenceToken& token) {
-  return token.kind == TokenKind::kWord &&
-         (token.word_class == WordClass::kVerb || token.word_class == WordClass::kVerbalNoun);
-}
-
-// 8户没有|脱贫, 尚未|开工12个: what was not done.
-bool IsDenied(const SentenceView& view, std::size_t i) {
-  if (view.IsWord(i, "没有")) return true;
-  if (i == 0 || view.tokens[i - 1].end != view.tokens[i].begin) return false;
-  for (const Spelling never :
-       {Spelling("未"), Spelling("尚未"), Spelling("没有"), Spelling("没")}) {
-    if (view.tokens[i - 1].spelling == never) return true;
-  }
-  return false;
-}
-
-// 有, 另有, 还有, 共有: that there is something, where 拥有 and 设有 tell what somebody has.
-bool TellsThatThereIs(const SentenceView& view, std::size_t i) {
-  constexpr std::string_view kHas = "有";
-  constexpr std::string_view kOnly = "另还已共仍只仅也又均都";
-  std::string_view text = view.TokenText(i);
-  if (!text.ends_with(kHas)) return false;
-  text.remove_suffix(kHas.size());
-  return text.empty() || kOnly.find(text) != std::string_view::npos;
-}
-
-// 在袭击|中丧生, 开盘|时成交, 验收|后付款, 开盘|当日: when something else was done; but
-// 正在建设|中, 进入|前5%.
-bool IsCircumstance(const SentenceView& view, std::size_t i) {
-  const std::size_t next = i + 1;
-  if (next >= view.tokens.size() || view.tokens[next].begin != view.tokens[i].end) return false;
-  const SentenceToken& token = view.tokens[next];
-  if (token.kind != TokenKind::kWord) return false;
-  if (next + 1 == view.ClauseEnd(next)) return false;
-  if (view.IsWord(next, "中")) {
-    for (std::size_t at = i; at-- > view.ClauseBegin(i);) {
-      if (view.IsWord(at, "在")) return true;
-    }
-    return false;
-  }
-  if (view.tokens[next + 1].kind == TokenKind::kQuantity && view.IsWord(next, "前")) return false;
-  for (const Spelling when : {Spelling("后"), Spelling("前"), Spelling("时"), Spelling("当天"),
-                              Spelling("当日"), Spelling("之后"), Spelling("以来")}) {
-    if (token.spelling == when) return true;
-  }
-  return false;
-}
-
-// 端|上|了, 培育|出|了, 跌|到: tells how the verb before it ends; but 达|上百万.
-bool IsComplement(const SentenceView& view, std::size_t clause, std::size_t i) {
-  constexpr std::string_view kComplements = "上下出到完成满住起掉";
-  constexpr std::size_t kOneCharacter = 3;  // bytes
-  const bool there = i > clause && i < view.tokens.size();
-  if (!there || view.TokenText(i).size() != kOneCharacter) return false;
-  const SentenceToken& verb = view.tokens[i - 1];
-  const bool adjoins = IsVerbal(verb) && verb.end == view.tokens[i].begin;
-  const bool ends =
-      view.IsWord(i + 1, "了") || (view.IsWord(i, "到") && verb.end - verb.begin == kOneCharacter);
-  return adjoins && ends && kComplements.find(view.TokenText(i)) != std::string_view::npos;
-}
-
-}  // namespace
 
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
 bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
@@ -158,8 +65,8 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
       i = view.MatchingBracket(i);
       continue;
     }
-    if (IsDenied(view, i)) break;  // 660个村|尚未|脱贫摘帽
-    if (Governs(view, i)) return i;
+    if (IsDenied(view, i) || IsOfOther(view, i)) break;  // 660个村|尚未|脱贫摘帽
+    if (Governs(view, i) && !IsOfCompound(view, i, end)) return i;
   }
   return npos;
 }
@@ -362,6 +269,31 @@ std::size_t ActionFinder::BeforeObject(const SentenceView& view, std::size_t qua
   return Right(view, last, phrase.begin);
 }
 
+// 成交|总金额, 拨款: whether the word that a phrase begins with governs the number behind it.
+bool ActionFinder::LeadsPhrase(const SentenceView& view, Phrase phrase, std::size_t clause,
+                               const Quantity& number) const {
+  const SentenceToken& first = view.tokens[phrase.begin];
+  if (!Governs(view, phrase.begin) || !cutter_->IsVerb(view, phrase.begin)) return false;
+  const bool attribute = phrase.begin > clause && first.traits == 0 &&
+                         (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0;
+  const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
+      phrase.end > phrase.begin + 1 && number.base_unit == "%" &&
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  const bool grant =  // 生育津贴
+      first.traits == 0 && view.Is(phrase.end - 1, SentenceWord::kGrant);
+  const bool only_name =  // 结婚|补贴: takes no object
+      (first.traits & kTraitAttributive) != 0 && (first.traits & kTraitCountAction) == 0;
+  return !attribute && !index && !grant && !only_name;
+}
+
+// 产值|40亿元同比|增10.5%: tells by how much the number behind it changed, not what was done here.
+bool ActionFinder::IsOfChange(const SentenceView& view, std::size_t verb,
+                              const Quantity& number) const {
+  return (view.tokens[verb].traits & (kTraitRise | kTraitFall)) != 0 &&
+         verb + 1 < view.tokens.size() && view.tokens[verb + 1].kind == TokenKind::kQuantity &&
+         !number.Is(Dimension::kDuration) && !cutter_->IsNominal(view, verb - 1);
+}
+
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                bool left_only, bool* is_behind) const {
   const bool before = !phrase.empty() && phrase.begin < quantity;
@@ -370,24 +302,10 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   for (std::size_t i = from; left_only && i-- > clause;) {
     if (view.Joins(i)) clause = i + 1;  // 建成2个文化传承中心、|5家医院
   }
-  const bool attribute = before && phrase.begin > clause && view.tokens[phrase.begin].traits == 0 &&
-                         (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0;
   const Quantity& number = view.quantities[static_cast<std::size_t>(view.tokens[quantity].index)];
-  const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
-      before && phrase.end > phrase.begin + 1 && number.base_unit == "%" &&
-      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  const bool grant =  // 生育津贴
-      before && view.tokens[phrase.begin].traits == 0 &&
-      view.Is(phrase.end - 1, SentenceWord::kGrant);
-  const std::uint32_t first = before ? view.tokens[phrase.begin].traits : 0;
-  const bool only_name =  // 结婚|补贴: takes no object
-      (first & kTraitAttributive) != 0 && (first & kTraitCountAction) == 0;
   const std::size_t completed = Completed(view, quantity, clause);
   if (completed != npos) return Chain(view, completed);
-  if (before && !attribute && !index && !grant && !only_name && Governs(view, phrase.begin) &&
-      cutter_->IsVerb(view, phrase.begin)) {
-    return Chain(view, phrase.begin);  // 成交总金额, 拨款
-  }
+  if (before && LeadsPhrase(view, phrase, clause, number)) return Chain(view, phrase.begin);
   std::size_t verb = npos;
   const bool deeds =  // 3人遇难|6人受伤: what befell those before is not what befell these
       !before && !phrase.empty() && phrase.begin == quantity + 1 && quantity > clause + 1 &&
@@ -420,6 +338,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   if (verb == npos && before && !left_only) verb = Nearest(view, quantity, phrase, clause);
   if (verb == npos && !left_only) {
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
+    if (verb != npos && before && IsOfChange(view, verb, number)) verb = npos;
   }
   if (verb == npos && !left_only) verb = Left(view, from, clause, /*any=*/true);
   if (verb != npos && !before && TellsThatThereIs(view, verb)) {

@@ -38,6 +38,9 @@ class ActionFinder {
                               std::size_t clause) const;
   std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause,
                           bool weak) const;
+  bool LeadsPhrase(const SentenceView& view, Phrase phrase, std::size_t clause,
+                   const Quantity& number) const;
+  bool IsOfChange(const SentenceView& view, std::size_t verb, const Quantity& number) const;
   std::size_t Completed(const SentenceView& view, std::size_t quantity, std::size_t clause) const;
   bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
   std::size_t BeforeObject(const SentenceView& view, std::size_t quantity, Phrase phrase,
