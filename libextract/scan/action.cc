@@ -83,7 +83,9 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   while (begin > 0) {
     if (links(begin - 1)) {
       --begin;
-    } else if (begin > 1 && (view.IsWord(begin - 1, "并") || view.IsWord(begin - 1, "和")) &&
+    } else if (begin > 1 &&
+               (view.IsWord(begin - 1, "并") || view.IsWord(begin - 1, "和") ||
+                view.IsWord(begin - 1, "及") || view.IsWord(begin - 1, "或")) &&
                links(begin - 2)) {
       begin -= 2;
     } else {
@@ -356,9 +358,16 @@ bool ActionFinder::IsListed(const SentenceView& view, std::size_t former,
   if (view.Joins(former + 1)) return true;
   std::size_t end = quantity;
   while (end > former + 1 && view.tokens[end - 1].word_class == WordClass::kAdverb) --end;
-  if (end < former + 3 || !view.Joins(end - 1)) return false;
+  const bool examples =
+      end > former + 3 && view.IsWord(end - 1, "等");  // 9轮暴雨和甲、乙等|5次台风
+  if (end < former + 3 || !(view.Joins(end - 1) || examples)) return false;
+  bool joined = !examples;
   for (std::size_t i = former + 1; i + 1 < end; ++i) {
     const SentenceToken& token = view.tokens[i];
+    if (examples && i > former + 1 && view.Joins(i) && token.kind == TokenKind::kWord) {
+      joined = true;
+      continue;
+    }
     const bool inside =  // 30家企业|转型|标杆、20个园区
         token.kind == TokenKind::kWord && i + 2 < end && cutter_->IsNominal(view, i + 1);
     if (!cutter_->IsNominal(view, i) && token.kind != TokenKind::kQuote && !token.quoted &&
@@ -366,7 +375,7 @@ bool ActionFinder::IsListed(const SentenceView& view, std::size_t former,
       return false;
     }
   }
-  return true;
+  return joined;
 }
 
 std::string ActionFinder::OfCounted(const SentenceView& view, std::size_t quantity,

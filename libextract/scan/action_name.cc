@@ -47,7 +47,6 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
   if (phrase.end < verb + 2 || verb == 0 || number.Is(Dimension::kPercent)) return npos;
   const SentenceToken& token = view.tokens[verb];
   const bool governs = token.word_class == WordClass::kVerbalNoun && Governs(view, verb) &&
-                       (token.traits & kTraitCountAction) != 0 &&
                        (token.traits & kTraitAttributive) == 0;
   if (!governs) return npos;
   const SentenceToken& last = view.tokens[phrase.end - 1];
@@ -58,15 +57,22 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
   return adverb ? verb : npos;
 }
 
-// 8人|遇难, 300户|受灾: those that are counted are named by what befell them or what they do. npos
-// for none.
+// 8人|遇难, 300户|受灾, 其中2项|获一等奖, 47人|入选名单: those that are counted are named by what
+// befell them or what they do. npos for none.
 std::size_t ActionFinder::DeedOfCounted(const SentenceView& view, std::size_t quantity,
                                         Phrase phrase) const {
   constexpr std::size_t kOneCharacter = 3;  // bytes
-  if (phrase.end != phrase.begin + 1 || phrase.begin != quantity + 1) return npos;
-  const bool deed = cutter_->IsVerb(view, phrase.begin) && Governs(view, phrase.begin) &&
-                    view.TokenText(phrase.begin).size() > kOneCharacter;
-  return deed && phrase.end == view.ClauseEnd(quantity) ? phrase.begin : npos;
+  if (phrase.empty() || phrase.begin != quantity + 1 || !cutter_->IsVerb(view, phrase.begin) ||
+      !Governs(view, phrase.begin)) {
+    return npos;
+  }
+  const bool alone = phrase.end == phrase.begin + 1 && phrase.end == view.ClauseEnd(quantity) &&
+                     view.TokenText(phrase.begin).size() > kOneCharacter;
+  const bool whole =  // their name is told: by the unit or before
+      (view.tokens[phrase.begin].traits & kTraitCountAction) != 0 &&
+      ((quantity > 0 && view.IsWord(quantity - 1, "其中")) ||
+       view.TokenText(quantity).ends_with("人"));
+  return alone || (whole && phrase.end > phrase.begin + 1) ? phrase.begin : npos;
 }
 
 }  // namespace extract

@@ -16,13 +16,17 @@ bool PassesMark(const SentenceView& view, const Quantity& quantity, Phrase phras
          (bound.starts_with("突破") || (measure && bound.starts_with("超过")));
 }
 
+// Behind a comma, with nothing before the number at `token` but its phrase.
+bool OpensClause(const SentenceView& view, std::size_t token, Phrase phrase) {
+  const std::size_t clause = view.ClauseBegin(token);
+  const std::size_t begin = phrase.empty() ? token : std::min(token, phrase.begin);
+  return clause > 0 && view.IsWord(clause - 1, ",") && begin == clause;
+}
+
 // 有线路6条,|公交车87台; 现有2个公园,|5家博物馆: what else there is, in a clause without a verb.
 bool HasMore(const SentenceView& view, std::size_t token, Phrase phrase, const Carry& carry) {
   constexpr std::string_view kHas = "有";
-  const std::size_t clause = view.ClauseBegin(token);
-  const std::size_t begin = phrase.empty() ? token : std::min(token, phrase.begin);
-  return carry.action.ends_with(kHas) && clause > 0 && view.IsWord(clause - 1, ",") &&
-         begin == clause;
+  return carry.action.ends_with(kHas) && OpensClause(view, token, phrase);
 }
 
 }  // namespace
@@ -69,7 +73,12 @@ std::string SentenceReader::GoverningVerb(const SentenceView& view, const Quanti
   if (IsCounted(quantity) && !measure && HasMore(view, token, statement.phrase, carry)) {
     return carry.action;
   }
-  if (!IsCounted(quantity) || carry.unit != CountUnit(quantity) || measure) return action;
+  if (measure) return action;
+  const bool spread =  // 拥有水田1000亩,|旱地300亩
+      (quantity.Is(Dimension::kArea) || quantity.Is(Dimension::kLength)) &&
+      view.quantities[group.first - 1].base_unit == quantity.base_unit &&
+      OpensClause(view, token, phrase);
+  if (!spread && (!IsCounted(quantity) || carry.unit != CountUnit(quantity))) return action;
   for (std::size_t i = view.quantity_tokens[group.first - 1]; i + 1 < token; ++i) {
     const bool closed = view.tokens[i].kind == TokenKind::kClose;
     if (closed && view.tokens[i + 1].kind == TokenKind::kBoundary) {
