@@ -23,6 +23,14 @@ bool OpensClause(const SentenceView& view, std::size_t token, Phrase phrase) {
   return clause > 0 && view.IsWord(clause - 1, ",") && begin == clause;
 }
 
+// 3个|成长|项目和|5家机构入驻: the verb that the number before took stands in the name of what it
+// counts.
+bool IsBetween(const SentenceView& view, std::size_t quantity, std::string_view action) {
+  const std::uint32_t begin = view.tokens[view.quantity_tokens[quantity - 1]].end;
+  const std::uint32_t end = view.tokens[view.quantity_tokens[quantity]].begin;
+  return view.text.substr(begin, end - begin).find(action) != std::string_view::npos;
+}
+
 // 有线路6条,|公交车87台; 现有2个公园,|5家博物馆: what else there is, in a clause without a verb.
 bool HasMore(const SentenceView& view, std::size_t token, Phrase phrase, const Carry& carry) {
   constexpr std::string_view kHas = "有";
@@ -66,7 +74,11 @@ std::string SentenceReader::GoverningVerb(const SentenceView& view, const Quanti
       cutter_.IsVerb(view, phrase.begin - 1)) {
     return std::string(view.TokenText(phrase.begin - 1));  // 项目40个、|完成投资4亿元
   }
-  if (listed && !own_verb && !carry.action.empty()) return carry.action;
+  if (listed && !own_verb && !carry.action.empty()) {
+    if (!carry.action_behind || !IsBetween(view, group.first, carry.action)) return carry.action;
+    action = actions.Find(view, token, statement.phrase, /*left_only=*/false, behind);
+    return action.empty() ? carry.action : action;
+  }
   if (listed) return actions.Find(view, token, statement.phrase, /*left_only=*/false, behind);
   const bool measure =  // 出口台数为|80台
       !statement.phrase.empty() && (view.tokens[statement.phrase.end - 1].traits & kTraitHead) != 0;
