@@ -38,7 +38,8 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
         (view.tokens[i - 1].traits & kTraitCountAction) != 0) {
       continue;  // 新增|有实绩企业1500家
     }
-    if (!Governs(view, i) || IsOfMember(view, clause, i) || view.Is(i, SentenceWord::kProviso)) {
+    if (!Governs(view, i) || IsOfMember(view, clause, i) || IsOfDeedNoun(view, i, from) ||
+        view.Is(i, SentenceWord::kProviso)) {
       continue;
     }
     const bool others =  // 造成4人|遇难、9人受伤
@@ -66,7 +67,7 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
       continue;
     }
     if (IsDenied(view, i) || IsOfOther(view, i)) break;  // 660个村|尚未|脱贫摘帽
-    if (Governs(view, i) && !IsOfCompound(view, i, end)) return i;
+    if (Governs(view, i) && !IsOfCompound(view, i, end) && !IsOfDeedNoun(view, i, end)) return i;
   }
   return npos;
 }

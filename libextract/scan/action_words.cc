@@ -109,4 +109,13 @@ bool IsComplement(const SentenceView& view, std::size_t clause, std::size_t i) {
   return adjoins && ends && kComplements.find(view.TokenText(i)) != std::string_view::npos;
 }
 
+bool IsOfDeedNoun(const SentenceView& view, std::size_t i, std::size_t end) {
+  const std::size_t noun = i + 1;
+  if (view.tokens[i].word_class != WordClass::kVerbalNoun || noun + 1 >= end) return false;
+  const SentenceToken& next = view.tokens[noun];
+  return next.kind == TokenKind::kWord && next.begin == view.tokens[i].end &&
+         view.tokens[noun + 1].kind != TokenKind::kQuantity &&
+         (*view.words)[SentenceWord::kDeedNoun].Holds(view.TokenText(noun));
+}
+
 }  // namespace extract

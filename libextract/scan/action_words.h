@@ -24,6 +24,9 @@ bool IsOfOther(const SentenceView& view, std::size_t i);
 // 3个页岩气|勘探|区块钻井, 60项政府|办理|事项下放: a word that is noun or verb, between two nouns
 // of the name of what is counted, which is told by the verb behind it.
 bool IsOfCompound(const SentenceView& view, std::size_t i, std::size_t end);
+// 救援|人员…, 中央巡视|工作…: a deed that is part of a name, which ends before `end`; but
+// 培训|人员30名.
+bool IsOfDeedNoun(const SentenceView& view, std::size_t i, std::size_t end);
 // 有, 另有, 还有, 共有: that there is something, where 拥有 and 设有 tell what somebody has.
 bool TellsThatThereIs(const SentenceView& view, std::size_t i);
 // 在袭击|中丧生, 开盘|时成交, 验收|后付款, 开盘|当日: when something else was done; but
