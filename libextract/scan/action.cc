@@ -23,6 +23,29 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   return !view.IsWord(i + 1, "的") && !IsCircumstance(view, i) && !IsDenied(view, i);
 }
 
+// 国际|组织|参加, 技术|交流|使3家企业受益: behind a noun and before a verb or preposition a word
+// that is noun or verb is a noun; but 本公司|投资|建成.
+bool ActionFinder::IsSubject(const SentenceView& view, std::size_t i) const {
+  if (view.tokens[i].word_class != WordClass::kVerbalNoun || i == 0 ||
+      i + 1 >= view.tokens.size()) {
+    return false;
+  }
+  const SentenceToken& before = view.tokens[i - 1];
+  const SentenceToken& next = view.tokens[i + 1];
+  if (before.kind != TokenKind::kWord || before.word_class != WordClass::kNoun ||
+      before.end != view.tokens[i].begin || cutter_->IsAgent(view, i - 1)) {
+    return false;
+  }
+  const bool how =  // 水稻|收割|加紧进行; but 环保|组织|联合发布
+      view.Is(i + 1, SentenceWord::kManner) &&
+      (i + 2 >= view.tokens.size() || !Governs(view, i + 2));
+  const bool acts = !how && next.word_class == WordClass::kVerb &&
+                    (next.traits & (kTraitReach | kTraitCumulative)) == 0 &&
+                    next.end - next.begin > 3;
+  return next.kind == TokenKind::kWord && next.begin == view.tokens[i].end &&
+         (acts || next.word_class == WordClass::kPreposition);
+}
+
 // The nearest verb of counting to the left; with `any`, the nearest verb at all.
 std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::size_t clause,
                                bool any) const {
@@ -39,7 +62,7 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
       continue;  // 新增|有实绩企业1500家
     }
     if (!Governs(view, i) || IsOfMember(view, clause, i) || IsOfDeedNoun(view, i, from) ||
-        view.Is(i, SentenceWord::kProviso)) {
+        IsSubject(view, i) || view.Is(i, SentenceWord::kProviso)) {
       continue;
     }
     const bool others =  // 造成4人|遇难、9人受伤
@@ -67,7 +90,10 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
       continue;
     }
     if (IsDenied(view, i) || IsOfOther(view, i)) break;  // 660个村|尚未|脱贫摘帽
-    if (Governs(view, i) && !IsOfCompound(view, i, end) && !IsOfDeedNoun(view, i, end)) return i;
+    if (Governs(view, i) && !IsOfCompound(view, i, end) && !IsOfDeedNoun(view, i, end) &&
+        !IsSubject(view, i)) {
+      return i;
+    }
   }
   return npos;
 }
