@@ -202,6 +202,19 @@ bool HasParts(const std::vector<const NormalizedBlock*>& blocks) {
                        [](const NormalizedBlock* block) { return BeginsPart(*block); }) >= kFewest;
 }
 
+// 比2009年的|61.2%高2个百分点: the first number is of the year compared with, the second is not.
+// 是2015年的3.2倍 and 相当于2015年的八成 are neither.
+bool DatesComparedLevel(const TimeVocabulary& words, std::string_view sentence,
+                        const TimeExpression& time, ByteRange quantity) {
+  const std::string_view gap = sentence.substr(time.range.end, quantity.begin - time.range.end);
+  const std::string_view amount = sentence.substr(0, quantity.end);
+  if (!time.year || amount.ends_with("倍")) return false;
+  if (sentence.substr(time.range.begin).starts_with("相当于")) return false;
+  const bool counted =
+      !amount.ends_with("点") && !amount.ends_with("%") && EndsWithNounOf(words, gap);
+  return counted || EndsWithOf(words, gap);
+}
+
 }  // namespace
 
 void YearContext::StartDocument(const std::vector<const NormalizedBlock*>& blocks,
@@ -400,14 +413,7 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
     }
     const std::string_view gap = sentence.substr(time.range.end, quantity.begin - time.range.end);
     if (time.role == TimeRole::kComparison) {
-      // 比2009年的61.2%高2个百分点: the first number is of 2009, the second is not.
-      // 是2015年的3.2倍 and 相当于2015年的八成 are neither.
-      const bool base = sentence.substr(0, quantity.end).ends_with("倍") ||
-                        sentence.substr(time.range.begin).starts_with("相当于");
-      const std::string_view amount = sentence.substr(0, quantity.end);
-      const bool counted =
-          !amount.ends_with("点") && !amount.ends_with("%") && EndsWithNounOf(*words_, gap);
-      if ((counted || EndsWithOf(*words_, gap)) && time.year && !base) return FromTime(times, i);
+      if (DatesComparedLevel(*words_, sentence, time, quantity)) return FromTime(times, i);
       continue;
     }
     if (IsBaseOfMultiple(sentence, time.range, quantity)) continue;
