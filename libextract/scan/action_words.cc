@@ -3,6 +3,20 @@
 #include <string_view>
 
 namespace extract {
+namespace {
+
+// The list that goes on behind the mark at `comma` ends with 等 before a number.
+bool EndsWithExamples(const SentenceView& view, std::size_t comma) {
+  if (!view.IsWord(comma, "、")) return false;
+  const std::size_t end = view.ClauseEnd(comma);
+  for (std::size_t i = comma + 1; i + 1 < end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return false;
+    if (view.IsWord(i, "等")) return view.tokens[i + 1].kind == TokenKind::kQuantity;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool IsOfName(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
@@ -15,9 +29,15 @@ bool IsOfName(const SentenceView& view, std::size_t i) {
 }
 
 bool IsOfMember(const SentenceView& view, std::size_t clause, std::size_t i) {
-  if (view.tokens[i].word_class != WordClass::kVerbalNoun || i == clause) return false;
+  constexpr std::size_t kOneCharacter = 3;  // bytes
+  const SentenceToken& token = view.tokens[i];
+  if (!IsVerbal(token) || i == clause || view.tokens[i - 1].end != token.begin) return false;
   const WordClass before = view.tokens[i - 1].word_class;
   if (before != WordClass::kNoun && before != WordClass::kAdjective) return false;
+  if (token.word_class == WordClass::kVerb) {  // 政策|宣讲、牧民|定居|等|3大工程
+    const bool lists = view.IsWord(i + 1, "等") || EndsWithExamples(view, i + 1);
+    return lists && token.end - token.begin > kOneCharacter;
+  }
   return view.IsWord(i + 1, "等") || view.IsWord(i + 1, "、");
 }
 

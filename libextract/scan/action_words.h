@@ -10,8 +10,8 @@ namespace extract {
 
 // 供养|标准, 机场改扩建|工程: the verb of a name; but 处理|业务.
 bool IsOfName(const SentenceView& view, std::size_t i);
-// 电子信息、装备|制造|等产业, 煤炭高效|利用|、光伏发电等: what ends a member of a list governs
-// nothing.
+// 电子信息、装备|制造|等产业, 煤炭高效|利用|、光伏发电等, 政策|宣讲|、牧民|定居|等3大工程: what
+// ends a member of a list governs nothing.
 bool IsOfMember(const SentenceView& view, std::size_t clause, std::size_t i);
 // 新(改)|建学校12所: the end of a verb that brackets part.
 bool IsBracketed(const SentenceView& view, std::size_t clause, std::size_t i);
