@@ -334,6 +334,11 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   const Quantity& number = view.quantities[static_cast<std::size_t>(view.tokens[quantity].index)];
   const std::size_t completed = Completed(view, quantity, clause);
   if (completed != npos) return Chain(view, completed);
+  const bool reached =  // 建成村庄比例|提高到|40%
+      before && quantity > phrase.end &&
+      (view.tokens[quantity - 1].traits & (kTraitRiseTo | kTraitFallTo)) != 0 &&
+      cutter_->IsVerb(view, quantity - 1);
+  if (reached) return std::string(view.TokenText(quantity - 1));
   if (before && LeadsPhrase(view, phrase, clause, number)) return Chain(view, phrase.begin);
   std::size_t verb = npos;
   const bool deeds =  // 3人遇难|6人受伤: what befell those before is not what befell these

@@ -16,6 +16,20 @@ bool PassesMark(const SentenceView& view, const Quantity& quantity, Phrase phras
          (bound.starts_with("突破") || (measure && bound.starts_with("超过")));
 }
 
+// 新设企业数连年|居全省首位: the verb of the rank, whatever verb the name of what is ranked holds.
+// "" for none.
+std::string_view OfRank(const SentenceView& view, std::size_t token) {
+  const std::size_t clause = view.ClauseBegin(token);
+  for (std::size_t i = token; i-- > clause;) {
+    const SentenceToken& word = view.tokens[i];
+    if (word.kind == TokenKind::kQuantity) break;
+    if ((word.traits & kTraitRank) != 0 && word.word_class == WordClass::kVerb) {
+      return view.TokenText(i);
+    }
+  }
+  return {};
+}
+
 // Behind a comma, with nothing before the number at `token` but its phrase.
 bool OpensClause(const SentenceView& view, std::size_t token, Phrase phrase) {
   const std::size_t clause = view.ClauseBegin(token);
@@ -52,6 +66,10 @@ std::string SentenceReader::GoverningVerb(const SentenceView& view, const Quanti
   const ActionFinder actions(&cutter_);
   const std::size_t token = view.quantity_tokens[group.first];
   if (statement.measure == Measure::kChange) return actions.OfChange(view, token);
+  if (statement.measure == Measure::kRank) {
+    const std::string_view rank = OfRank(view, token);
+    if (!rank.empty()) return std::string(rank);
+  }
   const Quantity& quantity = view.quantities[group.first];
   const SentenceToken& right_before = view.tokens[token > 0 ? token - 1 : 0];
   if (token > 0 && quantity.Is(Dimension::kDuration) && cutter_.IsVerb(view, token - 1) &&
