@@ -18,7 +18,7 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
       (token.traits & (kTraitCountAction | kTraitObjectVerb)) == 0) {
     return false;
   }
-  if (IsOfName(view, i)) return false;
+  if (IsOfName(view, i) || view.Is(i + 1, SentenceWord::kContribution)) return false;  // 增长|贡献
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
   return !view.IsWord(i + 1, "的") && !IsCircumstance(view, i) && !IsDenied(view, i);
 }
@@ -46,6 +46,21 @@ bool ActionFinder::IsSubject(const SentenceView& view, std::size_t i) const {
          (acts || next.word_class == WordClass::kPreposition);
 }
 
+// 发放技能|提升|补贴, 实施能力|提升|项目: behind a noun and before the head of a name a verb is
+// part of it, where another one stands farther on; but 本公司|承接|项目.
+bool ActionFinder::IsOfScheme(const SentenceView& view, std::size_t i) const {
+  if (i == 0 || i + 1 >= view.tokens.size() || view.tokens[i].end - view.tokens[i].begin == 3) {
+    return false;
+  }
+  const SentenceToken& before = view.tokens[i - 1];
+  const SentenceToken& next = view.tokens[i + 1];
+  const bool gets = (view.tokens[i].traits & kTraitRank) != 0;  // 利用土地|获得|贷款
+  return !gets && view.tokens[i].word_class == WordClass::kVerb &&
+         before.kind == TokenKind::kWord && before.word_class == WordClass::kNoun &&
+         before.end == view.tokens[i].begin && !cutter_->IsAgent(view, i - 1) &&
+         next.begin == view.tokens[i].end && (next.traits & kTraitNameHead) != 0;
+}
+
 // The nearest verb of counting to the left; with `any`, the nearest verb at all.
 std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::size_t clause,
                                bool any) const {
@@ -69,6 +84,10 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
         i > clause && view.tokens[i - 1].kind == TokenKind::kQuantity && view.Joins(i + 1);
     if (others) continue;
     const std::uint32_t traits = view.tokens[i].traits;
+    if (IsOfScheme(view, i)) {
+      if (attributive == npos) attributive = i;
+      continue;
+    }
     if (any) return i;
     if ((traits & (kTraitCountAction | kTraitPossess | kTraitObjectVerb)) == 0) continue;
     if ((traits & kTraitAttributive) == 0) return i;

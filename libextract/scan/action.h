@@ -34,6 +34,7 @@ class ActionFinder {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   bool Governs(const SentenceView& view, std::size_t i) const;
   bool IsSubject(const SentenceView& view, std::size_t i) const;
+  bool IsOfScheme(const SentenceView& view, std::size_t i) const;
   std::size_t BehindList(const SentenceView& view, std::size_t clause, std::size_t quantity) const;
   std::size_t AroundAttribute(const SentenceView& view, std::size_t quantity, Phrase phrase,
                               std::size_t clause) const;
