@@ -39,12 +39,12 @@ std::string_view ActionFinder::OfDeedName(const SentenceView& view, Phrase phras
   return {};
 }
 
-// 本市共|修复|废弃矿山90座, 已|安置|群众300户: a word that is noun or verb, at the head of the name
-// of what is counted, is a verb behind what only a verb follows. npos for none.
+// 本市共|修复|废弃矿山90座, 已|安置|群众300户, 连续|工作35天: a word that is noun or verb, at the
+// head of the name of what is counted, is a verb behind what only a verb follows. npos for none.
 std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
                                       const Quantity& number) const {
   const std::size_t verb = phrase.begin;
-  if (phrase.end < verb + 2 || verb == 0 || number.Is(Dimension::kPercent)) return npos;
+  if (verb == 0 || number.Is(Dimension::kPercent)) return npos;
   const SentenceToken& token = view.tokens[verb];
   const bool governs = token.word_class == WordClass::kVerbalNoun && Governs(view, verb) &&
                        (token.traits & kTraitAttributive) == 0;

@@ -13,7 +13,7 @@ bool PassesMark(const SentenceView& view, const Quantity& quantity, Phrase phras
   const std::string_view bound = view.text.substr(quantity.extent.begin);
   const bool measure = !phrase.empty() && (view.tokens[phrase.end - 1].traits & kTraitHead) != 0;
   return (phrase.empty() || measure) &&
-         (bound.starts_with("突破") || (measure && bound.starts_with("超过")));
+         (bound.starts_with("突破") || (measure && bound.starts_with("超")));
 }
 
 // 新设企业数连年|居全省首位: the verb of the rank, whatever verb the name of what is ranked holds.
