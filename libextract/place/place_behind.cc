@@ -111,4 +111,8 @@ bool IsRoute(const PlaceWords& words, std::string_view sentence, std::size_t end
   return words[PlaceSet::kRoute].IsIn(near.substr(0, near.find_first_of(",;:(0123456789")));
 }
 
+bool IsPartOfNation(std::string_view rest) {
+  return rest.starts_with("大陆") || rest.starts_with("台湾");
+}
+
 }  // namespace extract

@@ -43,6 +43,9 @@ bool IsExtreme(const PlaceWords& words, std::string_view rest, std::size_t word)
 // 延安|至某地铁路全长90公里, 延安|到某地高铁: a line is of neither end. `end`: of the first name.
 bool IsRoute(const PlaceWords& words, std::string_view sentence, std::size_t end);
 
+// 中国|大陆, 中国|台湾: how the nation's parts are told apart from where it is not the topic.
+bool IsPartOfNation(std::string_view rest);
+
 }  // namespace extract
 
 #endif  // EXTRACT_PLACE_PLACE_BEHIND_H_

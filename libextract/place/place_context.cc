@@ -101,6 +101,10 @@ class ContextReader {
       sighting.block = index;
       const std::string_view rest = text.substr(scratch_[i].range.end);
       if (IsNationalFirm(words_, text.substr(scratch_[i].range.begin))) continue;
+      // 来自中國|大陸的旅客, 中國|台灣旅客 are said from outside, not of whom the text is about.
+      if (block.traditional > 0 && scratch_[i].scope == kScopeNation && IsPartOfNation(rest)) {
+        continue;
+      }
       if (scratch_[i].scope != 0) {
         // 该省 is one that was just named, and need not be the text's own.
         if (!text.substr(scratch_[i].range.begin).starts_with("该")) scopes_.Add(scratch_[i].scope);
@@ -226,6 +230,8 @@ class ContextReader {
     const bool of_macau = macau > hong_kong;
     AddSigns(kHongKong, hong_kong, of_macau ? 0 : own * signs_.shared);
     AddSigns(kMacau, macau, of_macau ? own * signs_.shared : 0);
+    const DivisionId region = gazetteer_.DivisionOfToday(kMacau);
+    if (IsOpenedByOffice(region)) scores_[region] += kSituated;
   }
 
   // What a text is about that names no place: the ministry's own country, the one whose 国内 it
@@ -345,6 +351,7 @@ class ContextReader {
     const bool claimed =
         !in_title_.empty() || (local && ScopeShare(gazetteer_.division(best)) >= 0.5);
     const Spread spread(gazetteer_, context_, sightings_);
+    if (IsOpenedByOffice(best)) return best;
     if (!claimed && spread.IsExample(best, signs_)) return gazetteer_.nation();
     if (!claimed && !IsProminent(best)) return NationOrNone();
     const DivisionId common = CommonParent(best, best_score);
@@ -358,6 +365,12 @@ class ContextReader {
     if (review_) return kNoDivision;
     const bool many = in_title_.empty() && scopes_.Local() < kOwnScopes && spread.IsAmongMany(best);
     return many ? gazetteer_.nation() : best;
+  }
+
+  // 根據統計暨普查局資料,…來自香港的旅客…: Macau's own office speaks, of visitors from elsewhere.
+  bool IsOpenedByOffice(DivisionId best) const {
+    return read_.IsTraditional() && signs_.opened_by_macau && best != kNoDivision &&
+           gazetteer_.DivisionOfToday(kMacau) == best;
   }
 
   bool IsProminent(DivisionId id) const {

@@ -137,6 +137,13 @@ TEST_CASE(
         "香港特别行政区");
 }
 
+TEST_CASE("a text that Macau's office begins is about it, not about where visitors come from") {
+  const std::string visitors = "中国大陆旅客9万人次,香港旅客4万人次,中国台湾旅客2万人次。";
+  CHECK(DistrictOfParagraphs({"据统计暨普查局资料,旅客15万人次。" + visitors}, true) ==
+        "澳门特别行政区");
+  CHECK(DistrictOfParagraphs({"旅客15万人次。" + visitors + visitors}, true) != "澳门特别行政区");
+}
+
 TEST_CASE("a text of traditional script does not mean a mainland county of the name") {
   CHECK(DistrictOfParagraphs({"大埔街市重开。", "居屋有300个单位。"}, true) == "香港特别行政区");
 }

@@ -122,9 +122,11 @@ class RoleReader {
   // 全市, 全省: about its district unless another is measured against it.
   PlaceRole ScopeRole(std::size_t i) const {
     if (names_[i].lone || IsNationSetting(i)) return PlaceRole::kSubject;
-    if (names_[i].scope == kScopeNation && IsMart(words_, sentence_.substr(Begin(i)))) {
-      return PlaceRole::kInstitution;
-    }
+    const bool nation = names_[i].scope == kScopeNation;
+    if (nation && IsMart(words_, sentence_.substr(Begin(i)))) return PlaceRole::kInstitution;
+    if (nation && home_ != kNoDivision && gazetteer_.division(home_).code.starts_with("8") &&
+        IsPartOfNation(sentence_.substr(End(i))))
+      return PlaceRole::kOther;  // 來自中國|大陸的旅客, in Macau
     const std::size_t rank = WordAt(End(i), kRankWord);
     const bool compared = words_.LengthBefore(sentence_, Begin(i), kThanWord) > 0 || rank > 0;
     if ((*places_)[i].division == home_) {

@@ -10,6 +10,7 @@ constexpr std::size_t kBodyBlocks = 5;  // in which the source of a text's figur
 constexpr int kAbroadBlocks = 3;        // at least, and to each that names the nation
 constexpr int kTitledBlocks = 2;        // the title and one more
 constexpr std::size_t kTitleBytes = 150;
+constexpr std::size_t kOpeningBytes = 60;  // 根据统计暨普查局资料显示
 
 bool Has(std::uint32_t signs, PlaceSet set) { return (signs & PlaceWords::SignBit(set)) != 0; }
 
@@ -41,6 +42,10 @@ TextSigns ReadTextSigns(const PlaceWords& words,
           words[PlaceSet::kAbroad].Begins(text) && !words[PlaceSet::kWorld].Begins(text);
     }
     if (!evidence) continue;
+    if (i < kBodyBlocks) {
+      found.opened_by_macau |=
+          Has(words.SignsIn(text.substr(0, kOpeningBytes)), PlaceSet::kSignMacau);
+    }
     found.macau += Has(signs, PlaceSet::kSignMacau);
     found.hong_kong += Has(signs, PlaceSet::kSignHongKong) && !Has(signs, PlaceSet::kSignMacau);
     found.shared += Has(signs, PlaceSet::kSignShared);

@@ -21,6 +21,7 @@ struct TextSigns {
   std::size_t national_at = 0;
   int hong_kong = 0;             // 港铁
   int macau = 0;                 // 博监局
+  bool opened_by_macau = false;  // 根据统计暨普查局资料,…, where the text begins
   int shared = 0;                // 施政报告: of either
   int habits = 0;                // 按年上升: of either, in texts of traditional script
   int domestic = 0;              // 国内

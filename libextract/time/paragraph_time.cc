@@ -65,8 +65,9 @@ bool TellsFounding(const TimeVocabulary& words, std::string_view rest) {
 bool IsFrame(const TimeVocabulary& words, std::string_view sentence, const TimeExpression& time) {
   if (!time.year || time.own_clause || time.from) return false;
   const std::string_view before = sentence.substr(0, time.range.begin);
-  const bool opens = before.empty() || before.ends_with(":") || IsOpener(words, before) ||
-                     words[TimeWord::kFrameLead].Holds(before) || IsSpanOfSubject(sentence, time);
+  const bool opens = before.empty() || before.ends_with(":") || before.ends_with("】") ||
+                     IsOpener(words, before) || words[TimeWord::kFrameLead].Holds(before) ||
+                     IsSpanOfSubject(sentence, time);
   const std::string_view rest = sentence.substr(time.range.end);
   if (IsOfRelease(words, before, rest)) return true;
   if (time.explicit_year && TellsFounding(words, rest)) return false;
