@@ -367,7 +367,12 @@ void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase*
     --phrase->begin;  // 最|贫困家庭的月收入
     return;
   }
-  if (begin > floor + 2 && (view.tokens[begin - 1].traits & kTraitPossess) != 0) {
+  const bool had = begin > floor + 1 && (view.tokens[begin - 1].traits & kTraitPossess) != 0;
+  if (had && view.Is(begin - 2, SentenceWord::kPerHead)) {
+    phrase->begin = begin - 2;  // 人均|拥有果树200棵
+    return;
+  }
+  if (had && begin > floor + 2) {
     // 每千人|拥有床位5张, 每千人口|拥有医师数3人
     std::size_t each = begin - 1;
     while (each > floor && begin - each < 5 && IsNominal(view, each - 1)) --each;
