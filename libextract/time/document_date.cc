@@ -26,6 +26,7 @@ constexpr std::size_t kShortBytes = 150;  // of a line that is a title, dateline
 constexpr std::size_t kSignatureBytes = 60;
 constexpr std::size_t kLeadBytes = 300;  // of the first paragraph
 constexpr std::size_t kEvidenceBytes = 48 * 1024;
+constexpr std::size_t kYearDigits = 4;
 constexpr int kReportMonths = 5;  // congresses that review the year before meet by then
 
 struct DatedToken {
@@ -147,8 +148,12 @@ bool IsPlan(const TimeVocabulary& words, std::string_view title) {
     const bool quoted = rest.starts_with(kQuote);
     if (quoted) rest.remove_prefix(kQuote.size());
     if (quoted && rest.empty()) continue;
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    // 甲国计划7月起放宽出口, but 发展规划2021-2035年
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    const bool day = digits > 0 && digits != kYearDigits;
     std::size_t length;
-    if (rest.empty() || !IsHan(CodePointAt(rest, 0, &length)) ||
+    if (rest.empty() || (!IsHan(CodePointAt(rest, 0, &length)) && !day) ||
         words[TimeWord::kPlanTitleEnd].Begins(rest)) {
       return true;
     }

@@ -180,6 +180,10 @@ TEST_CASE("plans and policies") {
   CHECK_FALSE(
       DateOf({Block(kT, "30家企业入选“春雨计划”名单"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "甲市启动“春雨计划”"), Block(kP, "增长5%。")}).plan_document);
+  CHECK_FALSE(DateOf({Block(kT, "某国计划9月起放宽出口"), Block(kP, "增长5%。")}).plan_document);
+  CHECK_FALSE(
+      DateOf({Block(kT, "某厂发布新车计划 将重视混动"), Block(kP, "增长5%。")}).plan_document);
+  CHECK(DateOf({Block(kT, "甲市水网建设规划2021-2030年"), Block(kP, "增长5%。")}).plan_document);
   CHECK(DateOf({Block(kT, "“春雨计划”出台"), Block(kP, "每家奖励5万元。")}).plan_document);
 }
 
