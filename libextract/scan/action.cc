@@ -342,6 +342,15 @@ bool ActionFinder::IsOfChange(const SentenceView& view, std::size_t verb,
          !number.Is(Dimension::kDuration) && !cutter_->IsNominal(view, verb - 1);
 }
 
+bool ActionFinder::BefellThese(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                               std::size_t clause) const {
+  const Quantity& number = view.quantities[static_cast<std::size_t>(view.tokens[quantity].index)];
+  return !phrase.empty() && phrase.begin == quantity + 1 && quantity > clause + 1 &&
+         number.Is(Dimension::kPersons) && cutter_->IsVerb(view, phrase.begin) &&
+         cutter_->IsVerb(view, quantity - 1) &&
+         view.tokens[quantity - 2].kind == TokenKind::kQuantity;
+}
+
 std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                bool left_only, bool* is_behind) const {
   const bool before = !phrase.empty() && phrase.begin < quantity;
@@ -360,11 +369,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   if (reached) return std::string(view.TokenText(quantity - 1));
   if (before && LeadsPhrase(view, phrase, clause, number)) return Chain(view, phrase.begin);
   std::size_t verb = npos;
-  const bool deeds =  // 3人遇难|6人受伤: what befell those before is not what befell these
-      !before && !phrase.empty() && phrase.begin == quantity + 1 && quantity > clause + 1 &&
-      number.Is(Dimension::kPersons) && cutter_->IsVerb(view, phrase.begin) &&
-      cutter_->IsVerb(view, quantity - 1) && view.tokens[quantity - 2].kind == TokenKind::kQuantity;
-  if (deeds) return Chain(view, phrase.begin);
+  if (!before && BefellThese(view, quantity, phrase, clause)) return Chain(view, phrase.begin);
   if (from == quantity) verb = BeforeObject(view, quantity, phrase, clause);
   if (verb == npos && !before) verb = RightBefore(view, quantity, clause, /*weak=*/false);
   if (verb == npos && !before && !left_only) verb = AroundAttribute(view, quantity, phrase, clause);

@@ -43,6 +43,9 @@ class ActionFinder {
   bool LeadsPhrase(const SentenceView& view, Phrase phrase, std::size_t clause,
                    const Quantity& number) const;
   bool IsOfChange(const SentenceView& view, std::size_t verb, const Quantity& number) const;
+  // 3人遇难|6人受伤: what befell those before is not what befell these.
+  bool BefellThese(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                   std::size_t clause) const;
   std::size_t Completed(const SentenceView& view, std::size_t quantity, std::size_t clause) const;
   bool FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const;
   std::size_t BeforeObject(const SentenceView& view, std::size_t quantity, Phrase phrase,

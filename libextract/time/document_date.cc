@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "time/behind_time.h"
+#include "time/plan_title.h"
 #include "time/span_years.h"
 #include "time/time_cursor.h"
 #include "time/time_expression.h"
@@ -26,7 +27,6 @@ constexpr std::size_t kShortBytes = 150;  // of a line that is a title, dateline
 constexpr std::size_t kSignatureBytes = 60;
 constexpr std::size_t kLeadBytes = 300;  // of the first paragraph
 constexpr std::size_t kEvidenceBytes = 48 * 1024;
-constexpr std::size_t kYearDigits = 4;
 constexpr int kReportMonths = 5;  // congresses that review the year before meet by then
 
 struct DatedToken {
@@ -136,31 +136,6 @@ bool IsCongressLine(const TimeVocabulary& words, std::string_view text) {
           (text.find("日在") != std::string_view::npos && text.ends_with("届")));
 }
 
-// …行动计划, …规划(2021-2025年), …方案的通知; 春雨计划助学子圆梦 and 20家入选“春雨计划” tell of a
-// plan that is at work.
-bool IsPlan(const TimeVocabulary& words, std::string_view title) {
-  if (title.size() > kShortBytes || words[TimeWord::kNoPlanTitle].IsIn(title)) return false;
-  for (std::size_t at = 0; at < title.size(); at = NextCharacter(title, at)) {
-    const std::size_t bytes = words[TimeWord::kPlanTitle].SizeAt(title.substr(at));
-    if (bytes == 0) continue;
-    std::string_view rest = title.substr(at + bytes);
-    constexpr std::string_view kQuote = "”";
-    const bool quoted = rest.starts_with(kQuote);
-    if (quoted) rest.remove_prefix(kQuote.size());
-    if (quoted && rest.empty()) continue;
-    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-    // 甲国计划7月起放宽出口, but 发展规划2021-2035年
-    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    const bool day = digits > 0 && digits != kYearDigits;
-    std::size_t length;
-    if (rest.empty() || (!IsHan(CodePointAt(rest, 0, &length)) && !day) ||
-        words[TimeWord::kPlanTitleEnd].Begins(rest)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 class DateReader {
  public:
   DateReader(const std::vector<const NormalizedBlock*>& blocks, const TimeVocabulary& words)
@@ -196,7 +171,8 @@ class DateReader {
       meeting_ = DateOf(times[0].token);
       return;
     }
-    if (index < 3 && IsPlan(words_, text)) date_.plan_document = true;
+    if (index < 3 && text.size() <= kShortBytes && IsPlanTitle(words_, text))
+      date_.plan_document = true;
     if (index == 0) title_plan_ = PlanYear(text, true);
     if (number_year_ == 0) number_year_ = NumberYear(text);
     if (times.empty()) return;
