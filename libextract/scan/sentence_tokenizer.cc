@@ -258,9 +258,44 @@ void SentenceTokenizer::LayOut(const Mention* mention, SentenceView* view) {
     }
   }
   if (quote_depth_ > 0) Quote(view->tokens.size(), view);
+  JoinNames(view);
   MarkLabel(view);
   MarkClauseBegins(view);
   MarkClauseEnds(view);
+}
+
+// 交通运输|、|仓储和邮政业: the marks inside such a name part nothing, it is one token.
+void SentenceTokenizer::JoinNames(SentenceView* view) {
+  const WordSet& names = program_->sentence_words[SentenceWord::kJoinedName];
+  joined_.clear();
+  for (std::size_t k = 0; k < others_size_; ++k) {
+    const std::size_t last = others_[k] + 1;  // behind a mark, if it is one
+    if (last >= view->tokens.size() || view->tokens[last - 1].kind != TokenKind::kComma) continue;
+    const std::uint32_t end = view->tokens[last].end;
+    const std::size_t size =
+        names.SizeBefore(view->text.substr(view->range.begin, end - view->range.begin));
+    std::size_t first = last;
+    while (first > 0 && view->tokens[first].begin + size > end) --first;
+    if (size != 0 && view->tokens[first].begin + size == end) joined_.push_back({first, last});
+  }
+  std::size_t dropped = 0;
+  for (const auto& [first, last] : joined_) {
+    DropTokens(first - dropped, last - dropped, view);
+    dropped += last - first;
+  }
+}
+
+// The last token takes over the characters of those from `first` on.
+void SentenceTokenizer::DropTokens(std::size_t first, std::size_t last, SentenceView* view) {
+  SentenceToken& name = view->tokens[last];
+  name.begin = view->tokens[first].begin;
+  name.spelling = Spelling::Of(view->text, name.begin, name.end);
+  const auto at = view->tokens.begin();
+  view->tokens.erase(at + static_cast<std::ptrdiff_t>(first),
+                     at + static_cast<std::ptrdiff_t>(last));
+  const auto dropped = static_cast<std::uint32_t>(last - first);
+  for (std::uint32_t& i : view->quantity_tokens) i -= i > first ? dropped : 0;
+  for (std::uint32_t& i : limits_) i -= i > first ? dropped : 0;
 }
 
 // 六、|新建厂房容积率不低于1.5: the number of an item is no conjunct; 一、二产业 are two.

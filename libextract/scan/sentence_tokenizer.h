@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/rule_program.h"
@@ -47,6 +48,8 @@ class SentenceTokenizer {
     // A bit for the last byte, modulo 64, of words that head a phrase by their end.
     std::uint64_t head_ends = 0;
   };
+  void JoinNames(SentenceView* view);
+  void DropTokens(std::size_t first, std::size_t last, SentenceView* view);
   void MarkLabel(SentenceView* view);
   void MarkClauseBegins(SentenceView* view);
   void MarkClauseEnds(SentenceView* view);
@@ -62,8 +65,9 @@ class SentenceTokenizer {
   int quote_depth_ = 0;
   std::size_t quoted_from_ = 0;
   std::vector<std::uint32_t> limits_;  // tokens at which clauses begin and end: marks, brackets
-  std::vector<Mention> mentions_;      // of all rows
-  std::vector<std::size_t> rows_;      // where the mentions of each begin
+  std::vector<std::pair<std::size_t, std::size_t>> joined_;  // first and last tokens of names
+  std::vector<Mention> mentions_;                            // of all rows
+  std::vector<std::size_t> rows_;                            // where the mentions of each begin
   std::vector<std::uint32_t> stack_;
 };
 

@@ -235,6 +235,32 @@ TEST_CASE("tokens carry traits, sets and shape, mentions and marks their sets") 
   CHECK(view.Is(4, SentenceWord::kJoint));
 }
 
+TEST_CASE("a name with marks inside is one token, and what stands behind it moves up") {
+  RuleProgram program = Program();
+  program.sentence_words.Add(SentenceWord::kJoinedName, "甲、甲、甲产业");
+  program.sentence_words.Add(SentenceWord::kJoinedName, "一、产业");
+  program.profiles.AddSets(program.sentence_words);
+  const std::string text = "(一、产业),甲、甲、甲、产业、甲。一、产业3";
+  SentenceView view;
+  view.text = text;
+  view.range = {0, text.size()};
+  view.quantities.emplace_back().extent = {text.size() - 1, text.size()};
+  SentenceTokenizer(&program).Tokenize(&view);
+  std::vector<std::string> tokens;
+  for (std::size_t i = 0; i < view.tokens.size(); ++i) tokens.emplace_back(view.TokenText(i));
+  CHECK(tokens == std::vector<std::string>{"(", "一、产业", ")", ",", "甲", "、", "甲", "、", "甲",
+                                           "、", "产业", "、", "甲", "。", "一、产业", "3"});
+  CHECK(view.MatchingBracket(0) == 2);
+  CHECK(view.ClauseBegin(15) == 14);
+  CHECK(view.ClauseEnd(4) == 13);
+  CHECK(view.quantity_tokens[0] == 15);
+  CHECK((view.tokens[1].traits & kTraitHead) != 0);
+
+  // The last piece has to be a word.
+  const SentenceView longer = Tokens(program, "甲、甲、甲产业一");
+  CHECK(longer.tokens.size() == 7);
+}
+
 TEST_CASE("the number of an item ends a clause") {
   const RuleProgram program = Program();
   CHECK(Tokens(program, "一、甲").tokens[1].kind == TokenKind::kBoundary);
