@@ -331,6 +331,12 @@ class Scanner::Impl {
     const std::string_view times_of = when.empty() ? view.text : when;
     ResolvedYear year =
         years_.Resolve(times_of, view.times, at, statement.list_index, statement.list_size);
+    if (statement.action_behind && statement.measure == Measure::kLevel &&
+        !quantity.Is(Dimension::kPercent) && !quantity.Is(Dimension::kDuration)) {
+      ResolvedYear done =
+          YearContext::YearOfDeedBehind(view.text, view.times, at, statement.action);
+      if (done.told_by >= 0) year = std::move(done);
+    }
     if (when.empty()) TakeTime(*sentence, at, &year, &statement);
     // 2017年压缩产能300万吨 and 四季度压缩100万吨, in a text of September 2016.
     if (statement.status == FactStatus::kActual && !statement.former &&

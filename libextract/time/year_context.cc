@@ -452,6 +452,28 @@ ResolvedYear YearContext::Resolve(std::string_view sentence,
   return resolved;
 }
 
+ResolvedYear YearContext::YearOfDeedBehind(std::string_view sentence,
+                                           const std::vector<TimeExpression>& times,
+                                           ByteRange quantity, std::string_view deed) {
+  const std::size_t done = sentence.find(deed, quantity.end);
+  if (done == std::string_view::npos) return {};
+  for (std::size_t i = 0; i < times.size() && times[i].range.end <= done; ++i) {
+    const TimeExpression& time = times[i];
+    const bool dated = time.role == TimeRole::kPeriod || time.role == TimeRole::kTarget;
+    const bool told = time.year && !time.period.empty();  // 日前 tells no time of its own
+    if (time.range.begin < quantity.end || !dated || !told || time.from) continue;
+    const std::string_view gap = sentence.substr(quantity.end, time.range.begin - quantity.end);
+    const std::string_view behind = sentence.substr(time.range.end, done - time.range.end);
+    constexpr std::string_view kOther = ",;:()0123456789";
+    if (gap.find_first_of(kOther) != std::string_view::npos) return {};
+    const bool inside = behind.find("的") != std::string_view::npos;  // 以2015年印发的办法为准
+    if (!inside && behind.find_first_of(kOther) == std::string_view::npos) {
+      return FromTime(times, i);
+    }
+  }
+  return {};
+}
+
 ResolvedYear YearContext::FormerYear(const std::vector<TimeExpression>& times, ByteRange quantity) {
   for (std::size_t i = times.size(); i-- > 0;) {
     const TimeExpression& time = times[i];

@@ -79,6 +79,12 @@ class YearContext {
   ResolvedYear Resolve(std::string_view sentence, const std::vector<TimeExpression>& times,
                        ByteRange quantity, std::size_t index = 0, std::size_t count = 1) const;
 
+  // Where what was done with the quantity stands behind it, with a time between the two
+  // (3座水库|于2018年竣工): that time. told_by is -1 for none.
+  static ResolvedYear YearOfDeedBehind(std::string_view sentence,
+                                       const std::vector<TimeExpression>& times, ByteRange quantity,
+                                       std::string_view deed);
+
   // Of a value that was (2016年与2011年相比,由|38%升到66%): what the sentence measures
   // against.
   static ResolvedYear FormerYear(const std::vector<TimeExpression>& times, ByteRange quantity);
