@@ -91,18 +91,23 @@ bool TurnsToNow(std::string_view gap) {
   return !rest.starts_with("金") && !rest.starts_with("代") && !rest.starts_with("场");
 }
 
-// 投资60亿元,是|“十二五”投资的|3.75倍, 客流为|2019年同期的|85%: what the multiple or share is of.
+// 投资60亿元,是|“十二五”投资的|3.75倍, 客流为|2019年同期的|85%, 订单只有|去年销量的|一半: what
+// the multiple or share is of.
 bool IsBaseOfMultiple(std::string_view sentence, ByteRange time, ByteRange quantity) {
   const std::string_view amount = sentence.substr(0, quantity.end);
   const std::string_view before = sentence.substr(0, time.begin);
-  if (!before.ends_with("是") && !before.ends_with("为") && !before.ends_with("相当于")) {
-    return false;
-  }
-  if (amount.ends_with("倍")) return true;
+  const bool sole = before.ends_with("只有") || before.ends_with("仅有") ||
+                    before.ends_with("仅为") || before.ends_with("约为");
+  const bool says = before.ends_with("是") || before.ends_with("相当于");
+  if (!sole && !says && !before.ends_with("为")) return false;
+  if (amount.ends_with("倍")) return !before.ends_with("有");
   const std::string_view said = sentence.substr(time.begin, time.size());
   const std::string_view gap = sentence.substr(time.end, quantity.begin - time.end);
-  return (amount.ends_with("%") || amount.ends_with("成")) && gap.ends_with("的") &&
-         (said.ends_with("同期") || said.ends_with("同月") || said.ends_with("同季")) &&
+  const bool part = amount.ends_with("%") || amount.ends_with("成") || amount.ends_with("一半") ||
+                    amount.find("分之", quantity.begin) != std::string_view::npos;
+  return part && gap.ends_with("的") &&
+         (sole || says || said.ends_with("同期") || said.ends_with("同月") ||
+          said.ends_with("同季")) &&
          gap.find_first_of(",;:0123456789") == std::string_view::npos;
 }
 
