@@ -20,6 +20,7 @@
 #include "rules/rule_program.h"
 #include "scan/announcement.h"
 #include "scan/fact_builder.h"
+#include "scan/phrase_choice.h"
 #include "scan/segment.h"
 #include "scan/segment_reader.h"
 #include "scan/sentence_tokenizer.h"
@@ -273,6 +274,12 @@ class Scanner::Impl {
     for (std::size_t i = 0; i < statements.size(); ++i) {
       if (!statements[i].rule || !statements[i].rule->status) {
         statements[i].status = statuses_[i].status;
+        const Phrase& phrase = statements[i].phrase;
+        if (IsCounted(sentence->view.quantities[i]) &&
+            phrase.begin > sentence->view.quantity_tokens[i]) {
+          const FactStatus behind = StatusBehind(sentence->view, phrase.end);
+          if (behind != FactStatus::kActual) statements[i].status = behind;
+        }
       }
       // 到2025年,由|52%提高到60%: what was is no aim.
       if (statements[i].former) statements[i].status = FactStatus::kActual;

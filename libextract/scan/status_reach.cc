@@ -394,6 +394,25 @@ bool QuotesPlan(const SentenceView& view) {
   return false;
 }
 
+FactStatus StatusBehind(const SentenceView& view, std::size_t behind) {
+  const std::size_t end = view.ClauseEnd(behind);
+  const auto ahead = [&] {
+    return (*view.words)[SentenceWord::kAhead].Begins(view.TokenText(behind));
+  };
+  while (behind < end && IsWordOfClass(view, behind, WordClass::kAdverb) && !ahead()) ++behind;
+  if (behind >= end || view.tokens[behind].kind != TokenKind::kWord || !ahead()) {
+    return FactStatus::kActual;
+  }
+  for (std::size_t i = behind + 1; i < end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return FactStatus::kActual;
+  }
+  const std::uint32_t traits = view.tokens[behind].traits;
+  const bool moved = view.IsWord(behind, "将") && !IsFuture(view, behind);
+  if ((traits & kTraitExpect) != 0) return FactStatus::kExpected;
+  const bool plan = (traits & kTraitPlan) != 0 && !moved && !IsCarriedOut(view, behind);
+  return plan ? FactStatus::kPlanned : FactStatus::kActual;
+}
+
 void FindStatuses(const SentenceView& view, bool plan_section, int published,
                   std::vector<StatusReach>* statuses) {
   constexpr std::size_t kBlock = 64;

@@ -21,6 +21,11 @@ bool QuotesPlan(const SentenceView& view);
 // 已, 了, 现有, past times: how things are. `published` as below.
 bool TellsWhatIs(const SentenceView& view, int published);
 
+// 12个项目|将开工, 5名学生|有望入选: what the words from token `behind`, where the name of a
+// counted thing ends, say of it; kActual where they look at nothing ahead, or at another number
+// (12家企业|将投资3亿元).
+FactStatus StatusBehind(const SentenceView& view, std::size_t behind);
+
 // One for each quantity of the sentence, in order. `plan_section`: the text around announces (the
 // plan part of a report, a policy). `published`: year of the text, 0 for unknown.
 void FindStatuses(const SentenceView& view, bool plan_section, int published,
