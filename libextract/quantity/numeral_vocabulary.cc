@@ -109,6 +109,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"moved_by", NumeralWords::kMovedBy},
     {"graded", NumeralWords::kGraded},
     {"law", NumeralWords::kLaw},
+    {"named_by_year", NumeralWords::kNamedByYear},
     {"moment", NumeralWords::kMoment},
     {"record_after", NumeralWords::kRecordAfter},
     {"stay_before", NumeralWords::kStayBefore},

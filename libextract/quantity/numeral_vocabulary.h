@@ -71,6 +71,7 @@ enum class NumeralWords : std::uint8_t {
   kMovedBy,
   kGraded,
   kLaw,
+  kNamedByYear,
   kMoment,
   kRecordAfter,
   kStayBefore,

@@ -218,6 +218,14 @@ bool IsYear(const Numeral& number) {
   return four && number.value >= Decimal(1000) && number.value <= Decimal(2999);
 }
 
+// 2026届|毕业生, 2018卷|: what is called after a year; 藏书2000卷 is a count.
+bool NamesByYear(std::string_view text, const NumeralVocabulary& words, const Reading& reading) {
+  const Numeral& number = reading.number;
+  return IsYear(number) && !reading.range && number.value >= Decimal(1949) &&
+         number.value <= Decimal(2099) && number.value.coefficient() % 100 != 0 &&
+         words.MatchAt(NumeralWords::kNamedByYear, text, number.end) > 0;
+}
+
 }  // namespace
 
 NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words, const Sides& sides,
@@ -245,6 +253,9 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
   if (IsClockPart(text, sides, reading)) return NumeralRefusal::kDate;
   if (reading.unit == nullptr && reading.currency == nullptr && IsYear(reading.number)) {
     return NumeralRefusal::kDate;
+  }
+  if (qualifiers.before.length == 0 && NamesByYear(text, words, reading)) {
+    return NumeralRefusal::kName;
   }
   if (IsWeekday(text, reading) || IsBeforeWeekday(text, reading)) return NumeralRefusal::kDate;
   if (IsDuration(reading)) {
