@@ -121,6 +121,17 @@ std::string_view SharedEnds::HeadOf(std::string_view word) const {
   return head;
 }
 
+// 小麦|种植面积, 粮食|产量, 吉林野生东北虎|数量
+std::string SharedEnds::Measure(const SentenceView& view, Phrase phrase) const {
+  std::size_t begin = phrase.end - 1;
+  while (begin > phrase.begin && (IsOfMeasure(view, begin - 1) ||  // 全省|PM2.5平均浓度
+                                  view.tokens[begin - 1].word_class == WordClass::kLatin)) {
+    --begin;
+  }
+  if (begin > phrase.begin) return cutter_->Text(view, {begin, phrase.end});
+  return Length(phrase) == 1 ? std::string(HeadOf(view.TokenText(begin))) : "";
+}
+
 // 汽、柴|油价格, 猪、牛|肉产量: what makes a word of the one character that a conjunct ends with.
 std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Phrase last) const {
   constexpr std::size_t kOneCharacter = 3;

@@ -24,6 +24,8 @@ class SharedEnds {
   std::string For(const SentenceView& view, Phrase conjunct, Phrase last) const;
   // The same where only one character of a word stands before it: 汽、柴|油价格. Empty for others.
   std::string RestOfWord(const SentenceView& view, Phrase conjunct, Phrase last) const;
+  // What a phrase says was measured, behind the thing that has it; empty where it names none.
+  std::string Measure(const SentenceView& view, Phrase phrase) const;
   // Whether a longer word ends with what heads an indicator: 业务|收入.
   std::string_view HeadOf(std::string_view word) const;
 

@@ -128,7 +128,7 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   if (before && (grade || part) && !carry.object.empty() && carry.unit == CountUnit(quantity)) {
     // 养老机构318家,其中公办|96家; 景区12家,其中5A级|2家
     statement->indicator =
-        text + std::string(grade ? WithoutLevel(carry.object) : std::string_view(carry.object));
+        text + std::string(grade ? WithoutLevel(carry.object) : WithoutPart(carry.object));
     return;
   }
   if (before && NameByPart(view, phrase, token, carry, &text)) return;
@@ -137,6 +137,14 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   if (!LendMeasure(view, phrase, token, quantity, carry, statement)) {
     AddCarrier(view, phrase, quantity, carry, &text);
   }
+}
+
+// 公办|幼儿园12所、民办8所: what is counted, whichever part of it was told before.
+std::string_view SentenceReader::WithoutPart(std::string_view object) const {
+  const std::string_view part = object.substr(0, kTwoCharacters);
+  const bool tells =
+      object.size() > kTwoCharacters && (program_->profiles.Of(part).traits & kTraitModifier) != 0;
+  return tells ? object.substr(kTwoCharacters) : object;
 }
 
 // 通车率达到98%,其中30个|县|达到100%: the rate that those reach that are counted.
@@ -454,10 +462,12 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->change = carry->part = carry->measured_part = carry->negative = carry->share = false;
   QuantityGroup former;
   bracket_ = 0;
+  list_head_ = Phrase();
   FindGroups(view);
   for (const QuantityGroup& group : groups_) {
     StepOverBracket(view, former, group, carry);
     ReadHead(view, group, carry, &statements->emplace_back());
+    NameInList(view, group.first, statements);
     for (std::size_t i = group.first + 1; i < group.last; ++i) {
       statements->push_back(Statement((*statements)[group.first]));
     }

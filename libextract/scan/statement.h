@@ -189,6 +189,10 @@ class SentenceReader {
   Phrase TopicOf(const SentenceView& view, std::size_t clause) const;
   bool AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
                 std::string* text) const;
+  // 粮食产量12万吨、油料|1.2万吨: names statement `i` by the end of its list's first item.
+  void NameInList(const SentenceView& view, std::size_t i, std::vector<Statement>* statements);
+  std::string EndOfListHead(const SentenceView& view, Phrase item, const Quantity& quantity) const;
+  std::string_view WithoutPart(std::string_view object) const;
   bool NameByHead(const SentenceView& view, Phrase phrase, std::size_t token,
                   std::string* text) const;
   bool NameByPart(const SentenceView& view, Phrase phrase, std::size_t token, const Carry& carry,
@@ -230,6 +234,7 @@ class SentenceReader {
   ScanTrace* trace_;
   std::vector<QuantityGroup> groups_;  // of the sentence at hand
   Carry outside_;                      // what was carried when a bracket opened
+  Phrase list_head_;                   // of the item that named what a list is of; or empty
   std::size_t bracket_ = 0;            // behind its sign; 0 for none that has a number before it
 };
 
