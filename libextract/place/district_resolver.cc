@@ -63,6 +63,29 @@ bool IsOneOfPlace(std::string_view sentence, const ResolvedPlace& place, ByteRan
   return noun.ends_with("中") && sentence.substr(0, place.range.begin).ends_with("在");
 }
 
+// 与兴和县|14个卫生院结对, 为兴和县|600名农民体检: of those counted right behind its name a place
+// that the sentence is not about has its own. 来自甲县|30名选手 have come from there.
+// `inside`: the text around is about a part of the place.
+bool CountsItsOwn(std::string_view sentence, const ResolvedPlace& place, ByteRange quantity,
+                  bool inside) {
+  const bool served =  // 为|全省3个试点之列 names what it is one of
+      !inside && place.role == PlaceRole::kComparison &&
+      sentence.substr(0, place.range.begin).ends_with("为");
+  const bool beside =
+      served || place.role == PlaceRole::kOther || place.role == PlaceRole::kPartner;
+  if (!beside || place.range.end != quantity.begin || place.in_brackets) return false;
+  const std::string_view before = sentence.substr(0, place.range.begin);
+  for (const std::string_view apart :
+       {"来自", "从", "自", "、", "和", "及", "由", "至", "到", "距", "离"}) {
+    if (before.ends_with(apart)) return false;
+  }
+  const std::string_view amount = sentence.substr(quantity.begin, quantity.size());
+  for (const std::string_view other : {"%", "点", "位", "倍", "次", "小时", "分钟", "公里"}) {
+    if (amount.ends_with(other)) return false;
+  }
+  return !amount.starts_with("第");
+}
+
 // Position of the bracket that is open at `position`; kOutside for none.
 std::size_t OpenBracket(std::string_view sentence, std::size_t position) {
   const std::size_t near = position - std::min(position, kBracketBytes);
@@ -428,8 +451,10 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
         IsAverageGap(*words_, sentence.substr(place.range.end, open - place.range.end))) {
       return place.division;
     }
-    if (i + 1 == before && (IsOfCompared(*words_, sentence, place, quantity) ||
-                            IsOneOfPlace(sentence, place, quantity))) {
+    if (i + 1 == before &&
+        (IsOfCompared(*words_, sentence, place, quantity) ||
+         IsOneOfPlace(sentence, place, quantity) ||
+         CountsItsOwn(sentence, place, quantity, gazetteer_->IsWithin(around, place.division)))) {
       return place.division;
     }
     const bool listed = count > 1 && i + 1 == before &&

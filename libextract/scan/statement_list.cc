@@ -44,8 +44,8 @@ bool EndsInMeasure(const SentenceView& view, const SharedEnds& ends, Phrase phra
   if (!head || (traits & kTraitNameHead) != 0) return false;
   const bool number = word.ends_with("量") || word.ends_with("数");
   if (quantity.Is(Dimension::kLength)) return word.ends_with("里程");  // 全长9公里、主跨|50米
-  return number || (!IsCounted(quantity) && ((traits & kTraitUncounted) != 0 ||
-                                             (traits & kTraitHead) == 0));
+  return number ||
+         (!IsCounted(quantity) && ((traits & kTraitUncounted) != 0 || (traits & kTraitHead) == 0));
 }
 
 }  // namespace
@@ -75,10 +75,10 @@ void SentenceReader::NameInList(const SentenceView& view, std::size_t i,
   Statement& own = (*statements)[i];
   const Quantity& quantity = view.quantities[i];
   const Phrase item = own.phrase;
-  const bool listed =
-      i > 0 && !list_head_.empty() && IsItem(view, cutter_, i, item) &&
-      own.measure == (*statements)[i - 1].measure && own.measure != Measure::kShare &&
-      CountUnit(quantity) == CountUnit(view.quantities[i - 1]);
+  const bool listed = i > 0 && !list_head_.empty() && IsItem(view, cutter_, i, item) &&
+                      own.measure == (*statements)[i - 1].measure &&
+                      own.measure != Measure::kShare &&
+                      CountUnit(quantity) == CountUnit(view.quantities[i - 1]);
   if (listed) {
     const std::string end = EndOfListHead(view, item, quantity);
     const std::string name = cutter_.Text(view, item);
