@@ -86,6 +86,9 @@ std::size_t FloorCharacter(std::string_view text, std::size_t position);
 // Surrogates and numbers above U+10FFFF are appended as U+FFFD.
 void AppendUtf8(char32_t code_point, std::string* out);
 
+// Of a Chinese character or mark in UTF-8; the rare ones beyond U+FFFF take four.
+inline constexpr std::size_t kHanBytes = 3;
+
 // Chinese characters, with 〇 and 々.
 constexpr bool IsHan(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||

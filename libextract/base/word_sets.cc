@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
 
@@ -76,7 +78,6 @@ std::size_t WordSet::SizeBefore(std::string_view text) const {
 
 // Words begin where characters do. Most texts hold no word, so that steps over them are short.
 std::size_t WordSet::FirstIn(std::string_view text) const {
-  constexpr std::size_t kHanBytes = 3;
   const Characters first = first_;
   for (std::size_t i = 0; i < text.size();) {
     const unsigned lead = Byte(text, i);

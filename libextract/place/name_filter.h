@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace extract {
 
 class NameFilter {
@@ -22,8 +24,8 @@ class NameFilter {
 
   // Names are of two or more characters of three UTF-8 bytes each.
   static bool CanHold(std::string_view name) {
-    if (name.size() < kPrefixBytes || name.size() % kCharacterBytes != 0) return false;
-    for (std::size_t i = 0; i < name.size(); i += kCharacterBytes) {
+    if (name.size() < kPrefixBytes || name.size() % kHanBytes != 0) return false;
+    for (std::size_t i = 0; i < name.size(); i += kHanBytes) {
       if ((static_cast<unsigned char>(name[i]) & 0xF0) != 0xE0) return false;
     }
     return true;
@@ -40,8 +42,7 @@ class NameFilter {
   bool Confirms(const char* p) const {
     return Place(Start(p), kOtherFactor).IsIn(confirming_.data());
   }
-  static constexpr std::size_t kCharacterBytes = 3;
-  static constexpr std::size_t kPrefixBytes = 2 * kCharacterBytes;
+  static constexpr std::size_t kPrefixBytes = 2 * kHanBytes;
   static constexpr unsigned char kThreeByteLead = 0xE0;  // and above
   static constexpr std::size_t kLoadBytes = sizeof(std::uint64_t);
 

@@ -3,12 +3,11 @@
 namespace extract {
 
 bool NameIndex::Decode(std::string_view name, std::u32string* characters) {
-  if (name.size() > kMaxNameCharacters * NameFilter::kCharacterBytes ||
-      !NameFilter::CanHold(name)) {
+  if (name.size() > kMaxNameCharacters * kHanBytes || !NameFilter::CanHold(name)) {
     return false;
   }
   characters->clear();
-  for (std::size_t i = 0; i < name.size(); i += NameFilter::kCharacterBytes) {
+  for (std::size_t i = 0; i < name.size(); i += kHanBytes) {
     characters->push_back(Character(name.data() + i));
   }
   return true;
@@ -40,7 +39,7 @@ std::int32_t NameIndex::Find(std::string_view wanted) const {
 
 std::int32_t NameIndex::Match(std::string_view text, std::size_t position,
                               std::size_t* length) const {
-  constexpr std::size_t kBytes = NameFilter::kCharacterBytes;
+  constexpr std::size_t kBytes = kHanBytes;
   const char* const begin = text.data() + position;
   const char* const end = text.data() + text.size();
   if (end - begin < static_cast<std::ptrdiff_t>(NameFilter::kPrefixBytes)) return -1;

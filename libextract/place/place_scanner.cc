@@ -12,7 +12,6 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kHanBytes = NameFilter::kCharacterBytes;
 constexpr std::size_t kShortNameBytes = 6;  // two characters
 // Behind 省 and 市 as words of their own, as digits may be.
 constexpr std::string_view kNumerals = "一二三四五六七八九十两";
@@ -325,14 +324,14 @@ class ScanState {
 
   void ReadMarks(std::size_t end) {
     std::size_t at = read_to_;
-    while (at < end) at += IsPlainAt(text_, at) ? NameFilter::kCharacterBytes : ReadMarkAt(at);
+    while (at < end) at += IsPlainAt(text_, at) ? kHanBytes : ReadMarkAt(at);
     read_to_ = at;
   }
 
   // Those behind the last name, as far as they tell something of it.
   void ReadMarksOfLastClause() {
     while (clause_names_ < names_->size() && read_to_ < text_.size()) {
-      read_to_ += IsPlainAt(text_, read_to_) ? NameFilter::kCharacterBytes : ReadMarkAt(read_to_);
+      read_to_ += IsPlainAt(text_, read_to_) ? kHanBytes : ReadMarkAt(read_to_);
     }
     CloseClause(text_.size());
   }
@@ -423,9 +422,9 @@ PlaceScanner::PlaceScanner(const Gazetteer* gazetteer, const PlaceWords* words)
       words_(words),
       filter_(words->scanned_filter(), gazetteer->filter()),
       common_(gazetteer->name_count()) {
-  for (std::size_t i = 0; i < kNumerals.size(); i += NameFilter::kCharacterBytes) {
+  for (std::size_t i = 0; i < kNumerals.size(); i += kHanBytes) {
     for (const std::string_view word : {"省", "市"}) {
-      filter_.Add(std::string(word).append(kNumerals.substr(i, NameFilter::kCharacterBytes)));
+      filter_.Add(std::string(word).append(kNumerals.substr(i, kHanBytes)));
     }
   }
   words->ForEach(kCommonWord, [&](std::string_view word) {
@@ -441,7 +440,7 @@ void PlaceScanner::Scan(std::string_view text, std::vector<PlaceName>* names) co
 std::size_t PlaceScanner::EndOfClause(std::string_view text, std::size_t from) {
   std::size_t length;
   for (std::size_t at = from; at < text.size(); at += length) {
-    length = NameFilter::kCharacterBytes;
+    length = kHanBytes;
     if (!IsPlainAt(text, at) && EndsClause(MarkAt(text, at, &length))) return at;
   }
   return text.size();

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
 
@@ -20,9 +22,8 @@ DivisionId Spread::Named(const Sighting& sighting) const {
 
 // 甲县, which is 甲区 since.
 bool Spread::AreOneName(DivisionId a, DivisionId b) const {
-  constexpr std::size_t kTwoCharacters = 6;
-  return gazetteer_.division(a).name.substr(0, kTwoCharacters) ==
-         gazetteer_.division(b).name.substr(0, kTwoCharacters);
+  return gazetteer_.division(a).name.substr(0, 2 * kHanBytes) ==
+         gazetteer_.division(b).name.substr(0, 2 * kHanBytes);
 }
 
 DivisionId Spread::ProvinceOf(const Sighting& sighting) const {

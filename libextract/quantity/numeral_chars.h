@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/text_marks.h"
+#include "base/utf8.h"
 
 namespace extract {
 
@@ -35,8 +36,6 @@ struct NumeralSign {
   std::uint8_t value = 0;
   bool financial = false;  // 壹 陆 拾: words of their own (陆地, 收拾) where no other one is beside
 };
-
-inline constexpr std::size_t kHanBytes = 3;
 
 // All of any kind but quotes, and quotes; with ASCII digits and ".
 inline constexpr std::u32string_view kNumeralCharacters =

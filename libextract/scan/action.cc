@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/action_words.h"
 #include "scan/phrase_words.h"
 
@@ -185,7 +186,6 @@ std::size_t ActionFinder::BehindList(const SentenceView& view, std::size_t claus
 std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t quantity,
                                           Phrase phrase, std::size_t clause) const {
   constexpr std::size_t kMostWords = 4;
-  constexpr std::size_t kOneCharacter = 3;
   if (quantity == clause || !view.IsWord(quantity - 1, "的")) return npos;
   std::size_t inner = quantity - 1;
   for (std::size_t words = 0; inner > clause && !cutter_->IsVerb(view, inner - 1); ++words) {
@@ -200,7 +200,7 @@ std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t 
         (view.tokens[inner - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
     if (of_measure) --inner;
   }
-  if (inner == clause || view.TokenText(inner - 1).size() == kOneCharacter) return npos;
+  if (inner == clause || view.TokenText(inner - 1).size() == kHanBytes) return npos;
   --inner;
   std::size_t chain = inner;
   while (chain > clause && cutter_->IsVerb(view, chain - 1)) --chain;
@@ -263,9 +263,8 @@ std::size_t ActionFinder::Nearest(const SentenceView& view, std::size_t quantity
                         view.tokens[i - 1].kind == TokenKind::kTime)) {
     --i;
   }
-  constexpr std::size_t kTwoCharacters = 6;
   const bool governed = i > clause && cutter_->IsVerb(view, i - 1) && Governs(view, i - 1) &&
-                        view.TokenText(i - 1).size() >= kTwoCharacters;
+                        view.TokenText(i - 1).size() >= 2 * kHanBytes;
   const bool moved = acts && governed && last == phrase.begin &&
                      (view.tokens[i - 1].traits & kTraitPivot) != 0;  // 推动|建设300个
   if (governed && !moved) return i - 1;

@@ -1,4 +1,5 @@
 // The verb of a quantity that stands inside the phrase of what is measured, as names have it.
+#include "base/utf8.h"
 #include "scan/action.h"
 #include "scan/phrase_words.h"
 
@@ -30,11 +31,10 @@ std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase,
 // 累计|接待游客600万人次, 城镇新增就业3万人: the verb of a word that holds its object too; "" for
 // none.
 std::string_view ActionFinder::OfDeedName(const SentenceView& view, Phrase phrase) {
-  constexpr std::size_t kTwoCharacters = 6;  // bytes
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const std::string_view word = view.TokenText(i);
     const std::size_t deed = (*view.words)[SentenceWord::kDeedName].SizeBefore(word);
-    if (deed != 0) return word.substr(word.size() - deed, kTwoCharacters);
+    if (deed != 0) return word.substr(word.size() - deed, 2 * kHanBytes);
   }
   return {};
 }
@@ -61,13 +61,12 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
 // befell them or what they do. npos for none.
 std::size_t ActionFinder::DeedOfCounted(const SentenceView& view, std::size_t quantity,
                                         Phrase phrase) const {
-  constexpr std::size_t kOneCharacter = 3;  // bytes
   if (phrase.empty() || phrase.begin != quantity + 1 || !cutter_->IsVerb(view, phrase.begin) ||
       !Governs(view, phrase.begin)) {
     return npos;
   }
   const bool alone = phrase.end == phrase.begin + 1 && phrase.end == view.ClauseEnd(quantity) &&
-                     view.TokenText(phrase.begin).size() > kOneCharacter;
+                     view.TokenText(phrase.begin).size() > kHanBytes;
   const bool whole =  // their name is told: by the unit or before
       (view.tokens[phrase.begin].traits & kTraitCountAction) != 0 &&
       ((quantity > 0 && view.IsWord(quantity - 1, "其中")) ||

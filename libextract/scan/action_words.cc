@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
 
@@ -29,14 +31,13 @@ bool IsOfName(const SentenceView& view, std::size_t i) {
 }
 
 bool IsOfMember(const SentenceView& view, std::size_t clause, std::size_t i) {
-  constexpr std::size_t kOneCharacter = 3;  // bytes
   const SentenceToken& token = view.tokens[i];
   if (!IsVerbal(token) || i == clause || view.tokens[i - 1].end != token.begin) return false;
   const WordClass before = view.tokens[i - 1].word_class;
   if (before != WordClass::kNoun && before != WordClass::kAdjective) return false;
   if (token.word_class == WordClass::kVerb) {  // 政策|宣讲、牧民|定居|等|3大工程
     const bool lists = view.IsWord(i + 1, "等") || EndsWithExamples(view, i + 1);
-    return lists && token.end - token.begin > kOneCharacter;
+    return lists && token.end - token.begin > kHanBytes;
   }
   return view.IsWord(i + 1, "等") || view.IsWord(i + 1, "、");
 }
@@ -119,13 +120,12 @@ bool IsCircumstance(const SentenceView& view, std::size_t i) {
 
 bool IsComplement(const SentenceView& view, std::size_t clause, std::size_t i) {
   constexpr std::string_view kComplements = "上下出到完成满住起掉";
-  constexpr std::size_t kOneCharacter = 3;  // bytes
   const bool there = i > clause && i < view.tokens.size();
-  if (!there || view.TokenText(i).size() != kOneCharacter) return false;
+  if (!there || view.TokenText(i).size() != kHanBytes) return false;
   const SentenceToken& verb = view.tokens[i - 1];
   const bool adjoins = IsVerbal(verb) && verb.end == view.tokens[i].begin;
   const bool ends =
-      view.IsWord(i + 1, "了") || (view.IsWord(i, "到") && verb.end - verb.begin == kOneCharacter);
+      view.IsWord(i + 1, "了") || (view.IsWord(i, "到") && verb.end - verb.begin == kHanBytes);
   return adjoins && ends && kComplements.find(view.TokenText(i)) != std::string_view::npos;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
 #include "scan/statement.h"
@@ -14,16 +15,13 @@ bool EndsAsAttribute(const SentenceWords& words, std::string_view name) {
   return name.size() >= 6 && words[SentenceWord::kAttributeEnd].Ends(name);
 }
 
-constexpr std::size_t kThreeCharacters = 9;  // bytes
-
 // |第一、第二、|三次产业贡献率: where the ordinals begin that spell what the word behind them says.
 std::size_t ListBegin(std::string_view whole, std::size_t at) {
   constexpr std::string_view kOrdinals = "第一二三、和及";
-  constexpr std::size_t kCharacter = 3;
   if (!whole.substr(0, at).ends_with("、")) return at;
-  while (at >= kCharacter &&
-         kOrdinals.find(whole.substr(at - kCharacter, kCharacter)) != std::string_view::npos) {
-    at -= kCharacter;
+  while (at >= kHanBytes &&
+         kOrdinals.find(whole.substr(at - kHanBytes, kHanBytes)) != std::string_view::npos) {
+    at -= kHanBytes;
   }
   return at;
 }
@@ -43,8 +41,7 @@ bool HoldsCategory(const SentenceView& view, Phrase last) {
 // 水产加工、光伏玻璃.
 bool LaterAreSingle(const SentenceView& view, const std::vector<Phrase>& conjuncts) {
   if (Length(conjuncts[0]) < 2) return false;
-  const std::size_t longest =
-      std::max(kThreeCharacters, view.TokenText(conjuncts[0].end - 1).size());
+  const std::size_t longest = std::max(3 * kHanBytes, view.TokenText(conjuncts[0].end - 1).size());
   for (std::size_t i = 1; i < conjuncts.size(); ++i) {
     const std::size_t word = conjuncts[i].begin;
     const bool head = (view.tokens[word].traits & (kTraitHead | kTraitHeadShape)) != 0;

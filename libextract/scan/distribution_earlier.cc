@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/distribution.h"
 #include "scan/phrase_words.h"
@@ -94,9 +95,9 @@ bool Distribution::ByEarlierMeasures(const SentenceView& view, std::size_t first
     while (size > 0 && !name(i).ends_with(end.substr(end.size() - size))) --size;
     end.remove_prefix(end.size() - size);
   }
-  constexpr std::size_t kTwo = 6;
   for (std::size_t i = 0; i < count; ++i) {
-    if (end.size() < kTwo || end.size() % 3 != 0 || name(i).size() <= end.size()) return false;
+    if (end.size() < 2 * kHanBytes || end.size() % 3 != 0 || name(i).size() <= end.size())
+      return false;
     if ((*statements)[first - count + i].list_size != 1) return false;  // told apart by places
   }
   // 新房|价格、二手房价格, 春小麦|面积、冬小麦面积: whole words are shared.

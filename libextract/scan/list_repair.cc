@@ -2,10 +2,10 @@
 
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace extract {
 namespace {
-
-constexpr std::size_t kOneCharacter = 3;  // bytes
 
 // Behind the last token of a phrase that says a size: 千亿|级, 30亿元以上|, 百|亿元|. Its beginning
 // where none does.
@@ -76,11 +76,11 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
     }
     if (LendSized(view, cutter, own, next, &(*statements)[i - 1])) continue;
     const std::string_view last = view.TokenText(own.end - 1);
-    if (last.size() < 2 * kOneCharacter || !(*view.words)[SentenceWord::kAttributeEnd].Ends(last))
+    if (last.size() < 2 * kHanBytes || !(*view.words)[SentenceWord::kAttributeEnd].Ends(last))
       continue;
     const std::string& lender = (*statements)[i].indicator;
     // 区域|级产业集群 and 分布式光伏|项目 as well as 市级|体育学校: up to where the attribute ends
-    const std::string_view attribute_end = last.substr(last.size() - kOneCharacter);
+    const std::string_view attribute_end = last.substr(last.size() - kHanBytes);
     const std::string first = cutter.Text(view, {next.begin, next.begin + 2});
     const std::size_t end = first.find(attribute_end);
     if (head.empty() && end != std::string::npos && lender.starts_with(first)) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/phrase_words.h"
 
 namespace extract {
@@ -424,12 +425,11 @@ Phrase PhraseCutter::VerbBefore(const SentenceView& view, std::size_t floor,
 
 // 出口|稳中有升,达3亿元; 出口|方面,去年达3亿元
 bool PhraseCutter::IsPredicateOrScope(const SentenceView& view, std::size_t i) const {
-  constexpr std::size_t kFourCharacters = 12;
   const SentenceToken& token = view.tokens[i];
   if (view.IsWord(i, "方面")) return view.tokens[i - 1].word_class == WordClass::kNoun;
   if (view.Is(i, SentenceWord::kPhraseEndRefused)) return true;  // 产量|明显回落,降至9万吨
   return token.word_class == WordClass::kIdiom && !token.quoted &&
-         token.end - token.begin == kFourCharacters && (token.traits & kTraitHeadShape) == 0;
+         token.end - token.begin == 4 * kHanBytes && (token.traits & kTraitHeadShape) == 0;
 }
 
 Phrase PhraseCutter::First(const SentenceView& view, std::size_t begin, std::size_t end) const {

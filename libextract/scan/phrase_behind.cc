@@ -1,5 +1,6 @@
 // The phrases behind a quantity; those before it are cut in phrase.cc.
 
+#include "base/utf8.h"
 #include "scan/phrase.h"
 #include "scan/phrase_words.h"
 
@@ -202,11 +203,10 @@ bool IsVerbOfName(const SentenceView& view, std::size_t begin, std::size_t i, st
       return false;
     }
   }
-  constexpr std::size_t kTwoCharacters = 6;
   const SentenceToken& verb = view.tokens[i];
   const SentenceToken& noun = view.tokens[i - 1];
   if (i + 1 >= ceiling || verb.word_class != WordClass::kVerb ||
-      verb.end - verb.begin != kTwoCharacters || (verb.traits & kPredicateTraits) != 0 ||
+      verb.end - verb.begin != 2 * kHanBytes || (verb.traits & kPredicateTraits) != 0 ||
       noun.word_class != WordClass::kNoun || noun.kind != TokenKind::kWord ||
       (noun.traits & (kTraitAgent | kTraitNameHead)) != 0) {
     return false;

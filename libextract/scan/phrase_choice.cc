@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/phrase_words.h"
 
 namespace extract {
@@ -324,12 +325,11 @@ namespace {
 // (王某|卖30元), and no piece of the verb or of a name (巨|亏, 海绵|弹). Else an empty phrase.
 Phrase WithoutBareVerb(const SentenceView& view, const PhraseCutter& cutter, Phrase verb,
                        const Quantity& quantity) {
-  constexpr std::size_t kOneCharacter = 3;  // bytes
   if (verb.empty()) return verb;
   const SentenceToken& word = view.tokens[verb.end - 1];
   const bool persons = quantity.Is(Dimension::kPersons);
   const bool bare = !persons && word.word_class == WordClass::kVerb &&
-                    word.end - word.begin == kOneCharacter && (word.traits & kTraitHead) == 0;
+                    word.end - word.begin == kHanBytes && (word.traits & kTraitHead) == 0;
   if (!bare) return verb;
   const bool alone = verb.end == verb.begin + 1;
   const Phrase subject =
@@ -338,8 +338,7 @@ Phrase WithoutBareVerb(const SentenceView& view, const PhraseCutter& cutter, Phr
   if (subject.empty()) return subject;
   const SentenceToken& last = view.tokens[subject.end - 1];
   const bool thing = (*view.words)[SentenceWord::kDeal].Holds(view.TokenText(verb.end - 1)) &&
-                     last.end - last.begin > kOneCharacter &&
-                     !cutter.IsAgent(view, subject.end - 1);
+                     last.end - last.begin > kHanBytes && !cutter.IsAgent(view, subject.end - 1);
   return thing ? subject : verb;
 }
 

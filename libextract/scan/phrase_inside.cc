@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/phrase.h"
 #include "scan/phrase_words.h"
 
@@ -60,9 +61,9 @@ bool IsActor(const SentenceView& view, std::size_t i) {
   if (token.word_class != WordClass::kNoun || word.size() < 6 || word.ends_with("社会")) {
     return false;
   }
-  constexpr std::size_t kThreeCharacters = 9;  // 东庄村, but 农村
-  if (word.size() >= kThreeCharacters && (word.ends_with("村") || word.ends_with("镇")))
-    return true;
+  if (word.size() >= 3 * kHanBytes && (word.ends_with("村") || word.ends_with("镇"))) {
+    return true;  // 东庄村, but 农村
+  }
   return (token.traits & kTraitAgent) != 0 || (*view.words)[SentenceWord::kActorEnd].Ends(word);
 }
 
@@ -126,11 +127,10 @@ bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std:
 // 企业|提供|的岗位数: whose deed is measured, and the deed.
 bool PhraseCutter::IsDeedOfMeasure(const SentenceView& view, std::size_t verb,
                                    std::size_t end) const {
-  constexpr std::size_t kTwoCharacters = 6;
   const SentenceToken& token = view.tokens[verb];
   const std::uint32_t head = view.tokens[end - 1].traits;
   return IsVerb(view, verb) && IsNominal(view, verb - 1) &&
-         token.end - token.begin == kTwoCharacters && (token.traits & kPredicateTraits) == 0 &&
+         token.end - token.begin == 2 * kHanBytes && (token.traits & kPredicateTraits) == 0 &&
          (head & (kTraitHead | kTraitHeadShape)) != 0 && (head & kTraitNameHead) == 0;
 }
 
@@ -198,12 +198,11 @@ namespace {
 
 // 新建|改造|管网: behind a verb, one more of the same noun; but 改造|供热|管网.
 bool IsSecondVerb(const SentenceView& view, std::size_t i) {
-  constexpr std::size_t kTwoCharacters = 6;
   const SentenceToken& verb = view.tokens[i];
   const SentenceToken& noun = view.tokens[i + 1];
   return (verb.traits & (kTraitCountAction | kTraitAttributive)) == kTraitCountAction &&
-         verb.end - verb.begin == kTwoCharacters && noun.kind == TokenKind::kWord &&
-         noun.end - noun.begin >= kTwoCharacters && (noun.traits & kTraitHead) == 0;
+         verb.end - verb.begin == 2 * kHanBytes && noun.kind == TokenKind::kWord &&
+         noun.end - noun.begin >= 2 * kHanBytes && (noun.traits & kTraitHead) == 0;
 }
 
 }  // namespace
@@ -212,7 +211,6 @@ bool IsSecondVerb(const SentenceView& view, std::size_t i) {
 // a clause; but 建有|研发|中心, 其中|绿化|苗木.
 bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
                                   Phrase phrase) const {
-  constexpr std::uint32_t kTwoCharacters = 6;
   constexpr std::uint32_t kNoVerb =
       kTraitAttributive | kTraitHead | kTraitHeadShape | kTraitNameHead;
   const SentenceToken& verb = view.tokens[phrase.begin];
@@ -221,8 +219,8 @@ bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
   if (phrase.end < phrase.begin + 2 || verb.word_class != WordClass::kVerbalNoun ||
       (verb.traits & (kTraitCountAction | kNoVerb)) != kTraitCountAction ||
       (last.traits & kNoVerb) != 0 || last.word_class != WordClass::kNoun ||
-      last.end - last.begin < kTwoCharacters || IsAgent(view, phrase.end - 1) ||
-      (next.end - next.begin < kTwoCharacters &&
+      last.end - last.begin < 2 * kHanBytes || IsAgent(view, phrase.end - 1) ||
+      (next.end - next.begin < 2 * kHanBytes &&
        (phrase.end == phrase.begin + 2 || next.word_class != WordClass::kNoun)) ||  // 评选|出一等奖
       next.word_class == WordClass::kVerbalNoun) {
     return false;
@@ -244,11 +242,10 @@ bool PhraseCutter::IsVerbOfClause(const SentenceView& view, std::size_t floor,
 std::size_t PhraseCutter::ObjectOfActor(const SentenceView& view, Phrase phrase) const {
   constexpr std::uint32_t kNoVerb =
       kTraitAttributive | kTraitHead | kTraitHeadShape | kTraitNameHead;
-  constexpr std::uint32_t kTwoCharacters = 6;
   const SentenceToken& last = view.tokens[phrase.end - 1];
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   if (phrase.end < phrase.begin + 3 || last.word_class != WordClass::kNoun ||
-      (last.traits & kNoVerb) != 0 || last.end - last.begin < kTwoCharacters ||
+      (last.traits & kNoVerb) != 0 || last.end - last.begin < 2 * kHanBytes ||
       IsActor(view, phrase.end - 1) ||
       (phrase.begin > clause && view.tokens[phrase.begin - 1].kind != TokenKind::kTime &&
        view.tokens[phrase.begin - 1].word_class != WordClass::kClassifier &&  // 一家|企业

@@ -1,5 +1,6 @@
 // Names that several things make, and lists of names: the two ends of a way (百色至靖西高速公路),
 // two verbs of one noun (建成和在建的公路). What joins them ends a phrase everywhere else.
+#include "base/utf8.h"
 #include "scan/phrase.h"
 #include "scan/phrase_words.h"
 
@@ -24,13 +25,12 @@ bool IsOnWay(const SentenceView& view, std::size_t i) {
 
 // Both verbs at the mark i say something of the noun behind them.
 bool PhraseCutter::IsVerbPair(const SentenceView& view, std::size_t floor, std::size_t i) const {
-  constexpr std::size_t kTwoCharacters = 6;
   if (i == floor || i + 2 >= view.tokens.size()) return false;
   const SentenceToken& first = view.tokens[i - 1];
   const SentenceToken& second = view.tokens[i + 1];
   const bool verbal = IsVerb(view, i + 1) || second.word_class == WordClass::kVerbalNoun ||
                       (second.traits & kTraitAttributive) != 0;
-  if (!verbal || !IsVerb(view, i - 1) || first.end - first.begin < kTwoCharacters ||
+  if (!verbal || !IsVerb(view, i - 1) || first.end - first.begin < 2 * kHanBytes ||
       ((first.traits | second.traits) & kPredicateTraits) != 0) {
     return false;
   }

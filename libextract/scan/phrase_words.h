@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase.h"
 #include "scan/sentence_view.h"
@@ -117,10 +118,9 @@ inline bool IsSpanBefore(const SentenceView& view, Phrase phrase) {
   const SentenceToken& next = view.tokens[span];
   const bool spelt = view.tokens[phrase.begin].word_class == WordClass::kNumeral;
   if (years && spelt && (next.traits & (kTraitCountAction | kTraitObjectVerb)) != 0) return true;
-  constexpr std::size_t kOneCharacter = 3;  // bytes
   const bool measured = (view.tokens[phrase.end - 1].traits & kTraitHead) != 0 &&
                         !view.TokenText(phrase.end - 1).ends_with("率");
-  return measured && next.kind == TokenKind::kWord && next.end - next.begin > kOneCharacter;
+  return measured && next.kind == TokenKind::kWord && next.end - next.begin > kHanBytes;
 }
 
 // 储|采|罐, 吨|焦: single characters beside one another are no verb or unit and its object but

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "rules/word_traits.h"
 
 namespace extract {
@@ -10,8 +11,7 @@ namespace {
 // 六周之内|油价上涨4%, 油价六周|大涨4%: a span of time with the word that ends it, or before what
 // moved in it; empty elsewhere (五年增量).
 ByteRange EndedSpan(std::string_view text, ByteRange span) {
-  constexpr std::size_t kCharacter = 3;
-  if (span.size() <= kCharacter) return {};  // 周|三
+  if (span.size() <= kHanBytes) return {};  // 周|三
   const std::string_view rest = text.substr(span.end);
   for (const std::string_view word : {"时间内", "时间里", "之内", "以内", "内", "里"}) {
     if (rest.starts_with(word)) return {span.begin, span.end + word.size()};
@@ -31,7 +31,6 @@ ByteRange EndedSpan(std::string_view text, ByteRange span) {
   return {};
 }
 
-constexpr std::size_t kTwoCharacters = 6;
 constexpr std::size_t kMargin = SentenceView::kClauseMargin;
 
 std::uint64_t LastByteBit(std::string_view word) {
@@ -150,7 +149,7 @@ inline void SentenceTokenizer::AddToken(const Token& piece, SentenceView* view) 
   token.begin = piece.begin;
   token.end = piece.end;
   token.spelling = Spelling::Of(view->text, piece.begin, piece.end);
-  if ((kind.head_ends & LastByteBit(text)) != 0 && text.size() >= kTwoCharacters &&
+  if ((kind.head_ends & LastByteBit(text)) != 0 && text.size() >= 2 * kHanBytes &&
       program_->sentence_words[SentenceWord::kHeadEnd].Ends(text)) {
     token.traits |= kTraitHeadShape;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
 
@@ -11,22 +12,20 @@ namespace {
 
 // 绿色产业、低碳|产业, 住院病人、日间|病人: words of one kind, by their last two characters.
 bool EndAlike(std::string_view a, std::string_view b) {
-  constexpr std::size_t kTwo = 6;
   if (a == b) return true;
-  return a.size() >= kTwo && b.size() >= kTwo &&
-         a.substr(a.size() - kTwo) == b.substr(b.size() - kTwo);
+  return a.size() >= 2 * kHanBytes && b.size() >= 2 * kHanBytes &&
+         a.substr(a.size() - 2 * kHanBytes) == b.substr(b.size() - 2 * kHanBytes);
 }
 
 // 新材料产业、食品制造业|增加值: behind the last word of `last` that ends as `own` does, in what
 // both are; last.begin for none, or where no measure follows.
 std::size_t BehindSort(const SentenceView& view, std::string_view own, Phrase last) {
-  constexpr std::size_t kCharacter = 3;
   const std::uint32_t traits = view.tokens[last.end - 1].traits;
   const bool measure =  // 电子产品、中间品|出口
       view.tokens[last.end - 1].word_class == WordClass::kVerbalNoun ||
       ((traits & (kTraitHead | kTraitHeadShape)) != 0 && (traits & kTraitNameHead) == 0);
-  if (!measure || own.size() < 2 * kCharacter) return last.begin;
-  const std::string_view sort = own.substr(own.size() - kCharacter);
+  if (!measure || own.size() < 2 * kHanBytes) return last.begin;
+  const std::string_view sort = own.substr(own.size() - kHanBytes);
   std::size_t end = last.end - 1;
   while (end > last.begin && !view.TokenText(end - 1).ends_with(sort)) --end;
   return end > last.begin && view.IsWord(end, "的") ? end + 1 : end;
@@ -134,11 +133,10 @@ std::string SharedEnds::Measure(const SentenceView& view, Phrase phrase) const {
 
 // 汽、柴|油价格, 猪、牛|肉产量: what makes a word of the one character that a conjunct ends with.
 std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Phrase last) const {
-  constexpr std::size_t kOneCharacter = 3;
   const std::string_view own = view.TokenText(conjunct.end - 1);
   const std::string_view word = view.TokenText(last.begin);
   const bool suffixed =  // 弃风、弃光|率: one word with its head
-      last.end == last.begin + 1 && word.size() == own.size() + kOneCharacter;
+      last.end == last.begin + 1 && word.size() == own.size() + kHanBytes;
   if (suffixed) {
     const bool measure =  // 利润、|负债率
         (view.tokens[conjunct.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
@@ -148,8 +146,8 @@ std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Ph
     const std::string rate = std::string(own).append(head);
     return program_->words->ClassOf(rate) == WordClass::kNoun ? std::string(head) : "";
   }
-  if (own.size() != kOneCharacter || !program_->words->HasSibling(word, own)) return "";
-  const std::string_view rest = word.substr(kOneCharacter);
+  if (own.size() != kHanBytes || !program_->words->HasSibling(word, own)) return "";
+  const std::string_view rest = word.substr(kHanBytes);
   if (Length(conjunct) > 1 && program_->words->ClassOf(word) != WordClass::kNoun) {
     return "";  // 客运车、微|型载货汽车
   }
@@ -182,10 +180,9 @@ std::string SharedEnds::BehindWords(const SentenceView& view, Phrase conjunct, P
     }
   }
   std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
-  constexpr std::size_t kFourCharacters = 12;
   const SentenceToken& measure = view.tokens[last.end - 1];
   const bool compound =  // 风力发电机组、储能用锂离子电池|产量: a thing, not a part of its name
-      own_end.size() >= kFourCharacters && Length(last) > Length(conjunct) + 1 &&
+      own_end.size() >= 4 * kHanBytes && Length(last) > Length(conjunct) + 1 &&
       ((measure.traits & (kTraitHead | kTraitHeadShape)) != 0 ||
        measure.word_class == WordClass::kVerbalNoun);
   if (compound) {
@@ -205,15 +202,14 @@ std::string SharedEnds::BehindWords(const SentenceView& view, Phrase conjunct, P
     return view.tokens[i].kind == TokenKind::kThreshold || view.Is(i, SentenceWord::kRelation);
   };
   while (skip > 0 && skip + 1 < Length(last) && sized(last.begin + skip - 1)) ++skip;
-  constexpr std::size_t kOneCharacter = 3;
-  const bool suffix = measure.end - measure.begin == kOneCharacter;
+  const bool suffix = measure.end - measure.begin == kHanBytes;
   if (skip > 1 && skip + 1 == Length(last) && suffix) {
     --skip;  // 城市污水、垃圾|处理率
   }
   const SentenceToken& before = view.tokens[last.begin + skip - 1];
   const std::string_view word = view.TokenText(last.begin + skip - 1);
-  if (skip > 0 && skip + 1 == Length(last) && suffix && word.size() == 4 * kOneCharacter) {
-    return std::string(word.substr(2 * kOneCharacter)).append(view.TokenText(last.end - 1));
+  if (skip > 0 && skip + 1 == Length(last) && suffix && word.size() == 4 * kHanBytes) {
+    return std::string(word.substr(2 * kHanBytes)).append(view.TokenText(last.end - 1));
   }
   const bool own = skip > 0 && skip + 1 == Length(last) && before.kind == TokenKind::kWord &&
                    (adjective(last.begin + skip - 1) || before.end - before.begin == 3) &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/distribution.h"
 #include "scan/list_repair.h"
@@ -10,8 +11,6 @@
 
 namespace extract {
 namespace {
-
-constexpr std::size_t kTwoCharacters = 6;  // bytes
 
 bool IsAnaphor(const SentenceWords& words, std::string_view phrase) {
   constexpr std::string_view kOne = "一";  // 这一|指标
@@ -137,14 +136,6 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   if (!LendMeasure(view, phrase, token, quantity, carry, statement)) {
     AddCarrier(view, phrase, quantity, carry, &text);
   }
-}
-
-// 公办|幼儿园12所、民办8所: what is counted, whichever part of it was told before.
-std::string_view SentenceReader::WithoutPart(std::string_view object) const {
-  const std::string_view part = object.substr(0, kTwoCharacters);
-  const bool tells =
-      object.size() > kTwoCharacters && (program_->profiles.Of(part).traits & kTraitModifier) != 0;
-  return tells ? object.substr(kTwoCharacters) : object;
 }
 
 // 通车率达到98%,其中30个|县|达到100%: the rate that those reach that are counted.
@@ -318,7 +309,7 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
                         view.tokens[verb].word_class == WordClass::kAdjective)) {
     ++verb;
   }
-  if (verb >= end || !cutter_.IsVerb(view, verb) || view.TokenText(verb).size() < kTwoCharacters) {
+  if (verb >= end || !cutter_.IsVerb(view, verb) || view.TokenText(verb).size() < 2 * kHanBytes) {
     return false;
   }
   statement->indicator = std::string(view.TokenText(verb));

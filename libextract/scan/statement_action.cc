@@ -1,4 +1,5 @@
 // The verb of a statement: its own, or the one that governs the list that its number stands in.
+#include "base/utf8.h"
 #include "scan/action.h"
 #include "scan/phrase_choice.h"
 #include "scan/statement.h"
@@ -121,9 +122,8 @@ std::string SentenceReader::GoverningVerb(const SentenceView& view, const Quanti
 // 尿素提价5%, 门票降价三成: the verb holds what changed of the thing before it.
 void SentenceReader::NamePriceChanged(Statement* statement) const {
   constexpr std::string_view kPrice = "价";
-  constexpr std::size_t kTwoCharacters = 6;  // bytes
   const bool changed = statement->measure == Measure::kChange && !statement->phrase.empty() &&
-                       statement->action.size() == kTwoCharacters &&
+                       statement->action.size() == 2 * kHanBytes &&
                        statement->action.ends_with(kPrice);
   if (changed && statement->indicator.find(kPrice) == std::string::npos) {
     statement->indicator += "价格";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
@@ -11,8 +12,6 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kOneCharacter = 3;  // bytes
-constexpr std::size_t kTwoCharacters = 6;
 constexpr std::string_view kPersons = "人";  // their base unit
 
 // 交表6份,|办理时限3天; 企业60家,员工900人,|年产值5亿元
@@ -31,7 +30,7 @@ bool SentenceReader::IsBareHead(const SentenceView& view, Phrase phrase, const Q
   const bool several =  // |装机规模增长8%, |利润总额8亿元 of firms; but 投入资金8亿元
       phrase.end > phrase.begin + 1 && IsBareMeasure(view, phrase) &&
       (view.tokens[phrase.begin].traits & kTraitHead) != 0 &&
-      carry.carrier.size() > kTwoCharacters &&
+      carry.carrier.size() > 2 * kHanBytes &&
       (!quantity.Is(Dimension::kMoney) || (*view.words)[SentenceWord::kFirm].Ends(carry.carrier));
   if (several) return true;
   if (phrase.end == phrase.begin + (yearly ? 2 : 1) &&
@@ -65,7 +64,7 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
         carry.measure_unit == quantity.base_unit &&
         program_->words->ClassOf(carry.carrier) == WordClass::kNoun;
     const bool whole =  // 项目36个,完成|固定资产投资20亿元
-        text->size() > 2 * kTwoCharacters && program_->indicators.Find(*text) != nullptr;
+        text->size() > 2 * 2 * kHanBytes && program_->indicators.Find(*text) != nullptr;
     if (worth && !sum && !whole) *text = JoinNames(carry.carrier, *text);
     return;
   }
@@ -85,12 +84,12 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
       return;
     }
   }
-  const std::string_view start = std::string_view(*text).substr(0, kTwoCharacters);
+  const std::string_view start = std::string_view(*text).substr(0, 2 * kHanBytes);
   if (text->find(carry.carrier) != std::string::npos || EndsWith(carry.carrier, start)) {
     return;  // 不合格42批次,|合格率97%
   }
-  if (text->size() >= kTwoCharacters &&
-      carry.carrier.find(start) < carry.carrier.size() - kTwoCharacters) {
+  if (text->size() >= 2 * kHanBytes &&
+      carry.carrier.find(start) < carry.carrier.size() - 2 * kHanBytes) {
     return;  // 贫困人口减至5万人,|贫困发生率2%
   }
   if (carry.carrier == carry.object && IsNotOfCounted(*view.words, quantity, carry, *text)) return;
@@ -167,10 +166,10 @@ bool SentenceReader::NameBySize(const SentenceView& view, std::size_t token, std
   }
   // 超亿元的|工业企业
   if (const std::size_t at = things.rfind("元的"); at != std::string_view::npos) {
-    things.remove_prefix(at + kOneCharacter);
+    things.remove_prefix(at + kHanBytes);
   }
   if (of) statement->indicator.insert(0, BeforeMark(carry.object));
-  if (things.starts_with("的")) things.remove_prefix(kOneCharacter);
+  if (things.starts_with("的")) things.remove_prefix(kHanBytes);
   statement->indicator += things;
   return true;
 }
@@ -341,7 +340,7 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   if (measure || (*view.words)[SentenceWord::kSettlement].Holds(carry->object)) {
     carry->carrier.clear();  // 辖4个街道,总面积|80平方公里
   }
-  if (carry->object.size() > 2 * kTwoCharacters &&
+  if (carry->object.size() > 2 * 2 * kHanBytes &&
       (*view.words)[SentenceWord::kFirm].Ends(carry->object)) {
     carry->firm = carry->object;  // 规模以上服务业企业310户,实现|营业收入96亿元
   }

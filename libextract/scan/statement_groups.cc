@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/statement.h"
@@ -30,20 +31,17 @@ bool SentenceReader::ComesAgain(const SentenceView& view, std::size_t quantity) 
 
 namespace {
 
-constexpr std::size_t kOneCharacter = 3;  // bytes
-constexpr std::size_t kTwoCharacters = 6;
-
 // 1.2万元、0.8万元; 每月720元和每年|6200元
 bool IsLink(const SentenceWords& words, std::string_view between) {
   constexpr std::string_view kComma = "、";
-  const std::size_t link = between.starts_with(kComma) ? kComma.size() : kOneCharacter;
+  const std::size_t link = between.starts_with(kComma) ? kComma.size() : kHanBytes;
   const std::string_view joint = between.substr(0, std::min(link, between.size()));
   if (between == kComma || words[SentenceWord::kJoint].Holds(between)) return true;
   if (joint != kComma && !words[SentenceWord::kJoint].Holds(joint)) return false;
   const std::string_view rate = between.substr(joint.size());
   constexpr std::string_view kEach = "每";  // 每台8万元和每台|6万元
   return words[SentenceWord::kAmountRate].Holds(rate) ||
-         (rate.starts_with(kEach) && rate.size() <= kEach.size() + kTwoCharacters &&
+         (rate.starts_with(kEach) && rate.size() <= kEach.size() + 2 * kHanBytes &&
           rate.find(',') == std::string_view::npos);
 }
 
@@ -203,8 +201,8 @@ bool IsOfSameKind(const SentenceView& view, const IndicatorLexicon& indicators,
   const std::string_view name = view.TokenText(statement.phrase.end - 1);
   return (last.traits & kTraitHead) != 0 || last.word_class == WordClass::kPlaceName ||
          view.Is(statement.phrase.end - 1, SentenceWord::kBranch) || carry.series ||
-         (name.size() >= kOneCharacter &&
-          EndsWith(carry.indicator, name.substr(name.size() - kOneCharacter)));
+         (name.size() >= kHanBytes &&
+          EndsWith(carry.indicator, name.substr(name.size() - kHanBytes)));
 }
 
 // 增加3.2%或|1200人; 增加3.2%,即增加|1200人; 减少15亿元(|4.6%): the same change in another unit.

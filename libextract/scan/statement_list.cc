@@ -1,6 +1,7 @@
 // Lists of which only the first item is named in full: 粮食产量12万吨、油料|1.2万吨; 城镇学校12所、
 // 农村|8所.
 
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
@@ -9,8 +10,6 @@
 
 namespace extract {
 namespace {
-
-constexpr std::size_t kTwoCharacters = 6;  // bytes
 
 // Right behind the mark that follows the number before, with nothing but verbs to its own.
 bool IsItem(const SentenceView& view, const PhraseCutter& cutter, std::size_t i, Phrase phrase) {
@@ -90,6 +89,14 @@ void SentenceReader::NameInList(const SentenceView& view, std::size_t i,
   }
   const bool before = item.end <= view.quantity_tokens[i];
   list_head_ = before ? item : Phrase();
+}
+
+// 公办|幼儿园12所、民办8所: what is counted, whichever part of it was told before.
+std::string_view SentenceReader::WithoutPart(std::string_view object) const {
+  const std::string_view part = object.substr(0, 2 * kHanBytes);
+  const bool tells =
+      object.size() > 2 * kHanBytes && (program_->profiles.Of(part).traits & kTraitModifier) != 0;
+  return tells ? object.substr(2 * kHanBytes) : object;
 }
 
 }  // namespace extract

@@ -1,6 +1,7 @@
 // Measures that are named once for several figures: which of them a noun takes over that stands
 // alone before its number, and what is remembered for that.
 
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/shared_ends.h"
@@ -9,8 +10,6 @@
 namespace extract {
 namespace {
 
-constexpr std::size_t kOneCharacter = 3;  // bytes
-constexpr std::size_t kTwoCharacters = 6;
 constexpr std::string_view kWhole = "总";  // 总产量 of all, 产量 of a part
 
 // An amount that is of something: money, tons, kilowatts.
@@ -29,7 +28,7 @@ bool IsSuchAProduct(const IndicatorLexicon& indicators, std::string_view former,
                     std::string_view measure, const std::string& name) {
   const IndicatorEntry* const before = indicators.Find(former);
   if (EndsWith(former, measure)) former.remove_suffix(measure.size());
-  if (EndsWith(former, std::string_view(name).substr(name.size() - kOneCharacter))) return true;
+  if (EndsWith(former, std::string_view(name).substr(name.size() - kHanBytes))) return true;
   if (measure.starts_with(kWhole)) measure.remove_prefix(kWhole.size());
   const IndicatorEntry* const here = indicators.Find(name + std::string(measure));
   return before != nullptr && here != nullptr && before->category == here->category;
@@ -47,7 +46,7 @@ bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std
   if (phrase.begin != view.ClauseBegin(token) || phrase.end != token ||
       word.word_class != WordClass::kNoun || word.kind != TokenKind::kWord ||
       phrase.subject_begin != phrase.subject_end || carry.share ||
-      !(rated || carry.measured_here) || view.TokenText(phrase.end - 1).size() < kTwoCharacters ||
+      !(rated || carry.measured_here) || view.TokenText(phrase.end - 1).size() < 2 * kHanBytes ||
       !EndsWith(former, measure) || former.size() == measure.size()) {
     return false;
   }
@@ -56,7 +55,7 @@ bool SentenceReader::IsNextInSeries(const SentenceView& view, Phrase phrase, std
   // 小学|初中, 第一产业|第二产业, but 户籍人口|第三产业, 小学|女生
   const SentenceWords& words = *view.words;
   const bool alike =
-      EndsWith(former, text.substr(text.size() - kOneCharacter)) ||
+      EndsWith(former, text.substr(text.size() - kHanBytes)) ||
       (words[SentenceWord::kSchool].Ends(former) && words[SentenceWord::kSchool].Ends(text));
   return alike || (carry.lent && !rated);
 }
@@ -106,7 +105,7 @@ std::string SentenceReader::NameOfPart(const SentenceView& view, std::size_t las
                     (*view.words)[SentenceWord::kAreaPart].Holds(view.TokenText(last));
   if (area) return part + carry.indicator;  // 工业产值9亿元,其中城区|5亿元
   const bool whole =                        // 景区总面积36平方公里,核心区|8平方公里
-      !branch && measure.starts_with(kWhole) && measure.size() > kTwoCharacters;
+      !branch && measure.starts_with(kWhole) && measure.size() > 2 * kHanBytes;
   // 新签合同额9亿元,其中海外合同|3亿元
   return JoinNames(part, measure.substr(whole ? kWhole.size() : 0));
 }
@@ -153,10 +152,10 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const std::size_t clause = view.ClauseBegin(phrase.begin);
   const bool part =  // 成交面积52万平方米,其中别墅|4万平方米
       word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
-      !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kOneCharacter)) &&
+      !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kHanBytes)) &&
       (view.IsWord(clause, "其中") ||
        (clause > 1 && phrase.begin == clause && view.IsWord(clause - 2, "其中") &&
-        measure_of.size() >= kTwoCharacters) ||
+        measure_of.size() >= 2 * kHanBytes) ||
        (carry.measured_part && (phrase.begin == clause || view.Joins(phrase.begin - 1)))) &&
       program_->indicators.Find(*text) == nullptr;
   const bool item =  // 按产品看,钢材产量增长4%,水泥|下降2%
@@ -165,7 +164,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const bool weight =  // 粮食产量30万吨;蔬菜|45万吨
       !change && carry.measured_here && phrase.begin == clause && phrase.end == phrase.begin + 1 &&
       word.word_class == WordClass::kNoun && quantity.Is(Dimension::kMass) &&
-      phrase.subject_begin == phrase.subject_end && measure_of.size() >= kTwoCharacters &&
+      phrase.subject_begin == phrase.subject_end && measure_of.size() >= 2 * kHanBytes &&
       IsSuchAProduct(program_->indicators, carry.indicator, measure_of, *text);
   const bool place =  // 储采比为50,而甲国为|200
       word.word_class == WordClass::kPlaceName && phrase.end == phrase.begin + 1;
@@ -189,7 +188,7 @@ void SentenceReader::RememberHeadOfWord(std::string_view word, bool change, Carr
   constexpr std::string_view kSum = "总值";  // of which branches have the 增加值
   if (!change || program_->indicators.Find(word) == nullptr) return;
   const std::string_view head = SharedEnds(program_, &cutter_).HeadOf(word);
-  if (head.size() < kTwoCharacters || head == kSum) return;
+  if (head.size() < 2 * kHanBytes || head == kSum) return;
   if (carry->grown == head) return;
   carry->grown.assign(head);
   carry->of_word = true;

@@ -1,5 +1,6 @@
 // Whose a figure is, where its own clause does not say: a subject of an earlier clause, the name in
 // front of a bracket, a topic.
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
@@ -390,7 +391,6 @@ Phrase SentenceReader::BranchBefore(const SentenceView& view, std::size_t clause
 // clause [begin, end) has for its object at the end.
 Phrase SentenceReader::WorksMade(const SentenceView& view, std::size_t begin,
                                  std::size_t end) const {
-  constexpr std::size_t kTwoCharacters = 6;
   const Phrase none{end, end};
   const auto acts = [&](std::size_t i) {
     return cutter_.IsVerb(view, i) ||
@@ -409,7 +409,7 @@ Phrase SentenceReader::WorksMade(const SentenceView& view, std::size_t begin,
     if (view.IsWord(i, "的")) object.begin = i + 1;  // 最大的|甲产品基地
   }
   const std::string_view last = view.TokenText(end - 1);
-  const bool named = object.end > object.begin + 1 || last.size() > kTwoCharacters;  // not 产业
+  const bool named = object.end > object.begin + 1 || last.size() > 2 * kHanBytes;  // not 产业
   const bool made = (*view.words)[SentenceWord::kBranch].Ends(last) || IsVenture(view, end - 1);
   const bool works = made && !(*view.words)[SentenceWord::kNoWorks].Ends(last);
   return named && works ? object : none;
@@ -430,10 +430,9 @@ Phrase SentenceReader::BranchOf(const SentenceView& view, std::size_t begin, Phr
     }
     if (view.Joins(i)) return none;
   }
-  constexpr std::size_t kTwoCharacters = 6;
   const bool named =  // 公司, 项目 alone add nothing
       !subject.empty() &&
-      (subject.end > subject.begin + 1 || view.TokenText(subject.begin).size() > kTwoCharacters);
+      (subject.end > subject.begin + 1 || view.TokenText(subject.begin).size() > 2 * kHanBytes);
   const bool acts =  // a predicate stands behind it
       named && subject.end < end && !view.IsWord(subject.end, "的") &&
       IsVenture(view, subject.end - 1);

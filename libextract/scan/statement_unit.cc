@@ -1,14 +1,11 @@
 // What a count word names where no noun stands beside it: people, households, divisions, medals.
+#include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/statement.h"
 
 namespace extract {
-namespace {
-
-constexpr std::size_t kOneCharacter = 3;  // bytes
-
-}  // namespace
+namespace {}  // namespace
 
 void SentenceReader::NameMedals(const SentenceView& view,
                                 std::vector<Statement>* statements) const {
@@ -54,7 +51,7 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
                         quantity.unit.starts_with("县(");
   if (!division) return false;
   if (!phrase.empty()) {
-    const std::string_view last = quantity.unit.substr(quantity.unit.size() - kOneCharacter);
+    const std::string_view last = quantity.unit.substr(quantity.unit.size() - kHanBytes);
     const bool alone = view.Joins(token + 1);  // 3旗、5个|街道
     const bool named =
         phrase.begin > token ? !alone : EndsWith(view.TokenText(phrase.end - 1), last);

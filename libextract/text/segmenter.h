@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "text/normalized_block.h"
 #include "text/word_list.h"
 
@@ -86,7 +87,6 @@ class Segmenter {
   }
 
  private:
-  static constexpr std::size_t kHanBytes = 3;  // of the characters that words begin with
   // So many are cut at once, so that their cost fits into a Way; no block has as many.
   static constexpr std::size_t kLongestPiece = 0x10000;
 

@@ -59,8 +59,6 @@ inline std::optional<WordClass> ClassOfLetter(char letter) {
   return found == kNoClass ? std::nullopt : std::optional(static_cast<WordClass>(found));
 }
 
-constexpr std::size_t kCharacterBytes = 3;  // of nearly all words' characters
-
 // Adds sorted rows to a table. Of each word only what the one before did not have is decoded.
 class RowReader {
  public:
@@ -70,8 +68,8 @@ class RowReader {
   // False where something is wrong with it.
   bool Read(const char* p, const char* end) {
     const std::size_t same = CommonBytes(p, end);
-    const std::size_t known = plain_ ? same / kCharacterBytes : 0;
-    const char* const tab = ReadWord(p + known * kCharacterBytes, end);
+    const std::size_t known = plain_ ? same / kHanBytes : 0;
+    const char* const tab = ReadWord(p + known * kHanBytes, end);
     std::uint32_t value = 0;
     if (!ReadValue(tab, end, &value)) {
       problem_ = "expected word, class and cost between tabs";
@@ -116,7 +114,7 @@ class RowReader {
     for (std::size_t bytes = 0; p < end && *p != '\t' && *p != '\n'; p += bytes) {
       if (length_ == rest_.size()) rest_.resize(length_ * 2);
       const char32_t c = DecodeAt({p, static_cast<std::size_t>(end - p)}, 0, &bytes);
-      plain_ &= bytes == kCharacterBytes && c != kReplacementCharacter;
+      plain_ &= bytes == kHanBytes && c != kReplacementCharacter;
       rest_[length_++] = c;
     }
     return p;
@@ -251,17 +249,16 @@ WordClass WordList::ClassOf(std::string_view word) const {
 }
 
 bool WordList::HasSibling(std::string_view word, std::string_view first) const {
-  constexpr std::size_t kCharacter = 3;  // bytes
-  constexpr std::size_t kMost = 4 * kCharacter;
+  constexpr std::size_t kMost = 4 * kHanBytes;
   const auto names = [this](std::string_view text) {
     const WordClass word_class = ClassOf(text);
     return word_class == WordClass::kNoun || word_class == WordClass::kAdjective;
   };
-  if (first.size() != kCharacter || word.size() <= kCharacter || word.size() > kMost ||
-      word.size() % kCharacter != 0 || word.starts_with(first) || !names(word)) {
+  if (first.size() != kHanBytes || word.size() <= kHanBytes || word.size() > kMost ||
+      word.size() % kHanBytes != 0 || word.starts_with(first) || !names(word)) {
     return false;
   }
-  return names(std::string(first).append(word.substr(kCharacter)));
+  return names(std::string(first).append(word.substr(kHanBytes)));
 }
 
 }  // namespace extract

@@ -51,8 +51,7 @@ bool NamesWork(const TimeVocabulary& words, std::string_view rest) {
 }
 
 bool IsLaterWord(const TimeVocabulary& words, std::string_view rest, std::size_t bytes) {
-  constexpr std::size_t kOneCharacter = 3;
-  return bytes == kOneCharacter && words[TimeWord::kNotSince].Begins(rest);
+  return bytes == kHanBytes && words[TimeWord::kNotSince].Begins(rest);
 }
 
 bool IsFrontWord(const TimeVocabulary& words, std::string_view rest) {
