@@ -115,6 +115,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"stay_before", NumeralWords::kStayBefore},
     {"index_noun", NumeralWords::kIndexNoun},
     {"halved", NumeralWords::kHalved},
+    {"person_noun", NumeralWords::kPersonNoun},
     {"unit_anyway", NumeralWords::kUnitAnyway},
     {"later_word", NumeralWords::kLaterWord},
 };

@@ -77,6 +77,7 @@ enum class NumeralWords : std::uint8_t {
   kStayBefore,
   kIndexNoun,
   kHalved,
+  kPersonNoun,
   kUnitAnyway,
   kLaterWord,
   kQualifierBefore,  // the last three with a bound

@@ -150,7 +150,8 @@ void ReadingGrammar::TakeUnit(std::string_view text, std::size_t at, Reading* re
       std::size_t next_bytes = 0;
       const bool ends =
           at + kHanBytes >= text.size() || !IsHan(CodePointAt(text, at + kHanBytes, &next_bytes));
-      if (loose && (ends || reading->power > 0)) {
+      const bool persons = words_->MatchAt(NumeralWords::kPersonNoun, text, at + kHanBytes) > 0;
+      if (loose && (ends || persons || reading->power > 0)) {
         reading->over = true;
         reading->span.end = at + kHanBytes;
       }

@@ -435,6 +435,13 @@ NumeralRefusal RefuseBare(std::string_view text, const NumeralVocabulary& words,
   if (!closed && reading.number.has_comma && qualifiers.before.length > 0 && IsHan(after)) {
     return NumeralRefusal::kNone;
   }
+  // 3000多村民, 带动2000农户: the number is said to be about so many, or to grow.
+  const bool of_many = reading.over || qualifiers.before.length + qualifiers.after.length > 0 ||
+                       sides.words_before.Match(NumeralWords::kGrowthVerb) > 0;
+  if (!closed && of_many && reading.number.integer_digits > 1 &&
+      words.MatchAt(NumeralWords::kPersonNoun, text, end + qualifiers.after.length) > 0) {
+    return NumeralRefusal::kNone;
+  }
   if (!closed && !IsClauseVerb(text, words, end)) return NumeralRefusal::kWordPart;
   if (qualifiers.before.length > 0) return NumeralRefusal::kNone;
   // 每吨17500左右: as long as a price.

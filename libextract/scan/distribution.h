@@ -29,6 +29,11 @@ class Distribution {
   void Spread(const SentenceView& view, std::size_t first, std::size_t last,
               std::vector<Statement>* statements) const;
 
+  // 甲区、乙区产值分别为3亿元和2亿元,|同比增长5%和4%: whether [first, last) say by how much each of
+  // as many numbers has changed, which stand in one list before; but 同比和环比|增长5%和4%.
+  static bool FollowsList(const SentenceView& view, std::size_t first, std::size_t last,
+                          const std::vector<Statement>& statements);
+
  private:
   bool ShareAround(const SentenceView& view, const std::vector<Phrase>& conjuncts,
                    std::vector<std::string>* names) const;

@@ -47,6 +47,28 @@ bool Distribution::ByEarlierRatio(const SentenceView& view, std::size_t first, s
   return true;
 }
 
+bool Distribution::FollowsList(const SentenceView& view, std::size_t first, std::size_t last,
+                               const std::vector<Statement>& statements) {
+  const std::size_t count = last - first;
+  const std::size_t token = view.quantity_tokens[first];
+  const std::size_t clause = view.ClauseBegin(token);
+  if (statements[first].measure != Measure::kChange || first < count || clause == 0 ||
+      view.quantity_tokens[first - 1] + 2 != clause) {
+    return false;
+  }
+  for (std::size_t i = clause; i < token; ++i) {
+    if (view.Joins(i)) return false;
+  }
+  for (std::size_t i = first - count; i + 1 < first; ++i) {
+    const std::size_t number = view.quantity_tokens[i];
+    if (view.quantity_tokens[i + 1] != number + 2 || !view.Joins(number + 1) ||
+        statements[i].indicator == statements[i + 1].indicator) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q; 男性(Q)和女性(Q)分别增加Q和Q
 bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first,
                                        std::size_t last, std::vector<Statement>* statements) const {
@@ -59,7 +81,10 @@ bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t fir
   const bool of_all =  // 分别为8亿元、9亿元、7亿元,三者之比为|33:38:29
       ratio &&
       (lead.find("者") != std::string_view::npos || lead.find("之比") != std::string_view::npos);
-  if (!of_all && lead.find("分别") == std::string_view::npos) return false;
+  if (!of_all && lead.find("分别") == std::string_view::npos &&
+      !FollowsList(view, first, last, *statements)) {
+    return false;
+  }
   std::vector<std::string> names;
   for (std::size_t i = first; i-- > 0 && names.size() < last - first;) {
     const std::size_t token = view.quantity_tokens[i];

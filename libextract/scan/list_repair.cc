@@ -47,6 +47,7 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
                std::vector<Statement>* statements) {
   std::string lent;  // what the statement behind took over, for the one before it
   for (std::size_t i = statements->size(); i-- > 1;) {
+    if ((*statements)[i - 1].indicator == view.quantities[i - 1].unit) continue;  // 7镇|30个村
     Phrase own = (*statements)[i - 1].phrase;
     const Phrase next = (*statements)[i].phrase;
     const std::size_t next_token = view.quantity_tokens[i];

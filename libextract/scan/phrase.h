@@ -34,8 +34,8 @@ class PhraseCutter {
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // The same for the object of a verb that governs the quantity (授牌4家|…).
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
-  // 4个|港口吞吐能力, 6种|蔬菜价格: what is counted by the quantity at token `number`, without the
-  // measure that is said of it.
+  // What is counted by the quantity at token `number`: the persons of 3万移民|迁入新居, and things
+  // without the measure that is said of them (4个|港口吞吐能力, 6种|蔬菜价格).
   Phrase PersonsAlone(const SentenceView& view, std::size_t number, Phrase phrase) const;
   Phrase WithoutMeasure(const SentenceView& view, std::size_t number, Phrase phrase) const;
   // 带动30名村民|就业创业, 4家企业|上市: what is counted behind `number`, without what those do
@@ -73,6 +73,7 @@ class PhraseCutter {
   bool IsAgent(const SentenceView& view, std::size_t i) const;
 
  private:
+  Phrase ActorsAlone(const SentenceView& view, std::size_t number, Phrase phrase) const;
   void AppendText(const SentenceView& view, Phrase phrase, std::string* text) const;
   // A verb inside a compound noun: 防火|隔离|林带, 立项|数.
   bool IsSubjectOfCopula(const SentenceView& view, Phrase phrase) const;

@@ -178,8 +178,13 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
-  if (behind.end > behind.begin + 1 && CountsThings(*view.words, view.quantities[group.first])) {
-    behind = cutter_.WithoutMeasure(view, token, behind);
+  if (behind.end > behind.begin + 1) {
+    const Quantity& quantity = view.quantities[group.first];
+    if (CountsThings(*view.words, quantity)) {
+      behind = cutter_.WithoutMeasure(view, token, behind);
+    } else if (quantity.base_unit.empty()) {
+      behind = cutter_.PersonsAlone(view, token, behind);  // 3万移民|迁入新居
+    }
   }
   if (behind.end > behind.begin + 1 && view.Is(behind.begin, SentenceWord::kUse)) ++behind.begin;
   if (behind.empty() && right + 1 < ceiling && view.IsWord(right, "的") && right + 2 == ceiling &&

@@ -1,5 +1,6 @@
 // What is counted, without what is measured of it or what it does.
 
+#include "base/utf8.h"
 #include "scan/phrase.h"
 #include "scan/phrase_words.h"
 
@@ -19,11 +20,13 @@ bool PhraseCutter::IsOwnerOfMeasure(const SentenceView& view, std::size_t number
   return (*view.words)[SentenceWord::kBodyUnit].Holds(quantity.unit) && IsAgent(view, i);
 }
 
-// 3000名学生|午餐补助, 20万户家庭|帮扶措施: persons and households are counted, not what is theirs.
+// 3000名学生|午餐补助, 20万户家庭|帮扶措施, 3万移民|迁入新居: persons and households are counted,
+// not what is theirs or what they do.
 Phrase PhraseCutter::PersonsAlone(const SentenceView& view, std::size_t number,
                                   Phrase phrase) const {
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[number].index)];
-  const bool persons = quantity.Is(Dimension::kPersons) || quantity.unit == "户";
+  const bool persons =
+      quantity.Is(Dimension::kPersons) || quantity.unit == "户" || quantity.base_unit.empty();
   if (!persons || view.IsWord(number + 1, "的")) return phrase;  // 8000人的移民村
   std::size_t end = phrase.end;
   const auto person = [&](std::size_t i) {
@@ -34,16 +37,35 @@ Phrase PhraseCutter::PersonsAlone(const SentenceView& view, std::size_t number,
     const bool plain =
         token.kind == TokenKind::kWord && !token.quoted &&
         (token.word_class == WordClass::kNoun || token.word_class == WordClass::kVerbalNoun ||
-         token.word_class == WordClass::kAdjective);
+         token.word_class == WordClass::kVerb || token.word_class == WordClass::kAdjective);
     if (!plain) return phrase;
     --end;
   }
   return end > phrase.begin ? Phrase{phrase.begin, end} : phrase;
 }
 
+// 20家企业|获得奖励, 6个村|种植烟叶: what acts is counted, where a verb and its object follow; but
+// 3家企业孵化基地.
+Phrase PhraseCutter::ActorsAlone(const SentenceView& view, std::size_t number,
+                                 Phrase phrase) const {
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  const bool nominal =
+      last.word_class == WordClass::kNoun || last.word_class == WordClass::kVerbalNoun;
+  if (phrase.end < phrase.begin + 3 || last.quoted || !nominal || IsAgent(view, phrase.end - 1)) {
+    return phrase;
+  }
+  std::size_t verb = phrase.begin;
+  while (verb < phrase.end && IsOwnerOfMeasure(view, number, verb)) ++verb;
+  const bool acts = verb > phrase.begin && verb + 1 < phrase.end &&
+                    view.tokens[verb].word_class == WordClass::kVerb &&
+                    view.TokenText(verb).size() >= 2 * kHanBytes &&
+                    (view.tokens[verb].traits & kTraitAttributive) == 0;
+  return acts ? Phrase{phrase.begin, verb} : phrase;
+}
+
 Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, std::size_t number,
                                     Phrase phrase) const {
-  phrase = PersonsAlone(view, number, phrase);
+  phrase = ActorsAlone(view, number, PersonsAlone(view, number, phrase));
   const auto measure = [&](std::size_t i) {
     const std::uint32_t traits = view.tokens[i].traits;
     constexpr std::uint32_t kMeasures =

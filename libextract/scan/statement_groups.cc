@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "scan/carry_text.h"
+#include "scan/distribution.h"
 #include "scan/phrase_choice.h"
 #include "scan/statement.h"
 
@@ -78,10 +79,12 @@ bool SentenceReader::GoesOnDistributing(const SentenceView& view, const Quantity
   if (former.last == 0 || former.last != group.first) return false;
   const std::size_t token = view.quantity_tokens[group.first];
   const std::size_t before = view.quantity_tokens[former.last - 1];
-  return token == before + 3 && view.Joins(before + 1) && IsDistributed(view, former.first) &&
+  return token == before + 3 && view.Joins(before + 1) &&
          statements[former.first].measure == Measure::kChange &&
          statements[group.first].measure == Measure::kChange &&
-         statements[group.first].phrase.empty();
+         statements[group.first].phrase.empty() &&
+         (IsDistributed(view, former.first) ||
+          Distribution::FollowsList(view, former.first, group.last, statements));
 }
 
 // 占全国的九分之一、全省的|三分之一: the same share of another whole, which is no indicator.

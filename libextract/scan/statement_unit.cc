@@ -5,8 +5,6 @@
 #include "scan/statement.h"
 
 namespace extract {
-namespace {}  // namespace
-
 void SentenceReader::NameMedals(const SentenceView& view,
                                 std::vector<Statement>* statements) const {
   for (std::size_t i = 0; i < view.quantities.size(); ++i) {
@@ -52,7 +50,9 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
   if (!division) return false;
   if (!phrase.empty()) {
     const std::string_view last = quantity.unit.substr(quantity.unit.size() - kHanBytes);
-    const bool alone = view.Joins(token + 1);  // 3旗、5个|街道
+    const bool alone =  // 3旗、|5个街道; 7镇|30个村
+        view.Joins(token + 1) ||
+        (token + 1 < view.tokens.size() && view.tokens[token + 1].kind == TokenKind::kQuantity);
     const bool named =
         phrase.begin > token ? !alone : EndsWith(view.TokenText(phrase.end - 1), last);
     if (named) return false;
