@@ -420,6 +420,7 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
   if (ByTally(view, first, last, statements)) return;
   if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
   if (ByClauseParts(view, first, last, statements)) return;
+  if (head.phrase.empty() && ByComparison(view, first, last, statements)) return;
   if (ByEarlierMeasures(view, first, last, statements)) return;
   for (std::size_t i = first; i < last; ++i) {
     (*statements)[i].list_index =

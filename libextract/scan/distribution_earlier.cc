@@ -151,6 +151,72 @@ bool Distribution::IsInsideMember(const SentenceView& view, std::size_t i, std::
   return next > i + 1 && next < end && view.tokens[next].kind == TokenKind::kComma;
 }
 
+// 轻工业增长快于重工业,分别|增长9%和7%; 城镇居民收入增速低于农村居民,分别|为5%和6%: both that the
+// clause before compares, the second without what it shares with the first.
+bool Distribution::ByComparison(const SentenceView& view, std::size_t first, std::size_t last,
+                                std::vector<Statement>* statements) const {
+  const std::size_t number = view.quantity_tokens[first];
+  const std::size_t clause = view.ClauseBegin(number);
+  if (last != first + 2 || clause == 0) return false;
+  std::size_t in_turn = clause;
+  while (in_turn < number && !view.Is(in_turn, SentenceWord::kInTurn)) ++in_turn;
+  if (in_turn == number) return false;
+  const std::size_t begin = view.ClauseBegin(clause - 1);
+  std::size_t than = begin + 1;
+  while (than + 1 < clause &&
+         !(*view.words)[SentenceWord::kThanOther].Holds(view.TokenText(than))) {
+    ++than;
+  }
+  if (than + 1 >= clause) return false;
+  Phrase one = cutter_->First(view, begin, than);
+  const Phrase other = cutter_->First(view, than + 1, clause - 1);
+  if (one.empty() || other.empty() || other.begin != than + 1 || other.end != clause - 1) {
+    return false;
+  }
+  std::string measure;  // 城镇居民|收入|增速
+  constexpr std::uint32_t kMeasures = kTraitHead | kTraitHeadShape;
+  const bool change = (*statements)[first].measure == Measure::kChange;
+  std::size_t end = one.end;
+  while (change && end > one.begin + 1 && (view.tokens[end - 1].traits & kTraitGrowthName) != 0)
+    --end;
+  std::size_t thing = end;
+  const auto measures = [&](std::size_t i) {
+    return (view.tokens[i].traits & (kMeasures | kTraitGrowthName)) != 0;
+  };
+  while (thing > one.begin + 1 && measures(thing - 1)) --thing;
+  if (!measures(other.end - 1)) {
+    measure = cutter_->Text(view, {thing, end});
+  }
+  one.end = end;
+  (*statements)[first].indicator = cutter_->Text(view, one);
+  (*statements)[first + 1].indicator = cutter_->Text(view, other) + measure;
+  return true;
+}
+
+namespace {
+
+// 甲厂、乙厂|业绩突出, 家具、灯具出口|势头良好: how the last of a list fares is no part of its
+// name.
+void LeaveCondition(const SentenceView& view, const PhraseCutter& cutter, std::size_t clause_end,
+                    Phrase* list) {
+  const auto says = [&](std::size_t i) {
+    const WordClass word_class = view.tokens[i].word_class;
+    return word_class == WordClass::kAdjective || word_class == WordClass::kIdiom ||
+           word_class == WordClass::kAdverb;
+  };
+  std::size_t end = list->end;
+  while (end > list->begin + 1 && says(end - 1)) --end;
+  const bool said =
+      end < list->end || (end < clause_end && (cutter.IsVerb(view, end) || says(end)));
+  if (said && end > list->begin + 2 && !view.Joins(end - 2) &&
+      (view.tokens[end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0 &&
+      (*view.words)[SentenceWord::kCondition].Holds(view.TokenText(end - 1))) {
+    list->end = end - 1;
+  }
+}
+
+}  // namespace
+
 // 家具、灯具|出口保持强劲,分别出口3亿元、2亿元, 机床和泵阀|质量明显提高,市场占有率分别为52%和48%:
 // what a clause says of its subjects is no part of the last of them.
 void Distribution::LeavePredicate(const SentenceView& view, Phrase measure, Phrase* list) const {
@@ -196,10 +262,19 @@ bool Distribution::ByEarlierClause(const SentenceView& view, std::size_t first, 
     ++list.end;
   }
   if (list.end > list.begin && view.IsWord(list.end - 1, "的")) return false;  // 获甲奖、乙奖|的
-  const std::string behind = (*statements)[first].indicator;
+  LeaveCondition(view, *cutter_, clause - 1, &list);
   const bool own = !(*statements)[first].phrase.empty();
+  const std::string behind = own ? cutter_->Text(view, (*statements)[first].phrase) : std::string();
   if (own) LeavePredicate(view, (*statements)[first].phrase, &list);
-  return ByConjuncts(view, list, first, last, own ? behind : std::string_view(), statements);
+  const Statement head = (*statements)[first];
+  const bool grown =  // 蔬菜、水果价格下降,降幅分别为|20%、1%: of what fell
+      own && head.phrase.end == head.phrase.begin + 1 &&
+      (view.tokens[head.phrase.begin].traits & kTraitGrowthName) != 0;
+  if (!ByConjuncts(view, list, first, last, grown ? "" : behind, statements)) return false;
+  for (std::size_t i = first; grown && head.measure == Measure::kChange && i < last; ++i) {
+    (*statements)[i].indicator += behind;
+  }
+  return true;
 }
 
 }  // namespace extract

@@ -70,6 +70,10 @@ std::string SharedEnds::Read(const SentenceView& view, Phrase conjunct, Phrase l
   // 服装、粮油类|零售额: what 类 closes, it closes for all. 优势产业、绿色低碳优势产业|增加值: what
   // stands behind the word that both end with.
   const std::string_view own_end = view.TokenText(conjunct.end - 1);
+  const std::string_view last_end = view.TokenText(last.end - 1);
+  if (last_end.size() >= 2 * kHanBytes && own_end.ends_with(last_end)) {
+    return "";  // 机电产品、高新技术|产品
+  }
   for (std::size_t i = last.begin; i + 1 < last.end; ++i) {
     const std::string_view word = view.TokenText(i);
     const bool sort = word.size() > 6 && word.substr(word.size() - 3) == "类";

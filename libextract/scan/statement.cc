@@ -354,7 +354,8 @@ bool SentenceReader::NameHead(const SentenceView& view, const QuantityGroup& gro
   } else if (std::string herd = SameHerd(view, statement.phrase, carry.indicator); !herd.empty()) {
     statement.indicator = std::move(herd);
   } else if (NameBySize(view, token, floor, carry, &statement) ||
-             NameByUnit(view, token, carry, &statement)) {
+             NameByUnit(view, token, carry, &statement) ||
+             NameByDeed(view, token, carry, &statement)) {
   } else if (GoesOnCounting(view, group, carry, statement.phrase)) {
     statement.indicator = carry.object;
     statement.action = std::string(view.TokenText(statement.phrase.end - 1));

@@ -51,9 +51,12 @@ struct Carry {
   bool of_word = false;  // which ends one word, 固定资产投资: for parts of it alone
   std::string risen;     // the same, where an amount was given and then by how much it rose
   std::string measure_unit;
-  std::string rate_name;       // 入学率 of 小学入学率99%, for 初中98%
-  bool lent = false;           // what was said last has taken over its measure
-  std::string action;          // its verb
+  std::string rate_name;  // 入学率 of 小学入学率99%, for 初中98%
+  bool lent = false;      // what was said last has taken over its measure
+  std::string action;     // its verb
+  std::string deed;  // 接待 of 接待旅客30万人次, which may be said of other places without 旅客
+  std::string done_to;         // what it was done to
+  std::string deed_unit;       // and in what that was counted
   bool action_behind = false;  // which stands behind what is counted, and governs no object there
   bool change = false;         // what was said last is a change
   bool negative = false;       // and a fall
@@ -180,6 +183,11 @@ class SentenceReader {
                   const Carry& carry, Statement* statement) const;
   // 途经6|省区: what is counted is its own count word, unless a noun behind it, or one that ends
   // alike before it, says what. 辖12个村、4800|户、1.3万|人: of settlements, households and people.
+  // 全省接待旅客300万人次,其中:甲市接待|80万人次: the same deed, done to the same.
+  bool NameByDeed(const SentenceView& view, std::size_t token, const Carry& carry,
+                  Statement* statement) const;
+  void RememberDeed(const SentenceView& view, const Quantity& quantity, const Statement& statement,
+                    Carry* carry) const;
   // 获9金5银6铜: of each its own medal, whatever stands beside the list.
   void NameMedals(const SentenceView& view, std::vector<Statement>* statements) const;
   bool NameByUnit(const SentenceView& view, std::size_t token, const Carry& carry,

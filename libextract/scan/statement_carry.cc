@@ -223,11 +223,15 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     }
   }
   if (statement.measure != Measure::kChange) {
-    // 落户企业8户、规模以上5户: a verb inside a name governs nothing of what follows.
+    // 落户企业8户、规模以上5户; 调入资金3亿元、上年结转|1亿元: a verb inside a name governs nothing
+    // of what follows.
     const std::size_t at = statement.indicator.find(statement.action);
     carry->action_behind = statement.action_behind;
-    carry->action = at == std::string::npos || at == 0 ? statement.action : std::string();
+    const bool named = quantity.Is(Dimension::kMoney) && statement.indicator != statement.action;
+    const bool outside = at == std::string::npos || (at == 0 && !named);
+    carry->action = outside ? statement.action : std::string();
   }
+  RememberDeed(view, quantity, statement, carry);
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
   carry->share = statement.measure == Measure::kShare;

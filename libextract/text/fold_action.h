@@ -119,7 +119,10 @@ constexpr char16_t FoldWidth(char32_t c) {
       return '(';
     case 0xFE5A:
       return ')';
+    case 0xFE52:
+      return '.';
     case 0xFE6A:
+    case 0x2105:  // care of, which texts have for a percent sign
       return '%';
     case 0xFF61:
       return 0x3002;

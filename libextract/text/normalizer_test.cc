@@ -23,6 +23,7 @@ TEST_CASE("Script and width become one") {
         "全区财政收入123.4亿元,增长5.6%(其中税收80亿元);");
   CHECK(NormalizeString("「雙創」基地共3,200平方公尺。") == "“双创”基地共3,200平方公尺。");
   CHECK(NormalizeString("￥3，500元") == "¥3,500元");
+  CHECK(NormalizeString("增长5﹒6℅") == "增长5.6%");
 }
 
 TEST_CASE("Stray blanks go, those that mean something stay") {

@@ -380,7 +380,8 @@ class DateReader {
     if (as_of || (kind == YearPart::Kind::kDay && before.empty())) return true;
     const bool at_start = before.empty() || before.ends_with(",");
     return at_start && kind == YearPart::Kind::kWhole &&
-           (behind.starts_with(",") || behind.starts_with("以来") || behind.starts_with("全"));
+           (behind.starts_with(",") || behind.starts_with("以来") || behind.starts_with("全") ||
+            words_[TimeWord::kHoliday].Begins(behind));  // 2015年|国庆假期
   }
 
   void Settle() {

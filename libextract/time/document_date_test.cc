@@ -149,6 +149,13 @@ TEST_CASE("the first sentence may set the time") {
   CHECK(date.reported_year == 2021);
 }
 
+TEST_CASE("a text that begins with a holiday is of its year") {
+  CHECK(DateOf({Block(kT, "假日旅游平稳有序"), Block(kP, "2016年国庆假期,秩序良好。")})
+            .reported_year == 2016);
+  CHECK(DateOf({Block(kT, "老街新貌"), Block(kP, "2016年建成的老街,秩序良好。")}).reported_year ==
+        0);
+}
+
 TEST_CASE("a title may name the year") {
   DocumentDate date = DateOf({Block(kT, "甲区2021年改革亮点"), Block(kP, "新增企业30家。")});
   CHECK(date.reported_year == 2021);

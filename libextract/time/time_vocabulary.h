@@ -30,6 +30,7 @@ enum class TimeWord : std::uint8_t {
   kFounding,
   kFrameLead,
   kFrom,
+  kHoliday,
   kInAll,
   kListLead,
   kMeasuresLead,
@@ -74,17 +75,20 @@ enum class TimeWord : std::uint8_t {
 // Names of the sets in the file, in the order of the values.
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(TimeWord::kCount_)>
     kTimeWordClasses = {
-        "about",          "account",       "ahead",          "alike",          "anaphor",
-        "announcement",   "as_of",         "before",         "budget",         "by_now",
-        "change",         "change_in_gap", "congress",       "date_label",     "founding",
-        "frame_lead",     "from",          "in_all",         "list_lead",      "measures_lead",
-        "newspaper",      "next_work",     "no_plan_title",  "not_before",     "not_since",
-        "opener",         "orient",        "paragraph_lead", "plan",           "plan_heading",
-        "plan_name",      "plan_span",     "plan_title",     "plan_title_end", "plan_until",
-        "point",          "record",        "recover",        "release",        "report_title",
-        "review_heading", "says",          "since",          "source",         "taker",
-        "than",           "title_line",    "turn",           "until",          "wired",
-        "with",           "within",        "work_name",      "work_report",    "work_report_title",
+        "about",          "account",        "ahead",          "alike",
+        "anaphor",        "announcement",   "as_of",          "before",
+        "budget",         "by_now",         "change",         "change_in_gap",
+        "congress",       "date_label",     "founding",       "frame_lead",
+        "from",           "holiday",        "in_all",         "list_lead",
+        "measures_lead",  "newspaper",      "next_work",      "no_plan_title",
+        "not_before",     "not_since",      "opener",         "orient",
+        "paragraph_lead", "plan",           "plan_heading",   "plan_name",
+        "plan_span",      "plan_title",     "plan_title_end", "plan_until",
+        "point",          "record",         "recover",        "release",
+        "report_title",   "review_heading", "says",           "since",
+        "source",         "taker",          "than",           "title_line",
+        "turn",           "until",          "wired",          "with",
+        "within",         "work_name",      "work_report",    "work_report_title",
 };
 
 using TimeVocabulary = WordSets<TimeWord>;
