@@ -63,6 +63,7 @@ std::optional<RankReading> ReadOrdinal(std::string_view text, const NumeralVocab
   const std::size_t tail = words.MatchAt(NumeralWords::kRankTail, text, number.end);
   if (tail > 0) *end += tail;
   if (!EndsPhrase(text, words, *end)) return std::nullopt;
+  if (IsPriority(text, words, position)) return std::nullopt;  // 作为第一位的任务
   if (!after_rank && !HasRankContext(text, words, position)) return std::nullopt;
   RankReading rank;
   rank.span = {position, *end};

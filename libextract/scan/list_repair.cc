@@ -129,11 +129,32 @@ std::size_t EndOfNumbers(const SentenceView& view, std::size_t i) {
   return end;
 }
 
+namespace {
+
+// 比2012年(的)|4506元增加6926元: what the value at `token` was, which the next number says has
+// changed.
+bool IsMeasuredAgainst(const SentenceView& view, std::size_t token, std::size_t next,
+                       const Statement& change) {
+  if (token > 0 && view.IsWord(token - 1, "的")) --token;
+  const std::string_view time = token > 0 ? view.TokenText(token - 1) : std::string_view();
+  const bool then = token > 0 && view.tokens[token - 1].kind == TokenKind::kTime &&
+                    (time.starts_with("比") || time.starts_with("较"));
+  return then && view.ClauseEnd(token) == view.ClauseEnd(next) &&
+         change.measure == Measure::kChange && change.phrase.empty();
+}
+
+}  // namespace
+
 void MarkFormer(const SentenceView& view, std::vector<Statement>* statements) {
   for (std::size_t i = 0; i + 1 < statements->size(); ++i) {
     const std::size_t end = EndOfNumbers(view, i);
     if (end == statements->size()) return;
     std::size_t token = view.quantity_tokens[i];
+    if (IsMeasuredAgainst(view, token, view.quantity_tokens[end], (*statements)[end])) {
+      (*statements)[i].former = true;
+      (*statements)[i].action.clear();
+      continue;
+    }
     token = BehindOrigin(view, token);
     const bool from = token > 0 && view.Is(token - 1, SentenceWord::kOrigin);
     const bool dated = token > 0 && view.IsFromTime(token - 1);  // 由上半年|的6.2%

@@ -473,6 +473,11 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
       const Phrase counted = cutter_.Behind(view, next, ceiling);
       if (counted.end == view.ClauseEnd(last_token)) return counted;
     }
+    // 其中:甲市比重为|83%, 乙市占12%: where the share is of what was spoken of
+    const bool elsewhere = !carry.indicator.empty() && IsPlaceAlone(view, before) &&
+                           view.quantities[group.first].Is(Dimension::kPercent);
+    if (elsewhere) return {token, token};
+    if (const Phrase part = PartOf(view, floor, left); !part.empty()) return part;
     const bool behind_number =  // 由下降2%转为|上涨3%
         left == floor + 1 && floor > view.ClauseBegin(token);
     return before.empty() && !behind_number && left > floor && view.tokens[left - 1].traits == 0

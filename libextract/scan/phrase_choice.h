@@ -50,6 +50,7 @@ class PhraseChooser {
   Phrase Counted(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   std::optional<Phrase> Measured(const SentenceView& view, const Quantity& quantity,
                                  const Sides& at) const;
+  Phrase PartOf(const SentenceView& view, std::size_t floor, std::size_t left) const;
   Phrase VerbOf(const SentenceView& view, const Quantity& quantity, const Carry& carry,
                 const Sides& at, std::size_t left) const;
   bool IsResult(const SentenceView& view, const Sides& at) const;

@@ -248,4 +248,16 @@ Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
   return !done.empty() && !cutter_.IsVerb(view, done.begin) ? done : none;
 }
 
+// 林业|在农业产值中的占比: what the share is of stands before what it is a part of.
+Phrase PhraseChooser::PartOf(const SentenceView& view, std::size_t floor, std::size_t left) const {
+  const Phrase none{left, left};
+  if (left < floor + 4 || !view.IsWord(left - 1, "的") ||
+      view.tokens[left - 2].word_class != WordClass::kLocalizer) {
+    return none;
+  }
+  std::size_t in = left - 2;
+  while (in > floor && !view.IsWord(in, "在")) --in;
+  return in > floor ? cutter_.Before(view, floor, in) : none;
+}
+
 }  // namespace extract

@@ -335,6 +335,19 @@ void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGr
   }
 }
 
+namespace {
+
+// 人均收入增速快于经济增长,突破|3万元: a sum is of what grew, and not of how fast.
+void LeaveGrowthRate(const Quantity& quantity, std::string* indicator) {
+  constexpr std::string_view kRate = "增速";
+  if (quantity.Is(Dimension::kMoney) && indicator->size() > kRate.size() &&
+      EndsWith(*indicator, kRate)) {
+    indicator->resize(indicator->size() - kRate.size());
+  }
+}
+
+}  // namespace
+
 // The indicator of a group's first statement, whose phrase is chosen; true where the action is told
 // with it.
 bool SentenceReader::NameHead(const SentenceView& view, const QuantityGroup& group,
@@ -402,6 +415,7 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
     statement.phrase = subject;
   }
   if (NameHead(view, group, match, floor, *carry, &statement)) return;
+  LeaveGrowthRate(quantity, &statement.indicator);
   MarkShareOfGroup(view, group, *carry, &statement);
   if (GoesOnChanging(view, group, floor, statement, *carry)) {
     statement.measure = Measure::kChange;

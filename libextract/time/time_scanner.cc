@@ -184,8 +184,8 @@ bool IsSpanAhead(std::string_view text, std::size_t begin, std::size_t end) {
   }
   const std::string_view rest = text.substr(end, kSpanClauseBytes);
   if (rest.starts_with("的")) return false;
-  // 三年内免征50%: how long that lasts.
-  for (std::string_view verb : {"免征", "免收", "免缴", "减半", "按", "每年"}) {
+  // 三年内免征50%: how long that lasts; 一年内就建成: how long it took.
+  for (std::string_view verb : {"免征", "免收", "免缴", "减半", "按", "每年", "就", "便"}) {
     if (rest.starts_with(verb)) return false;
   }
   const std::string_view clause = rest.substr(0, kClauseEnds.First(rest));
