@@ -20,6 +20,7 @@ class TimeCursor {
   std::size_t at() const { return at_; }
   void set_at(std::size_t at) { at_ = at; }
   std::string_view rest() const { return text_.substr(at_); }
+  std::string_view before() const { return text_.substr(0, at_); }
   bool AtEnd() const { return at_ >= text_.size(); }
   char byte(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';

@@ -96,7 +96,19 @@ bool ListsYears(TimeCursor c) {
   return false;
 }
 
+// 回顾|2013——, 展望|2014,: a year that a headline looks back or ahead to.
+bool IsLookedAt(std::string_view before, std::string_view rest) {
+  static constexpr std::string_view kLooks[] = {"回顾", "回望", "回眸", "展望", "告别",
+                                                "盘点", "走过", "迎接", "奋进"};
+  static constexpr std::string_view kEnds[] = {"—", "–", "-", ",", ":", "!", "。", " ", ";"};
+  const auto looks = [before](std::string_view word) { return before.ends_with(word); };
+  const auto ends = [rest](std::string_view end) { return rest.starts_with(end); };
+  return std::any_of(std::begin(kLooks), std::end(kLooks), looks) &&
+         (rest.empty() || std::any_of(std::begin(kEnds), std::end(kEnds), ends));
+}
+
 bool ReadYear(TimeCursor c, TimeToken* token) {
+  const std::string_view before = c.before();
   int year = 0;
   if (!c.EatYearNumber(&year)) return false;
   token->base = YearBase::kWritten;
@@ -132,6 +144,7 @@ bool ReadYear(TimeCursor c, TimeToken* token) {
     token->distributes = true;
   } else if (BeginsEventName(c.rest())) {
     token->bare = true;
+  } else if (IsLookedAt(before, c.rest())) {
   } else {
     return false;
   }
