@@ -368,7 +368,8 @@ bool SentenceReader::NameHead(const SentenceView& view, const QuantityGroup& gro
     statement.indicator = std::move(herd);
   } else if (NameBySize(view, token, floor, carry, &statement) ||
              NameByUnit(view, token, carry, &statement) ||
-             NameByDeed(view, token, carry, &statement)) {
+             NameBySameDeed(view, token, carry, &statement) ||
+             NameByEarlierClause(view, token, carry, &statement)) {
   } else if (GoesOnCounting(view, group, carry, statement.phrase)) {
     statement.indicator = carry.object;
     statement.action = std::string(view.TokenText(statement.phrase.end - 1));
@@ -456,6 +457,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->thing.clear();
   carry->firm.clear();
   carry->crop.clear();
+  carry->carried_out.clear();
   carry->unit.clear();
   carry->rate.clear();
   carry->rate_name.clear();

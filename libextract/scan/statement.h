@@ -28,7 +28,8 @@ struct Statement {
   Phrase phrase;
   // 由|21%提高到74%: the value that was; its time is not that of the sentence.
   bool former = false;
-  bool lent = false;  // the indicator ends with a measure that was said before
+  bool carried_out = false;  // the indicator is the object of the clause before
+  bool lent = false;         // the indicator ends with a measure that was said before
   // Where this is one of several numbers that may be distributed over as many places.
   std::size_t list_index = 0;
   std::size_t list_size = 1;
@@ -57,6 +58,7 @@ struct Carry {
   std::string deed;  // 接待 of 接待旅客30万人次, which may be said of other places without 旅客
   std::string done_to;         // what it was done to
   std::string deed_unit;       // and in what that was counted
+  std::string carried_out;     // 公租房 of 推进公租房建设,开工1200套, for 建成800套
   bool action_behind = false;  // which stands behind what is counted, and governs no object there
   bool change = false;         // what was said last is a change
   bool negative = false;       // and a fall
@@ -184,10 +186,14 @@ class SentenceReader {
   // 途经6|省区: what is counted is its own count word, unless a noun behind it, or one that ends
   // alike before it, says what. 辖12个村、4800|户、1.3万|人: of settlements, households and people.
   // 全省接待旅客300万人次,其中:甲市接待|80万人次: the same deed, done to the same.
-  bool NameByDeed(const SentenceView& view, std::size_t token, const Carry& carry,
-                  Statement* statement) const;
+  bool NameBySameDeed(const SentenceView& view, std::size_t token, const Carry& carry,
+                      Statement* statement) const;
   void RememberDeed(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                     Carry* carry) const;
+  Phrase CarriedOut(const SentenceView& view, std::size_t begin, std::size_t end) const;
+  std::size_t DeedAlone(const SentenceView& view, Phrase phrase, std::size_t token) const;
+  bool NameByEarlierClause(const SentenceView& view, std::size_t token, const Carry& carry,
+                           Statement* statement) const;
   // 获9金5银6铜: of each its own medal, whatever stands beside the list.
   void NameMedals(const SentenceView& view, std::vector<Statement>* statements) const;
   bool NameByUnit(const SentenceView& view, std::size_t token, const Carry& carry,

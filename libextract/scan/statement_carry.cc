@@ -232,6 +232,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
     carry->action = outside ? statement.action : std::string();
   }
   RememberDeed(view, quantity, statement, carry);
+  if (statement.carried_out) carry->carried_out = statement.indicator;
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
   carry->share = statement.measure == Measure::kShare;

@@ -1,5 +1,4 @@
-// What is counted where no noun stands beside the number: what its count word names (people,
-// households, divisions, medals), or what the same deed was done to before.
+// What a count word names where no noun stands beside it: people, households, divisions, medals.
 #include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
@@ -60,32 +59,6 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
   }
   statement->indicator = quantity.unit;
   return true;
-}
-
-bool SentenceReader::NameByDeed(const SentenceView& view, std::size_t token, const Carry& carry,
-                                Statement* statement) const {
-  const Phrase phrase = statement->phrase;
-  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
-  if (carry.deed.empty() || phrase.end != phrase.begin + 1 || phrase.end > token ||
-      phrase.subject_begin != phrase.subject_end || view.TokenText(phrase.begin) != carry.deed ||
-      carry.deed_unit != CountUnit(quantity)) {
-    return false;
-  }
-  statement->indicator = carry.done_to;
-  statement->phrase = {token, token};
-  return true;
-}
-
-void SentenceReader::RememberDeed(const SentenceView& view, const Quantity& quantity,
-                                  const Statement& statement, Carry* carry) const {
-  const bool named = !statement.phrase.empty() && statement.measure == Measure::kLevel &&
-                     !statement.action.empty() &&
-                     statement.indicator.find(statement.action) == std::string::npos;
-  if (!named || quantity.Is(Dimension::kMoney) || quantity.Is(Dimension::kPercent)) return;
-  if (!quantity.Is(Dimension::kPersons) && cutter_.IsAgent(view, statement.phrase.end - 1)) return;
-  carry->deed = statement.action;
-  carry->done_to = statement.indicator;
-  carry->deed_unit = CountUnit(quantity);
 }
 
 }  // namespace extract
