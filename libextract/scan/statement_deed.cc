@@ -7,7 +7,7 @@
 namespace extract {
 
 bool SentenceReader::NameBySameDeed(const SentenceView& view, std::size_t token, const Carry& carry,
-                                Statement* statement) const {
+                                    Statement* statement) const {
   const Phrase phrase = statement->phrase;
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   if (carry.deed.empty() || phrase.end != phrase.begin + 1 || phrase.end > token ||
@@ -46,6 +46,11 @@ bool StandsAlone(const SentenceView& view, std::size_t verb) {
   return true;
 }
 
+// 建成农田15万亩、|改造8万亩: right behind another number and a mark.
+bool FollowsNumber(const SentenceView& view, std::size_t verb) {
+  return verb > 1 && view.Joins(verb - 1) && view.tokens[verb - 2].kind == TokenKind::kQuantity;
+}
+
 bool HasNumber(const SentenceView& view, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (view.tokens[i].kind == TokenKind::kQuantity) return true;
@@ -64,8 +69,9 @@ bool IsCountedSo(const SentenceView& view, const Quantity& quantity, std::string
 
 }  // namespace
 
-// 大力实施|安居工程,竣工3000套; 推进|农村户厕改造,完成2万户: the object of the clause before, without
-// what is done to it; 造林面积|不断扩大,新增6万亩: its subject, where that grows or shrinks.
+// 大力实施|安居工程,竣工3000套; 推进|农村户厕改造,完成2万户: the object of the clause before,
+// without what is done to it; 造林面积|不断扩大,新增6万亩: its subject, where that grows or
+// shrinks.
 Phrase SentenceReader::CarriedOut(const SentenceView& view, std::size_t begin,
                                   std::size_t end) const {
   const Phrase none{end, end};
@@ -82,10 +88,9 @@ Phrase SentenceReader::CarriedOut(const SentenceView& view, std::size_t begin,
   }
   if (verb == begin) {
     const Phrase subject = cutter_.First(view, begin, end);
-    const bool moves =
-        !subject.empty() && subject.end < end &&
-        view.tokens[subject.end - 1].word_class == WordClass::kNoun &&
-        (view.tokens[end - 1].traits & (kTraitRise | kTraitFall)) != 0;
+    const bool moves = !subject.empty() && subject.end < end &&
+                       view.tokens[subject.end - 1].word_class == WordClass::kNoun &&
+                       (view.tokens[end - 1].traits & (kTraitRise | kTraitFall)) != 0;
     return moves ? subject : none;
   }
   Phrase object = cutter_.Before(view, verb, done);
@@ -104,8 +109,8 @@ Phrase SentenceReader::CarriedOut(const SentenceView& view, std::size_t begin,
   return object;
 }
 
-// The verb that a clause has for itself and its number, 竣工|3000套; tokens.size() where there is more,
-// or the verb is a rate or a measure (年产|30万吨, 出口|3亿元).
+// The verb that a clause has for itself and its number, 竣工|3000套; tokens.size() where there is
+// more, or the verb is a rate or a measure (年产|30万吨, 出口|3亿元).
 std::size_t SentenceReader::DeedAlone(const SentenceView& view, Phrase phrase,
                                       std::size_t token) const {
   constexpr std::uint32_t kNoDeed =
@@ -121,7 +126,7 @@ std::size_t SentenceReader::DeedAlone(const SentenceView& view, Phrase phrase,
   if (word.size() <= kHanBytes || (view.tokens[deed].traits & kNoDeed) != 0 ||
       (word_class != WordClass::kVerb && word_class != WordClass::kVerbalNoun) ||
       word.starts_with("年") || word.starts_with("月") || word.starts_with("日") ||
-      !StandsAlone(view, deed)) {
+      !(FollowsNumber(view, deed) || StandsAlone(view, deed))) {
     return none;
   }
   const bool closed = token + 1 >= view.ClauseEnd(token) || view.Joins(token + 1);
@@ -139,15 +144,20 @@ bool SentenceReader::NameByEarlierClause(const SentenceView& view, std::size_t t
     return false;
   }
   const std::size_t clause = view.ClauseBegin(token);
-  if (clause < 2 || !view.IsWord(clause - 1, ",")) return false;
-  const std::size_t begin = view.ClauseBegin(clause - 2);
-  if (HasNumber(view, begin, clause - 1)) {
+  const bool listed = FollowsNumber(view, deed);
+  if (!listed && (clause < 2 || !view.IsWord(clause - 1, ","))) return false;
+  const std::size_t begin = listed ? clause : view.ClauseBegin(clause - 2);
+  if (listed || HasNumber(view, begin, clause - 1)) {
     if (CountUnit(view.quantities[index - 1]) != CountUnit(quantity)) return false;
     const bool spends =  // 安排资金110亿元,已使用|71亿元: what was done with the same
         (*view.words)[SentenceWord::kSpending].Holds(view.TokenText(deed)) &&
         carry.indicator != carry.action && !carry.change && !carry.share;
+    const bool built =  // 建成高标准农田15万亩,改造|8万亩
+        quantity.Is(Dimension::kArea) || quantity.Is(Dimension::kLength);
+    const bool goes_on = built && !carry.action.empty() && carry.indicator != carry.action &&
+                         (*view.words)[SentenceWord::kCarryingOut].Holds(view.TokenText(deed));
     // 推进公租房建设,开工1200套,建成|800套
-    const std::string& name = spends ? carry.indicator : carry.carried_out;
+    const std::string& name = spends || goes_on ? carry.indicator : carry.carried_out;
     if (name.empty() || (!spends && !IsCountedSo(view, quantity, name))) return false;
     statement->indicator = name;
   } else {

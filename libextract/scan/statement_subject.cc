@@ -422,12 +422,21 @@ Phrase SentenceReader::BranchOf(const SentenceView& view, std::size_t begin, Phr
   for (std::size_t i = begin; i < subject.begin; ++i) {
     if (view.tokens[i].word_class == WordClass::kPreposition) return none;  // 以林业为龙头
   }
+  const WordSet& branches = (*view.words)[SentenceWord::kBranch];
   for (std::size_t i = subject.begin; i < subject.end; ++i) {
-    if ((*view.words)[SentenceWord::kBranch].Ends(view.TokenText(i))) {
+    const bool last = i + 1 == subject.end;
+    if (branches.Ends(view.TokenText(i))) {
+      const bool economy = !last && view.IsWord(i + 1, "经济");  // 工业|经济向好
+      const bool goes_on = !last && !economy && branches.Ends(view.TokenText(i + 1));
+      if (goes_on) continue;  // 装备产业|集群
       const bool firm =  // 天元钙业|有限公司, 城市|居民消费价格; but 民营经济|活力增强
-          view.tokens[i + 1].word_class == WordClass::kNoun && !view.TokenText(i).ends_with("经济");
+          !economy && view.tokens[i + 1].word_class == WordClass::kNoun &&
+          !view.TokenText(i).ends_with("经济");
       return firm ? none : Phrase{subject.begin, i + 1};
     }
+    const bool produced =  // 粮食|生产再获丰收
+        last && i > subject.begin && subject.end < end && view.IsWord(i, "生产");
+    if (produced) return {subject.begin, i};
     if (view.Joins(i)) return none;
   }
   const bool named =  // 公司, 项目 alone add nothing
