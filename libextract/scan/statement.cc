@@ -290,32 +290,6 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   }
 }
 
-// 实施项目852个,|8.9万人稳定脱贫: persons of whom nothing but their deed is said are not the
-// things counted before them.
-bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& group,
-                                const Carry& carry, Statement* statement) const {
-  const Quantity& quantity = view.quantities[group.first];
-  const std::size_t token = view.quantity_tokens[group.first];
-  const bool persons =
-      quantity.unit_entry != nullptr && (quantity.unit_entry->dimension == Dimension::kPersons ||
-                                         quantity.unit_entry->dimension == Dimension::kPersonTimes);
-  if (!persons || group.last != group.first + 1 || token != view.ClauseBegin(token) ||
-      carry.unit == CountUnit(quantity) || statement->measure != Measure::kLevel) {
-    return false;
-  }
-  std::size_t verb = token + 1;
-  const std::size_t end = view.ClauseEnd(token);
-  while (verb < end && (view.tokens[verb].word_class == WordClass::kAdverb ||
-                        view.tokens[verb].word_class == WordClass::kAdjective)) {
-    ++verb;
-  }
-  if (verb >= end || !cutter_.IsVerb(view, verb) || view.TokenText(verb).size() < 2 * kHanBytes) {
-    return false;
-  }
-  statement->indicator = std::string(view.TokenText(verb));
-  return true;
-}
-
 // 95.6%|二级以上公立医院完成接入: a part of those that stand right behind.
 void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group,
                                       const Carry& carry, Statement* statement) const {
