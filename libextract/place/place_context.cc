@@ -68,6 +68,7 @@ class ContextReader {
     WeighProvinces();
     WeighNames();
     if (in_title_.empty()) signs_ = ReadTextSigns(words_, blocks);
+    LearnVillages(blocks);
     context_.document = Best();
     if (context_.document == kNoDivision && !review_ && !IsAbroad()) {
       // 来砀山旅游, in a text of 我县: a county's short name is all there is.
@@ -83,7 +84,6 @@ class ContextReader {
       context_.document = ToldBySigns();
     }
     context_.section = context_.document;
-    LearnVillages();
     return std::move(context_);
   }
 
@@ -156,13 +156,33 @@ class ContextReader {
     }
   }
 
-  void LearnVillages() {
+  // 龙州县|弄岗村, which a text without a place in its title goes on to name: it is about the
+  // county.
+  void LearnVillages(const std::vector<const NormalizedBlock*>& blocks) {
     for (const Sighting& sighting : sightings_) {
       const NameMatch& match = sighting.name.match;
       if (sighting.name.scope != 0 || !match.full || match.common) continue;
       const DivisionId id = context_.Choose(gazetteer_, match.candidates);
       context_.villages.Learn(words_, sighting.text, sighting.name.range.end, id);
     }
+    if (context_.villages.empty()) return;
+    std::size_t seen_bytes = 0;
+    for (std::size_t i = 0; i < blocks.size() && seen_bytes <= kEvidenceBytes; ++i) {
+      seen_bytes += blocks[i]->text.size();
+      context_.villages.Count(blocks[i]->text);
+    }
+    context_.villages.VisitCounted(
+        [this](DivisionId division, int times) { village_times_[division] += times; });
+  }
+
+  // Of a text that tells of the villages of one place, and keeps naming them.
+  void WeighVillages() {
+    constexpr std::size_t kBytesEach = 1800;
+    if (village_times_.size() != 1) return;
+    const auto [division, times] = *village_times_.begin();
+    if (static_cast<std::size_t>(times) * kBytesEach < read_.bytes) return;
+    scores_[division] += times * kBodyShort;
+    times_signalled_[division] = static_cast<std::size_t>(times);
   }
 
   // False of 四川|新建4条公路, a county of another province, and of 新建县|新建4条公路.
@@ -331,6 +351,7 @@ class ContextReader {
     if (in_title_.empty()) {
       WeighFirst();
       WeighSigns();
+      WeighVillages();
     }
     DivisionId best = kNoDivision;
     double best_score = 0;
@@ -427,6 +448,7 @@ class ContextReader {
   std::map<DivisionId, double> scores_;
   // Paragraphs that tell of a region without its name.
   std::map<DivisionId, std::size_t> times_signalled_;
+  std::map<DivisionId, int> village_times_;  // how often its villages are named
   std::set<DivisionId> in_title_;
   double nation_score_ = 0;
   bool nation_in_title_ = false;

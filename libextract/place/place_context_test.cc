@@ -71,6 +71,15 @@ TEST_CASE("a place named in passing is not what a text is about") {
   CHECK(DistrictOf("板材行情", "宁波每吨跌了40元,宁波库存3万吨。" + Filler(3)) == "宁波市");
 }
 
+TEST_CASE("a text that keeps naming a village is about its county") {
+  const std::string lead = "老陈是凤冈县永安镇崇新村村民。";
+  CHECK(DistrictOf("家门口的茶园", lead + "崇新村有茶园800亩。" + Filler(2) + "崇新村修了路。" +
+                                       Filler(2)) == "凤冈县");
+  CHECK(DistrictOf("家门口的茶园", Filler(20) + lead + "崇新村有茶园800亩。" + Filler(20)).empty());
+  CHECK(DistrictOf("家门口的茶园", "老陈是凤冈县崇新村村民。崇新村有茶园800亩,崇新村修了路。" +
+                                       Filler(2)) == "凤冈县");
+}
+
 TEST_CASE("a firm that bears a place's name tells nothing of the place") {
   const std::string firm = "宁波鼎盛机械有限公司签约12家,";
   CHECK(DistrictOf("机械行情", firm + Filler(3) + firm + firm + Filler(3)).empty());

@@ -1,5 +1,6 @@
 // A town is known by the village behind it, and so is the village: what stands behind a county
-// alone (某县文明村, 某县经济强镇) is a kind as often as a name. Of streets there are none.
+// alone (某县文明村, 某县经济强镇) is a kind as often as a name, unless it is a village that the
+// text goes on to name. Of streets there are none.
 #include "place/village_names.h"
 
 #include <algorithm>
@@ -43,32 +44,49 @@ bool StandsAlone(std::string_view before) {
 
 void VillageNames::Learn(const PlaceWords& words, std::string_view text, std::size_t end,
                          DivisionId division) {
+  const auto village_at = [&](std::size_t at) {
+    const std::size_t end_of_village =
+        EndOfName(words, text, at, kVillageCharacters, PlaceSet::kVillage);
+    const std::string_view village = text.substr(at, end_of_village - at);
+    return words[PlaceSet::kNoTown].Begins(village) ? std::string_view() : village;
+  };
   const std::size_t town = EndOfName(words, text, end, kTownCharacters, PlaceSet::kSmaller);
-  if (town == end) return;
   const std::string_view name = text.substr(end, town - end);
-  if (name.ends_with("村") || words[PlaceSet::kNoTown].Begins(name)) return;
-  const std::size_t end_of_village =
-      EndOfName(words, text, town, kVillageCharacters, PlaceSet::kVillage);
-  const std::string_view village = text.substr(town, end_of_village - town);
-  const bool kind = village.empty() || words[PlaceSet::kNoTown].Begins(village);
-  if (!kind || name.ends_with("街道")) Add(name, division);
-  if (!kind) Add(village, division);
+  if (town == end || name.ends_with("村")) {
+    const std::string_view village = village_at(end);
+    if (!village.empty()) Add(village, division, true);
+    return;
+  }
+  if (words[PlaceSet::kNoTown].Begins(name)) return;
+  const std::string_view village = village_at(town);
+  if (!village.empty() || name.ends_with("街道")) Add(name, division, false);
+  if (!village.empty()) Add(village, division, false);
 }
 
-void VillageNames::Add(std::string_view name, DivisionId division) {
+void VillageNames::Add(std::string_view name, DivisionId division, bool unsure) {
   const auto known = std::find_if(names_.begin(), names_.end(),
                                   [name](const Entry& entry) { return entry.name == name; });
   if (known == names_.end()) {
-    if (names_.size() < kMostNames) names_.push_back({std::string(name), division});
-  } else if (known->division != division) {
-    known->division = kNoDivision;
+    if (names_.size() < kMostNames) names_.push_back({std::string(name), division, unsure});
+    return;
+  }
+  known->unsure &= unsure;
+  if (known->division != division) known->division = kNoDivision;
+}
+
+void VillageNames::Count(std::string_view text) {
+  for (Entry& entry : names_) {
+    for (std::size_t at = text.find(entry.name); at != std::string_view::npos;
+         at = text.find(entry.name, at + entry.name.size())) {
+      entry.times += StandsAlone(text.substr(0, at));
+    }
   }
 }
 
 void VillageNames::Find(std::string_view text, std::vector<Mention>* found) const {
   found->clear();
   for (const Entry& entry : names_) {
-    if (entry.division == kNoDivision) continue;
+    if (!IsKnown(entry)) continue;
     for (std::size_t at = text.find(entry.name); at != std::string_view::npos;
          at = text.find(entry.name, at + entry.name.size())) {
       found->push_back({at + entry.name.size(), entry.division, StandsAlone(text.substr(0, at))});

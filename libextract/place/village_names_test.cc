@@ -35,6 +35,22 @@ TEST_CASE("what stands behind a county alone is a kind as often as a name") {
   CHECK(Found("石门县磨市镇薄弱村增收", "薄弱村").empty());
 }
 
+TEST_CASE("a village that stands behind its county alone is one where it is named again") {
+  VillageNames names;
+  names.Learn(ShippedPlaceWords(), "石门县枫岭村的果园", std::string_view("石门县").size(), 7);
+  std::vector<VillageNames::Mention> mentions;
+  names.Find("枫岭村", &mentions);
+  CHECK(mentions.empty());
+  names.Count("石门县枫岭村");  // not alone
+  names.Count("枫岭村有果园,枫岭村修路");
+  names.Find("枫岭村", &mentions);
+  REQUIRE(mentions.size() == 1);
+  CHECK(mentions[0].division == 7);
+  int counted = 0;
+  names.VisitCounted([&](DivisionId, int times) { counted += times; });
+  CHECK(counted == 2);
+}
+
 TEST_CASE("words that end like towns and villages name none") {
   CHECK(Found("石门县的三个镇", "的三个镇").empty());
   CHECK(Found("石门县中心镇建设", "中心镇").empty());
