@@ -288,7 +288,13 @@ void DistrictResolver::ResolveNames(std::string_view sentence, std::vector<Resol
       container = kNoDivision;
       if (place.division == kNoDivision) continue;
     } else {
-      const DivisionId outer = container_end == name.range.begin ? container : kNoDivision;
+      // 湖北省|红安县, 湖北的|红安县
+      const std::string_view gap =
+          container == kNoDivision
+              ? std::string_view()
+              : sentence.substr(container_end, name.range.begin - container_end);
+      const bool within = gap.empty() || (gap == "的" && name.match.full);
+      const DivisionId outer = within ? container : kNoDivision;
       place.division = context_.Choose(*gazetteer_, name.match.candidates, outer);
       const bool listed = sentence.substr(0, name.range.begin).ends_with("、") ||
                           sentence.substr(name.range.end).starts_with("、");

@@ -45,6 +45,7 @@ bool IsOrder(const SentenceView& view, Phrase phrase, std::size_t token) {
 // 分布式|光伏项目: what only the last of several has.
 void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
                std::vector<Statement>* statements) {
+  constexpr std::string_view kPeople = "人口";
   std::string lent;  // what the statement behind took over, for the one before it
   for (std::size_t i = statements->size(); i-- > 1;) {
     if ((*statements)[i - 1].indicator == view.quantities[i - 1].unit) continue;  // 7镇|30个村
@@ -57,6 +58,11 @@ void LendHeads(const SentenceView& view, const PhraseCutter& cutter,
         next_token == own_token + 2 && view.tokens[own_token + 1].kind == TokenKind::kComma;
     if ((own.empty() || own.end <= own_token) && (adjacent || (listed && own.empty())) &&
         !next.empty() && next.begin > next_token) {
+      if (listed && view.quantities[i - 1].unit.ends_with("人") &&
+          !view.quantities[i].Is(Dimension::kPersons)) {
+        (*statements)[i - 1].indicator = kPeople;  // 有5口|人、6亩地; 3万|人、5万头牛缺水
+        continue;
+      }
       (*statements)[i - 1].indicator = (*statements)[i].indicator;
       (*statements)[i - 1].phrase = next;
       continue;

@@ -34,6 +34,9 @@ class PhraseCutter {
   Phrase Behind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
   // The same for the object of a verb that governs the quantity (授牌4家|…).
   Phrase ObjectBehind(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
+  // `exists`: behind 共有 and the like, which tell how many there are.
+  Phrase WithoutClause(const SentenceView& view, std::size_t begin, std::size_t ceiling,
+                       Phrase object, bool exists) const;
   // What is counted by the quantity at token `number`: the persons of 3万移民|迁入新居, and things
   // without the measure that is said of them (4个|港口吞吐能力, 6种|蔬菜价格).
   Phrase PersonsAlone(const SentenceView& view, std::size_t number, Phrase phrase) const;

@@ -191,6 +191,23 @@ Phrase PhraseCutter::ObjectBehind(const SentenceView& view, std::size_t begin,
   return {start, end};
 }
 
+// 共有26种农机具|纳入补贴范围: what is there is counted, not what it does; but 有1个鱼苗|繁育|基地,
+// 有35项国际|领先|技术.
+Phrase PhraseCutter::WithoutClause(const SentenceView& view, std::size_t begin, std::size_t ceiling,
+                                   Phrase object, bool exists) const {
+  const Phrase thing = Behind(view, begin, ceiling);
+  if (thing.empty() || thing.begin != object.begin || thing.end >= object.end) return object;
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  const SentenceToken& noun = view.tokens[thing.end - 1];
+  const bool one = object.end == thing.end + 2;  // a verb and a noun, as names have them
+  if (one && !exists) return object;
+  const bool acts = noun.word_class == WordClass::kNoun && (noun.traits & kTraitModifier) == 0 &&
+                    noun.end - noun.begin >= 2 * kHanBytes &&
+                    (view.tokens[thing.end].traits & kTraitAttributive) == 0 &&
+                    (view.tokens[object.end - 1].traits & kNames) == 0;
+  return acts ? thing : object;
+}
+
 namespace {
 
 // 9类协议|供货|产品, 十大民生|谋划|举措: before the head of a name a verb is no predicate, unless
@@ -324,6 +341,12 @@ bool NumberFollows(const SentenceView& view, std::size_t ceiling) {
   return ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
 }
 
+// 1亩|地牧草
+bool IsLand(const SentenceView& view, std::size_t i) {
+  return view.tokens[i].kind == TokenKind::kQuantity &&
+         view.quantities[static_cast<std::size_t>(view.tokens[i].index)].Is(Dimension::kArea);
+}
+
 // 70处|各级文物保护单位, 30亩(含30亩)的|花卉大棚: what stands before a phrase and is none of it.
 std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t ceiling) {
   for (; begin < ceiling; ++begin) {
@@ -333,7 +356,8 @@ std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t
       if (close == begin || close >= ceiling) break;
       begin = close;
     } else if (token.kind != TokenKind::kQuote && token.word_class != WordClass::kPronoun &&
-               !view.IsWord(begin, "的")) {
+               !view.IsWord(begin, "的") &&
+               !(view.IsWord(begin, "地") && begin + 1 < ceiling && IsLand(view, begin - 1))) {
       break;
     }
   }

@@ -175,9 +175,14 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   const bool verb_governs = verb_right_before &&
                             view.tokens[verb - 1].end - view.tokens[verb - 1].begin > 3 &&
                             (view.tokens[verb - 1].traits & kTraitPivot) == 0;
+  const bool has = verb_governs && (view.tokens[verb - 1].traits & kTraitPossess) != 0;
   const bool governed = !persons && (goes_on || verb_governs);
   Phrase behind =
       governed ? cutter_.ObjectBehind(view, right, ceiling) : cutter_.Behind(view, right, ceiling);
+  if (has) {
+    const bool exists = (*view.words)[SentenceWord::kExisting].Holds(view.TokenText(verb - 1));
+    behind = cutter_.WithoutClause(view, right, ceiling, behind, exists);
+  }
   if (behind.end > behind.begin + 1) {
     const Quantity& quantity = view.quantities[group.first];
     if (CountsThings(*view.words, quantity)) {
@@ -197,6 +202,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
+  if (view.IsWord(next, "地") && behind.begin == next + 1) ++next;  // 3亩地|牧草
   const bool directly_behind = !behind.empty() && behind.begin <= next &&
                                !(next < ceiling && view.IsWord(last_token + 1, "的"));
   return {token,           last_token,        next,    right, verb, floor, ceiling, before, behind,
