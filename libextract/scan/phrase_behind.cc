@@ -341,12 +341,6 @@ bool NumberFollows(const SentenceView& view, std::size_t ceiling) {
   return ceiling < view.tokens.size() && view.tokens[ceiling].kind == TokenKind::kQuantity;
 }
 
-// 1亩|地牧草
-bool IsLand(const SentenceView& view, std::size_t i) {
-  return view.tokens[i].kind == TokenKind::kQuantity &&
-         view.quantities[static_cast<std::size_t>(view.tokens[i].index)].Is(Dimension::kArea);
-}
-
 // 70处|各级文物保护单位, 30亩(含30亩)的|花卉大棚: what stands before a phrase and is none of it.
 std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t ceiling) {
   for (; begin < ceiling; ++begin) {
@@ -356,8 +350,7 @@ std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t
       if (close == begin || close >= ceiling) break;
       begin = close;
     } else if (token.kind != TokenKind::kQuote && token.word_class != WordClass::kPronoun &&
-               !view.IsWord(begin, "的") &&
-               !(view.IsWord(begin, "地") && begin + 1 < ceiling && IsLand(view, begin - 1))) {
+               !view.IsWord(begin, "的")) {
       break;
     }
   }

@@ -202,7 +202,6 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
-  if (view.IsWord(next, "地") && behind.begin == next + 1) ++next;  // 3亩地|牧草
   const bool directly_behind = !behind.empty() && behind.begin <= next &&
                                !(next < ceiling && view.IsWord(last_token + 1, "的"));
   return {token,           last_token,        next,    right, verb, floor, ceiling, before, behind,

@@ -25,14 +25,17 @@ inline constexpr std::uint32_t kPredicateTraits =
     kTraitReach | kTraitPossess | kTraitShare | kTraitRise | kTraitFall | kTraitRiseTo |
     kTraitFallTo | kTraitRank | kTraitPlan | kTraitExpect | kTraitCumulative | kTraitPivot;
 
-// Characters that close a noun of the word before them: 设备|类, 学|段, 比赛|日.
+// Characters that close a noun of the word before them: 设备|类, 学|段, 比赛|日, 甘蔗|地.
 inline bool IsNounSuffix(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
   if (token.kind != TokenKind::kWord || token.end - token.begin != 3 || i == 0 ||
       view.tokens[i - 1].end != token.begin) {
     return false;
   }
-  return token.word_class == WordClass::kClassifier || token.word_class == WordClass::kTimeWord;
+  const bool land = view.IsWord(i, "地") && view.tokens[i - 1].word_class == WordClass::kNoun &&
+                    (i + 1 == view.tokens.size() || view.tokens[i + 1].kind != TokenKind::kWord);
+  return land || token.word_class == WordClass::kClassifier ||
+         token.word_class == WordClass::kTimeWord;
 }
 
 // A word of one character that no list of the scanner knows.
