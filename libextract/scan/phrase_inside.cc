@@ -110,7 +110,8 @@ bool PhraseCutter::IsInnerVerb(const SentenceView& view, std::size_t floor, std:
                                std::size_t end) const {
   if (!IsVerb(view, i) || i + 1 >= end || i <= floor) return false;
   const SentenceToken& verb = view.tokens[i];
-  if ((verb.traits & kPredicateTraits) != 0 || verb.end - verb.begin < 6) return false;
+  constexpr std::uint32_t kNotInside = kPredicateTraits | kTraitReach;  // 企业|完成|总产值
+  if ((verb.traits & kNotInside) != 0 || verb.end - verb.begin < 6) return false;
   if (!IsNominal(view, i + 1) && !view.Is(i + 1, SentenceWord::kConjunction)) return false;
   const SentenceToken& noun = view.tokens[i - 1];
   const bool named = noun.kind == TokenKind::kWord && (noun.word_class == WordClass::kNoun ||

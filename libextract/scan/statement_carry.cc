@@ -241,9 +241,11 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
   const bool begins = view.IsWord(clause, "其中");
   carry->part = begins || (clause > 1 && view.IsWord(clause - 2, "其中"));
-  carry->measured_part =  // 其中高速公路80公里,|一级公路90公里
-      (carry->part || carry->measured_part) && carry->measure_unit == quantity.base_unit &&
-      !carry->measure.empty() && EndsWith(statement.indicator, carry->measure);
+  // 其中高速公路80公里,|一级公路90公里; 其中食品价格上涨8%,|衣着下降1%
+  const std::string& measure = carry->change ? carry->grown : carry->measure;
+  carry->measured_part = (carry->part || carry->measured_part) && !measure.empty() &&
+                         (carry->change || carry->measure_unit == quantity.base_unit) &&
+                         EndsWith(statement.indicator, measure);
   const bool named =
       statement.rule != nullptr && statement.rule->indicator == IndicatorSource::kNamed;
   if (named && IsCounted(quantity)) {  // “四单合一”产业项目380个,|总投资1200亿元

@@ -148,10 +148,13 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   const SentenceToken& word = view.tokens[last];
   const bool branch = (*view.words)[SentenceWord::kBranch].Ends(view.TokenText(last));
   const bool measure = !branch && (word.traits & (kTraitHead | kTraitHeadShape)) != 0;
-  if (measure || !cutter_.IsNominal(view, last)) return false;
+  if (measure || !(cutter_.IsNominal(view, last) || view.IsWord(last, "类"))) return false;
   const std::size_t clause = view.ClauseBegin(phrase.begin);
+  const bool sort =  // 价格上涨2%,其中食品上涨8%,衣着|类下降1%,教育文化和|娱乐上涨3%
+      change && (view.IsWord(last, "类") ||
+                 (carry.measured_part && word.word_class == WordClass::kVerbalNoun));
   const bool part =  // 成交面积52万平方米,其中别墅|4万平方米
-      word.word_class == WordClass::kNoun && phrase.subject_begin == phrase.subject_end &&
+      (word.word_class == WordClass::kNoun || sort) && phrase.subject_begin == phrase.subject_end &&
       !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kHanBytes)) &&
       (view.IsWord(clause, "其中") ||
        (clause > 1 && phrase.begin == clause && view.IsWord(clause - 2, "其中") &&
