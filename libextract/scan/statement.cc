@@ -176,7 +176,9 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
     return false;
   }
   const std::string_view head = view.TokenText(phrase.begin);
-  if ((view.tokens[phrase.begin].traits & kTraitGrowthName) != 0 || EndsWith(head, "幅")) {
+  const bool growth = (view.tokens[phrase.begin].traits & kTraitGrowthName) != 0 ||
+                      (EndsWith(head, "幅") && !IsCounted(quantity));  // 横幅|120条
+  if (growth) {
     const std::size_t clause = view.ClauseBegin(phrase.begin);
     if (phrase.begin > clause + 1 &&
         (view.tokens[phrase.begin - 1].traits & (kTraitRise | kTraitFall)) != 0) {

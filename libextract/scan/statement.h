@@ -204,6 +204,8 @@ class SentenceReader {
   bool AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
                 std::string* text) const;
   // 粮食产量12万吨、油料|1.2万吨: names statement `i` by the end of its list's first item.
+  void TakeOwnVerb(const SentenceView& view, std::size_t i,
+                   std::vector<Statement>* statements) const;
   void NameInList(const SentenceView& view, std::size_t i, std::vector<Statement>* statements);
   std::string EndOfListHead(const SentenceView& view, Phrase item, const Quantity& quantity) const;
   std::string_view WithoutPart(std::string_view object) const;

@@ -69,8 +69,46 @@ std::string SentenceReader::EndOfListHead(const SentenceView& view, Phrase item,
   return kinds ? cutter_.Text(view, {head.begin + 1, head.end}) : "";
 }
 
+// 粉刷外墙300平方米、绘制|墙画80平方米: the item has its own verb, as the one before it does,
+// whatever else the word list has it for.
+void SentenceReader::TakeOwnVerb(const SentenceView& view, std::size_t i,
+                                 std::vector<Statement>* statements) const {
+  Statement& own = (*statements)[i];
+  const Statement& former = (*statements)[i - 1];
+  const std::size_t former_token = view.quantity_tokens[i - 1];
+  const std::size_t verb = former_token + 2;
+  const Phrase phrase = own.phrase;
+  if (former.action.empty() || former.phrase.begin == 0 || former.phrase.end > former_token ||
+      view.TokenText(former.phrase.begin - 1) != former.action || phrase.empty() ||
+      phrase.end != view.quantity_tokens[i] || phrase.subject_begin != phrase.subject_end ||
+      !view.Joins(verb - 1)) {
+    return;
+  }
+  const SentenceToken& deed = view.tokens[verb];
+  const bool acts = deed.word_class == WordClass::kVerb ||
+                    (deed.word_class == WordClass::kVerbalNoun &&  // but 研发|中心
+                     (*view.words)[SentenceWord::kCarryingOut].Holds(view.TokenText(verb)));
+  if (!acts || (deed.traits & kTraitAttributive) != 0 || deed.end - deed.begin < 2 * kHanBytes) {
+    return;
+  }
+  if (phrase.begin == verb + 1) {
+    if (own.action == former.action) own.action = view.TokenText(verb);
+    return;
+  }
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape;
+  if (phrase.begin != verb || phrase.end < verb + 2 || !cutter_.IsNominal(view, verb + 1) ||
+      view.tokens[verb + 1].word_class == WordClass::kVerbalNoun ||
+      (view.tokens[phrase.end - 1].traits & kNames) != 0) {
+    return;
+  }
+  own.action = view.TokenText(verb);
+  ++own.phrase.begin;
+  cutter_.SetText(view, own.phrase, &own.indicator);
+}
+
 void SentenceReader::NameInList(const SentenceView& view, std::size_t i,
                                 std::vector<Statement>* statements) {
+  if (i > 0) TakeOwnVerb(view, i, statements);
   Statement& own = (*statements)[i];
   const Quantity& quantity = view.quantities[i];
   const Phrase item = own.phrase;
