@@ -418,6 +418,7 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
     return;
   }
   if (ByTally(view, first, last, statements)) return;
+  if (ByBracketed(view, first, last, statements)) return;
   if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
   if (ByClauseParts(view, first, last, statements)) return;
   if (head.phrase.empty() && ByComparison(view, first, last, statements)) return;

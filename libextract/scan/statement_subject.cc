@@ -253,6 +253,9 @@ Phrase SentenceReader::Superlative(const SentenceView& view, std::size_t token, 
     *measure = Compared(view, begin, verb - 1, statement);
     if (measure->empty()) return {token, token};
   }
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (view.tokens[i].kind == TokenKind::kClose) return {token, token};  // 其次为甲(3%)、乙(|2%)
+  }
   const Phrase who = cutter_.Before(view, verb + 1, end);
   return who.end != end || who.begin != verb + 1 ? Phrase{token, token} : who;
 }
