@@ -459,7 +459,11 @@ Phrase PhraseChooser::Choose(const SentenceView& view, const RuleMatch& match,
     const Phrase object = cutter_.First(view, left + 1, token);
     if (!object.empty()) return object;
   }
-  const Phrase before = cutter_.Before(view, floor, left);
+  Phrase before = cutter_.Before(view, floor, left);
+  if (match.rule != nullptr && match.rule->measure == Measure::kShare &&
+      IsNewPart(view, floor, before)) {
+    --before.begin;
+  }
   const bool ranks = view.quantities[group.first].base_unit == "位";
   const bool changes =  // 产值实现了9%的|增长
       match.rule != nullptr && match.rule->measure == Measure::kChange && right > last_token + 1;

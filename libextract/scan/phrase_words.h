@@ -293,6 +293,14 @@ inline bool IsBareMeasure(const SentenceView& view, Phrase phrase) {
   return true;
 }
 
+// 新增|贷款占全省的46%: what is new is the part that the share is of.
+inline bool IsNewPart(const SentenceView& view, std::size_t floor, Phrase phrase) {
+  if (phrase.empty() || phrase.begin <= floor) return false;
+  const SentenceToken& verb = view.tokens[phrase.begin - 1];
+  return (verb.traits & kTraitCountAction) != 0 && verb.kind == TokenKind::kWord &&
+         view.TokenText(phrase.begin - 1).starts_with("新");
+}
+
 }  // namespace extract
 
 #endif  // EXTRACT_SCAN_PHRASE_WORDS_H_
