@@ -402,6 +402,7 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
     statement.action = match.rule->action;
   } else {
     statement.action = ActionOf(view, group, *carry, &statement);
+    LeaveLeadVerb(view, token, &statement);
   }
   NamePriceChanged(&statement);
 }

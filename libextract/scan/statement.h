@@ -190,6 +190,8 @@ class SentenceReader {
                       Statement* statement) const;
   void RememberDeed(const SentenceView& view, const Quantity& quantity, const Statement& statement,
                     Carry* carry) const;
+  // |发展茶叶12万亩: a verb that the word list has for a noun, at the head of a clause.
+  void LeaveLeadVerb(const SentenceView& view, std::size_t token, Statement* statement) const;
   Phrase CarriedOut(const SentenceView& view, std::size_t begin, std::size_t end) const;
   std::size_t DeedAlone(const SentenceView& view, Phrase phrase, std::size_t token) const;
   bool NameByEarlierClause(const SentenceView& view, std::size_t token, const Carry& carry,

@@ -2,6 +2,7 @@
 // the clause before says is being carried out.
 #include "base/utf8.h"
 #include "scan/carry_text.h"
+#include "scan/phrase_choice.h"
 #include "scan/statement.h"
 
 namespace extract {
@@ -196,6 +197,32 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
   }
   statement->indicator = std::string(view.TokenText(verb));
   return true;
+}
+
+void SentenceReader::LeaveLeadVerb(const SentenceView& view, std::size_t token,
+                                   Statement* statement) const {
+  const Phrase phrase = statement->phrase;
+  constexpr std::uint32_t kNoVerb = kTraitAttributive | kTraitHead | kTraitNameHead;
+  if (phrase.end < phrase.begin + 2 || phrase.end != token ||
+      phrase.subject_begin != phrase.subject_end ||
+      view.tokens[phrase.begin].word_class != WordClass::kVerbalNoun ||
+      (view.tokens[phrase.begin].traits & kNoVerb) != 0 ||
+      !(*view.words)[SentenceWord::kCarryingOut].Holds(view.TokenText(phrase.begin))) {
+    return;
+  }
+  const SentenceToken& object = view.tokens[phrase.begin + 1];
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  const bool things = IsCounted(quantity) || quantity.Is(Dimension::kArea) ||
+                      quantity.Is(Dimension::kMass) || quantity.Is(Dimension::kLength);
+  const bool thing = object.word_class == WordClass::kNoun &&
+                     (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
+  if (!things || !thing || !StandsAlone(view, phrase.begin) ||
+      statement->indicator != cutter_.Text(view, phrase)) {
+    return;
+  }
+  statement->action = view.TokenText(phrase.begin);
+  ++statement->phrase.begin;
+  cutter_.SetText(view, statement->phrase, &statement->indicator);
 }
 
 }  // namespace extract
