@@ -182,6 +182,11 @@ TEST_CASE("years that are merely mentioned are not the document's") {
 TEST_CASE("plans and policies") {
   CHECK(DateOf({Block(kT, "关于促进消费的若干措施"), Block(kP, "每家奖励5万元。")}).plan_document);
   CHECK(DateOf({Block(kT, "甲市数字经济发展规划"), Block(kP, "到2025年达到5%。")}).plan_document);
+  for (const std::string title : {"支持民营企业若干政策措施", "甲市稳经济一揽子措施",
+                                  "甲县商贸业扶持政策", "甲市推出促消费二十条措施"}) {
+    CHECK(DateOf({Block(kT, title), Block(kP, "每家奖励5万元。")}).plan_document);
+  }
+  CHECK_FALSE(DateOf({Block(kT, "多项措施惠及企业"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "预算执行情况报告"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "发展规划解读"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(
