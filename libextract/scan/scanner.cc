@@ -350,6 +350,12 @@ class Scanner::Impl {
         IsAhead(year, years_.document_date().published)) {
       statement.status = FactStatus::kPlanned;
     }
+    // “十三五”时期…。建成公路96公里, which a plan of 2021 begins with.
+    const int published = years_.document_date().published.year;
+    if (statement.status == FactStatus::kPlanned && sentence->section.plan && year.year &&
+        *year.year < published) {
+      statement.status = FactStatus::kActual;
+    }
     int place = -1;
     const DivisionId district =
         districts_.DistrictFor(view.text, view.places, quantity.span, sentence->around,
