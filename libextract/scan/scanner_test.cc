@@ -240,6 +240,17 @@ TEST_CASE("an announcement goes on in its paragraph alone, so that no cut betwee
   CHECK(status("\n\n新建卫生室23所。") == FactStatus::kActual);
 }
 
+TEST_CASE("what a plan says of the years before it has happened") {
+  Scanner scanner(Rules());
+  const std::vector<Fact> facts = Scan(
+      &scanner, Text("东海县“十四五”交通发展规划\n\n2021年3月\n\n“十三五”时期，建成公路96公里。\n\n"
+                     "到2025年，新建公路150公里。\n\n"));
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[0].status == FactStatus::kActual);
+  CHECK(facts[0].year == 2020);
+  CHECK(facts[1].status == FactStatus::kPlanned);
+}
+
 TEST_CASE("the notes behind a report announce nothing") {
   Scanner scanner(Rules());
   const Document report = Text(
