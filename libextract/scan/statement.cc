@@ -267,6 +267,10 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     // 夜间客流占比21%、提高|2.6个百分点: the share rose, not the thing.
     statement->indicator = carry.indicator;
     if (of_share) statement->indicator += "占比";
+    if (clause < token && view.Is(clause, SentenceWord::kPerHead) && !change) {
+      // 生产总值达到126亿元,人均|达到2.6万元
+      statement->indicator = JoinNames(std::string(view.TokenText(clause)), carry.indicator);
+    }
     return;
   }
   // 陶瓷(增长|12%): what the bracket explains
