@@ -353,7 +353,7 @@ class Scanner::Impl {
     // “十三五”时期…。建成公路96公里, which a plan of 2021 begins with.
     const int published = years_.document_date().published.year;
     if (statement.status == FactStatus::kPlanned && sentence->section.plan && year.year &&
-        *year.year < published) {
+        *year.year < published && statement.measure != Measure::kMultiple) {
       statement.status = FactStatus::kActual;
     }
     int place = -1;
