@@ -280,7 +280,7 @@ class StatusReader {
   void PassBoundary(std::size_t i) {
     if (clause_only_) Reset();
     expects_ = false;
-    if (status_ == FactStatus::kExpected && view_.IsWord(i, ";")) status_ = base_;
+    if (status_ == FactStatus::kExpected && view_.IsWord(i, ";") && !lists_) status_ = base_;
   }
   void PassWord(std::size_t i) {
     constexpr std::uint32_t kSigns = kTraitPlan | kTraitExpect | kTraitDone;
@@ -306,6 +306,7 @@ class StatusReader {
     } else if ((traits & kTraitExpect) != 0 && IsExpectUse(view_, i)) {
       expects_ = !IsExpectedGoal(view_, i);
       foreseen_ = expects_;
+      lists_ = expects_ && view_.IsWord(i + 1, ":");
       status_ = expects_ ? FactStatus::kExpected : FactStatus::kPlanned;
     } else if ((traits & kTraitDone) != 0 && !expects_) {  // 预计…已|超过400亿元
       status_ = FactStatus::kActual;
@@ -332,6 +333,7 @@ class StatusReader {
   bool once_done_ = false;
   bool expects_ = false;      // a word of expecting stood in this clause
   bool foreseen_ = false;     // one stood before in the sentence
+  bool lists_ = false;        // 预计:…;…;…: it holds for the whole list
   bool clause_only_ = false;  // 即将投产,|准确率达到95%: reaches no further than its clause
   bool attribute_only_ = false;  // 计划总投资5亿元的|72个项目: only the number inside the attribute
 };
