@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/byte_set.h"
+#include "place/counted_places.h"
 #include "place/elsewhere.h"
 #include "place/listed_places.h"
 #include "place/place_roles.h"
@@ -24,6 +25,7 @@ constexpr ByteSet kBrackets("()");
 constexpr std::size_t kBracketBytes =
     600;  // how far before a quantity its open bracket is looked for
 constexpr int kPassageMentions = 2;
+constexpr std::size_t kAmongBytes = 12;  // 兰溪|等全部|5个县
 constexpr std::size_t kOutside = std::string_view::npos;
 
 // 高于全国(5.2%), 全省平均水平(4.9%): between the place and its bracket stand only such words.
@@ -42,48 +44,6 @@ bool IsOfCompared(const PlaceWords& words, std::string_view sentence, const Reso
   const std::string_view noun = rest.substr(0, std::min(kMarks.First(rest), rest.size()));
   return noun.starts_with("的") && words[PlaceSet::kMeasured].IsIn(noun) &&
          IsAverageGap(words, sentence.substr(place.range.end, quantity.begin - place.range.end));
-}
-
-// 是全省|20个示范县之一, 在全市|12个区县中,…, 面对全国|2亿多老人: what they are counted in.
-bool IsOneOfPlace(std::string_view sentence, const ResolvedPlace& place, ByteRange quantity) {
-  constexpr std::size_t kNounBytes = 60;
-  if (place.range.end != quantity.begin) return false;
-  const std::string_view amount = sentence.substr(quantity.begin, quantity.size());
-  const bool part = amount.ends_with("%") || amount.ends_with("成") || amount.ends_with("点") ||
-                    amount.ends_with("位") || amount.find("分之") != std::string_view::npos ||
-                    amount.starts_with("第");
-  if (part) return false;
-  if (place.role != PlaceRole::kComparison &&
-      sentence.substr(place.range.begin).starts_with("全国")) {
-    return true;
-  }
-  const std::string_view rest = sentence.substr(quantity.end, kNounBytes);
-  const std::string_view noun = rest.substr(0, std::min(kMarks.First(rest), rest.size()));
-  if (noun.find("之一") != std::string_view::npos) return true;
-  return noun.ends_with("中") && sentence.substr(0, place.range.begin).ends_with("在");
-}
-
-// 与兴和县|14个卫生院结对, 为兴和县|600名农民体检: of those counted right behind its name a place
-// that the sentence is not about has its own. 来自甲县|30名选手 have come from there.
-// `inside`: the text around is about a part of the place.
-bool CountsItsOwn(std::string_view sentence, const ResolvedPlace& place, ByteRange quantity,
-                  bool inside) {
-  const bool served =  // 为|全省3个试点之列 names what it is one of
-      !inside && place.role == PlaceRole::kComparison &&
-      sentence.substr(0, place.range.begin).ends_with("为");
-  const bool beside =
-      served || place.role == PlaceRole::kOther || place.role == PlaceRole::kPartner;
-  if (!beside || place.range.end != quantity.begin || place.in_brackets) return false;
-  const std::string_view before = sentence.substr(0, place.range.begin);
-  for (const std::string_view apart :
-       {"来自", "从", "自", "、", "和", "及", "由", "至", "到", "距", "离"}) {
-    if (before.ends_with(apart)) return false;
-  }
-  const std::string_view amount = sentence.substr(quantity.begin, quantity.size());
-  for (const std::string_view other : {"%", "点", "位", "倍", "次", "小时", "分钟", "公里"}) {
-    if (amount.ends_with(other)) return false;
-  }
-  return !amount.starts_with("第");
 }
 
 // Position of the bracket that is open at `position`; kOutside for none.
@@ -462,6 +422,12 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
          IsOneOfPlace(sentence, place, quantity) ||
          CountsItsOwn(sentence, place, quantity, gazetteer_->IsWithin(around, place.division)))) {
       return place.division;
+    }
+    const bool counted = i + 1 == before && quantity.begin <= place.range.end + kAmongBytes;
+    if (place.among &&
+        (counted || (place.role == PlaceRole::kSubject && place.reach_end > quantity.begin))) {
+      return HoldingCounted(*gazetteer_, places, i, quantity.begin,
+                            {around, context_.section, context_.document});
     }
     const bool listed = count > 1 && i + 1 == before &&
                         (place.role == PlaceRole::kOther || place.role == PlaceRole::kPartner) &&

@@ -9,6 +9,8 @@
 
 #include "base/byte_set.h"
 #include "base/utf8.h"
+#include "place/counted_places.h"
+#include "place/helpers.h"
 #include "place/listed_places.h"
 #include "place/place_behind.h"
 #include "place/place_lead.h"
@@ -18,7 +20,6 @@ namespace {
 
 constexpr std::size_t kLeadBytes = 120;  // what may stand before a clause's subject
 constexpr ByteSet kDigits("0123456789");
-constexpr std::size_t kAidGapBytes = 36;  // 江苏省|住房城乡建设厅|对口援建
 constexpr std::string_view kIn = "在";
 constexpr int kHubCharacters = 4;          // 烟台|蓬莱国际|机场
 constexpr std::size_t kSettingBytes = 72;  // 在|河清镇东村种粮大户的稻田,
@@ -40,12 +41,13 @@ class RoleReader {
     for (std::size_t i = 0; i < places_->size(); ++i) {
       ResolvedPlace& place = (*places_)[i];
       place.in_brackets = names_[i].in_brackets;
+      place.among = CountsDivisions(words_, sentence_, place.range.end);
       const std::size_t before = ListedAfter(i);
       place.group = before == i ? static_cast<int>(i) : (*places_)[before].group;
       place.role = names_[i].scope != 0 ? ScopeRole(i) : NameRole(i);
     }
     ShareRolesInLists();
-    MarkHelpers();
+    MarkHelpers(sentence_, words_, names_, places_);
     for (std::size_t i = 0; i < places_->size(); ++i) (*places_)[i].reach_end = ReachEnd(i);
   }
 
@@ -66,6 +68,10 @@ class RoleReader {
   std::size_t ReachEnd(std::size_t i) const {
     const PlaceName& name = names_[i];
     if (IsNationSetting(i) || IsDescribed(i)) return sentence_.size();
+    if (IsServedHere(i)) {
+      const bool of = sentence_.substr(End(i)).starts_with("的");  // 支援|安州区的200人中,…
+      return of ? name.clause_end : std::min(sentence_.find(';', End(i)), sentence_.size());
+    }
     const bool foreign_nation = name.scope == kScopeNation && (*places_)[i].division != home_;
     const bool leads = name.number_follows && StartsSentence(i);
     if (name.lone || (foreign_nation && !leads)) return name.clause_end;
@@ -176,6 +182,7 @@ class RoleReader {
     if (end == End(i) && IsInstitutionName(words_, sentence_, end, names_[i].match.full)) {
       return IsOfficeElsewhere(i) ? PlaceRole::kSubject : PlaceRole::kInstitution;
     }
+    if (IsServedHere(i)) return PlaceRole::kSubject;
     if (IsExample(i) || IsSetting(i) || IsSpot(i) || IsNamedLast(i) || IsDescribed(i))
       return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
@@ -204,6 +211,13 @@ class RoleReader {
     if (name.clause_end >= sentence_.size() || sentence_[name.clause_end] != ',') return false;
     const std::string_view rest = sentence_.substr(End(i), name.clause_end - End(i));
     return rest.size() <= kSettingBytes && (rest.empty() || words_[PlaceSet::kSite].Ends(rest));
+  }
+
+  // 省公司为|安州区投资3000万元,建设水厂12座: done by another for a place within the text's own, or
+  // beside what its paragraph began with.
+  bool IsServedHere(std::size_t i) const {
+    return names_[i].scope == 0 && home_ != kNoDivision && IsNearHome((*places_)[i].division) &&
+           IsServed(words_, sentence_, (*places_)[i].range);
   }
 
   // 以|安州区为例,…
@@ -312,7 +326,7 @@ class RoleReader {
     const char32_t next = DecodeAt(sentence_, end, &length);
     if (next == U'“') return false;  // 某市“8·20”灾后重建
     if (!IsHan(next)) return !IsRating(sentence_, end);
-    if (IsCountedModifier(sentence_, end)) return false;
+    if (IsCountedModifier(sentence_, end)) return (*places_)[i].among;
     const std::size_t carrier = WordAt(end, kCarrierWord | kIndicatorWord);
     const std::size_t rank = WordAt(end, kRankWord);
     const bool counted = names_[i].match.full && names_[i].number_follows;
@@ -454,29 +468,6 @@ class RoleReader {
         }
       }
       begin = std::max(last + 1, begin + 1);
-    }
-  }
-
-  // 上海援建莎车县: the one that helps takes part, the one that is helped is spoken of.
-  void MarkHelpers() {
-    for (std::size_t i = 0; i < places_->size(); ++i) {
-      const std::size_t limit =
-          std::min({End(i) + kAidGapBytes, sentence_.size(),
-                    i + 1 < places_->size() ? Begin(i + 1) : sentence_.size()});
-      for (std::size_t at = End(i); at < limit;) {
-        std::size_t length;
-        const char32_t c = DecodeAt(sentence_, at, &length);
-        const std::size_t aid = MayBegin(c, kAidWord) ? WordAt(at, kAidWord) : 0;
-        if (aid > 0) {
-          if (names_[i].scope == 0) (*places_)[i].role = PlaceRole::kPartner;
-          if (i + 1 < places_->size() && at + aid == Begin(i + 1) && names_[i + 1].scope == 0) {
-            (*places_)[i + 1].role = PlaceRole::kSubject;
-          }
-          break;
-        }
-        if (!IsHan(c)) break;
-        at += length;
-      }
     }
   }
 

@@ -92,6 +92,7 @@ enum class PlaceSet : std::uint8_t {
   kFlow,
   kFirm,
   kCredit,
+  kServed,
   kCount_,
 };
 
