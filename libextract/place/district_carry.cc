@@ -61,10 +61,10 @@ DivisionId DistrictResolver::OnlyPlaceTold(std::string_view sentence,
                                            const std::vector<ResolvedPlace>& places) const {
   if (places.size() != 1 || kept_[0].scope != 0) return kNoDivision;
   const ResolvedPlace& only = places.front();
-  const bool told = only.role == PlaceRole::kSubject && only.reach_end == sentence.size() &&
-                    !sentence.substr(only.range.end).starts_with("的") &&
-                    only.division != context_.document &&
-                    gazetteer_->IsWithin(only.division, context_.document);
+  const bool told =
+      only.role == PlaceRole::kSubject && !only.served && only.reach_end == sentence.size() &&
+      !sentence.substr(only.range.end).starts_with("的") && only.division != context_.document &&
+      gazetteer_->IsWithin(only.division, context_.document);
   return told ? only.division : kNoDivision;
 }
 

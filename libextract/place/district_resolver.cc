@@ -217,7 +217,9 @@ DivisionId DistrictResolver::OnlySubject(std::string_view text, std::size_t begi
     const ResolvedPlace& place = scratch_places_[i];
     if (place.role == PlaceRole::kInstitution || kept_[i].scope != 0) continue;
     if (only == kNoDivision) {
-      if (place.role != PlaceRole::kSubject || kept_[i].clause_begin > begin) return kNoDivision;
+      if (place.role != PlaceRole::kSubject || place.served || kept_[i].clause_begin > begin) {
+        return kNoDivision;
+      }
       // 绵阳的这家企业…: what a sentence tells of one, the paragraph does not go on with.
       if (text.substr(place.range.end).starts_with("的这")) return kNoDivision;
       only = place.division;

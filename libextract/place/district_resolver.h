@@ -38,6 +38,7 @@ struct ResolvedPlace {
   PlaceRole role = PlaceRole::kSubject;
   bool in_brackets = false;   // holds inside its brackets only
   std::size_t reach_end = 0;  // a subject holds for quantities before this offset
+  bool served = false;        // 为|甲县投资3000万元: what the sentence tells is done for it
   bool among = false;         // 四川等|7省区: named of those that are counted behind it
   int group = 0;              // places listed together (南京、镇江和扬州) share a number
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "place/place_scanner.h"
 
 namespace extract {
 namespace {
@@ -109,6 +110,13 @@ bool IsRoute(const PlaceWords& words, std::string_view sentence, std::size_t end
   const std::string_view near =
       rest.substr(0, FloorCharacter(rest, std::min(rest.size(), kNameBytes)));
   return words[PlaceSet::kRoute].IsIn(near.substr(0, near.find_first_of(",;:(0123456789")));
+}
+
+std::size_t EndBehindBracket(std::string_view sentence, std::size_t end, std::size_t clause_end) {
+  if (end != clause_end || end >= sentence.size() || sentence[end] != '(') return clause_end;
+  const std::size_t close = sentence.find(')', end);
+  if (close == std::string_view::npos) return clause_end;
+  return PlaceScanner::EndOfClause(sentence, close + 1);
 }
 
 bool IsPartOfNation(std::string_view rest) {

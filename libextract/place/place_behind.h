@@ -43,6 +43,9 @@ bool IsExtreme(const PlaceWords& words, std::string_view rest, std::size_t word)
 // 延安|至某地铁路全长90公里, 延安|到某地高铁: a line is of neither end. `end`: of the first name.
 bool IsRoute(const PlaceWords& words, std::string_view sentence, std::size_t end);
 
+// End of a place's clause; of 甲市|(不含乙区)增长5% what stands behind the bracket, too.
+std::size_t EndBehindBracket(std::string_view sentence, std::size_t end, std::size_t clause_end);
+
 // 中国|大陆, 中国|台湾: how the nation's parts are told apart from where it is not the topic.
 bool IsPartOfNation(std::string_view rest);
 

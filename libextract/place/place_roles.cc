@@ -44,6 +44,7 @@ class RoleReader {
       place.among = CountsDivisions(words_, sentence_, place.range.end);
       const std::size_t before = ListedAfter(i);
       place.group = before == i ? static_cast<int>(i) : (*places_)[before].group;
+      place.served = IsServedHere(i);
       place.role = names_[i].scope != 0 ? ScopeRole(i) : NameRole(i);
     }
     ShareRolesInLists();
@@ -67,8 +68,8 @@ class RoleReader {
   // province's achievements says nothing of the clauses behind it.
   std::size_t ReachEnd(std::size_t i) const {
     const PlaceName& name = names_[i];
-    if (IsNationSetting(i) || IsDescribed(i)) return sentence_.size();
-    if (IsServedHere(i)) {
+    if (IsNationSetting(i) || IsDescribed(i) || IsIntroduced(i)) return sentence_.size();
+    if ((*places_)[i].served && (*places_)[i].role == PlaceRole::kSubject) {
       const bool of = sentence_.substr(End(i)).starts_with("的");  // 支援|安州区的200人中,…
       return of ? name.clause_end : std::min(sentence_.find(';', End(i)), sentence_.size());
     }
@@ -84,15 +85,7 @@ class RoleReader {
     const bool topic =
         WordAt(End(i), kIndicatorWord) > 0 || sentence_.substr(End(i)).starts_with("的");
     if (name.number_follows || topic || StartsSentence(i)) return sentence_.size();
-    return EndBehindBracket(i);
-  }
-
-  // End of the place's clause; of 甲市|(不含乙区)增长5% what stands behind the bracket, too.
-  std::size_t EndBehindBracket(std::size_t i) const {
-    const std::size_t end = names_[i].clause_end;
-    if (End(i) != end || end >= sentence_.size() || sentence_[end] != '(') return end;
-    const std::size_t close = sentence_.find(')', end);
-    return close == std::string_view::npos ? end : PlaceScanner::EndOfClause(sentence_, close + 1);
+    return EndBehindBracket(sentence_, End(i), name.clause_end);
   }
 
   // Of …;福州|价格最高,价差…;… the second semicolon, of what begins no such part its clause's end.
@@ -182,8 +175,9 @@ class RoleReader {
     if (end == End(i) && IsInstitutionName(words_, sentence_, end, names_[i].match.full)) {
       return IsOfficeElsewhere(i) ? PlaceRole::kSubject : PlaceRole::kInstitution;
     }
-    if (IsServedHere(i)) return PlaceRole::kSubject;
-    if (IsExample(i) || IsSetting(i) || IsSpot(i) || IsNamedLast(i) || IsDescribed(i))
+    if ((*places_)[i].served) return PlaceRole::kSubject;
+    if (IsExample(i) || IsIntroduced(i) || IsSetting(i) || IsSpot(i) || IsNamedLast(i) ||
+        IsDescribed(i))
       return PlaceRole::kSubject;
     const std::size_t with = words_.LengthBefore(sentence_, Begin(i), kWithWord);
     const bool listed =
@@ -214,10 +208,21 @@ class RoleReader {
   }
 
   // 省公司为|安州区投资3000万元,建设水厂12座: done by another for a place within the text's own, or
-  // beside what its paragraph began with.
+  // beside what its paragraph began with. 支持|安州区先行先试,新建水厂12座 is the text's own again.
   bool IsServedHere(std::size_t i) const {
-    return names_[i].scope == 0 && home_ != kNoDivision && IsNearHome((*places_)[i].division) &&
-           IsServed(words_, sentence_, (*places_)[i].range);
+    const bool told = names_[i].number_follows || sentence_.substr(0, Begin(i)).ends_with("给");
+    return told && names_[i].scope == 0 && home_ != kNoDivision &&
+           IsNearHome((*places_)[i].division) && IsServed(words_, sentence_, (*places_)[i].range);
+  }
+
+  // 作为|安州区的龙头企业,…: whose the one is that the sentence tells of.
+  bool IsIntroduced(std::size_t i) const {
+    const std::string_view kAs = "作为";
+    const PlaceName& name = names_[i];
+    return name.scope == 0 && name.clause_begin + kAs.size() == Begin(i) && StartsSentence(i) &&
+           sentence_.substr(name.clause_begin).starts_with(kAs) &&
+           name.clause_end < sentence_.size() && sentence_[name.clause_end] == ',' &&
+           IsInHome((*places_)[i].division);
   }
 
   // 以|安州区为例,…
@@ -345,10 +350,14 @@ class RoleReader {
            sentence_.substr(end).substr(0, 6) != "一带";
   }
 
+  bool IsInHome(DivisionId division) const {
+    return division != home_ && home_ != kNoDivision && gazetteer_.IsWithin(division, home_);
+  }
+
   // Within the place that is spoken of, or beside it.
   bool IsNearHome(DivisionId division) const {
+    if (IsInHome(division)) return true;
     if (division == home_ || home_ == kNoDivision) return false;
-    if (gazetteer_.IsWithin(division, home_)) return true;
     const DivisionId parent = home_ == gazetteer_.nation() ? home_ : gazetteer_.ParentOf(home_);
     return parent != gazetteer_.nation() && gazetteer_.ParentOf(division) == parent;
   }
@@ -371,11 +380,11 @@ class RoleReader {
     for (std::size_t length; at < next; at += length) {
       const char32_t c = DecodeAt(sentence_, at, &length);
       if (IsAsciiDigit(c)) {
-        return (!holds_home && !elsewhere) ||
-               (IsMeasuredTo(i, at) && !(elsewhere && IsFlowTo(i, at)));
+        return (!holds_home && !elsewhere) || (IsTold(PlaceSet::kMeasured, i, at) &&
+                                               !(elsewhere && IsTold(PlaceSet::kFlow, i, at)));
       }
       if (c == U',' && !holds_home && !elsewhere && !names_[i].number_follows) {
-        return home_ == gazetteer_.nation() || IsGraded(i) || IsMeasuredTo(i, at) ||
+        return home_ == gazetteer_.nation() || IsGraded(i) || IsTold(PlaceSet::kMeasured, i, at) ||
                OpensSentence(i);
       }
       const bool joins = holds_home && c == U'、';  // 重庆|新兴产业、高技术产业增加值
@@ -395,14 +404,10 @@ class RoleReader {
                         [clause](std::string_view then) { return clause.ends_with(then); });
   }
 
-  // 香港|旅客, 上海|投资: what comes from there is the text's own.
-  bool IsFlowTo(std::size_t i, std::size_t end) const {
-    return words_[PlaceSet::kFlow].IsIn(sentence_.substr(End(i), end - End(i)));
-  }
-
-  // Whether a word for what is measured stands between the name and `end`.
-  bool IsMeasuredTo(std::size_t i, std::size_t end) const {
-    return words_[PlaceSet::kMeasured].IsIn(sentence_.substr(End(i), end - End(i)));
+  // Whether a word of the set stands between the name and `end`: for what is measured, or for what
+  // comes from there and is the text's own (香港|旅客, 上海|投资).
+  bool IsTold(PlaceSet set, std::size_t i, std::size_t end) const {
+    return words_[set].IsIn(sentence_.substr(End(i), end - End(i)));
   }
 
   // Only dates, 其中 and other lead words, and places that hold this one stand before it.
