@@ -113,7 +113,8 @@ class ContextReader {
                             text.substr(scratch_[i].range.begin, scratch_[i].range.size()), rest) ||
                  (!scratch_[i].match.full && words_[PlaceSet::kNature].Begins(rest) &&
                   !words_[PlaceSet::kLand].Begins(rest)) ||
-                 (!title && IsVenue(words_, text.substr(0, scratch_[i].range.begin), rest))) {
+                 (!title && (IsVenue(words_, text.substr(0, scratch_[i].range.begin), rest) ||
+                             IsNeighbour(words_, scratch_[i], text)))) {
         continue;
       }
       sighting.congress = IsCongress(rest);
@@ -121,8 +122,10 @@ class ContextReader {
       sighting.title = title;
       sighting.starts_title = title && StartsTitle(text, scratch_[i].range.begin) &&
                               !IsNoTopic(words_, scratch_[i].scope, rest);
-      sighting.situated = index < kSituatedBlocks && scratch_[i].range.begin <= kSituatedBytes &&
-                          words_[PlaceSet::kLocated].Ends(text.substr(0, scratch_[i].range.begin));
+      sighting.situated =
+          index < kSituatedBlocks && scratch_[i].range.begin <= kSituatedBytes &&
+          words_[PlaceSet::kLocated].Ends(text.substr(0, scratch_[i].range.begin)) &&
+          !HoldsNamedBefore(sighting);
       sighting.reported = IsReported(text.substr(0, scratch_[i].range.begin), rest);
       // 烟台市|芝罘区: what counts for the title, or for where a thing is, is the inner one.
       if (i > 0 && scratch_[i - 1].range.end == scratch_[i].range.begin && !sightings_.empty() &&
@@ -136,6 +139,21 @@ class ContextReader {
       }
       sightings_.push_back(sighting);
     }
+  }
+
+  // 绵竹市位于|德阳市: the text is about the inner one of the clause's names.
+  bool HoldsNamedBefore(const Sighting& outer) {
+    for (std::size_t i = sightings_.size(); i-- > 0;) {
+      Sighting& inner = sightings_[i];
+      if (inner.text.data() != outer.text.data() ||
+          inner.name.range.begin < outer.name.clause_begin) {
+        return false;
+      }
+      if (inner.name.scope != 0 || !MayLieIn(inner.name, outer.name)) continue;
+      inner.situated = true;
+      return true;
+    }
+    return false;
   }
 
   // 《今日烟台》, 青岛|农业大学, 郑州|某机械公司; a port or an office speaks of its place.

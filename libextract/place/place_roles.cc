@@ -277,6 +277,8 @@ class RoleReader {
     const bool located = words_[PlaceSet::kLocated].Ends(sentence_.substr(0, Begin(i)));
     if (!located && !(FollowsIn(i) && names_[i].number_follows)) return false;
     const DivisionId division = (*places_)[i].division;
+    const DivisionId before = i == 0 ? kNoDivision : (*places_)[i - 1].division;
+    if (located && before != division && gazetteer_.IsWithin(before, division)) return false;
     const bool told = located || names_[i].clause_begin + kIn.size() == Begin(i);
     if (!gazetteer_.IsWithin(division, home_) || (division == home_ && !told)) return false;
     return i + 1 == places_->size() || ListedAfter(i + 1) != i;

@@ -42,7 +42,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceSet::kCount
     "among",         "measured",      "national_firm", "mart",         "nature",     "land",
     "route",         "graded",        "pointing",      "venue",        "office",     "origin",
     "award",         "world",         "region",        "flow",         "firm",       "credit",
-    "served",
+    "served",        "border",
 };
 
 std::uint32_t ParseKind(std::string_view name) {

@@ -93,6 +93,7 @@ enum class PlaceSet : std::uint8_t {
   kFirm,
   kCredit,
   kServed,
+  kBorder,
   kCount_,
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/character_set.h"
 #include "base/utf8.h"
 #include "place/place_behind.h"
 
@@ -80,6 +81,22 @@ bool IsWireHead(std::string_view before, std::string_view name, std::string_view
 
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest) {
   return before.ends_with("在") && words[PlaceSet::kVenue].Begins(rest);
+}
+
+bool IsNeighbour(const PlaceWords& words, const PlaceName& name, std::string_view text) {
+  static constexpr CharacterSet kSides(U"东南西北");
+  static constexpr CharacterSet kBeside(U"临邻接连靠依倚枕濒毗界抵");
+  const std::size_t begin = std::min(name.clause_begin, name.range.begin);
+  const std::string_view before = text.substr(begin, name.range.begin - begin);
+  // 阆中市与|苍溪县接壤 tells of the former, 位于阆中市与苍溪县交界 of both.
+  if (words[PlaceSet::kBorder].Ends(text.substr(0, std::max(name.clause_end, name.range.end)))) {
+    return before.find("与") != std::string_view::npos && !words[PlaceSet::kLocated].IsIn(before);
+  }
+  for (std::size_t i = 0, length; i < before.size(); i += length) {
+    const char32_t c = DecodeAt(before, i, &length);
+    if (!kSides.Has(c)) return i > 0 && kBeside.Has(c);
+  }
+  return false;
 }
 
 }  // namespace extract

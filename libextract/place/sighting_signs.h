@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "place/place_scanner.h"
 #include "place/place_words.h"
 #include "text/normalized_block.h"
 
@@ -42,6 +43,9 @@ bool IsWireHead(std::string_view before, std::string_view name, std::string_view
 
 // 在|北京|会见…, 在|南京|开幕: where people met.
 bool IsVenue(const PlaceWords& words, std::string_view before, std::string_view rest);
+
+// 东邻|苍溪县,南与|仪陇县接壤: what lies around the place that is spoken of.
+bool IsNeighbour(const PlaceWords& words, const PlaceName& name, std::string_view text);
 
 }  // namespace extract
 
