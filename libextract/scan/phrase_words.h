@@ -38,6 +38,12 @@ inline bool IsNounSuffix(const SentenceView& view, std::size_t i) {
          token.word_class == WordClass::kTimeWord;
 }
 
+// 建筑业(2万人)的|就业人数
+inline bool IsBehindBracket(const SentenceView& view, Phrase phrase) {
+  return !phrase.empty() && phrase.begin > 2 && view.IsWord(phrase.begin - 1, "的") &&
+         view.tokens[phrase.begin - 2].kind == TokenKind::kClose;
+}
+
 // A word of one character that no list of the scanner knows.
 inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];

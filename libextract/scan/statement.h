@@ -159,9 +159,14 @@ class SentenceReader {
   bool NameByYardstick(const SentenceView& view, std::size_t token, const Carry& carry,
                        Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
+  Phrase MeasureBehindBracket(const SentenceView& view, std::size_t token) const;
+  bool AddOwnerOfBracket(const SentenceView& view, Phrase phrase, std::string* text) const;
+  void LendToItem(const SentenceView& view, Phrase item, const Quantity& quantity,
+                  const Carry& carry, Statement* statement) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
   Phrase Compared(const SentenceView& view, std::size_t begin, std::size_t end,
                   Statement* statement) const;
+  Phrase ComparedBefore(const SentenceView& view, std::size_t clause, Statement* statement) const;
   Phrase Superlative(const SentenceView& view, std::size_t token, Phrase* measure,
                      Statement* statement) const;
   bool NameByMost(const SentenceView& view, const QuantityGroup& group, Statement* statement) const;
