@@ -44,6 +44,12 @@ inline bool IsBehindBracket(const SentenceView& view, Phrase phrase) {
          view.tokens[phrase.begin - 2].kind == TokenKind::kClose;
 }
 
+// 建筑业, 第三产业: a branch, of which things can be counted, but not it.
+inline bool IsBranchOfEconomy(const SentenceWords& words, std::string_view name) {
+  return EndsWith(name, "业") && words[SentenceWord::kBranch].Ends(name) &&
+         !words[SentenceWord::kNoWorks].Ends(name);
+}
+
 // A word of one character that no list of the scanner knows.
 inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
