@@ -73,9 +73,13 @@ inline bool IsForWhom(const SentenceView& view, std::size_t i) {
 // it is done for.
 inline bool IsDoneFor(const SentenceView& view, Phrase phrase) {
   constexpr std::uint32_t kChanges = kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo;
-  if (phrase.end < phrase.begin + 2 || phrase.begin == 0 || !IsForWhom(view, phrase.begin - 1)) {
-    return false;
+  std::size_t lead = phrase.begin;  // 向|每名|学生发放
+  if (lead > 1 && view.TokenText(lead - 1).starts_with("每")) {
+    --lead;
+  } else if (lead > 2 && view.IsWord(lead - 2, "每")) {
+    lead -= 2;
   }
+  if (phrase.end < phrase.begin + 2 || lead == 0 || !IsForWhom(view, lead - 1)) return false;
   const SentenceToken& deed = view.tokens[phrase.end - 1];
   const bool verbal =
       deed.word_class == WordClass::kVerbalNoun || deed.word_class == WordClass::kVerb;
