@@ -46,6 +46,12 @@ bool IsOfCompared(const PlaceWords& words, std::string_view sentence, const Reso
          IsAverageGap(words, sentence.substr(place.range.end, quantity.begin - place.range.end));
 }
 
+// 游客主要来自甲省和乙省,分别占|三成和两成: of the place that they have come to.
+bool ComeFrom(std::string_view sentence, const std::vector<ResolvedPlace>& places, std::size_t i) {
+  while (i > 0 && places[i - 1].group == places[i].group) --i;
+  return sentence.substr(0, places[i].range.begin).ends_with("来自");
+}
+
 // Position of the bracket that is open at `position`; kOutside for none.
 std::size_t OpenBracket(std::string_view sentence, std::size_t position) {
   const std::size_t near = position - std::min(position, kBracketBytes);
@@ -433,7 +439,8 @@ DivisionId DistrictResolver::DistrictFor(std::string_view sentence,
     }
     const bool listed = count > 1 && i + 1 == before &&
                         (place.role == PlaceRole::kOther || place.role == PlaceRole::kPartner) &&
-                        IsEnumerated(sentence.substr(0, quantity.begin), place.range.end);
+                        IsEnumerated(sentence.substr(0, quantity.begin), place.range.end) &&
+                        !ComeFrom(sentence, places, i);
     if (!listed && (place.role != PlaceRole::kSubject || place.reach_end <= quantity.begin)) {
       continue;
     }

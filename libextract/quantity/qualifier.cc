@@ -65,6 +65,7 @@ bool HasTrailingMore(std::string_view text, const Sides& sides, const Reading& r
   if (reading.unit == nullptr || sides.after != U'多') return false;
   const std::size_t next = reading.span.end + kHanBytes;
   if (next >= text.size()) return true;
+  if (IsDigitAt(text, next)) return false;  // 比去年的280人|多40人
   std::size_t bytes = 0;
   if (!IsHan(CodePointAt(text, next, &bytes))) return true;
   return HasAt(text, next, "的") || HasAt(text, next, "时间") || HasAt(text, next, "来") ||

@@ -20,10 +20,11 @@ bool IsNumeralAt(std::string_view text, std::size_t at) {
   return IsDigitAt(text, at) || IsChineseNumeralAt(text, at);
 }
 
-// 12家, 三种, 100余个; no year, no amount.
+// 12家, 三种, 100余个, 5.3万户; no year, no amount.
 bool IsCountAt(std::string_view text, const NumeralVocabulary& words, std::size_t at) {
   Numeral number;
-  if (!ReadNumeral(text, at, &number) || number.malformed || number.has_point) return false;
+  if (!ReadNumeral(text, at, &number) || number.malformed) return false;
+  if (number.has_point && number.power == 0) return false;
   std::size_t unit = number.end;
   if (HasAt(text, unit, "余") || HasAt(text, unit, "多")) unit += kHanBytes;
   return words.MatchAt(NumeralWords::kCountWord, text, unit) > 0 &&

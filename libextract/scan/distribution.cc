@@ -391,7 +391,8 @@ void Distribution::Spread(const SentenceView& view, std::size_t first, std::size
   const Phrase phrase = (*statements)[first].phrase;
   if (ByTally(view, first, last, statements)) return;
   if (ByConjuncts(view, phrase, first, last, "", statements)) return;
-  if (!phrase.empty() || ByClauseParts(view, first, last, statements)) return;
+  const bool of_brackets = IsBehindBracket(view, phrase);  // 甲业(2万人)及乙业(3万人)的|人数
+  if (!of_brackets && (!phrase.empty() || ByClauseParts(view, first, last, statements))) return;
   if (ByEarlierStatements(view, first, last, statements)) return;
   ByEarlierClause(view, first, last, statements);
 }
@@ -418,7 +419,6 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
     return;
   }
   if (ByTally(view, first, last, statements)) return;
-  if (ByBracketed(view, first, last, statements)) return;
   if (ByConjuncts(view, head.phrase, first, last, "", statements)) return;
   if (ByClauseParts(view, first, last, statements)) return;
   if (head.phrase.empty() && ByComparison(view, first, last, statements)) return;
@@ -429,7 +429,8 @@ void Distribution::Apply(const SentenceView& view, std::size_t first, std::size_
     (*statements)[i].list_size = last - first;
   }
   const bool ratio = view.quantities[first].kind == QuantityKind::kRatioPart;
-  if ((head.phrase.empty() || ratio) && ByEarlierStatements(view, first, last, statements)) return;
+  const bool whole = head.phrase.empty() || ratio || IsBehindBracket(view, head.phrase);
+  if (whole && ByEarlierStatements(view, first, last, statements)) return;
   ByEarlierClause(view, first, last, statements);
 }
 

@@ -54,8 +54,6 @@ class Distribution {
                            std::vector<Statement>* statements) const;
   bool ByEarlierMeasures(const SentenceView& view, std::size_t first, std::size_t last,
                          std::vector<Statement>* statements) const;
-  bool ByBracketed(const SentenceView& view, std::size_t first, std::size_t last,
-                   std::vector<Statement>* statements) const;
   bool ByComparison(const SentenceView& view, std::size_t first, std::size_t last,
                     std::vector<Statement>* statements) const;
   bool ByEarlierClause(const SentenceView& view, std::size_t first, std::size_t last,

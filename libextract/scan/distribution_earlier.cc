@@ -69,37 +69,6 @@ bool Distribution::FollowsList(const SentenceView& view, std::size_t first, std:
   return true;
 }
 
-// 建筑业(2万人)和零售业(3万人)的|就业人数分别减少800人及500人: a measure of those that the brackets
-// stand behind, which have its levels.
-bool Distribution::ByBracketed(const SentenceView& view, std::size_t first, std::size_t last,
-                               std::vector<Statement>* statements) const {
-  const std::size_t count = last - first;
-  const Phrase phrase = (*statements)[first].phrase;
-  if (first < count || phrase.begin < 3 || phrase.end > view.quantity_tokens[first] ||
-      !view.IsWord(phrase.begin - 1, "的") ||
-      view.tokens[phrase.begin - 2].kind != TokenKind::kClose) {
-    return false;
-  }
-  const std::string measure = cutter_->Text(view, phrase);
-  const bool measures =
-      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
-      program_->indicators.Find(measure) != nullptr || !ends_.HeadOf(measure).empty();
-  if (!measures) return false;
-  for (std::size_t i = first - count; i < first; ++i) {
-    const std::size_t token = view.quantity_tokens[i];
-    if (view.tokens[token - 1].kind != TokenKind::kOpen ||
-        CountUnit(view.quantities[i]) != CountUnit(view.quantities[first])) {
-      return false;
-    }
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    std::string& name = (*statements)[first - count + i].indicator;
-    name = JoinNames(name, measure);
-    (*statements)[first + i].indicator = name;
-  }
-  return true;
-}
-
 // 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q; 男性(Q)和女性(Q)分别增加Q和Q
 bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first,
                                        std::size_t last, std::vector<Statement>* statements) const {

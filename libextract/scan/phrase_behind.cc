@@ -359,11 +359,24 @@ std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t
 
 }  // namespace
 
+namespace {
+
+// 本地, 本市: of persons and things that are counted it says which.
+bool IsOfHere(const SentenceView& view, std::size_t i) {
+  return i < view.tokens.size() && (view.tokens[i].traits & kTraitScope) != 0 &&
+         view.TokenText(i).starts_with("本") && view.TokenText(i).size() == 2 * kHanBytes;
+}
+
+}  // namespace
+
 Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
                             std::size_t ceiling) const {
   begin = SkipOpening(view, begin, ceiling);
   const Phrase head = RelativeHead(view, begin, ceiling);
   if (!head.empty()) return head;
+  if (IsOfHere(view, begin) && begin + 1 < ceiling && IsNominal(view, begin + 1)) {
+    return {begin, Behind(view, begin + 1, ceiling).end};  // 20名|本地毕业生
+  }
   std::size_t noun_end = EndOfNouns(view, begin, ceiling);
   // 为2万名视力、听力等|残疾儿童: the head of a list that 等 closes.
   if (noun_end > begin && noun_end + 1 < ceiling && view.IsWord(noun_end, "等") &&

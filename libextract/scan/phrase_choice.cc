@@ -418,10 +418,9 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
   }
   if (const Phrase timed = Timed(view, quantity, at); !timed.empty()) return timed;
   if (IsCounted(quantity)) {
-    if (IsPlaceAlone(view, at.before)) at.before = {at.token, at.token};
-    if (IsResult(view, at)) at.before = {at.token, at.token};
-    const Phrase counted = Counted(view, quantity, at);
-    if (!counted.empty()) return counted;
+    if (IsPlaceAlone(view, at.before) || IsResult(view, at)) at.before = {at.token, at.token};
+    if (const Phrase deed = CaseBehind(view, quantity, at); !deed.empty()) return deed;
+    if (const Phrase counted = Counted(view, quantity, at); !counted.empty()) return counted;
   } else if (const std::optional<Phrase> measured = Measured(view, quantity, at)) {
     return *measured;
   }

@@ -43,6 +43,7 @@ class PhraseChooser {
   Phrase BySides(const SentenceView& view, const Quantity& quantity, const Carry& carry, Sides at,
                  std::size_t left) const;
   Phrase DeedOfPersons(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  Phrase CaseBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   bool IsDeedAt(const SentenceView& view, std::size_t verb) const;
   static bool IsAfterList(const SentenceView& view, const Sides& at);
   bool IsNoObject(const SentenceView& view, Phrase phrase, const Quantity& quantity) const;

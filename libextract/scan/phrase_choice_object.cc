@@ -221,6 +221,28 @@ Phrase PhraseChooser::DeedOfPersons(const SentenceView& view, const Quantity& qu
   return own && others_follow ? Phrase{verb, end} : none;
 }
 
+// 该局审批了120宗|申请, 警方侦办7起|盗窃: a case is of what somebody did, whatever closes the
+// clause.
+Phrase PhraseChooser::CaseBehind(const SentenceView& view, const Quantity& quantity,
+                                 const Sides& at) const {
+  const Phrase none{at.token, at.token};
+  if (at.before.end < at.before.begin + 2 || at.before.end > at.token) return none;
+  const std::size_t verb = at.before.end - 1;
+  const bool done =
+      view.IsWord(at.token - 1, "了") ||
+      ((view.tokens[verb].traits & kTraitCountAction) != 0 && cutter_.IsAgent(view, verb - 1));
+  if (!done || !(*view.words)[SentenceWord::kCaseUnit].Holds(quantity.unit)) {
+    return none;
+  }
+  std::size_t end = at.next;
+  while (end < at.ceiling && view.TokenText(end).size() >= 2 * kHanBytes &&
+         (view.tokens[end].word_class == WordClass::kVerbalNoun || cutter_.IsVerb(view, end)) &&
+         (view.tokens[end].traits & kPredicateTraits) == 0) {
+    ++end;
+  }
+  return end > at.next && end == view.ClauseEnd(at.last_token) ? Phrase{at.next, end} : none;
+}
+
 // What takes so long: 用9个月完成|旧路改造, 甲站至乙镇30分钟|车程. Empty for what is no time taken.
 Phrase PhraseChooser::Timed(const SentenceView& view, const Quantity& quantity,
                             const Sides& at) const {

@@ -38,6 +38,18 @@ inline bool IsNounSuffix(const SentenceView& view, std::size_t i) {
          token.word_class == WordClass::kTimeWord;
 }
 
+// 建筑业(2万人)的|就业人数
+inline bool IsBehindBracket(const SentenceView& view, Phrase phrase) {
+  return !phrase.empty() && phrase.begin > 2 && view.IsWord(phrase.begin - 1, "的") &&
+         view.tokens[phrase.begin - 2].kind == TokenKind::kClose;
+}
+
+// 建筑业, 第三产业: a branch, of which things can be counted, but not it.
+inline bool IsBranchOfEconomy(const SentenceWords& words, std::string_view name) {
+  return EndsWith(name, "业") && words[SentenceWord::kBranch].Ends(name) &&
+         !words[SentenceWord::kNoWorks].Ends(name);
+}
+
 // A word of one character that no list of the scanner knows.
 inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
@@ -61,9 +73,13 @@ inline bool IsForWhom(const SentenceView& view, std::size_t i) {
 // it is done for.
 inline bool IsDoneFor(const SentenceView& view, Phrase phrase) {
   constexpr std::uint32_t kChanges = kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo;
-  if (phrase.end < phrase.begin + 2 || phrase.begin == 0 || !IsForWhom(view, phrase.begin - 1)) {
-    return false;
+  std::size_t lead = phrase.begin;  // 向|每名|学生发放
+  if (lead > 1 && view.TokenText(lead - 1).starts_with("每")) {
+    --lead;
+  } else if (lead > 2 && view.IsWord(lead - 2, "每")) {
+    lead -= 2;
   }
+  if (phrase.end < phrase.begin + 2 || lead == 0 || !IsForWhom(view, lead - 1)) return false;
   const SentenceToken& deed = view.tokens[phrase.end - 1];
   const bool verbal =
       deed.word_class == WordClass::kVerbalNoun || deed.word_class == WordClass::kVerb;

@@ -184,6 +184,12 @@ std::string SharedEnds::BehindWords(const SentenceView& view, Phrase conjunct, P
     }
   }
   std::size_t skip = std::min(Length(conjunct), Length(last) - 1);
+  const auto place = [&](std::size_t i) {
+    return view.tokens[i].kind == TokenKind::kPlace ||
+           view.tokens[i].word_class == WordClass::kPlaceName;
+  };
+  // 香港及中国|台湾|旅客: of a name of places all are left out.
+  while (place(conjunct.end - 1) && skip + 1 < Length(last) && place(last.begin + skip)) ++skip;
   const SentenceToken& measure = view.tokens[last.end - 1];
   const bool compound =  // 风力发电机组、储能用锂离子电池|产量: a thing, not a part of its name
       own_end.size() >= 4 * kHanBytes && Length(last) > Length(conjunct) + 1 &&

@@ -132,6 +132,8 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   }
   if (before && NameByPart(view, phrase, token, carry, &text)) return;
   if (before && NameByHead(view, phrase, token, &text)) return;
+  if (before && AddOwnerOfBracket(view, phrase, &text)) return;
+  if (before && LendTold(view, phrase, token, quantity, carry, statement)) return;
   if (!before || AddTopic(view, phrase, carry, &text) || IsCounted(quantity)) return;
   if (!LendMeasure(view, phrase, token, quantity, carry, statement)) {
     AddCarrier(view, phrase, quantity, carry, &text);
@@ -293,6 +295,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
     statement->indicator = carry.indicator;
   } else {
     cutter_.SetText(view, subject, &statement->indicator);
+    if (!bracketed.empty()) LendToItem(view, subject, quantity, carry, statement);
   }
 }
 
@@ -442,6 +445,7 @@ void SentenceReader::Read(const SentenceView& view, Carry* carry,
   carry->unit.clear();
   carry->rate.clear();
   carry->rate_name.clear();
+  carry->told.clear();
   carry->lent = false;
   carry->series = LooksByPart(view);
   carry->grown_here = carry->measured_here = false;

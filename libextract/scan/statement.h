@@ -52,6 +52,9 @@ struct Carry {
   bool of_word = false;  // which ends one word, 固定资产投资: for parts of it alone
   std::string risen;     // the same, where an amount was given and then by how much it rose
   std::string measure_unit;
+  std::string told;     // 平均薪酬 of 雇员平均薪酬为2万元, for 文员为1万元
+  std::string told_of;  // 雇员
+  std::string told_unit;
   std::string rate_name;  // 入学率 of 小学入学率99%, for 初中98%
   bool lent = false;      // what was said last has taken over its measure
   std::string action;     // its verb
@@ -159,9 +162,14 @@ class SentenceReader {
   bool NameByYardstick(const SentenceView& view, std::size_t token, const Carry& carry,
                        Statement* statement) const;
   Phrase BeforeBracket(const SentenceView& view, std::size_t token) const;
+  Phrase MeasureBehindBracket(const SentenceView& view, std::size_t token) const;
+  bool AddOwnerOfBracket(const SentenceView& view, Phrase phrase, std::string* text) const;
+  void LendToItem(const SentenceView& view, Phrase item, const Quantity& quantity,
+                  const Carry& carry, Statement* statement) const;
   // The noun phrase of an earlier clause of the sentence that the clause of `token` goes on from.
   Phrase Compared(const SentenceView& view, std::size_t begin, std::size_t end,
                   Statement* statement) const;
+  Phrase ComparedBefore(const SentenceView& view, std::size_t clause, Statement* statement) const;
   Phrase Superlative(const SentenceView& view, std::size_t token, Phrase* measure,
                      Statement* statement) const;
   bool NameByMost(const SentenceView& view, const QuantityGroup& group, Statement* statement) const;
@@ -230,6 +238,11 @@ class SentenceReader {
                    const Quantity& quantity, const Carry& carry, Statement* named) const;
   // 固定资产投资 as one word: 其中第一产业|增长5% is of 投资.
   void RememberHeadOfWord(std::string_view word, bool change, Carry* carry) const;
+  std::size_t MeasureBegin(const SentenceView& view, Phrase phrase) const;
+  void RememberTold(const SentenceView& view, const Quantity& quantity, const Statement& statement,
+                    Carry* carry) const;
+  bool LendTold(const SentenceView& view, Phrase phrase, std::size_t token,
+                const Quantity& quantity, const Carry& carry, Statement* named) const;
   void RememberMeasure(const SentenceView& view, const Quantity& quantity,
                        const Statement& statement, Carry* carry) const;
   void RememberFirm(const SentenceView& view, const Statement& statement, Carry* carry) const;

@@ -334,7 +334,10 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   const bool school =  // 在校生9万人,其中小学|4万人,初中2万人
       carry->unit == CountUnit(quantity) && (*view.words)[SentenceWord::kSchool].Ends(name) &&
       (*view.words)[SentenceWord::kMember].Ends(carry->object);
-  if (size || school || ((part || grade) && !carry->object.empty()))
+  const bool branch =  // 就业人口37万人,建筑业3万人,|零售业4万人
+      carrier.end <= token && !carry->object.empty() && carry->unit == CountUnit(quantity) &&
+      IsBranchOfEconomy(*view.words, name);
+  if (size || school || branch || ((part || grade) && !carry->object.empty()))
     return;  // 其中公办96家、民办222家
   carry->object = name;
   carry->unit = CountUnit(quantity);
@@ -432,6 +435,10 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
   const bool graded = carrier.subject_begin == carrier.end;  // 龙头企业|国家级|2家
   if (carrier.subject_end > carrier.subject_begin && !graded) {
     cutter_.SetText(view, {carrier.subject_begin, carrier.subject_end}, &carry->carrier);
+    if (IsCounted(quantity) && IsBranchOfEconomy(*view.words, carry->carrier)) {
+      cutter_.SetText(view, {carrier.begin, carrier.end}, &carry->object);
+      carry->unit = CountUnit(quantity);  // 批发业有雇员8人,零售业有|5人
+    }
     return;
   }
   if (IsCounted(quantity)) {

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
+#include "scan/phrase_words.h"
 #include "scan/shared_ends.h"
 #include "scan/statement.h"
 
@@ -80,13 +81,32 @@ bool SentenceReader::NameByHead(const SentenceView& view, Phrase phrase, std::si
   return false;
 }
 
-// 在校学生3万人,其中小学|1万人: where those are that are counted.
+namespace {
+
+// 就业人口 of 博彩业就业人口 and of 总就业人口: what was counted, whatever branch it was of.
+std::string_view CountedInBranches(const SentenceWords& words, std::string_view object) {
+  for (std::size_t end = object.size(); end >= 2 * kHanBytes; end -= kHanBytes) {
+    if (!IsBranchOfEconomy(words, object.substr(0, end))) continue;
+    object.remove_prefix(end);
+    break;
+  }
+  if (object.starts_with("的")) object.remove_prefix(kHanBytes);
+  return object.starts_with(kWhole) ? object.substr(kWhole.size()) : object;
+}
+
+}  // namespace
+
+// 在校学生3万人,其中小学|1万人, 就业人口37万人,建筑业|3万人: where those are that are counted.
 bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::size_t token,
                                 const Carry& carry, std::string* text) const {
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   if (carry.object.empty() || !IsCounted(quantity) || carry.unit != CountUnit(quantity) ||
       phrase.subject_begin != phrase.subject_end) {
     return false;
+  }
+  if (IsBranchOfEconomy(*view.words, *text)) {
+    text->append(CountedInBranches(*view.words, carry.object));
+    return true;
   }
   if (!quantity.Is(Dimension::kPersons) || !(*view.words)[SentenceWord::kSchool].Ends(*text)) {
     return false;
@@ -187,6 +207,94 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
   return true;
 }
 
+// 平均|薪酬, 的|月工作收入中位数, 人均|消费: where the measure at the end of a name begins; its end
+// where it has none.
+std::size_t SentenceReader::MeasureBegin(const SentenceView& view, Phrase phrase) const {
+  const auto head = [&](std::size_t i) {
+    return (view.tokens[i].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  };
+  const bool heads = head(phrase.end - 1) || view.TokenText(phrase.end - 1).ends_with("数");
+  for (std::size_t i = phrase.end - 1; i > phrase.begin; --i) {
+    if (heads && view.IsWord(i - 1, "的")) return i;
+  }
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    if (view.Is(i, SentenceWord::kMean) || view.IsWord(i, "平均")) return i;
+  }
+  if (!heads) return phrase.end;
+  std::size_t begin = phrase.end - 1;
+  while (begin > phrase.begin && (view.Is(begin - 1, SentenceWord::kTotal) || head(begin - 1) ||
+                                  view.tokens[begin - 1].word_class == WordClass::kVerbalNoun ||
+                                  cutter_.IsVerb(view, begin - 1))) {
+    --begin;  // 轮候|时间, 成交|价
+  }
+  if (begin > phrase.begin && (view.IsWord(begin - 1, "月") || view.IsWord(begin - 1, "年"))) {
+    --begin;
+  }
+  return begin;
+}
+
+// 全职雇员|平均薪酬为2万元: for others whose figures stand beside this one.
+void SentenceReader::RememberTold(const SentenceView& view, const Quantity& quantity,
+                                  const Statement& statement, Carry* carry) const {
+  const Phrase phrase = statement.phrase;
+  const std::size_t token =
+      view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())];
+  if (statement.measure != Measure::kLevel || statement.lent || phrase.end > token ||
+      IsCounted(quantity)) {
+    return;
+  }
+  carry->told.clear();
+  const std::size_t begin = MeasureBegin(view, phrase);
+  if (begin == phrase.end) return;
+  const std::string measure = cutter_.Text(view, {begin, phrase.end});
+  std::string_view of = statement.indicator;
+  if (measure.size() < 2 * kHanBytes || of.size() <= measure.size() || !EndsWith(of, measure)) {
+    return;
+  }
+  of.remove_suffix(measure.size());
+  if (of.ends_with("的")) of.remove_suffix(kHanBytes);
+  carry->told = measure;
+  carry->told_of.assign(of);
+  carry->told_unit = quantity.base_unit;
+}
+
+// 全职雇员平均薪酬为2万元,兼职雇员则为|1万元; 男性的收入中位数为2万元,女性为|1万元: of persons, of
+// branches, and of what is named like the first, who have no such figure of themselves.
+bool SentenceReader::LendTold(const SentenceView& view, Phrase phrase, std::size_t token,
+                              const Quantity& quantity, const Carry& carry,
+                              Statement* named) const {
+  if (carry.told.empty() || named->measure != Measure::kLevel || carry.share ||
+      quantity.base_unit != carry.told_unit || phrase.end > token) {
+    return false;
+  }
+  const bool bare = phrase.end == token;  // 农村居民|2万元
+  if (!bare && !view.IsWord(token - 1, "为")) return false;
+  for (std::size_t i = phrase.end; i + 1 < token; ++i) {
+    if (view.tokens[i].word_class != WordClass::kAdverb) return false;
+  }
+  const std::size_t clause = view.ClauseBegin(token);
+  for (std::size_t i = clause; i < phrase.begin; ++i) {
+    if (view.tokens[i].kind != TokenKind::kPlace && !view.Joins(i) && !view.IsWord(i, "而")) {
+      return false;
+    }
+  }
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  const std::string_view word = view.TokenText(phrase.end - 1);
+  const bool person =
+      last.word_class == WordClass::kNoun && (*view.words)[SentenceWord::kPersonEnd].Ends(word);
+  if ((last.traits & (kTraitHead | kTraitHeadShape)) != 0 || word.size() < 2 * kHanBytes ||
+      (!person && program_->indicators.Find(named->indicator) != nullptr)) {
+    return false;
+  }
+  const bool alike = EndsWith(carry.told_of, word.substr(word.size() - kHanBytes));
+  const bool branch = quantity.base_unit != "%" && IsBranchOfEconomy(*view.words, word);
+  const bool sum = person && quantity.Is(Dimension::kMoney);
+  if (bare ? !sum : !alike && !person && !branch) return false;
+  named->indicator = JoinNames(named->indicator, carry.told);
+  named->lent = true;
+  return true;
+}
+
 void SentenceReader::RememberHeadOfWord(std::string_view word, bool change, Carry* carry) const {
   constexpr std::string_view kSum = "总值";  // of which branches have the 增加值
   if (!change || program_->indicators.Find(word) == nullptr) return;
@@ -200,6 +308,7 @@ void SentenceReader::RememberHeadOfWord(std::string_view word, bool change, Carr
 void SentenceReader::RememberMeasure(const SentenceView& view, const Quantity& quantity,
                                      const Statement& statement, Carry* carry) const {
   const Phrase phrase = statement.phrase;
+  RememberTold(view, quantity, statement, carry);
   const bool change = statement.measure == Measure::kChange && quantity.base_unit == "%";
   const bool level = statement.measure == Measure::kLevel && IsAmount(quantity);
   const bool rate = statement.measure == Measure::kLevel

@@ -1,5 +1,4 @@
-// Whose a figure is, where its own clause does not say: a subject of an earlier clause, the name in
-// front of a bracket, a topic.
+// Whose a figure is, where its own clause does not say: a subject of an earlier clause, a topic.
 #include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
@@ -22,19 +21,6 @@ Phrase SentenceReader::Attributed(const SentenceView& view, std::size_t begin,
   while (noun > begin && cutter_.IsNominal(view, noun - 1)) --noun;
   const bool attributed = noun < end && noun > begin + 1 && view.IsWord(noun - 1, "的");
   return attributed ? Phrase{noun, end} : Phrase{end, end};
-}
-
-// 专科门诊(临床)|就诊人次,每年录得6万: a bracket within the name.
-Phrase SentenceReader::OverBracket(const SentenceView& view, Phrase phrase, std::size_t end) const {
-  if (phrase.empty() || phrase.end >= end || view.tokens[phrase.end].kind != TokenKind::kOpen) {
-    return phrase;
-  }
-  const std::size_t close = view.MatchingBracket(phrase.end);
-  if (close == phrase.end || close + 1 >= end) return phrase;
-  for (std::size_t i = close + 1; i < end; ++i) {
-    if (!cutter_.IsNominal(view, i)) return phrase;
-  }
-  return {phrase.begin, end, phrase.subject_begin, phrase.subject_end};
 }
 
 // 统计处公布上季|通胀率,升至2.1%: what is made public is what is spoken of, not who does it.
@@ -167,59 +153,6 @@ bool SentenceReader::NameByNamedPart(const SentenceView& view, const QuantityGro
   return true;
 }
 
-Phrase SentenceReader::BeforeBracket(const SentenceView& view, std::size_t token) const {
-  const std::size_t clause = view.ClauseBegin(token);
-  if (clause == 0 || view.tokens[clause - 1].kind != TokenKind::kOpen) return {token, token};
-  Phrase phrase = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
-  phrase.subject_begin = phrase.subject_end = 0;
-  const bool currency =  // 980元人民币(约|140美元)
-      phrase.end == phrase.begin + 1 && view.Is(phrase.begin, SentenceWord::kCurrency);
-  if (currency) return {token, token};
-  // 陶瓷(增长12%)、灯具(增长|9%): the bracket before ends another's name.
-  std::size_t own = phrase.end;
-  while (own > phrase.begin && view.tokens[own - 1].kind != TokenKind::kClose) --own;
-  phrase.begin = own;
-  while (phrase.begin < phrase.end && view.Joins(phrase.begin)) ++phrase.begin;
-  // 家具及灯具(增长9%), 书报、文具及|礼品(增长9%) are one; of 陶瓷、灯具(增长9%) it is the last.
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (view.Is(i, SentenceWord::kConjunction)) return phrase;
-  }
-  std::vector<Phrase> conjuncts;
-  cutter_.Conjuncts(view, phrase, &conjuncts);
-  return conjuncts.empty() ? phrase : conjuncts.back();
-}
-
-// 增速比全省(|7%)和全国平均水平(|6%)高: a figure in a bracket of what something is compared with is
-// one of the same thing; 旅客90万人次,其中香港(|20万人次): a place is no name of what is counted
-// there.
-bool SentenceReader::NameByYardstick(const SentenceView& view, std::size_t token,
-                                     const Carry& carry, Statement* statement) const {
-  const std::size_t inside = view.ClauseBegin(token);
-  if (inside < 2 || view.tokens[inside - 1].kind != TokenKind::kOpen) return false;
-  const std::size_t clause = view.ClauseBegin(inside - 1);
-  std::size_t against = inside - 1;
-  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
-  if (view.tokens[inside - 2].kind == TokenKind::kPlace && !carry.object.empty() &&
-      (inside - 2 == clause || !cutter_.IsNominal(view, inside - 3)) &&
-      carry.unit == CountUnit(quantity) && IsCounted(quantity)) {
-    statement->indicator = carry.object;
-    return true;
-  }
-  while (against > clause && !view.IsWord(against - 1, "比") && !view.IsWord(against - 1, "较")) {
-    if (cutter_.IsVerb(view, against - 1)) return false;
-    --against;
-  }
-  if (against == clause) return false;
-  const Phrase phrase = cutter_.Before(view, clause, against - 1);
-  if (NameBareHead(view, phrase, quantity, carry, statement)) return true;
-  if (!phrase.empty()) {
-    cutter_.SetText(view, phrase, &statement->indicator);
-  } else {
-    statement->indicator = carry.indicator;
-  }
-  return !statement->indicator.empty();
-}
-
 // 失业率|最高, 利润|增长最快: what is compared, in front of the superlative that ends at `end`;
 // whether it is a change, and which way.
 Phrase SentenceReader::Compared(const SentenceView& view, std::size_t begin, std::size_t end,
@@ -238,6 +171,23 @@ Phrase SentenceReader::Compared(const SentenceView& view, std::size_t begin, std
   return cutter_.Before(view, begin, most);
 }
 
+// 失业率最高的是建筑业(8%),|其次是零售业(6%): what the clause before compared.
+Phrase SentenceReader::ComparedBefore(const SentenceView& view, std::size_t clause,
+                                      Statement* statement) const {
+  constexpr int kMostClauses = 4;
+  const Phrase none{clause, clause};
+  for (int clauses = 0; clauses < kMostClauses && clause > 1; ++clauses) {
+    const std::size_t end = clause - 1;
+    clause = view.ClauseBegin(end - 1);
+    for (std::size_t i = clause + 2; i < end; ++i) {
+      if (!view.Is(i, SentenceWord::kCopula) || !view.IsWord(i - 1, "的")) continue;
+      const Phrase measure = Compared(view, clause, i - 1, statement);
+      if (!measure.empty()) return measure;
+    }
+  }
+  return none;
+}
+
 // 失业率最高的是|建筑业,达到8%; 其次是|零售业,为6%: whose the figure is, and what was compared.
 Phrase SentenceReader::Superlative(const SentenceView& view, std::size_t token, Phrase* measure,
                                    Statement* statement) const {
@@ -248,14 +198,15 @@ Phrase SentenceReader::Superlative(const SentenceView& view, std::size_t token, 
   std::size_t verb = begin;
   while (verb < end && !view.IsWord(verb, "是") && !view.IsWord(verb, "为")) ++verb;
   if (verb == begin || verb >= end) return {token, token};
-  if (!view.IsWord(verb - 1, "其次") && !view.IsWord(verb - 1, "最后")) {
+  if (view.IsWord(verb - 1, "其次") || view.IsWord(verb - 1, "最后")) {
+    *measure = ComparedBefore(view, begin, statement);
+  } else {
     if (!view.IsWord(verb - 1, "的")) return {token, token};
     *measure = Compared(view, begin, verb - 1, statement);
     if (measure->empty()) return {token, token};
   }
-  for (std::size_t i = verb + 1; i < end; ++i) {
-    if (view.tokens[i].kind == TokenKind::kClose) return {token, token};  // 其次为甲(3%)、乙(|2%)
-  }
+  // 其次为服装(上升6%)、|交通(上升5%): of each bracket its own
+  if (view.tokens[end].kind == TokenKind::kOpen) return BeforeBracket(view, token);
   const Phrase who = cutter_.Before(view, verb + 1, end);
   return who.end != end || who.begin != verb + 1 ? Phrase{token, token} : who;
 }

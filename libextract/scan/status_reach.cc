@@ -101,6 +101,40 @@ bool IsCarriedOut(const SentenceView& view, std::size_t i) {
   return last < view.tokens.size() && view.IsWord(last, "了");
 }
 
+// 我会|预留5亿元, 我会向基金|注资9亿元: the clause counts what is done; not 我们会|发现,….
+bool Undertakes(const SentenceView& view, std::size_t begin) {
+  constexpr std::uint32_t kDeeds =
+      kTraitCountAction | kTraitRise | kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitPlan;
+  bool deed = false;
+  for (std::size_t i = begin; i < view.ClauseEnd(begin); ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return deed;
+    deed |= (view.tokens[i].traits & kDeeds) != 0;
+  }
+  return false;
+}
+
+// 我|会预留, 政府亦|会增拨, 我|宣布: somebody says what is to come.
+bool Wills(const SentenceView& view, std::size_t i, bool acts) {
+  std::size_t who = i;
+  while (who > 1 && (view.IsWord(who - 1, "亦") || view.IsWord(who - 1, "也"))) --who;
+  if (who == 0) return false;
+  if (view.TokenText(who - 1).starts_with("我")) return Undertakes(view, i + 1);
+  return acts && !view.IsWord(i, "宣布") &&  // 政府|宣布 may tell of what was done
+         (*view.words)[SentenceWord::kWiller].Holds(view.TokenText(who - 1));
+}
+
+// 轮候时间会|由6年缩短至4年: a level to come.
+bool Reaches(const SentenceView& view, std::size_t next) {
+  if (!view.Is(next, SentenceWord::kOrigin) ||
+      view.tokens[next - 2].word_class != WordClass::kNoun) {
+    return false;
+  }
+  for (std::size_t i = next; i < view.ClauseEnd(next); ++i) {
+    if ((view.tokens[i].traits & (kTraitRiseTo | kTraitFallTo)) != 0) return true;
+  }
+  return false;
+}
+
 // 要|新建3座, 需|完成5万亩, 准备|再建3座, 政府|会增建3座; not 每天|要消耗5吨, 推介|会签约3个,
 // which are how things are.
 bool IsCall(const SentenceView& view, std::size_t i) {
@@ -118,8 +152,9 @@ bool IsCall(const SentenceView& view, std::size_t i) {
   if (wants) return acts || (view.tokens[next].traits & kChanges) != 0;
   if (view.IsWord(next + 1, "了") || view.IsWord(next + 1, "的")) return false;
   const bool verb = acts || IsWordOfClass(view, next, WordClass::kVerb);
-  if (view.IsWord(i, "会")) {
-    return verb && i > 0 && (*view.words)[SentenceWord::kWiller].Holds(view.TokenText(i - 1));
+  if (view.IsWord(i, "会") && next == i + 1 && i > 0 && Reaches(view, next)) return true;
+  if (view.IsWord(i, "会") || view.IsWord(i, "建议") || view.IsWord(i, "宣布")) {
+    return Wills(view, i, verb || IsWordOfClass(view, next, WordClass::kPreposition));
   }
   if ((*view.words)[SentenceWord::kWant].Holds(view.TokenText(i))) return verb;
   if (!(*view.words)[SentenceWord::kDue].Holds(view.TokenText(next))) return false;

@@ -175,4 +175,34 @@ bool IsYearOfScale(std::string_view before, const TimeToken& token) {
          before.find("第一年") != std::string_view::npos;
 }
 
+bool LooksAhead(const TimeVocabulary& words, std::string_view before, std::string_view rest) {
+  const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
+  const std::string_view near =
+      clause.substr(0, FloorCharacter(clause, std::min(kComparedBytes, clause.size())));
+  return words[TimeWord::kPlan].Ends(before) || words[TimeWord::kPlanUntil].Ends(before) ||
+         words[TimeWord::kPlan].IsIn(near);
+}
+
+bool IsLatePart(const YearPart& part) {
+  constexpr int kThirdQuarter = 3;
+  constexpr int kOctober = 10;
+  return (part.kind == YearPart::Kind::kQuarter && part.first >= kThirdQuarter) ||
+         (part.kind == YearPart::Kind::kMonths && part.last >= kOctober);
+}
+
+int YearOfNextQuarter(const std::vector<TimeExpression>& found, const YearPart& part) {
+  constexpr std::string_view kQuarter = "-Q";
+  constexpr int kQuarters = 4;
+  if (found.empty()) return 0;
+  const TimeExpression& former = found.back();
+  const std::size_t at = former.period.find(kQuarter);
+  if (part.kind != YearPart::Kind::kQuarter || former.role != TimeRole::kComparison ||
+      !former.explicit_year || !former.year || at == std::string::npos) {
+    return 0;
+  }
+  const int quarter = former.period[at + kQuarter.size()] - '0';
+  if (part.first != quarter % kQuarters + 1) return 0;
+  return *former.year + (quarter == kQuarters ? 1 : 0);
+}
+
 }  // namespace extract

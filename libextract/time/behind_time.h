@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "time/time_expression.h"
 #include "time/time_scanner.h"
@@ -77,6 +78,16 @@ bool IsSpoken(const TimeToken& token);
 
 // 第一年补助3万元,|第二年补助1万元: of whoever it is, no one year.
 bool IsYearOfScale(std::string_view before, const TimeToken& token);
+
+// 全年|计划完成…, 预计|全年…
+bool LooksAhead(const TimeVocabulary& words, std::string_view before, std::string_view rest);
+
+// 四季度, 10月至12月, 12月份: what a text of the first months of a year speaks of is over.
+bool IsLatePart(const YearPart& part);
+
+// 与2023年第3季相比,|第4季; 较2023年第4季,|第1季: the year of the quarter right behind `former`,
+// which it is compared with; 0 for any other.
+int YearOfNextQuarter(const std::vector<TimeExpression>& found, const YearPart& part);
 
 }  // namespace extract
 

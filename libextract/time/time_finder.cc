@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <span>
 
-#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "time/behind_time.h"
 #include "time/quoted_name.h"
@@ -19,8 +18,6 @@ namespace {
 
 using Kind = YearPart::Kind;
 
-constexpr std::size_t kComparedBytes = 72;  // 与2019年|第四次全国经济普查的23456家|相比
-constexpr ByteSet kClauseEnds(",;(");
 constexpr int kReviewMonths = 3;      // in which 全年 and 过去一年 are the year before
 constexpr int kCommuniqueMonths = 6;  // in which 年末 is
 
@@ -262,11 +259,13 @@ class Resolver {
     }
     const bool part = token.number == 0 && kind != Kind::kPoint && kind != Kind::kWhole;
     if (part && sentence_year_ != 0) return sentence_year_;
-    const bool before = part ? IsOverBefore(token.part) : sentence_year_ == 0 && LooksBack(range);
+    if (const int next = part ? YearOfNextQuarter(*found_, token.part) : 0) return next;
+    const bool before = part ? IsOverBefore(token.part) || EndedBefore(token.part, range)
+                             : sentence_year_ == 0 && LooksBack(range);
     return Context() - (before ? 1 : 0);
   }
 
-  // A text of the first `months` of the year that is spoken of.
+  // In the first `months` of the year that is spoken of.
   bool MayLookBack(int months) const {
     return !plan_ && date_.month != 0 && date_.month <= months && Context() == date_.year;
   }
@@ -287,13 +286,8 @@ class Resolver {
     return sentence_.substr(range.begin, range.size()) == "全年";
   }
 
-  // 全年|计划完成…, 预计|全年…
   bool LooksAhead(ByteRange range) const {
-    const std::string_view rest = After(range.end);
-    const std::string_view clause = rest.substr(0, std::min(kClauseEnds.First(rest), rest.size()));
-    const std::string_view near =
-        clause.substr(0, FloorCharacter(clause, std::min(kComparedBytes, clause.size())));
-    return EndsInPlan(Before(range.begin)) || words_[TimeWord::kPlan].IsIn(near);
+    return ::extract::LooksAhead(words_, Before(range.begin), After(range.end));
   }
 
   // 1-11月 in a text of January is the year before's.
@@ -302,6 +296,14 @@ class Resolver {
       return false;
     if (part.kind == Kind::kMonths) return part.last > part.first && part.last > date_.month;
     return part.kind == Kind::kQuarters && part.last > 1;
+  }
+
+  // 四季度 and 12月份 in a text of January that does not look ahead are the year before's.
+  bool EndedBefore(const YearPart& part, ByteRange range) const {
+    const std::string_view before = Before(range.begin);
+    return IsLatePart(part) && MayLookBack(kReviewMonths) && !LooksAhead(range) &&
+           !words_[TimeWord::kPlan].IsIn(before.substr(before.find_last_of(",;:") + 1)) &&
+           !before.ends_with("从");
   }
 
   // 十四五 is 2021 to 2025. A plan that is over or under way holds up to the year spoken of.

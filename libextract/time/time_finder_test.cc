@@ -132,11 +132,26 @@ TEST_CASE("months that are not over yet are the year before's") {
   CHECK(Say("1-2月投资5亿元", {2022, 3, 12}, 2022) == "1-2月/p/2022/2022-01/2022-02");
   CHECK(Say("6月底前投产", january, 2022) == "6月底前/t/2022/2022-06");
   CHECK(Say("1-11月投资5亿元", january, 2023) == "1-11月/p/2023/2023-01/2023-11");
+  CHECK(Say("四季度增长5%", january, 2022) == "四季度/p/2021/2021-Q4");
+  CHECK(Say("10月至12月失业率为2%", january, 2022) == "10月至12月/p/2021/2021-10/2021-12");
+  CHECK(Say("12月份上涨2%", january, 2022) == "12月份/p/2021/2021-12");
+  CHECK(Say("12月份将举办5场比赛", january, 2022) == "12月份/p/2022/2022-12");
+  CHECK(Say("一季度增长5%", january, 2022) == "一季度/p/2022/2022-Q1");
+  CHECK(Say("四季度增长5%", {2022, 12, 1}, 2022) == "四季度/p/2022/2022-Q4");
+}
+
+TEST_CASE("the quarter behind the one that it is compared with") {
+  CHECK(Say("与2021年第3季相比,第4季上升2%") ==
+        "与2021年第3季/c/2021/2021-Q3 第4季/p/2021/2021-Q4");
+  CHECK(Say("较2021年第四季,第一季下跌2%") ==
+        "较2021年第四季/c/2021/2021-Q4 第一季/p/2022/2022-Q1");
 }
 
 TEST_CASE("quarters as Hong Kong and Macau write them") {
   CHECK(Say("第一季上升2%") == "第一季/p/2023/2023-Q1");
   CHECK(Say("二〇二二年第四季下跌4%") == "二〇二二年第四季/p/2022/2022-Q4");
+  CHECK(Say("《山河》第三季共12集").empty());
+  CHECK(Say("第三季《山河》共12集").empty());
 }
 
 TEST_CASE("年末 and 全年 of a text early in the year") {

@@ -364,6 +364,17 @@ bool EndsWord(std::string_view text, std::size_t position) {
   return kWords.find(before) != std::u32string_view::npos;
 }
 
+// 《…》|第三季, 第三季|《…》: of a programme, and not of a year.
+bool IsSeasonOfShow(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view said = text.substr(begin, end - begin);
+  if (!said.starts_with("第") || !said.ends_with("季")) return false;
+  const std::string_view before = text.substr(0, begin);
+  const std::string_view rest = text.substr(end);
+  return before.ends_with("》") || before.ends_with("”") || before.ends_with("》(") ||
+         before.ends_with("》,") || before.ends_with("”(") || rest.starts_with("《") ||
+         rest.starts_with("“");
+}
+
 }  // namespace
 
 bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
@@ -398,7 +409,7 @@ bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
   }
   if (kPartStarts.find(first) != std::u32string_view::npos && !EndsWord(text, position) &&
       ReadPartAlone(c, token)) {
-    return true;
+    return !IsSeasonOfShow(text, position, token->end);
   }
   return ReadTimeWord(text, c, token);
 }
