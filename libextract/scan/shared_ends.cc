@@ -162,6 +162,27 @@ std::string SharedEnds::RestOfWord(const SentenceView& view, Phrase conjunct, Ph
   return std::string(rest) + cutter_->Text(view, {last.begin + 1, last.end});
 }
 
+// What stands behind the words that are left out: half of the word before a suffix is its part.
+std::string SharedEnds::FromWord(const SentenceView& view, Phrase conjunct, Phrase last,
+                                 std::size_t skip) const {
+  const SentenceToken& measure = view.tokens[last.end - 1];
+  const bool suffix = measure.end - measure.begin == kHanBytes;
+  const auto adjective = [&](std::size_t i) {
+    return view.tokens[i].word_class == WordClass::kAdjective;
+  };
+  const std::string_view own_end = view.TokenText(conjunct.end - 1);
+  const SentenceToken& before = view.tokens[last.begin + skip - 1];
+  const std::string_view word = view.TokenText(last.begin + skip - 1);
+  if (skip > 0 && skip + 1 == Length(last) && suffix && word.size() == 4 * kHanBytes) {
+    return std::string(word.substr(2 * kHanBytes)).append(view.TokenText(last.end - 1));
+  }
+  const bool own = skip > 0 && skip + 1 == Length(last) && before.kind == TokenKind::kWord &&
+                   (adjective(last.begin + skip - 1) || before.end - before.begin == 3) &&
+                   !adjective(conjunct.end - 1) && own_end.size() > 3;
+  if (own) return "";  // 蔬菜、鲜|鱼价格上涨: the noun is the adjective's alone
+  return cutter_->Text(view, {last.begin + skip, last.end});
+}
+
 // As many words of the last conjunct are left out as the one before it has.
 std::string SharedEnds::BehindWords(const SentenceView& view, Phrase conjunct, Phrase last) const {
   const std::string_view own_end = view.TokenText(conjunct.end - 1);
@@ -216,16 +237,7 @@ std::string SharedEnds::BehindWords(const SentenceView& view, Phrase conjunct, P
   if (skip > 1 && skip + 1 == Length(last) && suffix) {
     --skip;  // 城市污水、垃圾|处理率
   }
-  const SentenceToken& before = view.tokens[last.begin + skip - 1];
-  const std::string_view word = view.TokenText(last.begin + skip - 1);
-  if (skip > 0 && skip + 1 == Length(last) && suffix && word.size() == 4 * kHanBytes) {
-    return std::string(word.substr(2 * kHanBytes)).append(view.TokenText(last.end - 1));
-  }
-  const bool own = skip > 0 && skip + 1 == Length(last) && before.kind == TokenKind::kWord &&
-                   (adjective(last.begin + skip - 1) || before.end - before.begin == 3) &&
-                   !adjective(conjunct.end - 1) && own_end.size() > 3;
-  if (own) return "";  // 蔬菜、鲜|鱼价格上涨: the noun is the adjective's alone
-  return cutter_->Text(view, {last.begin + skip, last.end});
+  return FromWord(view, conjunct, last, skip);
 }
 
 }  // namespace extract

@@ -32,6 +32,8 @@ class SharedEnds {
  private:
   std::string Read(const SentenceView& view, Phrase conjunct, Phrase last) const;
   std::string BehindWords(const SentenceView& view, Phrase conjunct, Phrase last) const;
+  std::string FromWord(const SentenceView& view, Phrase conjunct, Phrase last,
+                       std::size_t skip) const;
 
   const RuleProgram* program_;
   const PhraseCutter* cutter_;

@@ -210,6 +210,17 @@ void LeaveEnd(const WordSet& ends, std::string* name) {
   }
 }
 
+// 落户企业8户、规模以上5户; 调入资金3亿元、上年结转|1亿元: a verb inside a name governs nothing of
+// what follows.
+void RememberAction(const Quantity& quantity, const Statement& statement, Carry* carry) {
+  if (statement.measure == Measure::kChange) return;
+  const std::size_t at = statement.indicator.find(statement.action);
+  carry->action_behind = statement.action_behind;
+  const bool named = quantity.Is(Dimension::kMoney) && statement.indicator != statement.action;
+  const bool outside = at == std::string::npos || (at == 0 && !named);
+  carry->action = outside ? statement.action : std::string();
+}
+
 }  // namespace
 
 void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
@@ -222,15 +233,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
       LeaveEnd((*view.words)[SentenceWord::kShareName], &carry->indicator);
     }
   }
-  if (statement.measure != Measure::kChange) {
-    // 落户企业8户、规模以上5户; 调入资金3亿元、上年结转|1亿元: a verb inside a name governs nothing
-    // of what follows.
-    const std::size_t at = statement.indicator.find(statement.action);
-    carry->action_behind = statement.action_behind;
-    const bool named = quantity.Is(Dimension::kMoney) && statement.indicator != statement.action;
-    const bool outside = at == std::string::npos || (at == 0 && !named);
-    carry->action = outside ? statement.action : std::string();
-  }
+  RememberAction(quantity, statement, carry);
   RememberDeed(view, quantity, statement, carry);
   if (statement.carried_out) carry->carried_out = statement.indicator;
   carry->change = statement.measure == Measure::kChange;

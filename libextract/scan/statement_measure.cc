@@ -143,26 +143,34 @@ bool SentenceReader::OnlyVerbsUntil(const SentenceView& view, std::size_t begin,
   return true;
 }
 
+namespace {
+
+// What was measured before that a quantity of this kind may be of as well; empty where there is
+// none. 餐饮业失业率升0.7个百分点,零售业|升0.5个百分点: nothing but a rate moves by points.
+std::string_view MeasureBefore(const Quantity& quantity, bool change, bool rated,
+                               const Carry& carry) {
+  if (rated || (change && quantity.base_unit == "个百分点")) return carry.rate_name;
+  if (!change) {
+    const bool same = carry.measure_unit == quantity.base_unit && IsAmount(quantity);
+    return same ? std::string_view(carry.measure) : std::string_view();
+  }
+  if (quantity.base_unit != "%") return {};
+  return carry.grown.empty() ? carry.risen : carry.grown;
+}
+
+}  // namespace
+
 bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::size_t token,
                                  const Quantity& quantity, const Carry& carry,
                                  Statement* named) const {
   const Statement& statement = *named;
   std::string* text = &named->indicator;
   const bool change = statement.measure == Measure::kChange;  // 东部投资增长4%,中部|增长3%
-  // 餐饮业失业率升0.7个百分点,零售业|升0.5个百分点: nothing but a rate moves by points
   const bool points = change && quantity.base_unit == "个百分点";
   const bool risen = change && !points && carry.grown.empty();
   const bool rated = statement.measure == Measure::kLevel && quantity.base_unit == "%";
-  const std::string& measure_of = points   ? carry.rate_name
-                                  : risen  ? carry.risen
-                                  : change ? carry.grown
-                                  : rated  ? carry.rate_name
-                                           : carry.measure;
-  const bool same = points ? true
-                    : change || rated
-                        ? quantity.base_unit == "%"
-                        : carry.measure_unit == quantity.base_unit && IsAmount(quantity);
-  if (measure_of.empty() || !same || phrase.behind_light_verb) return false;
+  const std::string_view measure_of = MeasureBefore(quantity, change, rated, carry);
+  if (measure_of.empty() || phrase.behind_light_verb) return false;
   if (!OnlyVerbsUntil(view, phrase.end, token, change)) return false;
   const std::size_t last = phrase.end - 1;
   const SentenceToken& word = view.tokens[last];
@@ -175,7 +183,7 @@ bool SentenceReader::LendMeasure(const SentenceView& view, Phrase phrase, std::s
                  (carry.measured_part && word.word_class == WordClass::kVerbalNoun));
   const bool part =  // 成交面积52万平方米,其中别墅|4万平方米
       (word.word_class == WordClass::kNoun || sort) && phrase.subject_begin == phrase.subject_end &&
-      !EndsWith(*text, std::string_view(measure_of).substr(measure_of.size() - kHanBytes)) &&
+      !EndsWith(*text, measure_of.substr(measure_of.size() - kHanBytes)) &&
       (view.IsWord(clause, "其中") ||
        (clause > 1 && phrase.begin == clause && view.IsWord(clause - 2, "其中") &&
         measure_of.size() >= 2 * kHanBytes) ||
