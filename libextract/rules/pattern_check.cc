@@ -13,8 +13,8 @@ namespace extract {
 namespace {
 
 // A program larger than this makes RE2 slow on text it has not seen. The verbs of rising, which
-// many patterns name, take 4,000 of them.
-constexpr int kMaxProgramSize = 6000;
+// many patterns name, take 6,000 of them.
+constexpr int kMaxProgramSize = 12000;
 
 // Walks over a pattern as long as it is plain, and counts the instructions that RE2 may make of it:
 // too many rather than too few.
