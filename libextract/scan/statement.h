@@ -111,6 +111,7 @@ class SentenceReader {
   Phrase BranchOf(const SentenceView& view, std::size_t begin, Phrase subject,
                   std::size_t end) const;
   Phrase BranchBefore(const SentenceView& view, std::size_t clause) const;
+  Phrase ProductBefore(const SentenceView& view, Phrase measure) const;
   bool ComesAgain(const SentenceView& view, std::size_t quantity) const;
   void StepOverBracket(const SentenceView& view, const QuantityGroup& former,
                        const QuantityGroup& group, Carry* carry);

@@ -21,6 +21,20 @@ bool IsNotOfCounted(const SentenceWords& words, const Quantity& quantity, const 
   return duration || (carry.unit == kPersons && words[SentenceWord::kVentureSum].Ends(measure));
 }
 
+// 营业收入, 营业收入、利润总额: what a firm has, without the firm.
+bool AreVentureSums(const SentenceView& view, Phrase phrase) {
+  const WordSet& sums = (*view.words)[SentenceWord::kVentureSum];
+  std::size_t begin = phrase.begin;
+  for (std::size_t i = phrase.begin; i <= phrase.end; ++i) {
+    if (i < phrase.end && !view.Joins(i)) continue;
+    if (i == begin) return false;
+    const std::size_t first = view.tokens[begin].begin;
+    if (!sums.Holds(view.text.substr(first, view.tokens[i - 1].end - first))) return false;
+    begin = i + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 // 产值, 年产值, 装机规模, 及时清运率: a measure without the thing that has it.
@@ -73,10 +87,15 @@ void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Q
     *text = JoinNames(carry.crop, *text);
     return;
   }
+  const std::size_t clause = view.ClauseBegin(phrase.begin);
+  if (alone && !carry.firm.empty() && phrase.begin == clause && clause > 0 &&
+      view.IsWord(clause - 1, ",") && AreVentureSums(view, phrase)) {
+    text->insert(0, carry.firm);  // 国有企业资产总额增长9%,|营业收入增长6%
+    return;
+  }
   const bool bare_head = alone && IsBareHead(view, phrase, quantity, carry);
   const bool attributed = phrase.begin > 0 && view.IsWord(phrase.begin - 1, "的");
   if (!bare_head || attributed || carry.carrier.empty()) return;
-  const std::size_t clause = view.ClauseBegin(phrase.begin);
   if (phrase.begin > clause + 1 && cutter_.IsVerb(view, phrase.begin - 1)) {
     const Phrase own = cutter_.Before(view, clause, phrase.begin - 1);
     if (own.end == phrase.begin - 1 && own.begin == clause) {

@@ -272,6 +272,20 @@ bool SentenceReader::NameBySuperlative(const SentenceView& view, std::size_t tok
   return true;
 }
 
+namespace {
+
+// 页岩气|发展方面, 经济区|建设提速, 产业园|正式启用: what is done to the thing, and how, is no part of
+// its name.
+void WithoutDevelopment(const SentenceView& view, Phrase* thing) {
+  while (thing->end > thing->begin + 1 &&
+         (view.tokens[thing->end - 1].word_class == WordClass::kVerbalNoun ||
+          view.tokens[thing->end - 1].word_class == WordClass::kAdjective)) {
+    --thing->end;
+  }
+}
+
+}  // namespace
+
 // 苹果产业方面,|种植面积8万亩,|产值3亿元
 Phrase SentenceReader::TopicOf(const SentenceView& view, std::size_t clause) const {
   constexpr int kMostClauses = 4;
@@ -283,6 +297,7 @@ Phrase SentenceReader::TopicOf(const SentenceView& view, std::size_t clause) con
     if (clause >= end) break;
     if (view.IsWord(end - 1, "方面") && end - clause < kMostTokens) {
       Phrase topic = cutter_.Before(view, clause, end - 1);
+      WithoutDevelopment(view, &topic);
       if (topic.end > topic.begin + 1 && view.IsWord(topic.end - 1, "产业")) --topic.end;
       const bool thing =
           !topic.empty() && view.tokens[topic.end - 1].word_class == WordClass::kNoun;
@@ -393,14 +408,51 @@ Phrase SentenceReader::BranchOf(const SentenceView& view, std::size_t begin, Phr
     if (produced) return {subject.begin, i};
     if (view.Joins(i)) return none;
   }
+  if (subject.empty() || view.IsWord(subject.end, "的") || view.Joins(subject.end)) return none;
+  WithoutDevelopment(view, &subject);
   const bool named =  // 公司, 项目 alone add nothing
-      !subject.empty() &&
-      (subject.end > subject.begin + 1 || view.TokenText(subject.begin).size() > 2 * kHanBytes);
+      subject.end > subject.begin + 1 || view.TokenText(subject.begin).size() > 2 * kHanBytes;
   const bool acts =  // a predicate stands behind it
-      named && subject.end < end && !view.IsWord(subject.end, "的") &&
-      IsVenture(view, subject.end - 1);
+      named && subject.end < end && IsVenture(view, subject.end - 1);
   return acts ? subject : none;
 }
+
+// 新能源汽车|快速发展,|产量增长9%: the product that a yield is of.
+Phrase SentenceReader::ProductBefore(const SentenceView& view, Phrase measure) const {
+  const std::size_t clause = view.ClauseBegin(measure.begin);
+  const Phrase none{clause, clause};
+  const bool yields =
+      view.Is(measure.end - 1, SentenceWord::kYield) ||
+      (*view.words)[SentenceWord::kProductMeasure].Holds(view.TokenText(measure.end - 1));
+  if (!yields || clause < 2 || !view.IsWord(clause - 1, ",")) return none;
+  const std::size_t begin = view.ClauseBegin(clause - 2);
+  for (std::size_t i = begin; i < clause; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return none;
+  }
+  Phrase subject = cutter_.First(view, begin, clause - 1);
+  if (subject.empty() || subject.begin != begin) return none;
+  WithoutDevelopment(view, &subject);
+  const auto produced = [&](std::size_t first) {
+    return program_->indicators.Find(cutter_.Text(view, {first, subject.end}) + "产量") != nullptr;
+  };
+  return produced(subject.begin) || produced(subject.end - 1) ? subject : none;
+}
+
+namespace {
+
+// 产业|规模: of whichever branch the clause before is about.
+bool IsMeasureOfBranch(const SentenceView& view, Phrase measured) {
+  return measured.end == measured.begin + 2 && view.IsWord(measured.begin, "产业") &&
+         (view.tokens[measured.end - 1].traits & kTraitHead) != 0;
+}
+
+// 经济|总量, 进出口|总额: of a place, so it may be of a zone as well, but not of a branch.
+bool IsMeasureOfZone(const SentenceView& view, Phrase measured) {
+  return measured.end == measured.begin + 2 && view.Is(measured.end - 1, SentenceWord::kTotal) &&
+         (view.IsWord(measured.begin, "经济") || view.TokenText(measured.begin) == "进出口");
+}
+
+}  // namespace
 
 // A measure alone at the head of its clause: what the clauses before say it is of.
 bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Carry& carry,
@@ -426,7 +478,11 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
       (view.IsWord(phrase.begin, "年") || view.IsWord(phrase.begin, "总") ||
        view.IsWord(phrase.begin, "日") || view.IsWord(phrase.begin, "月"));
   const Phrase measured{phrase.begin + (whole ? 1 : 0), phrase.end};
-  if (topic.empty() && !IsBareMeasure(view, measured)) return false;
+  const bool of_zone = IsMeasureOfZone(view, measured);
+  if (topic.empty() && !of_zone && !IsMeasureOfBranch(view, measured) &&
+      !IsBareMeasure(view, measured)) {
+    return false;
+  }
   if (view.tokens[clause - 1].kind == TokenKind::kOpen) {  // 柴油(销售额|下降6%)
     topic = BeforeBracket(view, phrase.begin);
     const bool thing = !topic.empty() && topic.end == clause - 1 &&
@@ -437,7 +493,8 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
   if (topic.empty()) topic = SubjectOfCopula(view, view.ClauseBegin(clause - 2), clause - 1);
   if (topic.empty() && carry.carrier.empty()) topic = TopicOf(view, clause);
   if (topic.empty()) topic = BranchBefore(view, clause);
-  if (topic.empty()) return false;
+  if (topic.empty()) topic = ProductBefore(view, measured);
+  if (topic.empty() || (of_zone && !IsVenture(view, topic.end - 1))) return false;
   *text = JoinNames(cutter_.Text(view, topic), *text);
   return true;
 }
