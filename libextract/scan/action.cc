@@ -62,6 +62,35 @@ bool ActionFinder::IsOfScheme(const SentenceView& view, std::size_t i) const {
          next.begin == view.tokens[i].end && (next.traits & kTraitNameHead) != 0;
 }
 
+// 出台|支持平台经济发展12条措施, 实施|能力提升项目40个: the verb that is said of schemes, whatever
+// verbs stand between it and their name. npos where there is none, or another one governs what is
+// counted (推进改革、|完成8项任务, 发布了|签订4项合同).
+std::size_t ActionFinder::Undertaken(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                                     std::size_t clause) const {
+  if (phrase.empty() || !cutter_->IsScheme(view, phrase.end - 1)) return npos;
+  const bool before = phrase.begin < quantity;
+  const std::size_t limit = before ? phrase.begin : quantity;
+  if (limit <= clause) return npos;
+  const std::size_t verb = cutter_->Undertaking(view, clause, limit);
+  if (verb == npos) return npos;
+  bool others = false;
+  for (std::size_t i = verb + 1; i < limit; ++i) {
+    if (view.tokens[i].kind == TokenKind::kQuantity) return npos;
+    if (!Governs(view, i)) continue;
+    others = true;
+    if (!cutter_->IsVerb(view, i)) continue;
+    const std::uint32_t traits = view.tokens[i].traits;
+    const bool counts = (traits & (kTraitCountAction | kTraitReach)) != 0;
+    const bool adjoins = i + 1 == limit && !before;
+    const bool led = cutter_->IsNominal(view, i - 1) || cutter_->IsVerb(view, i - 1);
+    if (counts && (view.Joins(i - 1) || (adjoins && !led))) return npos;
+    const bool undertakes = (*view.words)[SentenceWord::kUndertaking].Holds(view.TokenText(i));
+    if (adjoins && (undertakes || (traits & kTraitReach) != 0)) return npos;
+    if (before && (traits & (kTraitCountAction | kTraitPivot)) != 0) return npos;
+  }
+  return before || others ? verb : npos;  // 制定的|3项标准正式实施
+}
+
 // The nearest verb of counting to the left; with `any`, the nearest verb at all.
 std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::size_t clause,
                                bool any) const {
@@ -366,8 +395,9 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
       (view.tokens[quantity - 1].traits & (kTraitRiseTo | kTraitFallTo)) != 0 &&
       cutter_->IsVerb(view, quantity - 1);
   if (reached) return std::string(view.TokenText(quantity - 1));
+  std::size_t verb = Undertaken(view, quantity, phrase, clause);
+  if (verb != npos) return Chain(view, verb);
   if (before && LeadsPhrase(view, phrase, clause, number)) return Chain(view, phrase.begin);
-  std::size_t verb = npos;
   if (!before && BefellThese(view, quantity, phrase, clause)) return Chain(view, phrase.begin);
   if (from == quantity) verb = BeforeObject(view, quantity, phrase, clause);
   if (verb == npos && !before) verb = RightBefore(view, quantity, clause, /*weak=*/false);

@@ -35,6 +35,8 @@ class ActionFinder {
   bool Governs(const SentenceView& view, std::size_t i) const;
   bool IsSubject(const SentenceView& view, std::size_t i) const;
   bool IsOfScheme(const SentenceView& view, std::size_t i) const;
+  std::size_t Undertaken(const SentenceView& view, std::size_t quantity, Phrase phrase,
+                         std::size_t clause) const;
   std::size_t BehindList(const SentenceView& view, std::size_t clause, std::size_t quantity) const;
   std::size_t AroundAttribute(const SentenceView& view, std::size_t quantity, Phrase phrase,
                               std::size_t clause) const;

@@ -74,6 +74,11 @@ class PhraseCutter {
   }
   // 公司, 合作社, 市财政局: acts.
   bool IsAgent(const SentenceView& view, std::size_t i) const;
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  // The verb in [floor, end) that is said of schemes alone and governs what follows: 实施 of
+  // 实施能力提升项目, 出台 of 出台支持…发展的措施. npos for none.
+  std::size_t Undertaking(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  bool IsScheme(const SentenceView& view, std::size_t i) const;
 
  private:
   Phrase ActorsAlone(const SentenceView& view, std::size_t number, Phrase phrase) const;
@@ -91,6 +96,8 @@ class PhraseCutter {
                          std::size_t begin, std::size_t end) const;
   bool FollowsSubject(const SentenceView& view, std::size_t i) const;
   bool IsVerbPair(const SentenceView& view, std::size_t floor, std::size_t i) const;
+  bool IsVerbOfScheme(const SentenceView& view, std::size_t floor, std::size_t i,
+                      std::size_t end) const;
   bool IsInnerVerb(const SentenceView& view, std::size_t floor, std::size_t i,
                    std::size_t end) const;
   bool IsNounThere(const SentenceView& view, std::size_t i, std::size_t ceiling) const;

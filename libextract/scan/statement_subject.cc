@@ -431,11 +431,11 @@ Phrase SentenceReader::ProductBefore(const SentenceView& view, Phrase measure) c
   }
   Phrase subject = cutter_.First(view, begin, clause - 1);
   if (subject.empty() || subject.begin != begin) return none;
-  WithoutDevelopment(view, &subject);
   const auto produced = [&](std::size_t first) {
     return program_->indicators.Find(cutter_.Text(view, {first, subject.end}) + "产量") != nullptr;
   };
-  return produced(subject.begin) || produced(subject.end - 1) ? subject : none;
+  while (!subject.empty() && !produced(subject.begin) && !produced(subject.end - 1)) --subject.end;
+  return subject.empty() ? none : subject;  // 水稻|长势良好
 }
 
 namespace {
