@@ -170,7 +170,7 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   }
   while (end < view.tokens.size() && links(end) &&
          view.tokens[end].end - view.tokens[end].begin > 3 &&  // 新增|有实绩企业
-         (view.tokens[end].traits & kTraitAttributive) == 0) {
+         (view.tokens[end].traits & kTraitAttributive) == 0 && !cutter_->IsUseVerb(view, end)) {
     ++end;
   }
   return cutter_->Text(view, {begin, end});
@@ -357,9 +357,13 @@ bool ActionFinder::LeadsPhrase(const SentenceView& view, Phrase phrase, std::siz
       (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
   const bool grant =  // 生育津贴
       first.traits == 0 && view.Is(phrase.end - 1, SentenceWord::kGrant);
+  const bool measured =  // 脱贫|地区农民收入
+      phrase.end > phrase.begin + 2 && (first.traits & (kTraitCountAction | kTraitObjectVerb)) == 0 &&
+      view.tokens[phrase.begin + 1].word_class == WordClass::kNoun &&
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
   const bool only_name =  // 结婚|补贴: takes no object
       (first.traits & kTraitAttributive) != 0 && (first.traits & kTraitCountAction) == 0;
-  return !attribute && !index && !grant && !only_name;
+  return !attribute && !index && !grant && !measured && !only_name;
 }
 
 // 产值|40亿元同比|增10.5%: tells by how much the number behind it changed, not what was done here.

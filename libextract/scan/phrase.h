@@ -79,6 +79,7 @@ class PhraseCutter {
   // 实施能力提升项目, 出台 of 出台支持…发展的措施. npos for none.
   std::size_t Undertaking(const SentenceView& view, std::size_t floor, std::size_t end) const;
   bool IsScheme(const SentenceView& view, std::size_t i) const;
+  bool IsUseVerb(const SentenceView& view, std::size_t i) const;
 
  private:
   Phrase ActorsAlone(const SentenceView& view, std::size_t number, Phrase phrase) const;

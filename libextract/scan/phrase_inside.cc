@@ -347,11 +347,12 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       !IsHeadSuffix(view, phrase->end - 1) &&
       (phrase->begin == floor || !IsVerb(view, phrase->begin - 1));
   const bool leads = !attributed && !attribute && !suffixed && object_verb &&
+                     !IsUseVerb(view, phrase->begin) &&
                      (view.tokens[phrase->begin + 1].traits & kTraitHead) == 0 &&
                      (IsNominal(view, phrase->begin + 1) || quoted || described);
   if (last == phrase->begin && leads && !IsName(view, *phrase)) {
     last = phrase->begin + 1;
-    while (last + 1 < phrase->end && IsSecondVerb(view, last)) ++last;
+    while (last + 1 < phrase->end && IsSecondVerb(view, last) && !IsUseVerb(view, last)) ++last;
   }
   phrase->begin = last;
 }

@@ -1,5 +1,6 @@
-// Names of schemes (项目, 工程, 措施, 行动, 资金) under a verb that is always said of such: the verbs
-// between it and the name's head belong to the name.
+// Names under a verb that governs them whole: those of schemes (项目, 工程, 措施, 行动, 资金), where all
+// verbs between it and the name's head belong to the name, and those of what a verb is the use of
+// (建设|养殖|基地).
 
 #include <algorithm>
 
@@ -57,6 +58,23 @@ bool PhraseCutter::IsVerbOfScheme(const SentenceView& view, std::size_t floor, s
   const std::size_t governing = Undertaking(view, floor, i);
   if (governing == npos || governing >= i) return false;
   return governing + 1 < i || (verb.traits & kTraitCountAction) == 0;  // 制定|完善制度: two verbs
+}
+
+// 建设|养殖|基地, 发放|救助|物资: behind a verb, one that says what the thing is for; but
+// 建设|改造|厂房, where both are done to it.
+bool PhraseCutter::IsUseVerb(const SentenceView& view, std::size_t i) const {
+  if (i == 0 || i + 1 >= view.tokens.size()) return false;
+  const SentenceToken& use = view.tokens[i];
+  const SentenceToken& verb = view.tokens[i - 1];
+  const SentenceToken& thing = view.tokens[i + 1];
+  const bool verbal = use.kind == TokenKind::kWord && (use.word_class == WordClass::kVerbalNoun ||
+                                                       use.word_class == WordClass::kVerb);
+  return verbal && use.end - use.begin == 2 * kHanBytes && verb.end == use.begin &&
+         (verb.traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
+         thing.kind == TokenKind::kWord && thing.begin == use.end &&
+         thing.word_class == WordClass::kNoun &&
+         (*view.words)[SentenceWord::kMadeForUse].Ends(view.TokenText(i + 1)) &&
+         !(*view.words)[SentenceWord::kTwinVerb].Holds(view.TokenText(i));
 }
 
 }  // namespace extract
