@@ -280,8 +280,9 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
              (*view.words)[SentenceWord::kGrant].Ends(view.TokenText(phrase->begin))) {
     --phrase->begin;  // 生育|津贴
   } else if ((bare_head || IsSubjectOfCopula(view, *phrase)) && i == phrase->begin &&
-             IsVerb(view, i - 1) && !view.IsWord(i - 1, "能") &&
-             (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitPossess | kTraitShare)) == 0 &&
+             IsVerb(view, i - 1) && !view.IsWord(i - 1, "能") && !view.IsWord(i - 1, "涉及") &&
+             (traits & (kTraitRise | kTraitFall | kTraitPlan | kTraitExpect | kTraitPossess |
+                        kTraitShare)) == 0 &&
              !((traits & kTraitPivot) != 0 &&
                view.tokens[i - 1].word_class == WordClass::kVerb)) {  // 带动|销售额达3亿元
     --phrase->begin;

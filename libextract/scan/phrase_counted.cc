@@ -83,7 +83,9 @@ Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, std::size_t number
     if (each && phrase.end < view.tokens.size() &&
         (view.tokens[phrase.end].kind == TokenKind::kQuantity ||
          (view.tokens[phrase.end].traits & (kTraitReach | kTraitComparison)) != 0)) {
-      return {phrase.begin, i};
+      std::size_t owner = phrase.begin;  // 12个乡镇|农民人均收入
+      while (owner < i && IsOwnerOfMeasure(view, number, owner)) ++owner;
+      return {phrase.begin, owner == phrase.begin ? i : owner};
     }
   }
   Phrase counted = phrase;

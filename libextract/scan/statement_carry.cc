@@ -366,9 +366,10 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   RememberSchool(view, quantity, token, carry);
   carry->carrier = carry->object;  // 项目用地4085宗、|面积13万亩
   if (!owner.empty()) cutter_.SetText(view, owner, &carry->carrier);
-  const bool measure =  // 规模扩大到9家,产值|3亿元
+  const bool measure =  // 规模扩大到9家,产值|3亿元; 储采比50,投资|3亿元
       carrier.end == carrier.begin + 1 &&
-      (view.tokens[carrier.begin].traits & kTraitUncounted) != 0;
+      ((view.tokens[carrier.begin].traits & kTraitUncounted) != 0 ||
+       (quantity.base_unit.empty() && EndsWith(carry->object, "比")));
   if (measure || (*view.words)[SentenceWord::kSettlement].Holds(carry->object)) {
     carry->carrier.clear();  // 辖4个街道,总面积|80平方公里
   }
