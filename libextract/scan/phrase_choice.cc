@@ -185,7 +185,10 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   }
   if (behind.end > behind.begin + 1) {
     const Quantity& quantity = view.quantities[group.first];
-    if (CountsThings(*view.words, quantity)) {
+    const bool of_land = quantity.Is(Dimension::kArea) &&  // 12亩|茶园收入8万元
+                         behind.end < view.tokens.size() &&
+                         view.tokens[behind.end].kind == TokenKind::kQuantity;
+    if (of_land || CountsThings(*view.words, quantity)) {
       behind = cutter_.WithoutMeasure(view, token, behind);
     } else if (quantity.base_unit.empty()) {
       behind = cutter_.PersonsAlone(view, token, behind);  // 3万移民|迁入新居
