@@ -358,7 +358,8 @@ bool ActionFinder::LeadsPhrase(const SentenceView& view, Phrase phrase, std::siz
   const bool grant =  // 生育津贴
       first.traits == 0 && view.Is(phrase.end - 1, SentenceWord::kGrant);
   const bool measured =  // 脱贫|地区农民收入
-      phrase.end > phrase.begin + 2 && (first.traits & (kTraitCountAction | kTraitObjectVerb)) == 0 &&
+      phrase.end > phrase.begin + 2 &&
+      (first.traits & (kTraitCountAction | kTraitObjectVerb)) == 0 &&
       view.tokens[phrase.begin + 1].word_class == WordClass::kNoun &&
       (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
   const bool only_name =  // 结婚|补贴: takes no object

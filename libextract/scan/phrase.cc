@@ -36,7 +36,7 @@ std::size_t PhraseCutter::LeftOfMark(const SentenceView& view, std::size_t limit
                                      std::size_t end) const {
   if (i == limit) return i + 1;
   if (i > limit + 1) {
-    if (IsInnerVerb(view, limit, i - 1, end)) return i - 1;  // 公务用车购置及|运行费
+    if (IsInnerVerb(view, limit, i - 1, end)) return i - 1;     // 公务用车购置及|运行费
     if (IsVerbOfScheme(view, limit, i - 1, end)) return i - 1;  // 扩容、|下沉项目
     if (view.tokens[i - 1].end - view.tokens[i - 1].begin == 3 && IsVerb(view, i - 1) &&
         IsNominal(view, i - 2)) {
@@ -80,9 +80,8 @@ std::size_t PhraseCutter::ExtendLeft(const SentenceView& view, std::size_t floor
       if (begin > limit && view.tokens[begin - 1].kind == TokenKind::kQuote) --begin;
     } else if (IsNominal(view, i) || token.kind == TokenKind::kQuote) {
       begin = i;
-    } else if (begin < end &&
-               (IsCompoundVerb(view, limit, i) || IsInnerVerb(view, limit, i, end) ||
-                IsVerbOfScheme(view, limit, i, end))) {
+    } else if (begin < end && (IsCompoundVerb(view, limit, i) || IsInnerVerb(view, limit, i, end) ||
+                               IsVerbOfScheme(view, limit, i, end))) {
       begin = i;
     } else if (IsInnerCumulative(view, limit, i, begin, end)) {
       begin = i;  // 光伏发电|累计|装机容量

@@ -1,6 +1,6 @@
-// Names under a verb that governs them whole: those of schemes (项目, 工程, 措施, 行动, 资金), where all
-// verbs between it and the name's head belong to the name, and those of what a verb is the use of
-// (建设|养殖|基地).
+// Names under a verb that governs them whole: those of schemes (项目, 工程, 措施, 行动, 资金),
+// where all verbs between it and the name's head belong to the name, and those of what a verb is
+// the use of (建设|养殖|基地).
 
 #include <algorithm>
 
@@ -16,8 +16,8 @@ bool PhraseCutter::IsScheme(const SentenceView& view, std::size_t i) const {
          (*view.words)[SentenceWord::kSchemeEnd].Ends(view.TokenText(i));
 }
 
-// 深入|推进|…改革任务, 省财政|投入|…改善资金: the verb of undertaking in [floor, end) that stands last
-// among those it leads, where nothing but who, when and how stands before it; npos for none.
+// 深入|推进|…改革任务, 省财政|投入|…改善资金: the verb of undertaking in [floor, end) that stands
+// last among those it leads, where nothing but who, when and how stands before it; npos for none.
 std::size_t PhraseCutter::Undertaking(const SentenceView& view, std::size_t floor,
                                       std::size_t end) const {
   const WordSet& undertakings = (*view.words)[SentenceWord::kUndertaking];
@@ -37,8 +37,8 @@ std::size_t PhraseCutter::Undertaking(const SentenceView& view, std::size_t floo
   return npos;
 }
 
-// 实施能力|提升|项目, 实施强基、|扩容、|下沉项目: whether the verb at `i` is part of the scheme's name
-// that ends at `end`.
+// 实施能力|提升|项目, 实施强基、|扩容、|下沉项目: whether the verb at `i` is part of the scheme's
+// name that ends at `end`.
 bool PhraseCutter::IsVerbOfScheme(const SentenceView& view, std::size_t floor, std::size_t i,
                                   std::size_t end) const {
   const SentenceToken& verb = view.tokens[i];
@@ -51,8 +51,9 @@ bool PhraseCutter::IsVerbOfScheme(const SentenceView& view, std::size_t floor, s
   const bool alone = joined && view.Joins(i + 1);  // 、|扩容、
   const bool follows = IsNominal(view, i - 1) || IsVerb(view, i - 1) || joined;
   if (!follows || view.tokens[i - 1].end != verb.begin) return false;
-  if (joined && !alone && (i < floor + 2 || !(IsVerb(view, i - 2) ||
-                                    view.tokens[i - 2].word_class == WordClass::kVerbalNoun))) {
+  if (joined && !alone &&
+      (i < floor + 2 ||
+       !(IsVerb(view, i - 2) || view.tokens[i - 2].word_class == WordClass::kVerbalNoun))) {
     return false;  // 推进改革、|优化服务事项
   }
   const std::size_t governing = Undertaking(view, floor, i);

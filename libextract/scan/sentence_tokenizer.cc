@@ -199,9 +199,16 @@ void SentenceTokenizer::ReadOther(std::uint32_t i, SentenceView* view) {
   }
 }
 
-// Tokens from where the quotation began.
+// Tokens from where the quotation began. What somebody says at length is no name, and its words are
+// read as those of the text: “明年新建厂房2栋,招工60人”; but 围绕“…”研讨 and titles of books.
 void SentenceTokenizer::Quote(std::size_t end, SentenceView* view) {
-  for (std::size_t i = quoted_from_; i < end; ++i) view->tokens[i].quoted = true;
+  constexpr std::size_t kLongestName = 20 * kHanBytes;  // with marks that part clauses
+  const std::size_t open = quoted_from_ - 1;
+  const bool parted = !limits_.empty() && limits_.back() > open;
+  const bool opens = open == 0 || LimitsClauses(view->tokens[open - 1].kind);
+  const bool speech = parted && opens && view->TokenText(open) != "《" &&
+                      view->tokens[end].begin - view->tokens[quoted_from_].begin > kLongestName;
+  for (std::size_t i = quoted_from_; i < end && !speech; ++i) view->tokens[i].quoted = true;
 }
 
 void SentenceTokenizer::ReadMention(const Mention& mention, std::uint32_t i, SentenceView* view) {
@@ -256,7 +263,6 @@ void SentenceTokenizer::LayOut(const Mention* mention, SentenceView* view) {
         ReadMention(*mention++, i, view);
     }
   }
-  if (quote_depth_ > 0) Quote(view->tokens.size(), view);
   JoinNames(view);
   MarkLabel(view);
   MarkClauseBegins(view);

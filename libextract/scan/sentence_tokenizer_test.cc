@@ -212,7 +212,24 @@ TEST_CASE("what is between quotation marks is quoted, and what is behind one too
   const SentenceView view = Tokens(program, "甲“甲《甲》甲”甲”甲“甲");
   std::string quoted;
   for (const SentenceToken& token : view.tokens) quoted += token.quoted ? 'q' : '.';
-  CHECK(quoted == "..qqqqq.....q");
+  CHECK(quoted == "..qqqqq......");  // the last one is closed in no clause of this sentence
+}
+
+TEST_CASE("what is said at length is no name") {
+  const RuleProgram program = Program();
+  const auto quotes = [&](const std::string& text) {
+    const SentenceView view = Tokens(program, text);
+    return std::any_of(view.tokens.begin(), view.tokens.end(),
+                       [](const SentenceToken& token) { return token.quoted; });
+  };
+  std::string ten;
+  for (int i = 0; i < 10; ++i) ten += "产业";
+  CHECK(quotes("“" + ten + ten + "”"));              // one clause
+  CHECK(quotes("“产业,产业”"));                      // short
+  CHECK_FALSE(quotes("“" + ten + "," + ten + "”"));  // a speech
+  CHECK_FALSE(quotes("甲,“" + ten + "," + ten + "”"));
+  CHECK(quotes("甲“" + ten + "," + ten + "”"));  // a theme
+  CHECK(quotes("《" + ten + "," + ten + "》"));  // a title
 }
 
 TEST_CASE("tokens carry traits, sets and shape, mentions and marks their sets") {

@@ -274,8 +274,8 @@ bool SentenceReader::NameBySuperlative(const SentenceView& view, std::size_t tok
 
 namespace {
 
-// 页岩气|发展方面, 经济区|建设提速, 产业园|正式启用: what is done to the thing, and how, is no part of
-// its name.
+// 页岩气|发展方面, 经济区|建设提速, 产业园|正式启用: what is done to the thing, and how, is no part
+// of its name.
 void WithoutDevelopment(const SentenceView& view, Phrase* thing) {
   while (thing->end > thing->begin + 1 &&
          (view.tokens[thing->end - 1].word_class == WordClass::kVerbalNoun ||
