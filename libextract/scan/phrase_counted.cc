@@ -29,8 +29,9 @@ Phrase PhraseCutter::PersonsAlone(const SentenceView& view, std::size_t number,
       quantity.Is(Dimension::kPersons) || quantity.unit == "户" || quantity.base_unit.empty();
   if (!persons || view.IsWord(number + 1, "的")) return phrase;  // 8000人的移民村
   std::size_t end = phrase.end;
-  const auto person = [&](std::size_t i) {
-    return (*view.words)[SentenceWord::kPersonEnd].Ends(view.TokenText(i));
+  const auto person = [&](std::size_t i) {  // 村民, but 务工
+    return (view.tokens[i].traits & kTraitAttributive) == 0 &&
+           (*view.words)[SentenceWord::kPersonEnd].Ends(view.TokenText(i));
   };
   while (end > phrase.begin && !person(end - 1)) {
     const SentenceToken& token = view.tokens[end - 1];
