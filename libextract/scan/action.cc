@@ -21,6 +21,9 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   }
   if (IsOfName(view, i) || view.Is(i + 1, SentenceWord::kContribution)) return false;  // 增长|贡献
   if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
+  if (token.traits == 0 && (*view.words)[SentenceWord::kSeeing].Holds(view.TokenText(i))) {
+    return false;  // 只见|20栋温室
+  }
   return !view.IsWord(i + 1, "的") && !IsCircumstance(view, i) && !IsDenied(view, i);
 }
 
@@ -257,7 +260,10 @@ std::size_t ActionFinder::Completed(const SentenceView& view, std::size_t quanti
   const SentenceToken& token = view.tokens[verb];
   constexpr std::uint32_t kLinks = kPredicateTraits & ~(kTraitPivot | kTraitPlan | kTraitExpect);
   const bool links = (token.traits & kLinks) != 0 || view.Is(verb, SentenceWord::kSkipped);
-  return IsVerbal(token) && !links && !token.quoted ? verb : npos;
+  const bool counter =  // 还|种了300亩; but 三种
+      token.word_class == WordClass::kClassifier &&
+      (verb == clause || view.tokens[verb - 1].word_class != WordClass::kNumeral);
+  return (IsVerbal(token) || counter) && !links && !token.quoted ? verb : npos;
 }
 
 bool ActionFinder::FollowsVerb(const SentenceView& view, std::size_t clause, std::size_t i) const {

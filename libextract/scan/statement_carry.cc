@@ -370,9 +370,11 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
       carrier.end == carrier.begin + 1 &&
       ((view.tokens[carrier.begin].traits & kTraitUncounted) != 0 ||
        (quantity.base_unit.empty() && EndsWith(carry->object, "比")));
-  if (measure || (*view.words)[SentenceWord::kSettlement].Holds(carry->object)) {
-    carry->carrier.clear();  // 辖4个街道,总面积|80平方公里
-  }
+  const bool places =  // 辖4个街道,总面积|80平方公里; 远销20个省份,产值|3亿元
+      (*view.words)[SentenceWord::kSettlement].Holds(carry->object) ||
+      view.Is(carrier.end - 1, SentenceWord::kDivision) || EndsWith(carry->object, "国家") ||
+      EndsWith(carry->object, "地区");
+  if (measure || places) carry->carrier.clear();
   if (carry->object.size() > 2 * 2 * kHanBytes &&
       (*view.words)[SentenceWord::kFirm].Ends(carry->object)) {
     carry->firm = carry->object;  // 规模以上服务业企业310户,实现|营业收入96亿元
