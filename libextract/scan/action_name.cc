@@ -50,7 +50,8 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
                        (token.traits & kTraitAttributive) == 0;
   if (!governs) return npos;
   const SentenceToken& last = view.tokens[phrase.end - 1];
-  if ((last.traits & (kTraitHead | kTraitHeadShape)) != 0) return npos;  // 共|采购金额
+  const bool alone = phrase.end == verb + 1;  // 累计|投入2亿元, but 共|采购金额
+  if (!alone && (last.traits & (kTraitHead | kTraitHeadShape)) != 0) return npos;
   const SentenceToken& before = view.tokens[verb - 1];
   const bool adverb = before.word_class == WordClass::kAdverb ||
                       (before.traits & (kTraitCumulative | kTraitDone)) != 0;
