@@ -356,8 +356,10 @@ bool ActionFinder::LeadsPhrase(const SentenceView& view, Phrase phrase, std::siz
                                const Quantity& number) const {
   const SentenceToken& first = view.tokens[phrase.begin];
   if (!Governs(view, phrase.begin) || !cutter_->IsVerb(view, phrase.begin)) return false;
-  const bool attribute = phrase.begin > clause && first.traits == 0 &&
-                         (view.tokens[phrase.begin - 1].traits & kTraitCountAction) != 0;
+  const bool attribute =  // 新增|上云企业, 拥有|授权专利
+      phrase.begin > clause && (first.traits == 0 || (first.traits & kTraitAttributive) != 0) &&
+      (view.tokens[phrase.begin - 1].traits & (kTraitCountAction | kTraitPossess)) != 0 &&
+      !(*view.words)[SentenceWord::kTwinVerb].Holds(view.TokenText(phrase.begin));
   const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
       phrase.end > phrase.begin + 1 && number.base_unit == "%" &&
       (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
