@@ -112,6 +112,7 @@ class PhraseCutter {
   bool IsVerbOfClause(const SentenceView& view, std::size_t floor, Phrase phrase) const;
   std::size_t BehindJoinedVerbs(const SentenceView& view, std::size_t floor, Phrase phrase) const;
   std::size_t ObjectOfActor(const SentenceView& view, Phrase phrase) const;
+  bool IsDoneWell(const SentenceView& view, Phrase phrase) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeRoute(const SentenceView& view, std::size_t floor, std::size_t end,
                  Phrase* phrase) const;

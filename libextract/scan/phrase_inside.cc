@@ -297,10 +297,30 @@ std::size_t PhraseCutter::BehindJoinedVerbs(const SentenceView& view, std::size_
   return begin;
 }
 
+// 成功调解|矛盾纠纷260件, 统一采购|设备800台; but 成功率
+bool PhraseCutter::IsDoneWell(const SentenceView& view, Phrase phrase) const {
+  const std::size_t how = phrase.begin;
+  if (phrase.end < how + 3 || view.tokens[how].word_class != WordClass::kAdjective ||
+      !(view.Is(how, SentenceWord::kStage) || view.Is(how, SentenceWord::kMannerNoun))) {
+    return false;
+  }
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  const SentenceToken& deed = view.tokens[how + 1];
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  return deed.word_class == WordClass::kVerbalNoun &&
+         (deed.traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
+         (deed.traits & (kNames | kTraitAttributive)) == 0 && IsNominal(view, how + 2) &&
+         last.word_class == WordClass::kNoun && (last.traits & kNames) == 0;
+}
+
 // 为小微企业减免|税费4.6亿元, 培训|农民8600人: a verb that stands like a noun between what it is
 // done for, or the clause's head, and its object is left to the action.
 void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->end < phrase->begin + 2) return;
+  if (IsDoneWell(view, *phrase)) {
+    phrase->begin += 2;
+    return;
+  }
   const bool planned =  // 计划|新建学校, but 计划|总投资
       phrase->end > phrase->begin + 2 && view.Is(phrase->begin, SentenceWord::kPlanNoun) &&
       (view.tokens[phrase->begin + 1].traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
