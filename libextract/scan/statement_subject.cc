@@ -239,9 +239,9 @@ Phrase SentenceReader::SubjectOfCopula(const SentenceView& view, std::size_t beg
   constexpr std::size_t kMostTokens = 8;
   const Phrase none{begin, begin};
   for (std::size_t i = begin; i < end; ++i) {
-    if (view.tokens[i].kind == TokenKind::kQuantity) return none;
+    if (view.tokens[i].kind == TokenKind::kQuantity || view.IsWord(i, "以")) return none;
   }
-  const Phrase subject = cutter_.First(view, begin, end);
+  const Phrase subject = cutter_.First(view, begin, end);  // but 以甲工程为抓手
   if (subject.empty() || subject.end - subject.begin > kMostTokens ||
       (view.tokens[subject.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0 ||
       (subject.begin > begin &&  // 其代表为某苹果: not what 其 stands for
