@@ -26,6 +26,10 @@ bool PhraseCutter::IsCompoundVerb(const SentenceView& view, std::size_t floor,
     return suffix && (traits & kTraitReach) == 0;
   }
   if (!IsNominal(view, i + 1)) return false;
+  const bool anew =  // 学校|新建教学楼3栋, 医院|新增床位200张; but 企业|新增订单额
+      (traits & kTraitCountAction) != 0 && view.TokenText(i).starts_with("新") && i > floor &&
+      IsAgent(view, i - 1) && FollowsSubject(view, i);
+  if (anew) return false;
   if ((traits & kTraitAttributive) != 0) return true;
   constexpr std::uint32_t kGoverning = kTraitReach | kTraitPossess | kTraitShare | kTraitRise |
                                        kTraitFall | kTraitRiseTo | kTraitFallTo | kTraitRank;
