@@ -398,6 +398,7 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
   if (const Phrase subject = BeforeCircumstance(view, group, statement.phrase); !subject.empty()) {
     statement.phrase = subject;
   }
+  if (NameRankedAmong(view, group, *carry, &statement)) return;
   if (NameHead(view, group, match, floor, *carry, &statement)) return;
   LeaveGrowthRate(quantity, &statement.indicator);
   MarkShareOfGroup(view, group, *carry, &statement);

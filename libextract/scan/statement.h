@@ -38,6 +38,7 @@ struct Statement {
 // What is carried from quantity to quantity within a paragraph.
 struct Carry {
   std::string indicator;  // what a bare 增长 Q speaks of
+  std::string earlier;    // the same, one figure before
   std::string carrier;    // what a bare 产值 Q belongs to: 有机茶叶 of 有机茶叶总产量
   std::string object;  // what was counted last, without its verb: 新开工128个 of 新签约项目219个
   std::string crop;     // 玉米 of 种植玉米2万亩, for a yield
@@ -100,6 +101,8 @@ class SentenceReader {
   void Read(const SentenceView& view, Carry* carry, std::vector<Statement>* statements);
 
  private:
+  bool NameRankedAmong(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
+                       Statement* statement) const;
   Phrase BeforeCircumstance(const SentenceView& view, const QuantityGroup& group,
                             Phrase phrase) const;
   bool GoesOnDistributing(const SentenceView& view, const QuantityGroup& former,

@@ -245,6 +245,7 @@ void RememberAction(const Quantity& quantity, const Statement& statement, Carry*
 void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
                               const Statement& statement, Carry* carry) const {
   if (!statement.indicator.empty() && !IsPulled(statement)) {
+    carry->earlier.swap(carry->indicator);
     carry->indicator = statement.indicator;
     if ((*view.words)[SentenceWord::kGrant].Ends(statement.indicator))
       carry->grant = statement.indicator;
