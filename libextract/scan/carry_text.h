@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace extract {
 
 inline bool EndsWith(std::string_view text, std::string_view end) {
@@ -18,6 +20,7 @@ inline bool EndsWith(std::string_view text, std::string_view end) {
 inline std::string JoinNames(std::string_view carrier, std::string_view head) {
   std::size_t common = std::min(carrier.size(), head.size());
   while (common > 0 && !carrier.ends_with(head.substr(0, common))) --common;
+  if (common == kHanBytes && head == "面积") common = 0;  // 水面|面积
   return std::string(carrier) + std::string(head.substr(common));
 }
 

@@ -17,10 +17,12 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
       (IsVerb(view, begin) || (view.tokens[begin].kind == TokenKind::kWord &&
                                view.tokens[begin].word_class == WordClass::kPreposition));
   Phrase head{begin, begin};
-  const bool of_whom = begin > 1 && view.IsWord(begin - 2, "由") && IsNominal(view, begin);
+  const bool noun_first = begin < ceiling && IsNominal(view, begin);
+  const bool of_whom = noun_first && begin > 1 && view.IsWord(begin - 2, "由");
   for (std::size_t i = begin + 1; i < ceiling; ++i) {
     if (!view.IsWord(i, "的") || i == begin) continue;
-    if (of_whom && IsVerb(view, i - 1)) return head;  // 由8名教师|组成的宣讲团
+    const bool made = noun_first && (view.IsWord(i - 1, "组成") || view.IsWord(i - 1, "构成"));
+    if (made || (of_whom && IsVerb(view, i - 1))) return head;  // 8名教师|组成的宣讲团
     if (i + 1 < ceiling && view.tokens[i + 1].word_class == WordClass::kNumeral) return head;
     const bool predicate =
         IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;

@@ -27,7 +27,11 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
       phrase.empty() && carry.indicator.empty() && token > 0 &&
       (view.tokens[token - 1].traits & kTraitScope) != 0 &&
       !(token + 1 < view.tokens.size() && cutter_.IsVerb(view, token + 1));
-  if (phrase.empty() && (people || quantity.unit == kHousehold)) {
+  const bool of_former =  // 9个村民小组|618户
+      !phrase.empty() && phrase.end == token && phrase.begin > 0 &&
+      view.tokens[phrase.begin - 1].kind == TokenKind::kQuantity &&
+      (!EndsWith(carry.indicator, "组") || EndsWith(carry.indicator, "小组"));  // 70个团组1000人
+  if ((phrase.empty() || of_former) && (people || quantity.unit == kHousehold)) {
     if (whole) {
       statement->indicator = people ? kPeople : kHouseholds;
       return true;
@@ -36,7 +40,7 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
                          (*view.words)[SentenceWord::kSettlement].Ends(carry.indicator);
     if (token == 0 || !settled || carry.unit == CountUnit(quantity)) return false;
     const SentenceToken& before = view.tokens[token - 1];  // 、4800户, 共有4800户
-    if (before.kind == TokenKind::kWord &&
+    if (before.kind == TokenKind::kWord && !of_former &&
         (before.traits & (kTraitPossess | kTraitCumulative)) == 0) {
       return false;
     }
