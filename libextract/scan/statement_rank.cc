@@ -47,6 +47,10 @@ bool SentenceReader::NameRankedAmong(const SentenceView& view, const QuantityGro
     statement->indicator = carry.earlier;  // 增速达9%,居31个省区第1位: not the field's
   } else {
     cutter_.SetText(view, ranked, &statement->indicator);
+    constexpr std::uint32_t kBare = kTraitGrowthName | kTraitHead;
+    const bool bare = ranked.end == ranked.begin + 1 && ranked.begin == clause &&
+                      (view.tokens[ranked.begin].traits & kBare) != 0;
+    if (bare) statement->indicator = JoinNames(carry.earlier, statement->indicator);
   }
   statement->phrase = {token, token};
   statement->action = std::string(view.TokenText(verb));
