@@ -408,7 +408,8 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
       (view.tokens[quantity - 1].traits & (kTraitRiseTo | kTraitFallTo)) != 0 &&
       cutter_->IsVerb(view, quantity - 1);
   if (reached) return std::string(view.TokenText(quantity - 1));
-  std::size_t verb = Undertaken(view, quantity, phrase, clause);
+  std::size_t verb = Giving(view, quantity, phrase);
+  if (verb == npos) verb = Undertaken(view, quantity, phrase, clause);
   if (verb != npos) return Chain(view, verb);
   if (before && LeadsPhrase(view, phrase, clause, number)) return Chain(view, phrase.begin);
   if (!before && BefellThese(view, quantity, phrase, clause)) return Chain(view, phrase.begin);

@@ -56,6 +56,7 @@ class ActionFinder {
   std::size_t InsideName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
   static std::string_view OfDeedName(const SentenceView& view, Phrase phrase);
   std::size_t LeadingName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
+  static std::size_t Giving(const SentenceView& view, std::size_t quantity, Phrase phrase);
   std::size_t DeedOfCounted(const SentenceView& view, std::size_t quantity, Phrase phrase) const;
   std::size_t Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                       std::size_t clause) const;

@@ -58,6 +58,25 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
   return adverb ? verb : npos;
 }
 
+// 成长快的再|给予|1万元, 获得认定的|奖励|10万元, 每人每年|补助|500元: what gives the sum stands
+// right before it, whatever those do who get it; not 发放|补贴|3亿元. npos for none.
+std::size_t ActionFinder::Giving(const SentenceView& view, std::size_t quantity, Phrase phrase) {
+  const Quantity& number = view.quantities[static_cast<std::size_t>(view.tokens[quantity].index)];
+  if (number.Is(Dimension::kPercent) && view.Is(quantity + 1, SentenceWord::kGiving)) {
+    return quantity + 1;  // 按购置设备款的12%|给予补贴
+  }
+  if (!number.Is(Dimension::kMoney) || quantity < 2) return npos;
+  const std::size_t verb = quantity - 1;
+  if (view.Is(verb, SentenceWord::kGiving)) return verb;
+  const bool alone = phrase.begin == verb && phrase.end == quantity;
+  if (!alone || !view.Is(verb, SentenceWord::kGrant)) return npos;
+  const SentenceToken& before = view.tokens[verb - 1];
+  const bool leads = view.IsWord(verb - 1, "的") || before.kind == TokenKind::kQuantity ||
+                     before.word_class == WordClass::kAdverb ||
+                     before.word_class == WordClass::kClassifier;
+  return leads ? verb : npos;
+}
+
 // 8人|遇难, 300户|受灾, 其中2项|获一等奖, 47人|入选名单: those that are counted are named by what
 // befell them or what they do. npos for none.
 std::size_t ActionFinder::DeedOfCounted(const SentenceView& view, std::size_t quantity,

@@ -79,6 +79,8 @@ class PhraseCutter {
   // 实施能力提升项目, 出台 of 出台支持…发展的措施. npos for none.
   std::size_t Undertaking(const SentenceView& view, std::size_t floor, std::size_t end) const;
   bool IsScheme(const SentenceView& view, std::size_t i) const;
+  // 每培养1名技师|奖励企业3000元: what is counted, without what is given for it.
+  Phrase WithoutGrant(const SentenceView& view, Phrase phrase) const;
   bool IsUseVerb(const SentenceView& view, std::size_t i) const;
 
  private:

@@ -127,17 +127,6 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
 
 namespace {
 
-// 以|8亿元收购, 以每股|6元配售: a price that is paid, or got.
-bool IsPaid(const SentenceView& view, std::size_t floor, std::size_t token) {
-  std::size_t i = token;
-  while (i > floor && token - i < 5 &&
-         (view.Is(i - 1, SentenceWord::kRate) || view.IsWord(i - 1, "每") ||
-          view.tokens[i - 1].word_class == WordClass::kClassifier)) {
-    --i;
-  }
-  return i > floor && view.IsWord(i - 1, "以");
-}
-
 // 全省|7家获奖单位, 全球|3个航点: where the things are that are counted.
 bool IsPlaceAlone(const SentenceView& view, Phrase phrase) {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
@@ -185,6 +174,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   }
   if (behind.end > behind.begin + 1) {
     const Quantity& quantity = view.quantities[group.first];
+    behind = cutter_.WithoutGrant(view, behind);
     const bool of_land = quantity.Is(Dimension::kArea) &&  // 12亩|茶园收入8万元
                          behind.end < view.tokens.size() &&
                          view.tokens[behind.end].kind == TokenKind::kQuantity;
@@ -363,14 +353,12 @@ Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity,
                              const Sides& at, std::size_t left) const {
   const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
   if (!purpose.empty()) return purpose;
-  const bool paid = quantity.Is(Dimension::kMoney) && at.next < at.ceiling &&
-                    cutter_.IsVerb(view, at.next) && IsPaid(view, at.floor, at.token);
-  if (paid) {  // 以8亿元|收购股份, 以3亿元|竞得该地块
-    const Phrase object = cutter_.Behind(view, at.next + 1, at.ceiling);
-    const bool near = !object.empty() && object.begin <= at.next + 2;
-    return {at.next, near ? object.end : at.next + 1};
-  }
+  if (const Phrase bought = Bought(view, quantity, at); !bought.empty()) return bought;
   const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
+  if (IsGiven(view, quantity, verb)) {  // 给予补贴3万元,对成长快的再|给予|1万元
+    return carry.grant.empty() ? cutter_.Before(view, at.floor, verb.end - 1)
+                               : Phrase{at.token, at.token};
+  }
   const bool changes = (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
   const bool mere =
       !verb.empty() && verb.end == verb.begin + 1 && verb.subject_begin == verb.subject_end &&
@@ -400,8 +388,7 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     const Phrase whose = cutter_.Before(view, at.floor, from - 1);
     if (whose.end == from - 1 && !whose.empty()) return whose;
   }
-  if (quantity.Is(Dimension::kMoney) && !at.before.empty() && at.before.end < at.token &&
-      cutter_.IsAgent(view, at.before.end - 1) && IsPaid(view, at.floor, at.token)) {
+  if (IsPriceOf(view, quantity, at)) {
     at.before = {at.token, at.token};  // 公司以每股6元|配售新股
     for (std::size_t i = at.behind.begin + 1; i < at.behind.end; ++i) {
       if ((view.tokens[i].traits & kTraitCountAction) != 0) at.behind.end = i;  // 的|租金流转耕地

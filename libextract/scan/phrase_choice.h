@@ -68,6 +68,9 @@ class PhraseChooser {
   Phrase OfBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase MeasuredBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase Held(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  Phrase Bought(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  static bool IsGiven(const SentenceView& view, const Quantity& quantity, Phrase verb);
+  bool IsPriceOf(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase GivenAtRate(const SentenceView& view, const Sides& at) const;
   Phrase DoneWithin(const SentenceView& view, std::size_t begin, std::size_t ceiling) const;
 

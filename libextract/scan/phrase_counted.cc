@@ -64,6 +64,22 @@ Phrase PhraseCutter::ActorsAlone(const SentenceView& view, std::size_t number,
   return acts ? Phrase{phrase.begin, verb} : phrase;
 }
 
+// 每培养1名技师|奖励企业3000元: what is given for those that are counted, up to its sum.
+Phrase PhraseCutter::WithoutGrant(const SentenceView& view, Phrase phrase) const {
+  std::size_t sum = phrase.end;
+  while (sum < view.tokens.size() && view.tokens[sum].kind == TokenKind::kWord &&
+         IsNominal(view, sum)) {
+    ++sum;
+  }
+  const bool money =
+      sum < view.tokens.size() && view.tokens[sum].kind == TokenKind::kQuantity &&
+      view.quantities[static_cast<std::size_t>(view.tokens[sum].index)].Is(Dimension::kMoney);
+  for (std::size_t i = phrase.begin + 1; money && i < phrase.end; ++i) {
+    if (view.Is(i, SentenceWord::kGrant)) return {phrase.begin, i};
+  }
+  return phrase;
+}
+
 Phrase PhraseCutter::WithoutMeasure(const SentenceView& view, std::size_t number,
                                     Phrase phrase) const {
   phrase = ActorsAlone(view, number, PersonsAlone(view, number, phrase));

@@ -383,7 +383,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
 
 // 不|合格42批次, 每|万人发明专利拥有量, 平均每个|家庭户的人口
 void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
-  if (phrase->empty()) return;
+  if (phrase->empty() || view.Is(phrase->begin, SentenceWord::kGrant)) return;  // 每人每年|补助
   std::size_t begin = phrase->begin;
   if (begin > floor && view.IsWord(begin - 1, "最") &&
       view.tokens[begin].word_class == WordClass::kAdjective) {

@@ -256,6 +256,7 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
       (NameBySuperlative(view, token, statement) || NameByMost(view, group, statement))) {
     return;
   }
+  if (NameByGrant(view, token, quantity, carry, statement)) return;
   if (NameByDeed(view, group, carry, statement)) return;
   const Phrase bracketed = BeforeBracket(view, token);
   Phrase nearer = ObjectChanged(view, token);
@@ -313,7 +314,9 @@ void SentenceReader::MarkShareOfGroup(const SentenceView& view, const QuantityGr
   const bool group_behind =
       percent && !statement->phrase.empty() && statement->phrase.begin > token;
   const bool from = percent && view.IsWord(token + 1, "来自");  // 其中35%|来自外省
-  if (statement->measure == Measure::kLevel && (tenths || group_behind || from)) {
+  const bool given =  // 按采购额的2%|给予最高20万元补助
+      percent && view.Is(token + 1, SentenceWord::kGiving);
+  if (statement->measure == Measure::kLevel && (tenths || group_behind || from || given)) {
     statement->measure = Measure::kShare;
   }
 }

@@ -140,6 +140,8 @@ class SentenceReader {
   bool GoesOnRanking(const SentenceView& view, Phrase phrase, std::size_t token) const;
   bool NameBareHead(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                     const Carry& carry, Statement* statement) const;
+  static bool NameByGrant(const SentenceView& view, std::size_t token, const Quantity& quantity,
+                          const Carry& carry, Statement* statement);
   bool NameByDeed(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                   Statement* statement) const;
   void NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group, std::size_t floor,

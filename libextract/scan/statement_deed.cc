@@ -173,6 +173,16 @@ bool SentenceReader::NameByEarlierClause(const SentenceView& view, std::size_t t
   return true;
 }
 
+// 给予补贴3万元,店面超过100平方米的再给予|1万元: of the same grant.
+bool SentenceReader::NameByGrant(const SentenceView& view, std::size_t token,
+                                 const Quantity& quantity, const Carry& carry,
+                                 Statement* statement) {
+  const bool given = quantity.Is(Dimension::kMoney) && !carry.grant.empty() && token > 0 &&
+                     view.Is(token - 1, SentenceWord::kGiving);
+  if (given) statement->indicator = carry.grant;
+  return given;
+}
+
 // 实施项目852个,|8.9万人稳定脱贫: persons of whom nothing but their deed is said are not the
 // things counted before them.
 bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& group,

@@ -7,8 +7,8 @@
 
 namespace extract {
 
-// 增速居全省17个地市|第3位, 在全市11个县区中居|第4位: what is ranked, and the verb that says so; not
-// those among whom it is. False where the rank has no such field.
+// 增速居全省17个地市|第3位, 在全市11个县区中居|第4位: what is ranked, and the verb that says so;
+// not those among whom it is. False where the rank has no such field.
 bool SentenceReader::NameRankedAmong(const SentenceView& view, const QuantityGroup& group,
                                      const Carry& carry, Statement* statement) const {
   const std::size_t token = view.quantity_tokens[group.first];

@@ -44,6 +44,25 @@ bool AreTwoPlain(const unsigned char* from) {
   return !(IsChanged(from[0], from[1], from[2]) | IsChanged(from[3], from[4], from[5]));
 }
 
+// 第三条|, 第12条|: all that stands before a blank, so that an article's text begins behind it.
+bool IsArticleNumber(std::string_view text) {
+  constexpr std::string_view kOrdinal = "第";
+  constexpr std::string_view kArticle = "条";
+  constexpr std::size_t kMostBytes = 24;  // 第一百二十三条
+  if (text.size() > kMostBytes || !text.starts_with(kOrdinal) || !text.ends_with(kArticle)) {
+    return false;
+  }
+  const std::string_view number = text.substr(0, text.size() - kArticle.size());
+  std::size_t at = kOrdinal.size();
+  while (at < number.size()) {
+    std::size_t length;
+    const char32_t c = CodePointAt(number, at, &length);
+    if (!IsAsciiDigit(c) && !IsChineseDigit(c) && c != U'十' && c != U'百') return false;
+    at += length;
+  }
+  return number.size() > kOrdinal.size();
+}
+
 // What a dash between two amounts may stand behind: 5—8, 15%—20%, 3万—5万, 3月—5月.
 bool EndsAmount(char32_t c) { return IsAsciiDigit(c) || Contains(U"%‰万亿千百年月日元℃", c); }
 
@@ -245,7 +264,9 @@ bool Normalizer::KeepsGap(const Gap& gap, char32_t before, char32_t after, std::
   if (Contains(U"(“‘《【", before) || Contains(U"()”’》】", after)) return false;
   if (digit_before) return false;
   if (gaps_ == Gaps::kSpread) return false;
-  if (gaps_ == Gaps::kStray) return gap.wide;
+  if (gaps_ == Gaps::kStray) {
+    return gap.wide || IsArticleNumber(std::string_view(block_->text).substr(0, out_));
+  }
   if (latin_before || latin_after) return gap.wide;
   if (!digit_after || gap.wide) return true;
   // 起势 4大领域 parts two phrases; in 投资 20 亿元, 增长 5% the blanks only set the number off.
