@@ -76,7 +76,7 @@ constexpr std::pair<std::string_view, NumeralWords> kClasses[] = {
     {"target", NumeralWords::kTarget},
     {"counted", NumeralWords::kCounted},
     {"plan", NumeralWords::kPlan},
-    {"circle", NumeralWords::kCircle},
+    {"span_name", NumeralWords::kSpanName},
     {"session", NumeralWords::kSession},
     {"code_before", NumeralWords::kCodeBefore},
     {"code_after", NumeralWords::kCodeAfter},

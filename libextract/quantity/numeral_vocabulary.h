@@ -38,7 +38,7 @@ enum class NumeralWords : std::uint8_t {
   kTarget,
   kCounted,
   kPlan,
-  kCircle,
+  kSpanName,
   kSession,
   kCodeBefore,
   kCodeAfter,

@@ -263,10 +263,11 @@ NumeralRefusal RefuseDate(std::string_view text, const NumeralVocabulary& words,
     if (IsPeriod(text, sides, qualifiers)) return NumeralRefusal::kDate;
     if (IsSpanOfChange(text, sides, reading)) return NumeralRefusal::kDate;
     if (IsSpanOfSum(text, sides, reading)) return NumeralRefusal::kDate;
-    // 15分钟生活圈, 24小时自助服务
+    // 15分钟生活圈, 8小时平均浓度
     constexpr std::size_t kCircleBytes = 18;
     if ((unit == "分钟" || unit == "小时" || unit == "天") &&
-        IsWithin(text, reading.span.end, kCircleBytes, "圈")) {
+        (IsWithin(text, reading.span.end, kCircleBytes, "圈") ||
+         words.MatchAt(NumeralWords::kSpanName, text, reading.span.end) > 0)) {
       return NumeralRefusal::kSlogan;
     }
     if (unit == "小时" && reading.value == Decimal(24) && qualifiers.after.length == 0 &&

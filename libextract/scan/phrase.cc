@@ -288,28 +288,15 @@ void PhraseCutter::CompleteHead(const SentenceView& view, std::size_t floor, Phr
   }
 }
 
-// 永新|线: a character alone names nothing; what stands right before it is the rest of the name,
-// whatever the list takes it for.
-void PhraseCutter::TakeNameOfOne(const SentenceView& view, std::size_t floor,
-                                 Phrase* phrase) const {
-  if (phrase->end != phrase->begin + 1 || phrase->begin == floor ||
-      !IsLoneCharacter(view, phrase->begin)) {
-    return;
-  }
-  const SentenceToken& before = view.tokens[phrase->begin - 1];
-  const bool name =
-      before.kind == TokenKind::kWord && before.traits == 0 && before.sets == 0 &&
-      before.end == view.tokens[phrase->begin].begin && before.end - before.begin >= 6 &&
-      (before.word_class == WordClass::kAdverb || before.word_class == WordClass::kTimeWord);
-  if (name) --phrase->begin;
-}
-
 // Where the phrase before `end` ends: brackets, times, provisos and what only qualifies the number
 // stand behind it.
 std::size_t PhraseCutter::EndOfPhrase(const SentenceView& view, std::size_t floor,
                                       std::size_t end) const {
   while (end > floor) {
-    if (view.tokens[end - 1].kind == TokenKind::kClose) {
+    const std::size_t basis = SkipBasis(view, floor, end);
+    if (basis != end) {
+      end = basis;
+    } else if (view.tokens[end - 1].kind == TokenKind::kClose) {
       const std::size_t open = view.MatchingBracket(end - 1);
       if (open == end - 1 || open < floor) break;
       end = open;  // 城镇化率(按常住人口计算)|69%
@@ -360,6 +347,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   LeaveVerb(view, floor, &phrase);
   WidenToIndicator(view, floor, &phrase);
   CompleteHead(view, floor, &phrase);
+  TakeMeasuringTime(view, floor, &phrase);
   TakeEach(view, floor, &phrase);
   TakePartner(view, floor, &phrase);
   LeaveWay(view, floor, &phrase);

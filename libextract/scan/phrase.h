@@ -82,6 +82,10 @@ class PhraseCutter {
   // 每培养1名技师|奖励企业3000元: what is counted, without what is given for it.
   Phrase WithoutGrant(const SentenceView& view, Phrase phrase) const;
   bool IsUseVerb(const SentenceView& view, std::size_t i) const;
+  // 基础|上: what a figure builds upon.
+  static bool IsBasis(const SentenceView& view, std::size_t i) {
+    return view.IsWord(i, "基础") && view.IsWord(i + 1, "上");
+  }
 
  private:
   Phrase ActorsAlone(const SentenceView& view, std::size_t number, Phrase phrase) const;
@@ -123,10 +127,12 @@ class PhraseCutter {
   void LeaveToFormer(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void LeaveWay(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeNameOfOne(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
+  void TakeMeasuringTime(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   void TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
   std::size_t SkipCircumstance(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipOrigin(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipTime(const SentenceView& view, std::size_t floor, std::size_t end) const;
+  std::size_t SkipBasis(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipMoment(const SentenceView& view, std::size_t floor, std::size_t end) const;
   std::size_t SkipProviso(const SentenceView& view, std::size_t floor, std::size_t end) const;
   Phrase LeaveToNext(const SentenceView& view, Phrase phrase) const;

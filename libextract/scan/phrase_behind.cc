@@ -43,6 +43,7 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
            (IsNominal(view, found.end) || view.tokens[found.end].kind == TokenKind::kQuote)) {
       ++found.end;
     }
+    if (!found.empty() && IsBasis(view, found.end - 1)) return head;  // 40万人脱贫的|基础上
     if (!found.empty()) head = found;
     if (!verb_first) return head;
   }
@@ -415,6 +416,7 @@ Phrase PhraseCutter::Behind(const SentenceView& view, std::size_t begin,
       view.Is(noun_end - 1, SentenceWord::kMannerNoun);
   if (manner) --noun_end;
   if (noun_end > begin + 1 && IsReckoning(view, noun_end - 1)) --noun_end;
+  if (noun_end > begin && IsBasis(view, noun_end - 1)) --noun_end;  // 减税20亿元|基础上
   return LeaveToNext(view, {begin, noun_end});
 }
 

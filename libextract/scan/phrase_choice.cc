@@ -119,6 +119,7 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
              (view.tokens[i].traits == 0 || (i > begin && i + 1 == end));
     if (view.IsWord(i, "的")) of = i + 1;
   }
+  if (PhraseCutter::IsBasis(view, end - 1) || PhraseCutter::IsBasis(view, end - 2)) return none;
   if (of > begin) return {of, end};
   if (plain && !IsNoObject(view, {begin, end}, quantity)) return {begin, end};
   const Phrase object = cutter_.Before(view, begin, end);

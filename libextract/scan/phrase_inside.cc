@@ -381,6 +381,36 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
   phrase->begin = last;
 }
 
+// 永新|线: a character alone names nothing; what stands right before it is the rest of the name,
+// whatever the list takes it for.
+void PhraseCutter::TakeNameOfOne(const SentenceView& view, std::size_t floor,
+                                 Phrase* phrase) const {
+  if (phrase->end != phrase->begin + 1 || phrase->begin == floor ||
+      !IsLoneCharacter(view, phrase->begin)) {
+    return;
+  }
+  const SentenceToken& before = view.tokens[phrase->begin - 1];
+  const bool name =
+      before.kind == TokenKind::kWord && before.traits == 0 && before.sets == 0 &&
+      before.end == view.tokens[phrase->begin].begin && before.end - before.begin >= 6 &&
+      (before.word_class == WordClass::kAdverb || before.word_class == WordClass::kTimeWord);
+  if (name) --phrase->begin;
+}
+
+// 臭氧日最大|8小时|平均浓度: how long what is measured is measured for stands inside its name.
+void PhraseCutter::TakeMeasuringTime(const SentenceView& view, std::size_t floor,
+                                     Phrase* phrase) const {
+  const std::size_t begin = phrase->begin;
+  const bool told = begin > floor + 1 && view.IsWord(begin - 1, "小时") &&
+                    view.tokens[begin - 2].word_class == WordClass::kLatin &&
+                    (view.TokenText(begin).starts_with("平均") || view.IsWord(begin, "滑动"));
+  if (!told) return;
+  phrase->begin = begin - 2;
+  if (phrase->begin > floor && IsNominal(view, phrase->begin - 1)) {
+    phrase->begin = ExtendLeft(view, floor, phrase->begin);
+  }
+}
+
 // 不|合格42批次, 每|万人发明专利拥有量, 平均每个|家庭户的人口
 void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase* phrase) const {
   if (phrase->empty() || view.Is(phrase->begin, SentenceWord::kGrant)) return;  // 每人每年|补助

@@ -74,6 +74,20 @@ std::size_t PhraseCutter::SkipCircumstance(const SentenceView& view, std::size_t
   return end;
 }
 
+// 收入|在上年基础上|增长9%, 在减税20亿元的基础上|: what a figure builds upon, not what it measures.
+std::size_t PhraseCutter::SkipBasis(const SentenceView& view, std::size_t floor,
+                                    std::size_t end) const {
+  constexpr std::size_t kMostTokens = 12;
+  // A rule may have read 上 with its verb.
+  const bool basis = end > floor + 1 && (IsBasis(view, end - 2) || IsBasis(view, end - 1));
+  if (!basis) return end;
+  for (std::size_t i = end - 1; i > floor && end - i < kMostTokens; --i) {
+    if (view.IsWord(i - 1, "在")) return i - 1;
+  }
+  const bool numbered = floor > 0 && view.tokens[floor - 1].kind == TokenKind::kQuantity;
+  return numbered ? floor : end;
+}
+
 // 页岩气|五年|累计产量, 省属企业|“十三五”时期|利润总额: when, between whose it is and its name.
 std::size_t PhraseCutter::SkipTime(const SentenceView& view, std::size_t floor,
                                    std::size_t end) const {

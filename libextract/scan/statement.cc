@@ -216,29 +216,6 @@ bool SentenceReader::NameBareHead(const SentenceView& view, Phrase phrase, const
   return true;
 }
 
-// 种植业产值3亿元、林业产值1亿元、其他|2亿元
-bool SentenceReader::NameByRest(const SentenceView& view, std::size_t token,
-                                const Quantity& quantity, const Carry& carry,
-                                Statement* statement) const {
-  if (token == 0 || !view.IsWord(token - 1, "其他") || carry.measure.empty() ||
-      carry.measure_unit != quantity.base_unit) {
-    return false;
-  }
-  statement->indicator = std::string(view.TokenText(token - 1)) + carry.measure;
-  return true;
-}
-
-// 高新技术企业:|1268家
-bool SentenceReader::NameByLabel(const SentenceView& view, std::size_t clause,
-                                 Statement* statement) const {
-  if (clause < 2 || !view.IsWord(clause - 1, ":")) return false;
-  const Phrase label = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
-  if (label.empty()) return false;
-  cutter_.SetText(view, label, &statement->indicator);
-  statement->phrase = label;
-  return true;
-}
-
 void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group,
                                        std::size_t floor, const Carry& carry,
                                        Statement* statement) const {
@@ -267,8 +244,15 @@ void SentenceReader::NameWithoutPhrase(const SentenceView& view, const QuantityG
   }
   if (bracketed.empty() && !carry.indicator.empty() && (group.first > 0 || change)) {
     const bool of_share = carry.share && change && quantity.base_unit == "个百分点";
+    // 优良天数310天,优良率85%,同比增加|9天: of what is measured in such units
+    const bool points = IsPoints(quantity);
+    const std::string_view unit = points ? std::string_view("%") : quantity.base_unit;
+    const bool of_earlier = change && (points || !quantity.Is(Dimension::kPercent)) &&
+                            unit != "倍" && !carry.earlier.empty() &&
+                            !carry.indicator_unit.empty() &&
+                            !carry.indicator_unit.starts_with(unit) && carry.earlier_unit == unit;
     // 夜间客流占比21%、提高|2.6个百分点: the share rose, not the thing.
-    statement->indicator = carry.indicator;
+    statement->indicator = of_earlier ? carry.earlier : carry.indicator;
     if (of_share) statement->indicator += "占比";
     if (clause < token && view.Is(clause, SentenceWord::kPerHead) && !change) {
       // 生产总值达到126亿元,人均|达到2.6万元

@@ -39,7 +39,9 @@ struct Statement {
 struct Carry {
   std::string indicator;  // what a bare 增长 Q speaks of
   std::string earlier;    // the same, one figure before
-  std::string carrier;    // what a bare 产值 Q belongs to: 有机茶叶 of 有机茶叶总产量
+  std::string indicator_unit;
+  std::string earlier_unit;
+  std::string carrier;  // what a bare 产值 Q belongs to: 有机茶叶 of 有机茶叶总产量
   std::string object;  // what was counted last, without its verb: 新开工128个 of 新签约项目219个
   std::string crop;     // 玉米 of 种植玉米2万亩, for a yield
   std::string firm;     // 规模以上工业企业 of 规模以上工业企业产销率
@@ -80,6 +82,12 @@ inline std::string_view CountUnit(const Quantity& quantity) {
   constexpr std::string_view kPersons = "人";
   const bool persons = quantity.Is(Dimension::kPersons);
   return persons ? kPersons : std::string_view(quantity.base_unit);
+}
+
+// 2.5个百分点, 46个基点: by how much a rate rose or fell.
+inline bool IsPoints(const Quantity& quantity) {
+  const std::string_view unit = quantity.base_unit;
+  return unit == "个百分点" || unit.ends_with("基点");
 }
 
 // Quantities [first, last) with nothing but 、 和 及 between them: one statement, several numbers.

@@ -246,7 +246,12 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
                               const Statement& statement, Carry* carry) const {
   if (!statement.indicator.empty() && !IsPulled(statement)) {
     carry->earlier.swap(carry->indicator);
+    carry->earlier_unit.swap(carry->indicator_unit);
     carry->indicator = statement.indicator;
+    const bool rate = statement.measure == Measure::kChange && quantity.Is(Dimension::kPercent);
+    carry->indicator_unit = rate                 ? std::string()
+                            : IsPoints(quantity) ? std::string("%")
+                                                 : quantity.base_unit;
     if ((*view.words)[SentenceWord::kGrant].Ends(statement.indicator))
       carry->grant = statement.indicator;
     if (statement.measure == Measure::kShare) {  // 税收占比82.4%,同比增长|22.8%

@@ -123,9 +123,13 @@ bool SentenceReader::IsPartThatActs(const SentenceView& view, const QuantityGrou
   }
   const bool whole =  // 300个村|中|有280个
       part < token && part > 0 && view.IsWord(part - 1, "中");
-  if (part == 0 || (!whole && !view.IsWord(part - 1, "其中"))) return false;
-  const std::size_t verb = token + 1;
+  // 完成整改30项,其余|4项达到进度要求
+  const bool rest = part > 0 && (view.IsWord(part - 1, "其余") || view.IsWord(part - 1, "剩余") ||
+                                 view.IsWord(part - 1, "余下") || view.IsWord(part - 1, "另外"));
+  if (part == 0 || (!whole && !rest && !view.IsWord(part - 1, "其中"))) return false;
   const std::size_t end = view.ClauseEnd(token);
+  std::size_t verb = token + 1;
+  while (rest && verb < end && view.tokens[verb].word_class == WordClass::kAdverb) ++verb;
   return verb < end && cutter_.IsVerb(view, verb) &&
          (view.tokens[verb].traits & (kTraitAttributive | kTraitRise | kTraitFall)) == 0 &&
          (verb + 1 == end || !EndsWith(carry.object, view.TokenText(end - 1)));

@@ -215,4 +215,27 @@ bool SentenceReader::AddTopic(const SentenceView& view, Phrase phrase, const Car
   return true;
 }
 
+// 种植业产值3亿元、林业产值1亿元、其他|2亿元
+bool SentenceReader::NameByRest(const SentenceView& view, std::size_t token,
+                                const Quantity& quantity, const Carry& carry,
+                                Statement* statement) const {
+  if (token == 0 || !view.IsWord(token - 1, "其他") || carry.measure.empty() ||
+      carry.measure_unit != quantity.base_unit) {
+    return false;
+  }
+  statement->indicator = std::string(view.TokenText(token - 1)) + carry.measure;
+  return true;
+}
+
+// 高新技术企业:|1268家
+bool SentenceReader::NameByLabel(const SentenceView& view, std::size_t clause,
+                                 Statement* statement) const {
+  if (clause < 2 || !view.IsWord(clause - 1, ":")) return false;
+  const Phrase label = cutter_.Before(view, view.ClauseBegin(clause - 1), clause - 1);
+  if (label.empty()) return false;
+  cutter_.SetText(view, label, &statement->indicator);
+  statement->phrase = label;
+  return true;
+}
+
 }  // namespace extract

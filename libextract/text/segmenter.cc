@@ -33,6 +33,16 @@ bool IsRomanNumeral(const char* p, const char* end) {
          static_cast<unsigned char>(p[2]) >= 0xA0;
 }
 
+// What joins two of them: Ⅰ—Ⅲ类水体, Ⅰ~Ⅲ类水体, Ⅰ至Ⅲ类水体.
+std::size_t SizeOfRomanRange(const char* p, const char* end) {
+  for (const std::string_view mark : {"—", "~", "-", "至"}) {
+    const bool joins = std::string_view(p, static_cast<std::size_t>(end - p)).starts_with(mark) &&
+                       IsRomanNumeral(p + mark.size(), end);
+    if (joins) return mark.size();
+  }
+  return 0;
+}
+
 constexpr std::uint32_t kBehindAll = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t kNoWay = ~std::uint64_t{0};
 constexpr std::uint32_t kUnknownCharacter =
@@ -93,7 +103,10 @@ const char* Segmenter::ReadToMark(const char* p, const char* end) {
     if ((*p & 0xF0) == 0xE0) {
       p = ReadRun(p, end);
       if (p != begin) continue;
-      while (IsRomanNumeral(p, end)) p += kHanBytes;
+      while (IsRomanNumeral(p, end)) {
+        p += kHanBytes;
+        p += SizeOfRomanRange(p, end);
+      }
       if (p == begin) return p;
       AddOther(begin, WordList::UntaggedKind(WordClass::kLatin));
     } else if (kAsciiWord.Has(*p)) {

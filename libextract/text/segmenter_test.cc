@@ -58,6 +58,8 @@ TEST_CASE("Roman numerals are letters, other characters of three bytes are not")
   const WordList words = Words();
   CHECK(Cut(words, "ⅠⅤ行政") == "ⅠⅤ|行政");
   CHECK(Cut(words, "行政Ⅻ") == "行政|Ⅻ");
+  CHECK(Cut(words, "Ⅰ—Ⅲ行政Ⅰ至Ⅳ") == "Ⅰ—Ⅲ|行政|Ⅰ至Ⅳ");
+  CHECK(Cut(words, "Ⅰ—行政Ⅰ") == "Ⅰ|—|行政|Ⅰ");
   CHECK(Cut(words, "⅟⅛ↀ行政") == "⅟|⅛|ↀ|行政");
   CHECK(Cut(words, std::string("Ⅲ").substr(0, 2)) == std::string("Ⅲ").substr(0, 2));
 }

@@ -171,8 +171,12 @@ class DateReader {
       meeting_ = DateOf(times[0].token);
       return;
     }
-    if (index < 3 && text.size() <= kShortBytes && IsPlanTitle(words_, text))
-      date_.plan_document = true;
+    if (index < 3 && text.size() <= 2 * kShortBytes && IsPlanTitle(words_, text)) {
+      const bool in_full = text.find("个五年") != std::string_view::npos;  // such titles are long
+      const int plan_last = LastYearOfPlan(text);
+      date_.plan_document |= text.size() <= kShortBytes || (in_full && plan_last != 0);
+      if (date_.plan_last == 0) date_.plan_last = plan_last;
+    }
     if (index == 0) title_plan_ = PlanYear(text, true);
     if (number_year_ == 0) number_year_ = NumberYear(text);
     if (times.empty()) return;
@@ -219,8 +223,7 @@ class DateReader {
     return words_[TimeWord::kFrom].Ends(before) || words_[TimeWord::kThan].Ends(before);
   }
 
-  // Last year of the plan that a text reviews: 甲省“十二五”期间修路…, and in a `title`
-  // “十二五”修路….
+  // Last year of the plan that a text reviews: “十二五”期间修路…, in a `title` “十二五”修路…, too.
   int PlanYear(std::string_view text, bool title) const {
     for (std::size_t at = 0; at < text.size(); at = NextCharacter(text, at)) {
       TimeToken token;
@@ -230,6 +233,17 @@ class DateReader {
       if (rest.starts_with(kQuote)) rest.remove_prefix(kQuote.size());
       if (words_[TimeWord::kWithin].Begins(rest) ||
           (title && !words_[TimeWord::kPlanName].Begins(rest))) {
+        return kFirstPlan + kPlanYears * (token.number + 1) - 1;
+      }
+    }
+    return 0;
+  }
+
+  // 甲市“十四五”交通发展规划: the last year of the plan that a title is of; 0 for none.
+  static int LastYearOfPlan(std::string_view title) {
+    for (std::size_t at = 0; at < title.size(); at = NextCharacter(title, at)) {
+      TimeToken token;
+      if (ReadTime(title, at, &token) && token.base == YearBase::kPlan) {
         return kFirstPlan + kPlanYears * (token.number + 1) - 1;
       }
     }
@@ -255,7 +269,8 @@ class DateReader {
     const std::string_view title = blocks_[0]->text;
     for (std::size_t at = 0; at < title.size(); at = NextCharacter(title, at)) {
       TimeToken token;
-      if (ReadTime(title, at, &token) && token.bare && token.last_year == 0) {
+      if (ReadTime(title, at, &token) && token.bare && token.base == YearBase::kWritten &&
+          token.last_year == 0) {
         title_year_ = token.number;
         return;
       }
@@ -414,6 +429,10 @@ class DateReader {
       if (published == 0) published = lead_year_;
     } else if (published != 0 && (title_plan_ == published - 1 || lead_plan_ == published - 1)) {
       date_.reported_year = published - 1;  // what a text of 2016 says of 2011 to 2015
+    } else if (published == 0 && date_.plan_last != 0) {
+      // It is drawn up as it begins, when the plan before it is over.
+      published = date_.plan_last - kPlanYears + 1;
+      if (lead_plan_ == published - 1) date_.reported_year = lead_plan_;
     } else {
       const bool looks_back = published != 0 && (TitleLooksBack() || lead_looks_back_);
       date_.reported_year = published - (looks_back ? 1 : 0);

@@ -20,6 +20,7 @@ struct DocumentDate {
   int reported_year = 0;
   bool work_report = false;    // of a people's congress: a review, then a plan
   bool announces = false;      // news of a budget: what its lists of measures say is to come
+  int plan_last = 0;           // last year of the five-year plan that its title is of; 0 for none
   bool plan_document = false;  // a plan, a policy, measures: what it says is announced
 };
 

@@ -189,6 +189,12 @@ TEST_CASE("plans and policies") {
   CHECK_FALSE(DateOf({Block(kT, "多项措施惠及企业"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "预算执行情况报告"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "发展规划解读"), Block(kP, "增长5%。")}).plan_document);
+  CHECK_FALSE(DateOf({Block(kT, "甲市发展规划编制的说明"), Block(kP, "增长5%。")}).plan_document);
+  const DocumentDate plan =
+      DateOf({Block(kT, "甲县国民经济和社会发展第十三个五年规划纲要"), Block(kP, "增长5%。")});
+  CHECK(plan.plan_document);
+  CHECK(plan.plan_last == 2020);
+  CHECK(plan.published.year == 2016);
   CHECK_FALSE(
       DateOf({Block(kT, "30家企业入选“春雨计划”名单"), Block(kP, "增长5%。")}).plan_document);
   CHECK_FALSE(DateOf({Block(kT, "甲市启动“春雨计划”"), Block(kP, "增长5%。")}).plan_document);

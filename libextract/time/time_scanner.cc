@@ -343,6 +343,26 @@ bool ReadPlanName(std::string_view text, TimeCursor c, TimeToken* token) {
   return false;
 }
 
+// 第十四个五年规划: 十四五 in full.
+bool ReadFullPlanName(TimeCursor c, TimeToken* token) {
+  if (!c.Eat("第")) return false;
+  static constexpr std::string_view kOrdinals[] = {"十八", "十七", "十六", "十五",
+                                                   "十四", "十三", "十二", "十一"};
+  static constexpr int kLastNumber = 18;
+  for (int i = 0; i < 8; ++i) {
+    if (!c.Eat(kOrdinals[i])) continue;
+    if (!c.Eat("个五年") || (!c.rest().starts_with("规划") && !c.rest().starts_with("计划"))) {
+      return false;
+    }
+    token->base = YearBase::kPlan;
+    token->number = kLastNumber - i;
+    token->bare = true;
+    token->end = c.at();
+    return true;
+  }
+  return false;
+}
+
 // 上半年, 一季度, 1-9月份, 6月28日 without a year.
 bool ReadPartAlone(TimeCursor c, TimeToken* token) {
   const std::size_t start = c.at();
@@ -404,6 +424,7 @@ bool ReadTime(std::string_view text, std::size_t position, TimeToken* token) {
            ReadPartAlone(c, token);
   }
   if ((first == U'上' || first == U'本') && ReadEra(c, token)) return true;
+  if (first == U'第' && ReadFullPlanName(c, token)) return true;
   if (kSpanStarts.find(first) != std::u32string_view::npos && ReadYearSpan(text, c, token)) {
     return true;
   }

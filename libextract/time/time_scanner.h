@@ -40,7 +40,8 @@ struct TimeToken {
   int last_year = 0;         // 2012-2015年: 2015; else 0
   bool distributes = false;  // 2015和2016年: the two are read one by one; `end` is behind the first
   bool fiscal = false;       // 2019/20年度
-  bool bare = false;         // four digits without 年: 2024丝路论坛, 2021-2023
+  // A name alone: four digits without 年 (2024丝路论坛, 2021-2023), a plan in full.
+  bool bare = false;
   YearPart part;
 };
 

@@ -94,6 +94,7 @@ class YearContext {
   void EnterReportParagraph(std::string_view text);
   bool IsAhead(int year) const;
   void EnterFirstPart(const NormalizedBlock& block);
+  void EnterPlan();
   void EnterMeasures(const NormalizedBlock& block);
   void EnterList(const NormalizedBlock& block);
   void EnterAim(std::string_view text);

@@ -267,6 +267,22 @@ TEST_CASE("a plan reviews in one section and plans in the next") {
   CHECK(r.years().plan_section());
 }
 
+TEST_CASE("a five-year plan without a date looks back on the plan before it") {
+  const std::string title = "甲市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要";
+  Reader r({TestBlock(BlockKind::kTitle, title),
+            TestBlock(BlockKind::kHeading, "第一章 发展环境", 2),
+            TestBlock(BlockKind::kHeading, "第二章 重点任务", 2)});
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "第一章 发展环境", 2));
+  CHECK_FALSE(r.years().plan_section());
+  std::vector<TimeExpression> times;
+  r.years().FindTimes("“十三五”时期,建成公路96公里。", &times);
+  REQUIRE(times.size() == 1);
+  CHECK(times[0].role == TimeRole::kSpan);
+  r.years().EnterBlock(TestBlock(BlockKind::kHeading, "第二章 重点任务", 2));
+  CHECK(r.years().plan_section());
+  CHECK(r.Year("新建公路80公里。", "80公里") == 2025);
+}
+
 TEST_CASE("an aim that a plan's paragraph begins with is that of the paragraphs behind") {
   Reader r({TestBlock(BlockKind::kTitle, "甲省茶产业发展规划"),
             TestBlock(BlockKind::kDateline, "发布时间:2017-09-09")});
