@@ -302,6 +302,9 @@ std::size_t PhraseCutter::EndOfPhrase(const SentenceView& view, std::size_t floo
       end = open;  // 城镇化率(按常住人口计算)|69%
     } else if (IsSkippedBeforeQuantity(view, end - 1) || view.JoinsTimes(floor, end - 1)) {
       --end;
+    } else if (end > floor + 2 && IsNumber(view, end - 2) &&
+               (view.IsWord(end - 1, "日") || view.IsWord(end - 1, "时"))) {
+      end -= 2;  // 水位15日6时|达到36米
     } else {
       const std::size_t proviso =
           SkipOrigin(view, floor, SkipProviso(view, floor, SkipMoment(view, floor, end)));

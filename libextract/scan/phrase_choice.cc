@@ -120,7 +120,7 @@ Phrase PhraseChooser::ObjectAtEnd(const SentenceView& view, const Quantity& quan
     if (view.IsWord(i, "的")) of = i + 1;
   }
   if (PhraseCutter::IsBasis(view, end - 1) || PhraseCutter::IsBasis(view, end - 2)) return none;
-  if (of > begin) return {of, end};
+  if (of > begin) return SumAlone(view, quantity, {of, end});
   if (plain && !IsNoObject(view, {begin, end}, quantity)) return {begin, end};
   const Phrase object = cutter_.Before(view, begin, end);
   return object.end == end ? object : none;
@@ -175,7 +175,7 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   }
   if (behind.end > behind.begin + 1) {
     const Quantity& quantity = view.quantities[group.first];
-    behind = cutter_.WithoutGrant(view, behind);
+    behind = SumAlone(view, quantity, cutter_.WithoutGrant(view, behind));
     const bool of_land = quantity.Is(Dimension::kArea) &&  // 12亩|茶园收入8万元
                          behind.end < view.tokens.size() &&
                          view.tokens[behind.end].kind == TokenKind::kQuantity;

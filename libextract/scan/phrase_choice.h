@@ -68,6 +68,7 @@ class PhraseChooser {
   Phrase OfBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase MeasuredBehind(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   Phrase Held(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  Phrase SumAlone(const SentenceView& view, const Quantity& quantity, Phrase phrase) const;
   Phrase Bought(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   static bool IsGiven(const SentenceView& view, const Quantity& quantity, Phrase verb);
   bool IsPriceOf(const SentenceView& view, const Quantity& quantity, const Sides& at) const;

@@ -83,6 +83,19 @@ bool PhraseChooser::IsPriceOf(const SentenceView& view, const Quantity& quantity
          cutter_.IsAgent(view, at.before.end - 1) && IsPaid(view, at.floor, at.token);
 }
 
+// 拿出5亿元资金|支持企业技改: the sum, without what it is spent on; but 5万元|资金补助.
+Phrase PhraseChooser::SumAlone(const SentenceView& view, const Quantity& quantity,
+                               Phrase phrase) const {
+  for (std::size_t i = phrase.begin; quantity.Is(Dimension::kMoney) && i + 2 < phrase.end; ++i) {
+    const bool sum = view.IsWord(i, "资金") || view.IsWord(i, "经费") || view.IsWord(i, "专款") ||
+                     view.IsWord(i, "款项") || view.IsWord(i, "贷款");
+    const bool spent = cutter_.IsVerb(view, i + 1) ||
+                       (view.tokens[i + 1].traits & (kTraitCountAction | kTraitObjectVerb)) != 0;
+    if (sum && spent) return {phrase.begin, i + 1};
+  }
+  return phrase;
+}
+
 // 按投资额的10%给予|补助: what is given, not what it is reckoned by.
 Phrase PhraseChooser::Granted(const SentenceView& view, const Quantity& quantity, std::size_t begin,
                               std::size_t ceiling) const {

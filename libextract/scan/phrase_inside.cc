@@ -329,7 +329,13 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       phrase->end > phrase->begin + 2 && view.Is(phrase->begin, SentenceWord::kPlanNoun) &&
       (view.tokens[phrase->begin + 1].traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
       (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
-  if (planned) ++phrase->begin;
+  const bool manner =  // 高标准|建设绿道, but 集中|供水工程
+      phrase->end > phrase->begin + 2 && view.Is(phrase->begin, SentenceWord::kMannerNoun) &&
+      (view.tokens[phrase->begin + 1].traits & kTraitCountAction) != 0 &&
+      !view.IsWord(phrase->begin + 2, "的") &&
+      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0 &&
+      !IsScheme(view, phrase->end - 1);
+  if (planned || manner) ++phrase->begin;
   std::size_t whom = phrase->begin;  // 为|下游三县供水
   while (whom > floor && view.tokens[whom - 1].word_class == WordClass::kLocalizer) --whom;
   const bool prepositional = whom > floor && view.Is(whom - 1, SentenceWord::kBeneficiary);

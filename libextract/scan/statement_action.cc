@@ -52,6 +52,18 @@ bool HasMore(const SentenceView& view, std::size_t token, Phrase phrase, const C
   return carry.action.ends_with(kHas) && OpensClause(view, token, phrase);
 }
 
+// 家庭户90万户,|家庭户人口为230万人; 企业达到900家,|上市公司突破20家;
+// 建成基站1万个,|每万人拥有30个: a clause that says itself how many there are.
+bool SaysHowMany(const SentenceView& view, const Quantity& quantity, std::size_t token,
+                 Phrase phrase) {
+  if (phrase.empty() || phrase.end > token || !OpensClause(view, token, phrase)) return false;
+  if (view.IsWord(phrase.begin, "每")) return true;
+  const std::string_view bound = view.text.substr(quantity.extent.begin);
+  bool says = bound.starts_with("突破");
+  for (std::size_t i = phrase.end; i < token; ++i) says |= view.Is(i, SentenceWord::kCopula);
+  return says;
+}
+
 }  // namespace
 
 std::string SentenceReader::ActionOf(const SentenceView& view, const QuantityGroup& group,
@@ -83,6 +95,7 @@ std::string SentenceReader::GoverningVerb(const SentenceView& view, const Quanti
   bool* const behind = &said->action_behind;
   std::string action = actions.Find(view, token, statement.phrase, /*left_only=*/listed, behind);
   if (!action.empty() || group.first == 0) return action;
+  if (SaysHowMany(view, quantity, token, statement.phrase)) return action;
   const bool own_verb =  // 增加6处、累计|达到31处; 突破900公里、|居全省第2位
       statement.measure == Measure::kRank || PassesMark(view, quantity, statement.phrase) ||
       (statement.phrase.empty() && (view.tokens[token - 1].traits & kTraitReach) != 0 &&

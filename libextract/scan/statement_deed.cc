@@ -190,8 +190,9 @@ bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& g
   const Quantity& quantity = view.quantities[group.first];
   const std::size_t token = view.quantity_tokens[group.first];
   const bool persons =
-      quantity.unit_entry != nullptr && (quantity.unit_entry->dimension == Dimension::kPersons ||
-                                         quantity.unit_entry->dimension == Dimension::kPersonTimes);
+      quantity.unit_entry != nullptr &&
+      (quantity.unit_entry->dimension == Dimension::kPersons ||
+       quantity.unit_entry->dimension == Dimension::kPersonTimes || quantity.unit == "户");
   if (!persons || group.last != group.first + 1 || token != view.ClauseBegin(token) ||
       carry.unit == CountUnit(quantity) || statement->measure != Measure::kLevel) {
     return false;

@@ -23,10 +23,10 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
   const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
   const Phrase phrase = statement->phrase;
   const bool people = quantity.Is(Dimension::kPersons);
+  const bool acts = token + 1 < view.tokens.size() && cutter_.IsVerb(view, token + 1);
   const bool whole =  // 全村|109户|424人都领到了新证
       phrase.empty() && carry.indicator.empty() && token > 0 &&
-      (view.tokens[token - 1].traits & kTraitScope) != 0 &&
-      !(token + 1 < view.tokens.size() && cutter_.IsVerb(view, token + 1));
+      (view.tokens[token - 1].traits & kTraitScope) != 0 && !acts;
   const bool of_former =  // 9个村民小组|618户
       !phrase.empty() && phrase.end == token && phrase.begin > 0 &&
       view.tokens[phrase.begin - 1].kind == TokenKind::kQuantity &&
@@ -38,7 +38,9 @@ bool SentenceReader::NameByUnit(const SentenceView& view, std::size_t token, con
     }
     const bool settled = carry.indicator == kHouseholds ||
                          (*view.words)[SentenceWord::kSettlement].Ends(carry.indicator);
-    if (token == 0 || !settled || carry.unit == CountUnit(quantity)) return false;
+    const bool deed =  // 36个村断水,8500户|停电
+        acts && phrase.empty() && token == view.ClauseBegin(token);
+    if (token == 0 || !settled || deed || carry.unit == CountUnit(quantity)) return false;
     const SentenceToken& before = view.tokens[token - 1];  // 、4800户, 共有4800户
     if (before.kind == TokenKind::kWord && !of_former &&
         (before.traits & (kTraitPossess | kTraitCumulative)) == 0) {

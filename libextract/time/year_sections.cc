@@ -1,5 +1,5 @@
-// Which time a section speaks of, and whether it reviews or plans. Sections move by headings, and in
-// the work reports of people's congresses also by paragraphs that begin with the time they are
+// Which time a section speaks of, and whether it reviews or plans. Sections move by headings, and
+// in the work reports of people's congresses also by paragraphs that begin with the time they are
 // about, since many of these have slogans for headings.
 #include <algorithm>
 
@@ -11,9 +11,9 @@ namespace extract {
 namespace {
 
 constexpr std::size_t kMeasuresLeadBytes = 240;
-constexpr int kFirstPlanYear = 1951;    // plans begin in years that end in 1 and 6
-constexpr int kHighLevel = 2;           // 一、… where the document has a title
-constexpr std::size_t kHeadBytes = 60;  // of a paragraph, in which its own time must begin
+constexpr int kFirstPlanYear = 1951;         // plans begin in years that end in 1 and 6
+constexpr int kHighLevel = 2;                // 一、… where the document has a title
+constexpr std::size_t kHeadBytes = 60;       // of a paragraph, in which its own time must begin
 constexpr std::size_t kListLeadBytes = 180;  // of a paragraph that leads to a list
 
 // The document's own title and lines that are a date tell nothing of a section.
