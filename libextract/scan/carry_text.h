@@ -32,7 +32,9 @@ inline bool IsGrade(std::string_view name) {
     name.remove_suffix(bound.size());
     break;
   }
-  return name.ends_with("级") && name.size() <= kLongest;
+  const bool graded =  // 三级|甲等
+      name.ends_with("级甲等") || name.ends_with("级乙等") || name.ends_with("级");
+  return graded && name.size() <= kLongest;
 }
 
 // 乙类, behind 甲类|企业: tells parts of the same things apart; but 兽类 behind 鸟类.

@@ -434,7 +434,13 @@ void PhraseCutter::TakeEach(const SentenceView& view, std::size_t floor, Phrase*
   if (had && begin > floor + 2) {
     // 每千人|拥有床位5张, 每千人口|拥有医师数3人
     std::size_t each = begin - 1;
-    while (each > floor && begin - each < 5 && IsNominal(view, each - 1)) --each;
+    const auto counts = [&](std::size_t i) {  // 每百名|学生拥有电脑9台
+      return view.tokens[i].word_class == WordClass::kClassifier ||
+             view.tokens[i].word_class == WordClass::kNumeral;
+    };
+    while (each > floor && begin - each < 5 && (IsNominal(view, each - 1) || counts(each - 1))) {
+      --each;
+    }
     if (each > floor && each < begin - 1 && view.IsWord(each - 1, "每")) begin = each;
   }
   const bool undone =  // 未|开工项目, 未|脱贫人口

@@ -87,8 +87,12 @@ void SentenceReader::NamePhrase(const SentenceView& view, std::size_t token, con
   std::string& text = statement->indicator;
   if (before && !carry.object.empty() && carry.unit == CountUnit(quantity) &&
       (*view.words)[SentenceWord::kCaseUnit].Holds(quantity.unit) &&
-      cutter_.IsAgent(view, phrase.end - 1)) {
-    statement->indicator = carry.object;  // 查处案件9起,移送公安机关|2起: to whom, not what
+      cutter_.IsAgent(view, phrase.end - 1) &&
+      (view.tokens[phrase.end - 1].kind == TokenKind::kPlace ||
+       view.tokens[phrase.end - 1].word_class == WordClass::kPlaceName ||
+       (phrase.begin > clause && cutter_.IsVerb(view, phrase.begin - 1)))) {
+    // 查处案件9起,移送公安机关|2起: to whom, not what; 其中东京|5例: where
+    statement->indicator = carry.object;
     return;
   }
   const bool things = !before && IsCounted(quantity);

@@ -235,6 +235,7 @@ class SentenceReader {
   std::string_view WithoutPart(std::string_view object) const;
   bool NameByHead(const SentenceView& view, Phrase phrase, std::size_t token,
                   std::string* text) const;
+  bool IsWhose(const SentenceView& view, const Quantity& quantity, std::size_t i) const;
   bool NameByPart(const SentenceView& view, Phrase phrase, std::size_t token, const Carry& carry,
                   std::string* text) const;
   bool NameByInstitution(const SentenceView& view, Phrase phrase, const Carry& carry,

@@ -296,33 +296,6 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   RememberCarrier(view, quantity, statement, carry);
 }
 
-// 小学20所: a school, unless it is a part (其中幼儿园8所) or one of several (小学20所,初中5所).
-void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& quantity,
-                                    std::size_t token, Carry* carry) const {
-  const auto persons = [](const Quantity& some) { return some.Is(Dimension::kPersons); };
-  if (persons(quantity)) {  // 普通高中招生3000人,|在校生9000人
-    for (const std::string_view intake : {"招生", "招生数", "在校生", "在校学生"}) {
-      if (!EndsWith(carry->object, intake)) continue;
-      const std::string_view whose(carry->object.data(), carry->object.size() - intake.size());
-      if ((*view.words)[SentenceWord::kSchool].Ends(whose) || EndsWith(whose, "教育")) {
-        carry->school = whose;
-      }
-    }
-    return;
-  }
-  std::size_t begin = token;
-  for (; begin > 0 && !view.IsWord(begin, ";"); --begin) {
-    if (view.IsWord(begin - 1, "其中")) return;
-  }
-  const bool school = (*view.words)[SentenceWord::kSchool].Ends(carry->object);
-  bool several = false;
-  for (std::size_t i = static_cast<std::size_t>(&quantity - view.quantities.data());
-       i-- > 0 && view.quantity_tokens[i] > begin && !persons(view.quantities[i]);) {
-    several |= view.quantities[i].base_unit == quantity.base_unit;
-  }
-  carry->school = school && !several ? carry->object : std::string();
-}
-
 // 新签约项目219个: what was counted, without its verb.
 void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& quantity,
                                      Phrase carrier, Carry* carry) const {
@@ -365,7 +338,10 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
   const bool branch =  // 就业人口37万人,建筑业3万人,|零售业4万人
       carrier.end <= token && !carry->object.empty() && carry->unit == CountUnit(quantity) &&
       IsBranchOfEconomy(*view.words, name);
-  if (size || school || branch || ((part || grade) && !carry->object.empty()))
+  const bool whose =  // 专利1.2万件,其中企业8000件,|高校900件
+      carrier.end <= token && !carry->object.empty() && carry->unit == CountUnit(quantity) &&
+      IsWhose(view, quantity, carrier.end - 1);
+  if (size || school || branch || whose || ((part || grade) && !carry->object.empty()))
     return;  // 其中公办96家、民办222家
   carry->object = name;
   carry->unit = CountUnit(quantity);

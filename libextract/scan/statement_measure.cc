@@ -94,7 +94,28 @@ std::string_view CountedInBranches(const SentenceWords& words, std::string_view 
   return object.starts_with(kWhole) ? object.substr(kWhole.size()) : object;
 }
 
+// 床位 of 医疗卫生机构床位: what is counted, whosever it is.
+std::string_view CountedOfBodies(std::string_view object) {
+  for (const std::string_view body : {"机构", "企业", "单位", "医院", "学校", "高校"}) {
+    const std::size_t at = object.rfind(body);
+    if (at != std::string_view::npos && at + body.size() < object.size()) {
+      return object.substr(at + body.size());
+    }
+  }
+  return object;
+}
+
 }  // namespace
+
+// 其中高校|800件, 其中医院|3万张: a body, whose those are that are counted.
+bool SentenceReader::IsWhose(const SentenceView& view, const Quantity& quantity,
+                             std::size_t i) const {
+  const SentenceToken& token = view.tokens[i];
+  return (*view.words)[SentenceWord::kCaseUnit].Holds(quantity.unit) && quantity.unit != "例" &&
+         token.kind == TokenKind::kWord && token.word_class == WordClass::kNoun &&
+         cutter_.IsAgent(view, i) &&
+         !(*view.words)[SentenceWord::kPersonEnd].Ends(view.TokenText(i));
+}
 
 // 在校学生3万人,其中小学|1万人, 就业人口37万人,建筑业|3万人: where those are that are counted.
 bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::size_t token,
@@ -106,6 +127,12 @@ bool SentenceReader::NameByPart(const SentenceView& view, Phrase phrase, std::si
   }
   if (IsBranchOfEconomy(*view.words, *text)) {
     text->append(CountedInBranches(*view.words, carry.object));
+    return true;
+  }
+  // 专利授权1.2万件,其中高校|800件: not of bodies, whoever they are.
+  const bool whose = IsWhose(view, quantity, phrase.end - 1) && !EndsWith(carry.object, *text);
+  if (whose) {
+    *text = JoinNames(*text, CountedOfBodies(carry.object));
     return true;
   }
   if (!quantity.Is(Dimension::kPersons) || !(*view.words)[SentenceWord::kSchool].Ends(*text)) {

@@ -238,4 +238,33 @@ bool SentenceReader::NameByLabel(const SentenceView& view, std::size_t clause,
   return true;
 }
 
+// 小学20所: a school, unless it is a part (其中幼儿园8所) or one of several (小学20所,初中5所).
+void SentenceReader::RememberSchool(const SentenceView& view, const Quantity& quantity,
+                                    std::size_t token, Carry* carry) const {
+  const auto persons = [](const Quantity& some) { return some.Is(Dimension::kPersons); };
+  if (persons(quantity)) {  // 普通高中招生3000人,|在校生9000人
+    for (const std::string_view intake : {"招生", "招生数", "在校生", "在校学生"}) {
+      if (!EndsWith(carry->object, intake)) continue;
+      const std::string_view whose(carry->object.data(), carry->object.size() - intake.size());
+      if ((*view.words)[SentenceWord::kSchool].Ends(whose) || EndsWith(whose, "教育")) {
+        carry->school = whose;
+      }
+    }
+    return;
+  }
+  std::size_t begin = token;
+  for (; begin > 0 && !view.IsWord(begin, ";"); --begin) {
+    if (view.IsWord(begin - 1, "其中")) return;
+  }
+  const bool branch = EndsWith(carry->object, "教学点") && !carry->school.empty();
+  if (branch) return;  // 小学90所,教学点12个,招生|2万人
+  const bool school = (*view.words)[SentenceWord::kSchool].Ends(carry->object);
+  bool several = false;
+  for (std::size_t i = static_cast<std::size_t>(&quantity - view.quantities.data());
+       i-- > 0 && view.quantity_tokens[i] > begin && !persons(view.quantities[i]);) {
+    several |= view.quantities[i].base_unit == quantity.base_unit;
+  }
+  carry->school = school && !several ? carry->object : std::string();
+}
+
 }  // namespace extract
