@@ -329,11 +329,13 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       phrase->end > phrase->begin + 2 && view.Is(phrase->begin, SentenceWord::kPlanNoun) &&
       (view.tokens[phrase->begin + 1].traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
       (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0;
-  const bool manner =  // 高标准|建设绿道, but 集中|供水工程
+  const bool manner =  // 高标准|建设绿道, but 集中|供水工程, 违法|占用林地
       phrase->end > phrase->begin + 2 && view.Is(phrase->begin, SentenceWord::kMannerNoun) &&
       (view.tokens[phrase->begin + 1].traits & kTraitCountAction) != 0 &&
-      !view.IsWord(phrase->begin + 2, "的") &&
-      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape)) == 0 &&
+      !view.IsWord(phrase->begin + 2, "的") && !view.IsWord(phrase->begin, "违规") &&
+      !view.IsWord(phrase->begin, "违法") &&
+      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape | kTraitNameHead)) ==
+          0 &&
       !IsScheme(view, phrase->end - 1);
   if (planned || manner) ++phrase->begin;
   std::size_t whom = phrase->begin;  // 为|下游三县供水

@@ -59,7 +59,8 @@ bool SentenceReader::IsBareHead(const SentenceView& view, Phrase phrase, const Q
 void SentenceReader::AddCarrier(const SentenceView& view, Phrase phrase, const Quantity& quantity,
                                 const Carry& carry, std::string* text) const {
   const bool alone = phrase.subject_begin == phrase.subject_end;
-  const bool chained =  // 建成|通车90公里
+  if (text->starts_with("每股")) return;  // 贡献总额12亿元,|每股收益0.8元
+  const bool chained =                    // 建成|通车90公里
       phrase.begin > 0 && cutter_.IsVerb(view, phrase.begin - 1) &&
       phrase.begin - 1 == view.ClauseBegin(phrase.begin);
   if (alone && quantity.Is(Dimension::kLength) && !carry.carrier.empty() &&
@@ -356,7 +357,8 @@ void SentenceReader::RememberCounted(const SentenceView& view, const Quantity& q
       (*view.words)[SentenceWord::kSettlement].Holds(carry->object) ||
       view.Is(carrier.end - 1, SentenceWord::kDivision) || EndsWith(carry->object, "国家") ||
       EndsWith(carry->object, "地区");
-  if (measure || places) carry->carrier.clear();
+  const bool acts = carrier.end <= token && IsDeedAlone(view, carrier);  // 问责60人,|整改率98%
+  if (measure || places || acts) carry->carrier.clear();
   if (carry->object.size() > 2 * 2 * kHanBytes &&
       (*view.words)[SentenceWord::kFirm].Ends(carry->object)) {
     carry->firm = carry->object;  // 规模以上服务业企业310户,实现|营业收入96亿元
