@@ -360,8 +360,10 @@ bool ActionFinder::LeadsPhrase(const SentenceView& view, Phrase phrase, std::siz
       phrase.begin > clause && (first.traits == 0 || (first.traits & kTraitAttributive) != 0) &&
       (view.tokens[phrase.begin - 1].traits & (kTraitCountAction | kTraitPossess)) != 0 &&
       !(*view.words)[SentenceWord::kTwinVerb].Holds(view.TokenText(phrase.begin));
+  const std::string_view last = view.TokenText(phrase.end - 1);
+  const bool price = last.ends_with("价") || last.ends_with("价格");  // 新建住宅均价|9800元
   const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
-      phrase.end > phrase.begin + 1 && number.base_unit == "%" &&
+      phrase.end > phrase.begin + 1 && (price || number.base_unit == "%") &&
       (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
   const bool grant =  // 生育津贴
       first.traits == 0 && view.Is(phrase.end - 1, SentenceWord::kGrant);

@@ -69,6 +69,28 @@ bool Distribution::FollowsList(const SentenceView& view, std::size_t first, std:
   return true;
 }
 
+namespace {
+
+// 网签30万平方米、2600套,分别|下降3%、4%: `count` figures before are of one thing, in several
+// units.
+bool ToldInSeveralUnits(const SentenceView& view, std::size_t first, std::size_t count,
+                        const std::vector<Statement>& statements) {
+  if (first < count || count < 2) return false;
+  for (std::size_t i = first - count; i + 1 < first; ++i) {
+    const std::size_t number = view.quantity_tokens[i];
+    const std::size_t next = view.quantity_tokens[i + 1];
+    const bool listed = next == number + 1 || (next == number + 2 && view.Joins(number + 1));
+    if (!listed || view.quantities[i].base_unit == view.quantities[i + 1].base_unit ||
+        statements[i].measure == Measure::kChange ||
+        statements[i].indicator != statements[i + 1].indicator) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 // 第一产业增加值Q,第二产业增加值Q,第三产业增加值Q,分别增长Q、Q、Q; 男性(Q)和女性(Q)分别增加Q和Q
 bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t first,
                                        std::size_t last, std::vector<Statement>* statements) const {
@@ -84,6 +106,12 @@ bool Distribution::ByEarlierStatements(const SentenceView& view, std::size_t fir
   if (!of_all && lead.find("分别") == std::string_view::npos &&
       !FollowsList(view, first, last, *statements)) {
     return false;
+  }
+  if (ToldInSeveralUnits(view, first, last - first, *statements)) {
+    for (std::size_t i = first; i < last; ++i) {
+      (*statements)[i].indicator = (*statements)[first - 1].indicator;
+    }
+    return true;
   }
   std::vector<std::string> names;
   for (std::size_t i = first; i-- > 0 && names.size() < last - first;) {

@@ -325,6 +325,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
     phrase->begin += 2;
     return;
   }
+  const SentenceToken& deed = view.tokens[phrase->end - 1];
   const bool planned =  // 计划|新建学校, but 计划|总投资
       phrase->end > phrase->begin + 2 && view.Is(phrase->begin, SentenceWord::kPlanNoun) &&
       (view.tokens[phrase->begin + 1].traits & (kTraitCountAction | kTraitObjectVerb)) != 0 &&
@@ -334,8 +335,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       (view.tokens[phrase->begin + 1].traits & kTraitCountAction) != 0 &&
       !view.IsWord(phrase->begin + 2, "的") && !view.IsWord(phrase->begin, "违规") &&
       !view.IsWord(phrase->begin, "违法") &&
-      (view.tokens[phrase->end - 1].traits & (kTraitHead | kTraitHeadShape | kTraitNameHead)) ==
-          0 &&
+      (deed.traits & (kTraitHead | kTraitHeadShape | kTraitNameHead)) == 0 &&
       !IsScheme(view, phrase->end - 1);
   if (planned || manner) ++phrase->begin;
   std::size_t whom = phrase->begin;  // 为|下游三县供水
@@ -349,7 +349,6 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       last = i + 1;
     }
   }
-  const SentenceToken& deed = view.tokens[phrase->end - 1];
   if (prepositional && last == phrase->begin && deed.word_class == WordClass::kVerbalNoun &&
       (deed.traits & kTraitCountAction) != 0 && (deed.traits & kTraitHead) == 0) {
     last = phrase->end - 1;  // 为周边企业|供电3亿千瓦时

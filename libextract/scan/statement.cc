@@ -344,6 +344,8 @@ bool SentenceReader::NameHead(const SentenceView& view, const QuantityGroup& gro
              NameByUnit(view, token, carry, &statement) ||
              NameBySameDeed(view, token, carry, &statement) ||
              NameByEarlierClause(view, token, carry, &statement)) {
+  } else if (NameByCasualty(view, token, view.quantities[group.first], carry, &statement)) {
+    return true;
   } else if (GoesOnCounting(view, group, carry, statement.phrase)) {
     statement.indicator = carry.object;
     statement.action = std::string(view.TokenText(statement.phrase.end - 1));

@@ -150,6 +150,8 @@ class SentenceReader {
                     const Carry& carry, Statement* statement) const;
   static bool NameByGrant(const SentenceView& view, std::size_t token, const Quantity& quantity,
                           const Carry& carry, Statement* statement);
+  static bool NameByCasualty(const SentenceView& view, std::size_t token, const Quantity& quantity,
+                             const Carry& carry, Statement* statement);
   bool NameByDeed(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                   Statement* statement) const;
   void NameWithoutPhrase(const SentenceView& view, const QuantityGroup& group, std::size_t floor,

@@ -183,6 +183,23 @@ bool SentenceReader::NameByGrant(const SentenceView& view, std::size_t token,
   return given;
 }
 
+// 死亡2人,|受伤5人: each is told by its own verb.
+bool SentenceReader::NameByCasualty(const SentenceView& view, std::size_t token,
+                                    const Quantity& quantity, const Carry& carry,
+                                    Statement* statement) {
+  const std::size_t clause = view.ClauseBegin(token);
+  if (token == clause || !quantity.Is(Dimension::kPersons)) return false;
+  const bool opens = token - 1 == clause || view.Joins(token - 2);
+  const bool ends = token + 1 == view.ClauseEnd(token) || view.Joins(token + 1);
+  const bool told = opens && ends && statement->measure == Measure::kLevel &&
+                    (*view.words)[SentenceWord::kCasualty].Holds(view.TokenText(token - 1));
+  if (!told) return false;
+  statement->indicator = std::string(view.TokenText(token - 1));
+  const bool caused = carry.action == "造成" || carry.action == "导致";
+  statement->action = caused ? carry.action : statement->indicator;
+  return true;
+}
+
 // 实施项目852个,|8.9万人稳定脱贫: persons of whom nothing but their deed is said are not the
 // things counted before them.
 bool SentenceReader::NameByDeed(const SentenceView& view, const QuantityGroup& group,

@@ -415,14 +415,14 @@ class Resolver {
                !IsChangeTo(range.begin - bytes, range.end)) {
       range.begin -= bytes;
       // 恢复到|去年同期水平,产值…: a level of then, and no more.
-      if (words_[TimeWord::kRecover].Ends(Before(range.begin)) &&
-          !After(range.end).starts_with("的")) {
+      const bool recovers = words_[TimeWord::kRecover].Ends(Before(range.begin));
+      if (recovers && !After(range.end).starts_with("的")) {
         expression->role = TimeRole::kComparison;
         return;
       }
       const bool goes_on = !found_->empty() && found_->back().range.end == range.begin;
-      if (!goes_on && token.base != YearBase::kNow && !words_[TimeWord::kAsOf].Ends(before) &&
-          IsAhead(*expression)) {
+      if (!goes_on && !recovers && token.base != YearBase::kNow &&
+          !words_[TimeWord::kAsOf].Ends(before) && IsAhead(*expression)) {
         expression->role = TimeRole::kTarget;
       }
     } else if (EndsWith(before, TimeWord::kFrom, &bytes)) {
