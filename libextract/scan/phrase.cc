@@ -334,7 +334,8 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   }
   std::size_t against = phrase.begin;
   while (against > floor && (view.tokens[against - 1].kind == TokenKind::kQuote ||
-                             view.tokens[against - 1].kind == TokenKind::kTime)) {
+                             view.tokens[against - 1].kind == TokenKind::kTime ||
+                             view.tokens[against - 1].word_class == WordClass::kTimeWord)) {
     --against;
   }
   if (!phrase.empty() && against > floor &&
