@@ -8,19 +8,27 @@
 
 namespace extract {
 
+// 再|建|8座, 今年要|修|20公里: a verb of one character, of what is made; but 住建|20间.
+bool ActionFinder::Makes(const SentenceView& view, std::size_t i) const {
+  return i + 1 < view.tokens.size() && view.tokens[i + 1].kind == TokenKind::kQuantity &&
+         (*view.words)[SentenceWord::kMaking].Holds(view.TokenText(i)) &&
+         (i == 0 || !cutter_->IsNominal(view, i - 1) || cutter_->IsAgent(view, i - 1));
+}
+
 // A verb before 的 belongs to an attribute: 承接市级|下放的|事项155项.
 bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   const SentenceToken& token = view.tokens[i];
   if ((token.roles & kRoleGoverns) == 0 || token.quoted) return false;
   const bool leads =  // 上半年扶持|21家
       i + 1 < view.tokens.size() && view.tokens[i + 1].kind == TokenKind::kQuantity &&
-      (i == 0 || !cutter_->IsNominal(view, i - 1));
+      (i == 0 || !cutter_->IsNominal(view, i - 1) || cutter_->IsAgent(view, i - 1));
   if (!leads && !cutter_->IsVerb(view, i) &&
       (token.traits & (kTraitCountAction | kTraitObjectVerb)) == 0) {
     return false;
   }
   if (IsOfName(view, i) || view.Is(i + 1, SentenceWord::kContribution)) return false;  // 增长|贡献
-  if (token.end - token.begin == 3 && token.traits == 0) return false;  // a piece of a longer word
+  const bool piece = token.end - token.begin == 3 && token.traits == 0;  // of a longer word
+  if (piece && !Makes(view, i)) return false;
   if (token.traits == 0 && (*view.words)[SentenceWord::kSeeing].Holds(view.TokenText(i))) {
     return false;  // 只见|20栋温室
   }
@@ -106,8 +114,8 @@ std::size_t ActionFinder::Left(const SentenceView& view, std::size_t from, std::
     }
     if (IsBracketed(view, clause, i)) return i;
     if (view.IsWord(i, "有") && i > clause &&
-        (view.tokens[i - 1].traits & kTraitCountAction) != 0) {
-      continue;  // 新增|有实绩企业1500家
+        (view.tokens[i - 1].traits & (kTraitCountAction | kTraitRise)) != 0) {
+      continue;  // 新增|有实绩企业1500家, 净增|有进出口记录的企业30家
     }
     if (!Governs(view, i) || IsOfMember(view, clause, i) || IsOfDeedNoun(view, i, from) ||
         IsSubject(view, i) || view.Is(i, SentenceWord::kProviso)) {
@@ -325,8 +333,8 @@ std::size_t ActionFinder::RightBefore(const SentenceView& view, std::size_t quan
   constexpr std::uint32_t kMoves = kTraitPivot | kTraitReach;
   const bool links =
       (verb.traits & (weak ? kPredicateTraits & ~kMoves : kPredicateTraits)) != 0 || verb.sets != 0;
-  const bool lone =  // 装|50个, but 种了|30亩
-      verb.end - verb.begin == 3 && (weak || i == quantity);
+  const bool lone =  // 装|50个, but 种了|30亩, 再|建8座
+      verb.end - verb.begin == 3 && (weak || i == quantity) && !Makes(view, i - 1);
   return links || lone ? npos : i - 1;
 }
 
@@ -349,32 +357,6 @@ std::size_t ActionFinder::BeforeObject(const SentenceView& view, std::size_t qua
   std::size_t last = phrase.begin;
   while (view.tokens[last - 1].kind != TokenKind::kQuantity) --last;
   return Right(view, last, phrase.begin);
-}
-
-// 成交|总金额, 拨款: whether the word that a phrase begins with governs the number behind it.
-bool ActionFinder::LeadsPhrase(const SentenceView& view, Phrase phrase, std::size_t clause,
-                               const Quantity& number) const {
-  const SentenceToken& first = view.tokens[phrase.begin];
-  if (!Governs(view, phrase.begin) || !cutter_->IsVerb(view, phrase.begin)) return false;
-  const bool attribute =  // 新增|上云企业, 拥有|授权专利
-      phrase.begin > clause && (first.traits == 0 || (first.traits & kTraitAttributive) != 0) &&
-      (view.tokens[phrase.begin - 1].traits & (kTraitCountAction | kTraitPossess)) != 0 &&
-      !(*view.words)[SentenceWord::kTwinVerb].Holds(view.TokenText(phrase.begin));
-  const std::string_view last = view.TokenText(phrase.end - 1);
-  const bool price = last.ends_with("价") || last.ends_with("价格");  // 新建住宅均价|9800元
-  const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
-      phrase.end > phrase.begin + 1 && (price || number.base_unit == "%") &&
-      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  const bool grant =  // 生育津贴
-      first.traits == 0 && view.Is(phrase.end - 1, SentenceWord::kGrant);
-  const bool measured =  // 脱贫|地区农民收入
-      phrase.end > phrase.begin + 2 &&
-      (first.traits & (kTraitCountAction | kTraitObjectVerb)) == 0 &&
-      view.tokens[phrase.begin + 1].word_class == WordClass::kNoun &&
-      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-  const bool only_name =  // 结婚|补贴: takes no object
-      (first.traits & kTraitAttributive) != 0 && (first.traits & kTraitCountAction) == 0;
-  return !attribute && !index && !grant && !measured && !only_name;
 }
 
 // 产值|40亿元同比|增10.5%: tells by how much the number behind it changed, not what was done here.
@@ -413,6 +395,15 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
   std::size_t verb = Giving(view, quantity, phrase);
   if (verb == npos) verb = Undertaken(view, quantity, phrase, clause);
   if (verb != npos) return Chain(view, verb);
+  if (before && IsMeasureOfDeed(view, quantity, phrase)) {
+    const bool governed = phrase.begin > clause && cutter_->IsVerb(view, phrase.begin - 1) &&
+                          Governs(view, phrase.begin - 1);
+    verb = governed ? phrase.begin - 1 : Right(view, phrase.end, quantity);
+    if (verb == npos) verb = Right(view, quantity + 1, view.ClauseEnd(quantity));
+    const bool behind = verb != npos && verb > quantity;  // 通车时间从3个小时|缩短为1个小时
+    if (behind && (view.tokens[verb].traits & (kTraitRiseTo | kTraitFallTo)) == 0) verb = npos;
+    return verb == npos ? std::string() : Chain(view, verb);
+  }
   if (before && LeadsPhrase(view, phrase, clause, number)) return Chain(view, phrase.begin);
   if (!before && BefellThese(view, quantity, phrase, clause)) return Chain(view, phrase.begin);
   if (from == quantity) verb = BeforeObject(view, quantity, phrase, clause);

@@ -42,6 +42,7 @@ class ActionFinder {
                               std::size_t clause) const;
   std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause,
                           bool weak) const;
+  bool Makes(const SentenceView& view, std::size_t i) const;
   bool LeadsPhrase(const SentenceView& view, Phrase phrase, std::size_t clause,
                    const Quantity& number) const;
   bool IsOfChange(const SentenceView& view, std::size_t verb, const Quantity& number) const;
@@ -55,6 +56,7 @@ class ActionFinder {
   static std::size_t Hastened(const SentenceView& view, std::size_t from, std::size_t clause);
   std::size_t InsideName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
   static std::string_view OfDeedName(const SentenceView& view, Phrase phrase);
+  static bool IsMeasureOfDeed(const SentenceView& view, std::size_t quantity, Phrase phrase);
   std::size_t LeadingName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
   static std::size_t Giving(const SentenceView& view, std::size_t quantity, Phrase phrase);
   std::size_t DeedOfCounted(const SentenceView& view, std::size_t quantity, Phrase phrase) const;

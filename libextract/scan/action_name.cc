@@ -58,6 +58,42 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
   return adverb ? verb : npos;
 }
 
+// 成交|总金额, 拨款: whether the word that a phrase begins with governs the number behind it.
+bool ActionFinder::LeadsPhrase(const SentenceView& view, Phrase phrase, std::size_t clause,
+                               const Quantity& number) const {
+  const SentenceToken& first = view.tokens[phrase.begin];
+  if (!Governs(view, phrase.begin) || !cutter_->IsVerb(view, phrase.begin)) return false;
+  const bool attribute =  // 新增|上云企业, 拥有|授权专利
+      phrase.begin > clause && (first.traits == 0 || (first.traits & kTraitAttributive) != 0) &&
+      (view.tokens[phrase.begin - 1].traits & (kTraitCountAction | kTraitPossess)) != 0 &&
+      !(*view.words)[SentenceWord::kTwinVerb].Holds(view.TokenText(phrase.begin));
+  const std::string_view last = view.TokenText(phrase.end - 1);
+  const bool price = last.ends_with("价") || last.ends_with("价格");  // 新建住宅均价|9800元
+  const bool index =  // 原料购进价格指数|69.3%: the verb of a rate's name
+      phrase.end > phrase.begin + 1 && (price || number.base_unit == "%") &&
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  const bool grant =  // 生育津贴
+      first.traits == 0 && view.Is(phrase.end - 1, SentenceWord::kGrant);
+  const bool measured =  // 脱贫|地区农民收入
+      phrase.end > phrase.begin + 2 &&
+      (first.traits & (kTraitCountAction | kTraitObjectVerb)) == 0 &&
+      view.tokens[phrase.begin + 1].word_class == WordClass::kNoun &&
+      (view.tokens[phrase.end - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
+  const bool only_name =  // 结婚|补贴: takes no object
+      (first.traits & kTraitAttributive) != 0 && (first.traits & kTraitCountAction) == 0;
+  return !attribute && !index && !grant && !measured && !only_name;
+}
+
+// 签约|金额32亿元, 参观|人数3万人: the deed is part of its measure's name; but 新增|面积3亩,
+// 提供|总额5亿元的援助.
+bool ActionFinder::IsMeasureOfDeed(const SentenceView& view, std::size_t quantity, Phrase phrase) {
+  const SentenceToken& deed = view.tokens[phrase.begin];
+  return phrase.end == phrase.begin + 2 && deed.word_class == WordClass::kVerb &&
+         (deed.traits & (kTraitRise | kTraitFall)) == 0 && !view.IsWord(phrase.begin, "新增") &&
+         (*view.words)[SentenceWord::kDeedMeasure].Holds(view.TokenText(phrase.end - 1)) &&
+         !view.IsWord(quantity + 1, "的");
+}
+
 // 成长快的再|给予|1万元, 获得认定的|奖励|10万元, 每人每年|补助|500元: what gives the sum stands
 // right before it, whatever those do who get it; not 发放|补贴|3亿元. npos for none.
 std::size_t ActionFinder::Giving(const SentenceView& view, std::size_t quantity, Phrase phrase) {
