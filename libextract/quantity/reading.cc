@@ -61,6 +61,16 @@ bool SharesUnit(const Reading& low, const Reading& high) {
   return low.fraction && high.unit == nullptr && high.power == 0;
 }
 
+// 其中七|成为女性, 超四|成为本地企业: tenths are something; but 2015年|成为首批试点.
+bool AreTenths(std::string_view text, std::size_t at) {
+  if (at < 2 * kHanBytes || !HasAt(text, at, "成为") || !IsChineseNumeralAt(text, at - kHanBytes)) {
+    return false;
+  }
+  const std::string_view before = text.substr(at - 2 * kHanBytes, kHanBytes);
+  return before == "中" || before == "超" || before == "近" || before == "约" || before == "逾" ||
+         before == "过";
+}
+
 }  // namespace
 
 // Nearly every quantity ends before something else: its first byte tells.
@@ -101,7 +111,7 @@ const Unit* ReadingGrammar::MatchUnit(std::string_view text, std::size_t at,
   // 80万家庭, 50个部门's 部 aside: a longer word that is no unit.
   // 七成员工 is seven tenths of them.
   if (words_->MatchAt(NumeralWords::kNotUnit, text, at) > *length &&
-      words_->MatchAt(NumeralWords::kUnitAnyway, text, at) == 0) {
+      words_->MatchAt(NumeralWords::kUnitAnyway, text, at) == 0 && !AreTenths(text, at)) {
     return nullptr;
   }
   return unit;

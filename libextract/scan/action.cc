@@ -21,7 +21,7 @@ bool ActionFinder::Governs(const SentenceView& view, std::size_t i) const {
   if ((token.roles & kRoleGoverns) == 0 || token.quoted) return false;
   const bool leads =  // 上半年扶持|21家
       i + 1 < view.tokens.size() && view.tokens[i + 1].kind == TokenKind::kQuantity &&
-      (i == 0 || !cutter_->IsNominal(view, i - 1) || cutter_->IsAgent(view, i - 1));
+      (i == 0 || !cutter_->IsNominal(view, i - 1));
   if (!leads && !cutter_->IsVerb(view, i) &&
       (token.traits & (kTraitCountAction | kTraitObjectVerb)) == 0) {
     return false;
@@ -167,7 +167,7 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   std::size_t end = verb + 1;
   if (IsComplement(view, verb, end)) ++end;
   if (IsBracketed(view, 0, verb)) begin = view.MatchingBracket(verb - 1) - 1;
-  while (begin > 0) {
+  while (begin > 0 && !view.IsWord(begin, "占地")) {  // 新建|占地20亩的停车场
     if (links(begin - 1)) {
       --begin;
     } else if (begin > 1 &&
@@ -218,41 +218,6 @@ std::size_t ActionFinder::BehindList(const SentenceView& view, std::size_t claus
       return i + 1;
   }
   return list.begin;
-}
-
-// 列入计划的|13个小区全部完工: the verb of an attribute does not govern what another one does;
-// where there is no other, it does (承担的|12个项目). npos where no attribute with a verb stands
-// there.
-std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t quantity,
-                                          Phrase phrase, std::size_t clause) const {
-  constexpr std::size_t kMostWords = 4;
-  if (quantity == clause || !view.IsWord(quantity - 1, "的")) return npos;
-  std::size_t inner = quantity - 1;
-  for (std::size_t words = 0; inner > clause && !cutter_->IsVerb(view, inner - 1); ++words) {
-    const bool measured =  // 新建了装机4兆瓦的|38个电站
-        view.tokens[inner - 1].kind == TokenKind::kQuantity;
-    const bool done = view.IsWord(inner - 1, "了");
-    if (done && inner > clause + 1 && Governs(view, inner - 2)) return inner - 2;
-    if (words == kMostWords || !(measured || cutter_->IsNominal(view, inner - 1))) return npos;
-    --inner;
-    const bool of_measure =  // 建成|年产5万吨的3条生产线
-        measured && inner > clause && cutter_->IsVerb(view, inner - 1) &&
-        (view.tokens[inner - 1].traits & (kTraitHead | kTraitHeadShape)) != 0;
-    if (of_measure) --inner;
-  }
-  if (inner == clause || view.TokenText(inner - 1).size() == kHanBytes) return npos;
-  --inner;
-  std::size_t chain = inner;
-  while (chain > clause && cutter_->IsVerb(view, chain - 1)) --chain;
-  const std::size_t outer = Left(view, chain, clause, /*any=*/true);
-  if (outer != npos) return outer;
-  const std::size_t behind =
-      Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
-  const bool measures =  // 开工的|10座电站累计投资5亿元
-      behind != npos && behind + 1 < view.tokens.size() &&
-      (view.tokens[behind + 1].kind == TokenKind::kQuantity ||
-       (view.tokens[behind + 1].traits & kTraitReach) != 0);
-  return behind != npos && !measures ? behind : inner;
 }
 
 // 做了|635次检测, 端上了|两瓶, 编导过|10部影片: what 了 and 过 stand behind is a verb, however
@@ -430,6 +395,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     verb = RightBefore(view, quantity, clause, /*weak=*/true);
   if (verb == npos && before) verb = Right(view, phrase.end, quantity);  // 收入预计|完成|51亿元
   if (verb == npos && before && !left_only) verb = Nearest(view, quantity, phrase, clause);
+  if (verb == npos && before) verb = AroundSize(view, phrase, clause);
   if (verb == npos && !left_only) {
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
     if (verb != npos && before && IsOfChange(view, verb, number)) verb = npos;
@@ -440,6 +406,11 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     if (deed != npos) verb = deed;
   }
   if (verb == npos && before) verb = InsideName(view, phrase, number);
+  if (verb == npos && !before && !left_only && quantity > clause + 1) {
+    const bool led =  // 向灾区|空运|40吨饼干
+        cutter_->IsAgent(view, quantity - 2) && !number.Is(Dimension::kDuration);
+    if (led && view.tokens[quantity - 1].word_class == WordClass::kVerbalNoun) verb = quantity - 1;
+  }
   if (verb == npos) verb = Hastened(view, from, clause);
   *is_behind = verb != npos && verb > quantity;
   return verb == npos ? std::string() : Chain(view, verb);

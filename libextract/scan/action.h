@@ -40,6 +40,7 @@ class ActionFinder {
   std::size_t BehindList(const SentenceView& view, std::size_t clause, std::size_t quantity) const;
   std::size_t AroundAttribute(const SentenceView& view, std::size_t quantity, Phrase phrase,
                               std::size_t clause) const;
+  std::size_t AroundSize(const SentenceView& view, Phrase phrase, std::size_t clause) const;
   std::size_t RightBefore(const SentenceView& view, std::size_t quantity, std::size_t clause,
                           bool weak) const;
   bool Makes(const SentenceView& view, std::size_t i) const;

@@ -245,7 +245,11 @@ void RememberAction(const Quantity& quantity, const Statement& statement, Carry*
 
 void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity,
                               const Statement& statement, Carry* carry) const {
-  if (!statement.indicator.empty() && !IsPulled(statement)) {
+  // 出口占12%,比重提高1个百分点,|增长8%: it is the thing that grows by a percentage
+  const bool of_share = carry->share && IsPoints(quantity) &&
+                        statement.measure == Measure::kChange &&
+                        statement.indicator == carry->indicator + "占比";
+  if (!statement.indicator.empty() && !IsPulled(statement) && !of_share) {
     carry->earlier.swap(carry->indicator);
     carry->earlier_unit.swap(carry->indicator_unit);
     carry->indicator = statement.indicator;
@@ -264,7 +268,7 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   if (statement.carried_out) carry->carried_out = statement.indicator;
   carry->change = statement.measure == Measure::kChange;
   carry->negative = statement.negative;
-  carry->share = statement.measure == Measure::kShare;
+  carry->share = statement.measure == Measure::kShare || of_share;
   carry->lent = statement.lent;
   const std::size_t clause = view.ClauseBegin(
       view.quantity_tokens[static_cast<std::size_t>(&quantity - view.quantities.data())]);
