@@ -276,8 +276,10 @@ void ReadingGrammar::ReadBracket(std::string_view text, Reading* reading) const 
   if (!second->is_classifier || !reading->unit->is_classifier || length > kHanBytes) return;
   const std::string_view first = reading->unit_text;
   if (first.data() + first.size() != text.data() + reading->span.end) return;  // of 2个多月
-  reading->unit_text = std::string_view(first.data(), first.size() + length + 2);
-  reading->span.end = inner + length + 1;
+  std::size_t end = inner + length + 1;
+  if (HasAt(text, end, "次")) end += kHanBytes;  // 1.4万艘(架)次
+  reading->unit_text = std::string_view(first.data(), first.size() + end - reading->span.end);
+  reading->span.end = end;
 }
 
 // US$5亿, 人民币100元, 港币300万: the currency before a number. True when it was one.

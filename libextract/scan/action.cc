@@ -247,14 +247,17 @@ bool ActionFinder::FollowsVerb(const SentenceView& view, std::size_t clause, std
   return i > clause && Governs(view, i - 1);
 }
 
+// 上限由3万元|减至2万元: the number in front is what it was.
+bool ActionFinder::IsFormer(const SentenceView& view, std::size_t quantity) {
+  return quantity + 1 < view.tokens.size() &&
+         (view.tokens[quantity + 1].traits & (kTraitRiseTo | kTraitFallTo)) != 0;
+}
+
 // 完成|投资8亿元建设园区, 甲公司|投资5亿元建设园区: before a verb behind the number comes the verb
 // in front of the phrase, or the one that ends it.
 std::size_t ActionFinder::Nearest(const SentenceView& view, std::size_t quantity, Phrase phrase,
                                   std::size_t clause) const {
-  constexpr std::uint32_t kChangesTo = kTraitRiseTo | kTraitFallTo;
-  if (quantity + 1 < view.tokens.size() && (view.tokens[quantity + 1].traits & kChangesTo) != 0) {
-    return npos;  // 上限由3万元|减至2万元
-  }
+  if (IsFormer(view, quantity)) return npos;
   const std::size_t last = phrase.end - 1;
   const std::uint32_t traits = view.tokens[last].traits;
   const std::size_t next = quantity + 1;
@@ -395,7 +398,9 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
     verb = RightBefore(view, quantity, clause, /*weak=*/true);
   if (verb == npos && before) verb = Right(view, phrase.end, quantity);  // 收入预计|完成|51亿元
   if (verb == npos && before && !left_only) verb = Nearest(view, quantity, phrase, clause);
-  if (verb == npos && before) verb = AroundSize(view, phrase, clause);
+  if (verb == npos && before && !IsFormer(view, quantity)) {
+    verb = AroundSize(view, phrase, clause);
+  }
   if (verb == npos && !left_only) {
     verb = Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
     if (verb != npos && before && IsOfChange(view, verb, number)) verb = npos;

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "scan/action.h"
+#include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
 
 namespace extract {
@@ -46,15 +47,18 @@ std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t 
 // those that are counted. npos for none.
 std::size_t ActionFinder::AroundSize(const SentenceView& view, Phrase phrase,
                                      std::size_t clause) const {
-  if (phrase.begin < clause + 3 || !view.IsWord(phrase.begin - 1, "的") ||
-      view.tokens[phrase.begin - 2].kind != TokenKind::kQuantity) {
+  const bool bare =  // 开工|500千伏项目7项; but 安装4台|单机容量
+      phrase.begin > clause + 1 && view.tokens[phrase.begin - 1].kind == TokenKind::kQuantity &&
+      !IsCounted(view.quantities[static_cast<std::size_t>(view.tokens[phrase.begin - 1].index)]);
+  if (!bare && (phrase.begin < clause + 3 || !view.IsWord(phrase.begin - 1, "的") ||
+                view.tokens[phrase.begin - 2].kind != TokenKind::kQuantity)) {
     return npos;
   }
   const auto counts = [&](std::size_t i) {
     const std::uint32_t traits = view.tokens[i].traits;
     return (traits & kTraitCountAction) != 0 && (traits & kTraitHead) == 0 && Governs(view, i);
   };
-  std::size_t i = phrase.begin - 3;
+  std::size_t i = phrase.begin - (bare ? 2 : 3);
   const bool of_size = i > clause && cutter_->IsVerb(view, i) && counts(i - 1);
   if (of_size) return i - 1;
   while (i > clause && !counts(i) && cutter_->IsNominal(view, i)) --i;

@@ -45,6 +45,10 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
                                       const Quantity& number) const {
   const std::size_t verb = phrase.begin;
   if (verb == 0 || number.Is(Dimension::kPercent)) return npos;
+  const bool yearly =  // 年|服务|用人单位4.8万家次
+      verb > 1 && IsRateOfTime(view, verb - 2) &&
+      view.tokens[verb - 1].word_class == WordClass::kVerbalNoun;
+  if (yearly) return verb - 1;
   const SentenceToken& token = view.tokens[verb];
   const bool governs = token.word_class == WordClass::kVerbalNoun && Governs(view, verb) &&
                        (token.traits & kTraitAttributive) == 0;

@@ -338,6 +338,7 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
       (deed.traits & (kTraitHead | kTraitHeadShape | kTraitNameHead)) == 0 &&
       !IsScheme(view, phrase->end - 1);
   if (planned || manner) ++phrase->begin;
+  if (LeaveYearlyDeed(view, phrase)) return;
   std::size_t whom = phrase->begin;  // 为|下游三县供水
   while (whom > floor && view.tokens[whom - 1].word_class == WordClass::kLocalizer) --whom;
   const bool prepositional = whom > floor && view.Is(whom - 1, SentenceWord::kBeneficiary);
@@ -392,10 +393,8 @@ void PhraseCutter::LeaveVerb(const SentenceView& view, std::size_t floor, Phrase
 // whatever the list takes it for.
 void PhraseCutter::TakeNameOfOne(const SentenceView& view, std::size_t floor,
                                  Phrase* phrase) const {
-  if (phrase->end != phrase->begin + 1 || phrase->begin == floor ||
-      !IsLoneCharacter(view, phrase->begin)) {
-    return;
-  }
+  const bool lone = phrase->end == phrase->begin + 1 && IsLoneCharacter(view, phrase->begin);
+  if (!lone || phrase->begin == floor) return;
   const SentenceToken& before = view.tokens[phrase->begin - 1];
   const bool name =
       before.kind == TokenKind::kWord && before.traits == 0 && before.sets == 0 &&

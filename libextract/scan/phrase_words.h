@@ -57,6 +57,11 @@ inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
          token.sets == 0;
 }
 
+// 年|加工, 日|处理: in what time so much is done.
+inline bool IsRateOfTime(const SentenceView& view, std::size_t i) {
+  return view.IsWord(i, "年") || view.IsWord(i, "日") || view.IsWord(i, "月");
+}
+
 // 按每吨25%的设备需求量|计算: ends what is reckoned with, no name.
 inline bool IsReckoning(const SentenceView& view, std::size_t i) {
   return view.Is(i, SentenceWord::kProvisoEnd) && view.TokenText(i).ends_with("算");

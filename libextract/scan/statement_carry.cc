@@ -276,9 +276,11 @@ void SentenceReader::Remember(const SentenceView& view, const Quantity& quantity
   carry->part = begins || (clause > 1 && view.IsWord(clause - 2, "其中"));
   // 其中高速公路80公里,|一级公路90公里; 其中食品价格上涨8%,|衣着下降1%
   const std::string& measure = carry->change ? carry->grown : carry->measure;
-  carry->measured_part = (carry->part || carry->measured_part) && !measure.empty() &&
-                         (carry->change || carry->measure_unit == quantity.base_unit) &&
-                         EndsWith(statement.indicator, measure);
+  const bool goes_on =  // 其中公路1.8亿吨,|占78%;铁路3200万吨
+      carry->measured_part && statement.phrase.empty() && (carry->change || carry->share);
+  carry->measured_part = goes_on || ((carry->part || carry->measured_part) && !measure.empty() &&
+                                     (carry->change || carry->measure_unit == quantity.base_unit) &&
+                                     EndsWith(statement.indicator, measure));
   const bool named =
       statement.rule != nullptr && statement.rule->indicator == IndicatorSource::kNamed;
   if (named && IsCounted(quantity)) {  // “四单合一”产业项目380个,|总投资1200亿元
@@ -433,15 +435,18 @@ void SentenceReader::RememberCarrier(const SentenceView& view, const Quantity& q
                                      const Statement& statement, Carry* carry) const {
   const bool lent = !carry->carrier.empty() && statement.indicator.starts_with(carry->carrier) &&
                     statement.indicator.size() > carry->carrier.size();
-  // 新能源投资增长9%、装机规模增长8%,|利用率达94%: what grew by so much is no rate.
+  // 装机规模增长8%,|利用率达94%: what grew by so much is no rate.
   const bool rate = quantity.Is(Dimension::kPercent) && statement.measure != Measure::kChange;
   if (lent && !rate &&
       (statement.phrase.end == statement.phrase.begin + 1 ||
        (statement.measure == Measure::kChange && IsBareMeasure(view, statement.phrase)))) {
     return;  // 辣椒种植面积18万亩、产量26万吨、|产值15亿元: 辣椒 goes on
   }
-  carry->carrier.clear();
   Phrase carrier = statement.phrase;
+  const bool concerned =  // 受理案件90件,涉及|职工300人,结案率|98%
+      carrier.begin > 0 && view.IsWord(carrier.begin - 1, "涉及") && IsCounted(quantity);
+  if (concerned && !carry->carrier.empty()) return;
+  carry->carrier.clear();
   if (!rate && RememberTopic(view, statement, carry)) return;
   if (carrier.subject_begin > carrier.end)
     return;  // 投资3亿元的|甲项目, of the next number no thing

@@ -180,14 +180,26 @@ bool IsPlanOfSubject(const SentenceView& view, std::size_t i) {
 
 // 目标|销量60万辆, 把产值目标|定在5亿元; 完成目标|任务 was done.
 bool IsAimOf(const SentenceView& view, std::size_t i) {
-  if (view.TokenText(i + 1).starts_with("定") || view.TokenText(i + 1).starts_with("设"))
-    return true;
-  const bool measured = (view.tokens[i + 1].traits & kTraitHead) != 0;
-  if (!measured || view.TokenText(i + 1).starts_with("完成")) return false;  // 目标|完成率
+  const std::string_view next = view.TokenText(i + 1);
+  if (next.starts_with("定") || next.starts_with("设")) return true;
+  if ((view.tokens[i + 1].traits & kTraitHead) == 0 || next.starts_with("完成")) return false;
   for (std::size_t k = view.ClauseBegin(i); k < i; ++k) {
     if ((view.tokens[k].traits & (kTraitReach | kTraitDone)) != 0) return false;
   }
   return true;
+}
+
+// 较年初|计划增加5亿元, 比原|计划提前20天: what a result is compared with.
+bool IsYardstick(const SentenceView& view, std::size_t i) {
+  const auto compares = [&](std::size_t k) {
+    return view.TokenText(k).starts_with("较") || view.TokenText(k).starts_with("比");
+  };
+  while (i > 0 && !compares(i - 1) &&
+         (view.tokens[i - 1].kind == TokenKind::kTime || view.IsWord(i - 1, "原") ||
+          view.tokens[i - 1].word_class == WordClass::kTimeWord)) {
+    --i;
+  }
+  return i > 0 && compares(i - 1);
 }
 
 // 计划总投资|5亿, 规划建设|3座 are plans; 三年行动计划|, 规划设计| are names.
@@ -196,7 +208,7 @@ bool IsPlanUse(const SentenceView& view, std::size_t i) {
   if (word == "将") return IsFuture(view, i);
   if (word == "预算") return i + 1 < view.tokens.size() && view.IsWord(i + 1, "安排");
   if (!view.Is(i, SentenceWord::kPlanNoun)) return true;
-  if (i + 1 >= view.tokens.size()) return false;
+  if (i + 1 >= view.tokens.size() || IsYardstick(view, i)) return false;
   const SentenceToken& next = view.tokens[i + 1];
   if ((*view.words)[SentenceWord::kSummed].Holds(view.TokenText(i + 1))) return false;
   if (next.kind == TokenKind::kQuantity || next.kind == TokenKind::kTime) return word == "计划";

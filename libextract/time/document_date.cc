@@ -165,7 +165,7 @@ class DateReader {
     date_.announces |= index < kTitleBlocks && words_[TimeWord::kAnnouncement].IsIn(text);
     if (text.size() > 2 * kShortBytes || text.find("。") != std::string_view::npos) return;
     const std::vector<DatedToken> times = WrittenTimes(text);
-    if (words_[TimeWord::kWorkReportTitle].IsIn(text)) date_.work_report = true;
+    date_.work_report = date_.work_report || words_[TimeWord::kWorkReportTitle].IsIn(text);
     if (IsCongressLine(words_, text) && !times.empty() && DateOf(times[0].token).month != 0) {
       date_.work_report = true;
       meeting_ = DateOf(times[0].token);
@@ -179,6 +179,7 @@ class DateReader {
     }
     if (index == 0) title_plan_ = PlanYear(text, true);
     if (number_year_ == 0) number_year_ = NumberYear(text);
+    if (index < kTitleBlocks && title_year_ == 0) title_year_ = BudgetYear(text);
     if (times.empty()) return;
     const CalendarDate date = DateOf(times[0].token);
     if (IsDateLabel(words_, text) || (IsNewspaperLine(words_, text) && date.month != 0) ||
@@ -342,9 +343,8 @@ class DateReader {
       const std::string_view text = block->text;
       if (block->kind != BlockKind::kParagraph || text.find("。") == text.npos) continue;
       if (seen++ == kLeads) return false;
-      if (LooksBack(text.substr(0, FloorCharacter(text, std::min(text.find("。"), kLeadBytes))))) {
-        return true;
-      }
+      const std::size_t end = FloorCharacter(text, std::min(text.find("。"), kLeadBytes));
+      if (LooksBack(text.substr(0, end))) return true;
     }
     return false;
   }
@@ -359,7 +359,7 @@ class DateReader {
     return false;
   }
 
-  // 公布2021/22年度财政预算案: budgets are read out in the year that they begin with.
+  // 公布2021/22年度财政预算案, titles too: budgets are read out in the year that they begin with.
   int BudgetYear(std::string_view lead) const {
     for (std::size_t at = 0; at < lead.size(); at = NextCharacter(lead, at)) {
       TimeToken token;

@@ -147,6 +147,8 @@ TEST_CASE("the first sentence may set the time") {
   CHECK(date.reported_year == 2019);
   date = DateOf({Block(kP, "司长公布2021/22年度财政预算案。"), Block(kP, "开支5亿元。")});
   CHECK(date.reported_year == 2021);
+  date = DateOf({Block(kT, "2021-22财政年度财政预算案"), Block(kP, "今年拨款5亿元。")});
+  CHECK(date.published.year == 2021);
 }
 
 TEST_CASE("a text that begins with a holiday is of its year") {
