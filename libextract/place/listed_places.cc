@@ -41,6 +41,14 @@ bool IsZoneBetween(const PlaceWords& words, std::string_view gap) {
   return words.LengthBefore(gap, gap.size(), kZoneWord) + kComma.size() == gap.size();
 }
 
+// 距长春|245公里、|沈阳260公里: how far it is to each.
+bool IsDistanceBetween(std::string_view before, std::string_view gap) {
+  constexpr std::string_view kComma = ",", kFrom = "距";
+  if (!gap.ends_with("公里、") && !gap.ends_with("千米、")) return false;
+  const std::size_t clause = before.rfind(kComma);
+  return before.find(kFrom, clause == std::string_view::npos ? 0 : clause) != before.npos;
+}
+
 }  // namespace
 
 bool IsListGap(const PlaceWords& words, std::string_view sentence, std::size_t begin,
@@ -53,7 +61,8 @@ bool IsListGap(const PlaceWords& words, std::string_view sentence, std::size_t b
     gap.remove_prefix(close + 1);
   }
   if (gap == "、" || gap == "-" || gap == "—") return true;
-  return words[PlaceSet::kPlaceJoint].Holds(gap) || IsZoneBetween(words, gap);
+  return words[PlaceSet::kPlaceJoint].Holds(gap) || IsZoneBetween(words, gap) ||
+         IsDistanceBetween(sentence.substr(0, begin), gap);
 }
 
 bool IsEnumerated(std::string_view before, std::size_t end) {

@@ -150,6 +150,8 @@ std::size_t ActionFinder::Right(const SentenceView& view, std::size_t from, std:
       continue;
     }
     if (IsDenied(view, i) || IsOfOther(view, i)) break;  // 660个村|尚未|脱贫摘帽
+    const bool behind = end >= view.tokens.size() || view.tokens[end].kind != TokenKind::kQuantity;
+    if (behind && (view.IsWord(i, "占") || view.IsWord(i, "占到"))) break;  // 22个民族|占一成
     if (Governs(view, i) && !IsOfCompound(view, i, end) && !IsOfDeedNoun(view, i, end) &&
         !IsSubject(view, i)) {
       return i;
@@ -167,7 +169,9 @@ std::string ActionFinder::Chain(const SentenceView& view, std::size_t verb) cons
   std::size_t end = verb + 1;
   if (IsComplement(view, verb, end)) ++end;
   if (IsBracketed(view, 0, verb)) begin = view.MatchingBracket(verb - 1) - 1;
-  while (begin > 0 && !view.IsWord(begin, "占地")) {  // 新建|占地20亩的停车场
+  const bool attribute =  // 新建|占地20亩的停车场, 吸引|来自20国的企业
+      view.IsWord(begin, "占地") || view.IsWord(begin, "来自");
+  while (begin > 0 && !attribute) {
     if (links(begin - 1)) {
       --begin;
     } else if (begin > 1 &&
@@ -361,6 +365,7 @@ std::string ActionFinder::Find(const SentenceView& view, std::size_t quantity, P
       cutter_->IsVerb(view, quantity - 1);
   if (reached) return std::string(view.TokenText(quantity - 1));
   std::size_t verb = Giving(view, quantity, phrase);
+  if (verb != npos && view.IsWord(verb, "给予")) return std::string(view.TokenText(verb));
   if (verb == npos) verb = Undertaken(view, quantity, phrase, clause);
   if (verb != npos) return Chain(view, verb);
   if (before && IsMeasureOfDeed(view, quantity, phrase)) {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "scan/action.h"
+#include "scan/action_words.h"
 #include "scan/phrase_choice.h"
 #include "scan/phrase_words.h"
 
@@ -21,7 +22,10 @@ std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t 
         view.tokens[inner - 1].kind == TokenKind::kQuantity;
     const bool done = view.IsWord(inner - 1, "了");
     if (done && inner > clause + 1 && Governs(view, inner - 2)) return inner - 2;
-    if (words == kMostWords || !(measured || cutter_->IsNominal(view, inner - 1))) return npos;
+    const bool joint = view.Is(inner - 1, SentenceWord::kConjunction);  // 国家|及|地区
+    if (words == kMostWords || !(measured || joint || cutter_->IsNominal(view, inner - 1))) {
+      return npos;
+    }
     --inner;
     const bool of_measure =  // 建成|年产5万吨的3条生产线
         measured && inner > clause && cutter_->IsVerb(view, inner - 1) &&
@@ -31,16 +35,22 @@ std::size_t ActionFinder::AroundAttribute(const SentenceView& view, std::size_t 
   if (inner == clause || view.TokenText(inner - 1).size() == kHanBytes) return npos;
   --inner;
   std::size_t chain = inner;
-  while (chain > clause && cutter_->IsVerb(view, chain - 1)) --chain;
-  const std::size_t outer = Left(view, chain, clause, /*any=*/true);
+  while (chain > clause && cutter_->IsVerb(view, chain - 1) && !TellsThatThereIs(view, chain - 1)) {
+    --chain;
+  }
+  const bool there_is =  // 共有|来自20国的80家企业参展
+      chain > clause && TellsThatThereIs(view, chain - 1);
+  const std::size_t outer = there_is ? npos : Left(view, chain, clause, /*any=*/true);
   if (outer != npos) return outer;
+  if (view.IsWord(inner, "来自") && chain < inner) return inner - 1;  // 吸引|来自20国的80家企业
   const std::size_t behind =
       Right(view, std::max(phrase.end, quantity + 1), view.ClauseEnd(quantity));
   const bool measures =  // 开工的|10座电站累计投资5亿元
       behind != npos && behind + 1 < view.tokens.size() &&
       (view.tokens[behind + 1].kind == TokenKind::kQuantity ||
        (view.tokens[behind + 1].traits & kTraitReach) != 0);
-  return behind != npos && !measures ? behind : inner;
+  if (behind != npos && !measures) return behind;
+  return there_is ? chain - 1 : inner;
 }
 
 // 新建|占地20亩的停车场3个, 引进|总投资5亿元的项目2个: the verb before what tells the size of

@@ -108,6 +108,15 @@ std::size_t ActionFinder::Giving(const SentenceView& view, std::size_t quantity,
   if (!number.Is(Dimension::kMoney) || quantity < 2) return npos;
   const std::size_t verb = quantity - 1;
   if (view.Is(verb, SentenceWord::kGiving)) return verb;
+  constexpr std::size_t kMostWords = 4;
+  std::size_t whom = quantity;  // 给予承办单位|5万元奖励
+  while (whom > 0 && quantity - whom < kMostWords &&
+         view.tokens[whom - 1].kind == TokenKind::kWord &&
+         !view.Is(whom - 1, SentenceWord::kGiving) &&
+         view.tokens[whom - 1].word_class != WordClass::kPreposition) {
+    --whom;
+  }
+  if (whom > 0 && view.Is(whom - 1, SentenceWord::kGiving)) return whom - 1;
   const bool alone = phrase.begin == verb && phrase.end == quantity;
   if (!alone || !view.Is(verb, SentenceWord::kGrant)) return npos;
   const SentenceToken& before = view.tokens[verb - 1];

@@ -34,6 +34,10 @@ bool IsOfMember(const SentenceView& view, std::size_t clause, std::size_t i) {
   const SentenceToken& token = view.tokens[i];
   if (!IsVerbal(token) || i == clause || view.tokens[i - 1].end != token.begin) return false;
   const WordClass before = view.tokens[i - 1].word_class;
+  const bool inside =  // 国家卫生县、全国|绿化|模范县|等荣誉4项
+      token.word_class == WordClass::kVerbalNoun && i > clause + 1 && view.Joins(i - 2) &&
+      (view.IsWord(i + 2, "等") || view.IsWord(i + 2, "、"));
+  if (inside) return true;
   if (before != WordClass::kNoun && before != WordClass::kAdjective) return false;
   if (token.word_class == WordClass::kVerb) {  // 政策|宣讲、牧民|定居|等|3大工程
     const bool lists = view.IsWord(i + 1, "等") || EndsWithExamples(view, i + 1);

@@ -50,9 +50,17 @@ bool IsGoverned(const SentenceView& view, std::size_t verb_end, bool of) {
   return of && (view.tokens[verb_end - 1].traits & (kTraitPlan | kTraitCountAction)) != 0;
 }
 
-// 给予企业|8万元奖励: who gets it stands between the verb of giving and the sum.
+// 给予企业|8万元奖励, 给予承办单位|5万元奖励: who gets it stands between the verb of giving and the
+// sum.
 bool IsReceiver(const SentenceView& view, Phrase before) {
-  return before.begin > 0 && view.Is(before.begin - 1, SentenceWord::kGiving);
+  std::size_t begin = before.begin;
+  if (begin > 1 && view.tokens[begin - 1].kind == TokenKind::kWord &&
+      !view.Is(begin - 1, SentenceWord::kGiving) &&
+      (view.tokens[begin - 1].word_class == WordClass::kVerb ||
+       view.tokens[begin - 1].word_class == WordClass::kVerbalNoun)) {
+    --begin;
+  }
+  return begin > 0 && view.Is(begin - 1, SentenceWord::kGiving);
 }
 
 }  // namespace

@@ -406,6 +406,9 @@ void SentenceReader::ReadHead(const SentenceView& view, const QuantityGroup& gro
     LeaveLeadVerb(view, token, &statement);
   }
   NamePriceChanged(&statement);
+  NameByDistance(view, token, *carry, &statement);
+  NameByFund(view, token, &statement);
+  NameByAward(view, token, &statement);
 }
 
 void SentenceReader::Distribute(const SentenceView& view, const QuantityGroup& group,

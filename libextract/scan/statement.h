@@ -171,6 +171,10 @@ class SentenceReader {
   std::string GoverningVerb(const SentenceView& view, const QuantityGroup& group,
                             const Carry& carry, Statement* said) const;
   void NamePriceChanged(Statement* statement) const;
+  void NameByDistance(const SentenceView& view, std::size_t token, const Carry& carry,
+                      Statement* statement) const;
+  void NameByFund(const SentenceView& view, std::size_t token, Statement* statement) const;
+  void NameByAward(const SentenceView& view, std::size_t token, Statement* statement) const;
   void MarkShareOfGroup(const SentenceView& view, const QuantityGroup& group, const Carry& carry,
                         Statement* statement) const;
   bool NameByNamedPart(const SentenceView& view, const QuantityGroup& group, const Carry& carry,

@@ -1,10 +1,70 @@
-// What a count word names where no noun stands beside it: people, households, divisions, medals.
+// What a count word or a unit names where no noun of its own stands beside it: people, households,
+// divisions, medals, distances, sums of a fund.
 #include "base/utf8.h"
 #include "scan/carry_text.h"
 #include "scan/phrase_choice.h"
 #include "scan/statement.h"
 
 namespace extract {
+
+// 县城距长春245公里、|沈阳260公里: how far it is to each of a list.
+void SentenceReader::NameByDistance(const SentenceView& view, std::size_t token, const Carry& carry,
+                                    Statement* statement) const {
+  constexpr std::string_view kFrom = "距";
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  const std::size_t from = carry.indicator.find(kFrom);
+  if (from == std::string::npos || !quantity.Is(Dimension::kLength) || token < 2 ||
+      !view.IsWord(token - 2, "、") || view.Is(token - 1, SentenceWord::kRate)) {
+    return;
+  }
+  statement->indicator = carry.indicator.substr(0, from + kFrom.size());
+  statement->indicator += view.TokenText(token - 1);
+}
+
+// 获评金奖的奖励|10万元, 国家级的奖励|30万元: what those get of whom 的 tells.
+void SentenceReader::NameByAward(const SentenceView& view, std::size_t token,
+                                 Statement* statement) const {
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  const Phrase phrase = statement->phrase;
+  if (phrase.end != token || phrase.end < phrase.begin + 2 || !quantity.Is(Dimension::kMoney)) {
+    return;
+  }
+  const bool awards = view.Is(token - 1, SentenceWord::kGrant) && view.IsWord(token - 2, "的") &&
+                      (view.IsWord(token - 1, "奖励") || view.IsWord(token - 1, "补助") ||
+                       view.IsWord(token - 1, "资助"));
+  if (!awards) return;
+  statement->indicator = statement->action = std::string(view.TokenText(token - 1));
+}
+
+// 设立专项资金,每年安排|2000万元: the sum is of the fund that the clause before is about.
+void SentenceReader::NameByFund(const SentenceView& view, std::size_t token,
+                                Statement* statement) const {
+  const Quantity& quantity = view.quantities[static_cast<std::size_t>(view.tokens[token].index)];
+  const Phrase phrase = statement->phrase;
+  const std::size_t clause = view.ClauseBegin(token);
+  if (phrase.empty() || phrase.end > token || clause < 3 || !view.IsWord(clause - 1, ",") ||
+      !quantity.Is(Dimension::kMoney) || statement->measure != Measure::kLevel) {
+    return;
+  }
+  const std::size_t verb = phrase.end - 1;
+  const bool spends = view.IsWord(verb, "安排") || view.IsWord(verb, "投入") ||
+                      view.IsWord(verb, "出资") || view.IsWord(verb, "列支");
+  const bool each = phrase.end == phrase.begin + 1 ||
+                    view.TokenText(phrase.begin).starts_with("每") ||
+                    view.IsWord(phrase.begin, "年");
+  const std::string_view last = view.TokenText(clause - 2);
+  const bool fund = last.ends_with("资金") || last.ends_with("基金") || last.ends_with("经费") ||
+                    last.ends_with("资金池");
+  if (!spends || !each || !fund) return;
+  Phrase named = cutter_.Before(view, view.ClauseBegin(clause - 2), clause - 1);
+  if (named.empty() || named.end != clause - 1) return;
+  for (std::size_t i = named.begin; i + 1 < named.end; ++i) {
+    if (cutter_.IsVerb(view, i)) named.begin = i + 1;  // 省财政设立|专项资金
+  }
+  cutter_.SetText(view, named, &statement->indicator);
+  if (statement->action.empty()) statement->action = std::string(view.TokenText(verb));
+}
+
 void SentenceReader::NameMedals(const SentenceView& view,
                                 std::vector<Statement>* statements) const {
   for (std::size_t i = 0; i < view.quantities.size(); ++i) {
