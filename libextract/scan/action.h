@@ -57,6 +57,7 @@ class ActionFinder {
   static std::size_t Hastened(const SentenceView& view, std::size_t from, std::size_t clause);
   std::size_t InsideName(const SentenceView& view, Phrase phrase, const Quantity& number) const;
   static std::string_view OfDeedName(const SentenceView& view, Phrase phrase);
+  static std::size_t YearlyDeed(const SentenceView& view, Phrase phrase);
   static bool IsFormer(const SentenceView& view, std::size_t quantity);
   static bool IsMeasureOfDeed(const SentenceView& view, std::size_t quantity, Phrase phrase);
   std::size_t LeadingName(const SentenceView& view, Phrase phrase, const Quantity& number) const;

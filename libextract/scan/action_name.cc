@@ -22,7 +22,10 @@ std::size_t ActionFinder::InsideName(const SentenceView& view, Phrase phrase,
     const std::uint32_t traits = view.tokens[i].traits;
     leads &= cutter_->IsVerb(view, i) || view.tokens[i].word_class == WordClass::kAdjective ||
              view.tokens[i].word_class == WordClass::kIdiom;
-    const bool acts = i + 1 == phrase.end || leads || (traits & kTraitAttributive) == 0;
+    const bool of_income =  // 土地使用权|出让|收入
+        i + 2 == phrase.end && (view.IsWord(i + 1, "收入") || view.IsWord(i + 1, "支出"));
+    const bool acts =
+        i + 1 == phrase.end || leads || ((traits & kTraitAttributive) == 0 && !of_income);
     if (acts && (traits & kTraitCountAction) != 0 && cutter_->IsVerb(view, i)) return i;
   }
   return npos;
@@ -39,16 +42,36 @@ std::string_view ActionFinder::OfDeedName(const SentenceView& view, Phrase phras
   return {};
 }
 
+// 平台年|服务|用人单位4.8万家次, 日均|处理|污水5万吨: what is done in a year or a day, though the
+// word list has it for a noun; but 年|处理能力, 年|培训人数, 日|活用户. npos for none.
+std::size_t ActionFinder::YearlyDeed(const SentenceView& view, Phrase phrase) {
+  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
+  std::size_t deed = phrase.begin;
+  if (deed == 0 || !IsRateOfTime(view, deed - 1)) {
+    while (deed < phrase.end && !IsRateOfTime(view, deed)) ++deed;
+    ++deed;
+  }
+  if (deed + 1 >= phrase.end || view.tokens[deed].word_class != WordClass::kVerbalNoun ||
+      view.tokens[deed].traits == 0 || (view.tokens[deed].traits & kNames) != 0 ||
+      view.TokenText(deed).size() < 2 * kHanBytes) {
+    return npos;
+  }
+  const SentenceToken& object = view.tokens[deed + 1];
+  const SentenceToken& last = view.tokens[phrase.end - 1];
+  const bool thing = object.word_class == WordClass::kNoun && last.word_class == WordClass::kNoun &&
+                     last.end - last.begin >= 2 * kHanBytes &&
+                     !view.TokenText(phrase.end - 1).ends_with("量");  // 年设计|输气量
+  return thing && ((object.traits | last.traits) & kNames) == 0 ? deed : npos;
+}
+
 // 本市共|修复|废弃矿山90座, 已|安置|群众300户, 连续|工作35天: a word that is noun or verb, at the
 // head of the name of what is counted, is a verb behind what only a verb follows. npos for none.
 std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
                                       const Quantity& number) const {
   const std::size_t verb = phrase.begin;
-  if (verb == 0 || number.Is(Dimension::kPercent)) return npos;
-  const bool yearly =  // 年|服务|用人单位4.8万家次
-      verb > 1 && IsRateOfTime(view, verb - 2) &&
-      view.tokens[verb - 1].word_class == WordClass::kVerbalNoun;
-  if (yearly) return verb - 1;
+  if (number.Is(Dimension::kPercent)) return npos;
+  if (const std::size_t yearly = YearlyDeed(view, phrase); yearly != npos) return yearly;
+  if (verb == 0) return npos;
   const SentenceToken& token = view.tokens[verb];
   const bool governs = token.word_class == WordClass::kVerbalNoun && Governs(view, verb) &&
                        (token.traits & kTraitAttributive) == 0;
@@ -58,6 +81,7 @@ std::size_t ActionFinder::LeadingName(const SentenceView& view, Phrase phrase,
   if (!alone && (last.traits & (kTraitHead | kTraitHeadShape)) != 0) return npos;
   const SentenceToken& before = view.tokens[verb - 1];
   const bool adverb = before.word_class == WordClass::kAdverb ||
+                      (alone && before.kind == TokenKind::kTime) ||  // 三年|投入11亿元
                       (before.traits & (kTraitCumulative | kTraitDone)) != 0;
   return adverb ? verb : npos;
 }

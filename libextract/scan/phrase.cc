@@ -323,6 +323,7 @@ Phrase PhraseCutter::Before(const SentenceView& view, std::size_t floor, std::si
   while (phrase.end > phrase.begin + 1 &&
          (view.Is(phrase.end - 1, SentenceWord::kPhraseEndRefused) ||
           view.Is(phrase.end - 1, SentenceWord::kCurrency) || IsReckoning(view, phrase.end - 1) ||
+          IsDoubled(view.TokenText(phrase.end - 1)) ||
           (view.IsWord(phrase.end - 1, "年") &&
            (view.tokens[phrase.end - 2].word_class == WordClass::kNoun ||
             (view.tokens[phrase.end - 2].traits & kTraitHead) != 0)))) {

@@ -120,7 +120,6 @@ class PhraseCutter {
   std::size_t ObjectOfActor(const SentenceView& view, Phrase phrase) const;
   bool IsDoneWell(const SentenceView& view, Phrase phrase) const;
   void LeaveVerb(const SentenceView& view, std::size_t floor, Phrase* phrase) const;
-  static bool LeaveYearlyDeed(const SentenceView& view, Phrase* phrase);
   void TakeRoute(const SentenceView& view, std::size_t floor, std::size_t end,
                  Phrase* phrase) const;
   std::size_t RouteEnd(const SentenceView& view, std::size_t from, std::size_t to,

@@ -24,8 +24,9 @@ Phrase PhraseCutter::RelativeHead(const SentenceView& view, std::size_t begin,
     const bool made = noun_first && (view.IsWord(i - 1, "组成") || view.IsWord(i - 1, "构成"));
     if (made || (of_whom && IsVerb(view, i - 1))) return head;  // 8名教师|组成的宣讲团
     if (i + 1 < ceiling && view.tokens[i + 1].word_class == WordClass::kNumeral) return head;
-    const bool predicate =
-        IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective;
+    const bool predicate =  // 86个投资超亿元的|项目
+        IsVerb(view, i - 1) || view.tokens[i - 1].word_class == WordClass::kAdjective ||
+        view.tokens[i - 1].kind == TokenKind::kThreshold;
     const bool one_verb = verb_first && !predicate && IsVerb(view, begin);
     for (std::size_t k = begin + 1; one_verb && k < i; ++k) {
       if (IsVerb(view, k)) return head;
@@ -348,6 +349,10 @@ bool NumberFollows(const SentenceView& view, std::size_t ceiling) {
 
 // 70处|各级文物保护单位, 30亩(含30亩)的|花卉大棚: what stands before a phrase and is none of it.
 std::size_t SkipOpening(const SentenceView& view, std::size_t begin, std::size_t ceiling) {
+  if (begin + 2 < ceiling && view.tokens[begin].kind == TokenKind::kThreshold &&
+      view.IsWord(begin + 1, "的")) {
+    return begin + 2;  // 86个|超亿元的|项目
+  }
   for (; begin < ceiling; ++begin) {
     const SentenceToken& token = view.tokens[begin];
     if (token.kind == TokenKind::kOpen) {

@@ -200,7 +200,10 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
   }
   const bool to_whom =  // 派发40亿元|给市民
       right < ceiling && view.IsWord(right, "给") && behind.begin > right;
-  if (to_whom || IsNoObject(view, behind, view.quantities[group.first])) behind = {right, right};
+  const bool acts = HasActed(view, view.quantities[group.first], carry, right, ceiling);
+  if (to_whom || acts || IsNoObject(view, behind, view.quantities[group.first])) {
+    behind = {right, right};
+  }
   // 40项|行政权力事项: what is counted stands right behind its classifier.
   std::size_t next = last_token + 1;
   while (next < ceiling && view.tokens[next].kind == TokenKind::kQuote) ++next;
@@ -208,6 +211,14 @@ PhraseChooser::Sides PhraseChooser::Around(const SentenceView& view, const Quant
                                !(next < ceiling && view.IsWord(last_token + 1, "的"));
   return {token,           last_token,        next,    right, verb, floor, ceiling, before, behind,
           directly_behind, verb_right_before, governed};
+}
+
+// 全村380户,有260户|建起|了大棚: what those did of whom the text speaks, so that no name of theirs
+// stands there.
+bool PhraseChooser::HasActed(const SentenceView& view, const Quantity& quantity, const Carry& carry,
+                             std::size_t right, std::size_t ceiling) const {
+  return right + 1 < ceiling && cutter_.IsVerb(view, right) && view.IsWord(right + 1, "了") &&
+         IsCounted(quantity) && !carry.object.empty() && carry.unit == CountUnit(quantity);
 }
 
 // A、B等|6项封关政策, A、B|2个联动区
@@ -330,65 +341,6 @@ std::optional<Phrase> PhraseChooser::Measured(const SentenceView& view, const Qu
   return std::nullopt;
 }
 
-namespace {
-
-// 全年|亏2亿元: a verb of one character names no figure, but persons may be told by it (伤|3人).
-// What it is said of, where that stands before it: a thing (浓缩汁|卖30元), not who acts
-// (王某|卖30元), and no piece of the verb or of a name (巨|亏, 海绵|弹). Else an empty phrase.
-Phrase WithoutBareVerb(const SentenceView& view, const PhraseCutter& cutter, Phrase verb,
-                       const Quantity& quantity) {
-  if (verb.empty()) return verb;
-  const SentenceToken& word = view.tokens[verb.end - 1];
-  const bool persons = quantity.Is(Dimension::kPersons);
-  const bool bare = !persons && word.word_class == WordClass::kVerb &&
-                    word.end - word.begin == kHanBytes && (word.traits & kTraitHead) == 0;
-  if (!bare) return verb;
-  const bool alone = verb.end == verb.begin + 1;
-  const Phrase subject =
-      alone ? Phrase{verb.subject_begin, verb.subject_end}
-            : Phrase{verb.begin, verb.end - 1, verb.subject_begin, verb.subject_end};
-  if (subject.empty()) return subject;
-  const SentenceToken& last = view.tokens[subject.end - 1];
-  const bool thing = (*view.words)[SentenceWord::kDeal].Holds(view.TokenText(verb.end - 1)) &&
-                     last.end - last.begin > kHanBytes && !cutter.IsAgent(view, subject.end - 1);
-  return thing ? subject : verb;
-}
-
-}  // namespace
-
-// What is left where neither side has a noun: the purpose of a sum, or the verb itself. None for a
-// mere change of what was spoken of: 定价由400元提高至|500元, 则微跌|2亿元.
-Phrase PhraseChooser::VerbOf(const SentenceView& view, const Quantity& quantity, const Carry& carry,
-                             const Sides& at, std::size_t left) const {
-  const Phrase purpose = Purpose(view, quantity, at.next, at.ceiling, at.verb_right_before);
-  if (!purpose.empty()) return purpose;
-  if (const Phrase bought = Bought(view, quantity, at); !bought.empty()) return bought;
-  const Phrase verb = cutter_.VerbBefore(view, at.floor, left);
-  if (IsGiven(view, quantity, verb)) {  // 给予补贴3万元,对成长快的再|给予|1万元
-    return carry.grant.empty() ? cutter_.Before(view, at.floor, verb.end - 1)
-                               : Phrase{at.token, at.token};
-  }
-  const bool changes = (view.tokens[verb.begin].traits & (kTraitRise | kTraitFall)) != 0;
-  const bool mere =
-      !verb.empty() && verb.end == verb.begin + 1 && verb.subject_begin == verb.subject_end &&
-      changes &&
-      (IsCounted(quantity)
-           ? carry.change && !carry.indicator.empty()  // 人数增长2%,即增加|900人
-           : !carry.indicator.empty() || view.Is(verb.begin, SentenceWord::kPhraseEndRefused));
-  // 向企业发放贷款40亿元,向农户|发放5亿元: the same deed, of what was told
-  const bool involves =  // 购买口罩450万个,|涉及200万元
-      verb.end == verb.begin + 1 && quantity.Is(Dimension::kMoney) && !carry.object.empty() &&
-      view.IsWord(verb.begin, "涉及");
-  if (involves) return {at.token, at.token};
-  bool again = verb.end == verb.begin + 1 && quantity.Is(Dimension::kMoney) &&
-               !carry.indicator.empty() && carry.action == view.TokenText(verb.begin);
-  std::size_t whom = at.floor;
-  while (again && whom < verb.begin && !IsForWhom(view, whom)) ++whom;
-  again = again && whom < verb.begin;
-  return mere || again ? Phrase{at.token, at.token}
-                       : WithoutBareVerb(view, cutter_, verb, quantity);
-}
-
 // What the sides of a number tell, where no rule says which is to be taken.
 Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity,
                               const Carry& carry, Sides at, std::size_t left) const {
@@ -420,6 +372,7 @@ Phrase PhraseChooser::BySides(const SentenceView& view, const Quantity& quantity
     if (IsPlaceAlone(view, at.before) || IsResult(view, at)) at.before = {at.token, at.token};
     if (const Phrase deed = CaseBehind(view, quantity, at); !deed.empty()) return deed;
     if (const Phrase counted = Counted(view, quantity, at); !counted.empty()) return counted;
+    if (HasActed(view, quantity, carry, at.right, at.ceiling)) return at.before;
   } else if (const std::optional<Phrase> measured = Measured(view, quantity, at)) {
     return *measured;
   }

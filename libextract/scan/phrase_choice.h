@@ -48,6 +48,8 @@ class PhraseChooser {
   static bool IsAfterList(const SentenceView& view, const Sides& at);
   bool IsNoObject(const SentenceView& view, Phrase phrase, const Quantity& quantity) const;
   Phrase ItemsOf(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
+  bool HasActed(const SentenceView& view, const Quantity& quantity, const Carry& carry,
+                std::size_t right, std::size_t ceiling) const;
   Phrase Counted(const SentenceView& view, const Quantity& quantity, const Sides& at) const;
   std::optional<Phrase> Measured(const SentenceView& view, const Quantity& quantity,
                                  const Sides& at) const;

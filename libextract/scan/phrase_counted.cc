@@ -173,28 +173,4 @@ Phrase PhraseCutter::WithoutDeed(const SentenceView& view, std::size_t number,
   return project || people || deed || IsAgent(view, doer.end - 1) ? doer : counted;
 }
 
-// 年|服务|用人单位4.8万家次, 日处理|污水5万吨: what is done in a year, which the word list has for
-// a noun, is left to the action; but 年|处理能力, 年|培训人数.
-bool PhraseCutter::LeaveYearlyDeed(const SentenceView& view, Phrase* phrase) {
-  std::size_t deed = phrase->begin;
-  if (deed == 0 || !IsRateOfTime(view, deed - 1)) {  // 平台年|服务|用人单位4.8万家次
-    while (deed < phrase->end && !IsRateOfTime(view, deed)) ++deed;
-    ++deed;
-  }
-  constexpr std::uint32_t kNames = kTraitHead | kTraitHeadShape | kTraitNameHead;
-  if (deed + 1 >= phrase->end || view.tokens[deed].word_class != WordClass::kVerbalNoun ||
-      (view.tokens[deed].traits & kNames) != 0 ||
-      view.TokenText(deed).size() < 2 * kHanBytes) {  // 日活用户
-    return false;
-  }
-  const SentenceToken& object = view.tokens[deed + 1];
-  const SentenceToken& last = view.tokens[phrase->end - 1];
-  const bool thing = object.word_class == WordClass::kNoun && last.word_class == WordClass::kNoun &&
-                     last.end - last.begin >= 2 * kHanBytes &&
-                     !view.TokenText(phrase->end - 1).ends_with("量");  // 年设计|输气量
-  if (!thing || ((object.traits | last.traits) & kNames) != 0) return false;
-  phrase->begin = deed + 1;
-  return true;
-}
-
 }  // namespace extract

@@ -57,9 +57,31 @@ inline bool IsLoneCharacter(const SentenceView& view, std::size_t i) {
          token.sets == 0;
 }
 
+// 消防员, 镇政府, 供销社: persons and bodies; but 社会, 城区 and 农村 stand before a name as well.
+inline bool IsActor(const SentenceView& view, std::size_t i) {
+  const SentenceToken& token = view.tokens[i];
+  if (token.kind != TokenKind::kWord) return false;
+  if (token.word_class == WordClass::kPersonName) return true;
+  const std::string_view word = view.TokenText(i);
+  if (token.word_class != WordClass::kNoun || word.size() < 6 || word.ends_with("社会")) {
+    return false;
+  }
+  if (word.size() >= 3 * kHanBytes && (word.ends_with("村") || word.ends_with("镇"))) {
+    return true;  // 东庄村, but 农村
+  }
+  return (token.traits & kTraitAgent) != 0 || (*view.words)[SentenceWord::kActorEnd].Ends(word);
+}
+
 // 年|加工, 日|处理: in what time so much is done.
 inline bool IsRateOfTime(const SentenceView& view, std::size_t i) {
-  return view.IsWord(i, "年") || view.IsWord(i, "日") || view.IsWord(i, "月");
+  return view.IsWord(i, "年") || view.IsWord(i, "日") || view.IsWord(i, "月") ||
+         view.IsWord(i, "年均") || view.IsWord(i, "日均") || view.IsWord(i, "月均");
+}
+
+// 稳稳当当, 实实在在: says how something is, and ends no name.
+inline bool IsDoubled(std::string_view word) {
+  return word.size() == 4 * kHanBytes && word.substr(0, 3) == word.substr(3, 3) &&
+         word.substr(6, 3) == word.substr(9, 3);
 }
 
 // 按每吨25%的设备需求量|计算: ends what is reckoned with, no name.
